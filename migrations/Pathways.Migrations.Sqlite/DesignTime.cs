@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Data;
+
+namespace Pathways.Migrations.Sqlite;
+
+/// <summary>Lets the migrations tool build the model without the web program. No database is opened.</summary>
+public sealed class DesignTime : IDesignTimeDbContextFactory<PathwaysDb>
+{
+    /// <inheritdoc />
+    public PathwaysDb CreateDbContext(string[] args)
+    {
+        var services = new ServiceCollection()
+            .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .BuildServiceProvider();
+        var options = new DbContextOptionsBuilder<PathwaysDb>().UseApplicationServiceProvider(services);
+        options.UsePathwaysDatabase(DatabaseProvider.Sqlite, "Data Source=design.db");
+        return new PathwaysDb((DbContextOptions<PathwaysDb>)options.Options);
+    }
+}

@@ -1,0 +1,116 @@
+namespace Pathways.Core.Access;
+
+/// <summary>Something a role may do. Which role may do what stands in <see cref="Permissions"/>; which records it sees is <c>VisibleTo</c>.</summary>
+public enum Permission
+{
+    /// <summary>Change the own password, language and look.</summary>
+    UseOwnAccount = 1,
+
+    /// <summary>See the own path, plan, documents, work and reminders (youth).</summary>
+    SeeOwnPath,
+
+    /// <summary>Mark own steps, agree to the plan, propose a goal.</summary>
+    WorkOnOwnPlan,
+
+    /// <summary>Answer the youth's voice of an assessment.</summary>
+    AnswerOwnAssessment,
+
+    /// <summary>Learn modules and claim practices.</summary>
+    Learn,
+
+    /// <summary>Ask for help.</summary>
+    AskForHelp,
+
+    /// <summary>See who needs attention today.</summary>
+    SeeToday,
+
+    /// <summary>List and open youths' files that are visible to the viewer.</summary>
+    SeeYouths,
+
+    /// <summary>Change a youth's master data.</summary>
+    EditYouths,
+
+    /// <summary>Invite a youth to an own account, with recorded consent.</summary>
+    InviteYouths,
+
+    /// <summary>Give a youth a lead mentor or a cover.</summary>
+    AssignMentors,
+
+    /// <summary>Assess a youth (the mentor's voice) and open the joint conversation.</summary>
+    AssessYouths,
+
+    /// <summary>Read assessments.</summary>
+    SeeAssessments,
+
+    /// <summary>Write a youth's plan and submit it for approval.</summary>
+    WritePlans,
+
+    /// <summary>Read plans.</summary>
+    SeePlans,
+
+    /// <summary>Approve a plan or return it with a comment.</summary>
+    ApprovePlans,
+
+    /// <summary>Plan and log sessions.</summary>
+    LogSessions,
+
+    /// <summary>Read sessions' open notes.</summary>
+    SeeSessions,
+
+    /// <summary>Read protected notes.</summary>
+    SeeProtectedNotes,
+
+    /// <summary>Confirm a practice that a youth did in real life.</summary>
+    ConfirmPractices,
+
+    /// <summary>Move a youth's documents through their states.</summary>
+    KeepDocuments,
+
+    /// <summary>Move a youth's placement through its states.</summary>
+    KeepPlacements,
+
+    /// <summary>List partners.</summary>
+    SeePartners,
+
+    /// <summary>Add and change partners.</summary>
+    KeepPartners,
+
+    /// <summary>Answer and close help requests.</summary>
+    AnswerHelp,
+
+    /// <summary>Record an exit and follow-up waves.</summary>
+    RecordFollowUps,
+
+    /// <summary>See the outcome indicators.</summary>
+    SeeOutcomes,
+
+    /// <summary>Import the centre's register.</summary>
+    ImportRegister,
+
+    /// <summary>See the team: mentors, caseloads.</summary>
+    SeeTeam,
+
+    /// <summary>Create mentors' accounts in the own centres.</summary>
+    InviteMentors,
+
+    /// <summary>Create centres.</summary>
+    KeepCentres,
+
+    /// <summary>Create and lock any account (admin).</summary>
+    KeepAccounts,
+
+    /// <summary>Change the organisation's settings and lookups.</summary>
+    KeepSettings,
+
+    /// <summary>Read the read log.</summary>
+    SeeAudit,
+
+    /// <summary>See the job runs and start a job.</summary>
+    SeeJobs,
+
+    /// <summary>See the queue of youths referred to the psychological team.</summary>
+    SeeReferredYouths,
+
+    /// <summary>Refer a youth to the psychological team.</summary>
+    ReferYouths,
+}

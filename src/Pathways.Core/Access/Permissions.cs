@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using static Pathways.Core.Access.Permission;
+
+namespace Pathways.Core.Access;
+
+/// <summary>The one table of who may do what.</summary>
+public static class Permissions
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
+    {
+        [Role.Youth] = [UseOwnAccount, SeeOwnPath, WorkOnOwnPlan, AnswerOwnAssessment, Learn, AskForHelp],
+        [Role.Mentor] =
+        [
+            UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, WritePlans, SeePlans,
+            LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
+            AnswerHelp, RecordFollowUps, ReferYouths,
+        ],
+        [Role.Manager] =
+        [
+            UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeePlans, ApprovePlans, SeeSessions, SeeProtectedNotes,
+            SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths,
+        ],
+        [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths],
+        [Role.Admin] = [UseOwnAccount, KeepCentres, KeepAccounts, KeepSettings, SeeAudit, SeeJobs],
+    }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
+
+    /// <summary>True when the role may do it. An unknown role may do nothing.</summary>
+    public static bool Allows(Role role, Permission permission) => Table.TryGetValue(role, out var allowed) && allowed.Contains(permission);
+
+    /// <summary>Everything the role may do.</summary>
+    public static IReadOnlySet<Permission> Of(Role role) => Table.TryGetValue(role, out var allowed) ? allowed : FrozenSet<Permission>.Empty;
+}

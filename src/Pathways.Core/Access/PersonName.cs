@@ -1,0 +1,20 @@
+namespace Pathways.Core.Access;
+
+/// <summary>Picks a person's name in the letters of a language.</summary>
+public static class PersonName
+{
+    /// <summary>Arabic letters for Arabic, Latin letters otherwise; the other one when the wanted one is empty.</summary>
+    public static string In(Language language, string arabic, string latin) =>
+        language == Language.Arabic
+            ? (arabic.Length > 0 ? arabic : latin)
+            : (latin.Length > 0 ? latin : arabic);
+
+    /// <summary>The first word of a name, for a friendly greeting; compound first names (عبد الله) keep both words.</summary>
+    public static string First(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return "";
+        var compound = words.Length > 2 && words[0] is "عبد" or "El" or "Abd";
+        return compound ? $"{words[0]} {words[1]}" : words[0];
+    }
+}

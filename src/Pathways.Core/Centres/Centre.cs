@@ -1,0 +1,53 @@
+using Pathways.Core.Access;
+
+namespace Pathways.Core.Centres;
+
+/// <summary>The establishment or service a youth belongs to; the boundary of who sees whom.</summary>
+public sealed class Centre
+{
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>Name in Arabic.</summary>
+    public string NameArabic { get; set; } = "";
+
+    /// <summary>Name in Latin letters.</summary>
+    public string NameLatin { get; set; } = "";
+
+    /// <summary>City or commune.</summary>
+    public string City { get; set; } = "";
+
+    /// <summary>Prefecture or province, by its Arabic name as in the register.</summary>
+    public string Province { get; set; } = "";
+
+    /// <summary>The establishment's authorisation (Law 65.15), free text; empty when unknown.</summary>
+    public string Authorisation { get; set; } = "";
+
+    /// <summary>Places; 0 when unknown.</summary>
+    public int Capacity { get; set; }
+
+    /// <summary>When it was added (UTC).</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>Accounts that work here or answer for it.</summary>
+    public List<CentreStaff> Staff { get; } = [];
+
+    /// <summary>The name for a language.</summary>
+    public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
+}
+
+/// <summary>An account's place in a centre: a mentor works there, a manager answers for it.</summary>
+public sealed class CentreStaff
+{
+    /// <summary>The centre.</summary>
+    public int CentreId { get; set; }
+
+    /// <summary>The centre.</summary>
+    public Centre Centre { get; set; } = null!;
+
+    /// <summary>The account.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>The account.</summary>
+    public Account Account { get; set; } = null!;
+}

@@ -1,0 +1,177 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Audit;
+using Pathways.Core.Background;
+using Pathways.Core.Centres;
+using Pathways.Core.Documents;
+using Pathways.Core.FollowUps;
+using Pathways.Core.Help;
+using Pathways.Core.Learning;
+using Pathways.Core.Organisation;
+using Pathways.Core.Partners;
+using Pathways.Core.Plans;
+using Pathways.Core.Register;
+using Pathways.Core.Reminders;
+using Pathways.Core.Sessions;
+using Pathways.Core.Vocation;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Data;
+
+/// <summary>
+/// The database. Contexts are pooled, so nothing here knows the user: who sees what is <c>VisibleTo</c>.
+/// Every write passes <see cref="WriteGate"/>, one at a time on SQLite.
+/// </summary>
+public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityUserContext<Account, int>(options)
+{
+    private bool holdsGate;
+
+    /// <summary>Centres.</summary>
+    public DbSet<Centre> Centres => Set<Centre>();
+
+    /// <summary>Who works in or answers for which centre.</summary>
+    public DbSet<CentreStaff> CentreStaff => Set<CentreStaff>();
+
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Youths.</summary>
+    public DbSet<Youth> Youths => Set<Youth>();
+
+    /// <summary>Words by which youths are found.</summary>
+    public DbSet<YouthSearchToken> YouthSearchTokens => Set<YouthSearchToken>();
+
+    /// <summary>Youths' centres, dated.</summary>
+    public DbSet<Stay> Stays => Set<Stay>();
+
+    /// <summary>Youths' mentors, dated.</summary>
+    public DbSet<Mentorship> Mentorships => Set<Mentorship>();
+
+    /// <summary>Referrals to the psychological team.</summary>
+    public DbSet<TeamReferral> TeamReferrals => Set<TeamReferral>();
+
+    /// <summary>Recorded consents.</summary>
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    /// <summary>Assessments.</summary>
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    /// <summary>Answers of assessments.</summary>
+    public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+
+    /// <summary>Plan versions.</summary>
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    /// <summary>Goals.</summary>
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    /// <summary>Steps.</summary>
+    public DbSet<Step> Steps => Set<Step>();
+
+    /// <summary>Sessions.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Youths in sessions.</summary>
+    public DbSet<SessionParticipant> SessionParticipants => Set<SessionParticipant>();
+
+    /// <summary>Progress in modules.</summary>
+    public DbSet<ModuleProgress> ModuleProgress => Set<ModuleProgress>();
+
+    /// <summary>Practices in real life.</summary>
+    public DbSet<Practice> Practices => Set<Practice>();
+
+    /// <summary>Documents.</summary>
+    public DbSet<YouthDocument> Documents => Set<YouthDocument>();
+
+    /// <summary>Placements.</summary>
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    /// <summary>Partners.</summary>
+    public DbSet<Partner> Partners => Set<Partner>();
+
+    /// <summary>Help requests.</summary>
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    /// <summary>Exits.</summary>
+    public DbSet<Exit> Exits => Set<Exit>();
+
+    /// <summary>Follow-up waves.</summary>
+    public DbSet<FollowUpWave> FollowUpWaves => Set<FollowUpWave>();
+
+    /// <summary>Reminders.</summary>
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    /// <summary>Who opened which file or list.</summary>
+    public DbSet<ReadLogEntry> ReadLog => Set<ReadLogEntry>();
+
+    /// <summary>Job runs.</summary>
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <summary>Register imports.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Staged register rows.</summary>
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>The organisation's settings.</summary>
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: the write gate is waited for.");
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IRevised>())
+        {
+            if (entry.State == EntityState.Modified) entry.Entity.Revision++;
+        }
+
+        if (holdsGate) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using var turn = await Gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws.</summary>
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var turn = await Gate.EnterAsync(cancellationToken);
+        holdsGate = true;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var result = await work();
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            holdsGate = false;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PathwaysDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(type => typeof(IRevised).IsAssignableFrom(type.ClrType)))
+        {
+            builder.Entity(entity.ClrType).Property(nameof(IRevised.Revision)).IsConcurrencyToken();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+    }
+
+    private WriteGate Gate => this.GetService<WriteGate>();
+}

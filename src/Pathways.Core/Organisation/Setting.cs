@@ -1,0 +1,21 @@
+namespace Pathways.Core.Organisation;
+
+/// <summary>A setting of the organisation that its admin changes in the portal.</summary>
+public sealed class Setting
+{
+    /// <summary>The setting's name, see <see cref="SettingNames"/>.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Its value.</summary>
+    public string Value { get; set; } = "";
+}
+
+/// <summary>Names of the settings.</summary>
+public static class SettingNames
+{
+    /// <summary>The organisation's name.</summary>
+    public const string OrganisationName = "organisation.name";
+
+    /// <summary>The data-protection authority's authorisation number (Morocco: CNDP); while empty, card numbers and health fields are off.</summary>
+    public const string AuthorisationNumber = "authorisation.number";
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Pathways.Core.Plans;
+
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
+{
+    public void Configure(EntityTypeBuilder<Plan> builder)
+    {
+        builder.Property(p => p.SupportFrequency).HasMaxLength(2_000);
+        builder.Property(p => p.Contingency).HasMaxLength(20_000);
+        builder.Property(p => p.ReturnComment).HasMaxLength(20_000);
+        builder.HasIndex(p => new { p.YouthId, p.Version }).IsUnique();
+        builder.HasIndex(p => new { p.State, p.AgreedAt });
+        builder.HasOne(p => p.Youth).WithMany(y => y.Plans).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.WrittenBy).WithMany().HasForeignKey(p => p.WrittenById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.ApprovedBy).WithMany().HasForeignKey(p => p.ApprovedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class GoalMapping : IEntityTypeConfiguration<Goal>
+{
+    public void Configure(EntityTypeBuilder<Goal> builder)
+    {
+        builder.Property(g => g.YouthWords).HasMaxLength(2_000);
+        builder.Property(g => g.MentorWords).HasMaxLength(2_000);
+        builder.HasIndex(g => new { g.PlanId, g.Position });
+        builder.HasOne(g => g.Plan).WithMany(p => p.Goals).HasForeignKey(g => g.PlanId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class StepMapping : IEntityTypeConfiguration<Step>
+{
+    public void Configure(EntityTypeBuilder<Step> builder)
+    {
+        builder.Property(s => s.Text).HasMaxLength(2_000);
+        builder.Property(s => s.Reason).HasMaxLength(2_000);
+        builder.HasIndex(s => new { s.GoalId, s.Position });
+        builder.HasIndex(s => new { s.YouthId, s.State, s.DueOn });
+        builder.HasIndex(s => new { s.State, s.DueOn });
+        builder.HasOne(s => s.Goal).WithMany(g => g.Steps).HasForeignKey(s => s.GoalId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(s => s.Youth).WithMany(y => y.Steps).HasForeignKey(s => s.YouthId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,72 @@
+using Pathways.Core.Access;
+
+namespace Pathways.Core.Reminders;
+
+/// <summary>
+/// Something due, told to somebody once per due date. The key is rule + subject + due date + recipient + channel, so it cannot happen twice;
+/// a job claims rows with a lease, so several nodes may send at once.
+/// </summary>
+public sealed class Reminder
+{
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>Which rule made it.</summary>
+    public ReminderRule Rule { get; set; }
+
+    /// <summary>Key of the session or step.</summary>
+    public int SubjectId { get; set; }
+
+    /// <summary>The local day the subject is due.</summary>
+    public DateOnly DueOn { get; set; }
+
+    /// <summary>Who is told.</summary>
+    public int RecipientId { get; set; }
+
+    /// <summary>Who is told.</summary>
+    public Account Recipient { get; set; } = null!;
+
+    /// <summary>How.</summary>
+    public ReminderChannel Channel { get; set; }
+
+    /// <summary>From when it may be sent (UTC).</summary>
+    public DateTime SendAfter { get; set; }
+
+    /// <summary>Until when a worker holds it (UTC).</summary>
+    public DateTime? LeasedUntil { get; set; }
+
+    /// <summary>Which worker holds it.</summary>
+    public Guid? LeasedBy { get; set; }
+
+    /// <summary>When it was sent, or first shown on the page (UTC).</summary>
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>When it was given up, because the subject moved or is done (UTC).</summary>
+    public DateTime? DroppedAt { get; set; }
+
+    /// <summary>Tries so far.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>The last failure, without personal data.</summary>
+    public string LastError { get; set; } = "";
+}
+
+/// <summary>Which rule made a reminder.</summary>
+public enum ReminderRule
+{
+    /// <summary>The next session, the day before.</summary>
+    SessionTomorrow = 1,
+
+    /// <summary>A step due in three days.</summary>
+    StepDue = 2,
+}
+
+/// <summary>How a reminder is told.</summary>
+public enum ReminderChannel
+{
+    /// <summary>On the home page.</summary>
+    Page = 1,
+
+    /// <summary>By e-mail.</summary>
+    Email = 2,
+}

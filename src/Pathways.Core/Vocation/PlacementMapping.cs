@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Pathways.Core.Vocation;
+
+internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
+{
+    public void Configure(EntityTypeBuilder<Placement> builder)
+    {
+        builder.HasIndex(p => new { p.YouthId, p.CreatedAt });
+        builder.HasIndex(p => p.EnrolledOn);
+        builder.HasIndex(p => p.CertifiedOn);
+        builder.HasOne(p => p.Youth).WithMany(y => y.Placements).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Partner).WithMany().HasForeignKey(p => p.PartnerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlacementEventMapping : IEntityTypeConfiguration<PlacementEvent>
+{
+    public void Configure(EntityTypeBuilder<PlacementEvent> builder)
+    {
+        builder.Property(e => e.Note).HasMaxLength(2_000);
+        builder.HasIndex(e => new { e.PlacementId, e.On });
+        builder.HasOne<Placement>().WithMany(p => p.Events).HasForeignKey(e => e.PlacementId);
+        builder.HasOne(e => e.RecordedBy).WithMany().HasForeignKey(e => e.RecordedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,292 @@
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.FollowUps;
+using Pathways.Core.Help;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
+using Pathways.Core.Vocation;
+
+namespace Pathways.Core.Youths;
+
+/// <summary>The young person, 14 to 25, in care or after care. Centre and mentor are dated rows (<see cref="Stay"/>, <see cref="Mentorship"/>).</summary>
+public sealed class Youth : IRevised
+{
+    /// <summary>Majority: 18 Gregorian years (Family Code, art. 209).</summary>
+    public const int AgeOfMajority = 18;
+
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>Name in Arabic letters; may be empty when the register had none (then <see cref="NameLatin"/> is not).</summary>
+    public string NameArabic { get; private set; } = "";
+
+    /// <summary>Name in Latin letters; may be empty.</summary>
+    public string NameLatin { get; private set; } = "";
+
+    /// <summary>Normalised name, by which lists are ordered.</summary>
+    public string SortName { get; private set; } = "";
+
+    /// <summary>Words by which the youth is found, Arabic and Latin, with spelling variants folded.</summary>
+    public List<YouthSearchToken> SearchTokens { get; } = [];
+
+    /// <summary>Sex as in the register.</summary>
+    public Sex Sex { get; set; }
+
+    /// <summary>Birth date; age and days to 18 are computed from it and never stored.</summary>
+    public DateOnly BirthDate { get; set; }
+
+    /// <summary>ISO 3166 alpha-2 code; MA for Moroccan nationals, empty when unknown.</summary>
+    public string Nationality { get; set; } = "MA";
+
+    /// <summary>Languages the youth speaks, free text.</summary>
+    public string Languages { get; set; } = "";
+
+    /// <summary>Literacy.</summary>
+    public Literacy Literacy { get; set; }
+
+    /// <summary>School level, as written in the register.</summary>
+    public string SchoolLevel { get; set; } = "";
+
+    /// <summary>Disability; restricted data, empty unless the organisation has its authorisation number.</summary>
+    public string Disability { get; set; } = "";
+
+    /// <summary>What makes meeting and learning easier (not a diagnosis).</summary>
+    public string Accommodation { get; set; } = "";
+
+    /// <summary>The centre's file number, unique in the organisation.</summary>
+    public string FileNumber { get; private set; } = "";
+
+    /// <summary>Day of entry into the establishment.</summary>
+    public DateOnly? EntryDate { get; set; }
+
+    /// <summary>How the youth came.</summary>
+    public EntryChannel EntryChannel { get; set; }
+
+    /// <summary>City of the child protection unit, when the youth came through one.</summary>
+    public string ProtectionUnitCity { get; set; } = "";
+
+    /// <summary>Intake categories, as in the organisation's lookup (several).</summary>
+    public List<YouthIntakeCategory> IntakeCategories { get; } = [];
+
+    /// <summary>Who referred the youth, as in the organisation's lookup.</summary>
+    public string ReferralSource { get; set; } = "";
+
+    /// <summary>Legal status, free text.</summary>
+    public string LegalStatus { get; set; } = "";
+
+    /// <summary>Legal guardian's name while a minor.</summary>
+    public string Guardian { get; set; } = "";
+
+    /// <summary>Phone in E.164 form (+2126...), or empty.</summary>
+    public string Phone { get; set; } = "";
+
+    /// <summary>E-mail address, or empty; optional for youths.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>The register's remark.</summary>
+    public string Notes { get; set; } = "";
+
+    /// <summary>Things a person should look at in this record.</summary>
+    public DataFlags DataFlags { get; set; }
+
+    /// <summary>The youth's own account, once invited.</summary>
+    public int? AccountId { get; set; }
+
+    /// <summary>The youth's own account.</summary>
+    public Account? Account { get; set; }
+
+    /// <summary>When the record was made (UTC).</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>The centres, dated. Leaving care does not end the last one: the centre goes on with aftercare.</summary>
+    public List<Stay> Stays { get; } = [];
+
+    /// <summary>Lead and cover mentors, dated; nothing about past ones is deleted.</summary>
+    public List<Mentorship> Mentorships { get; } = [];
+
+    /// <summary>Referrals to the psychological team.</summary>
+    public List<TeamReferral> TeamReferrals { get; } = [];
+
+    /// <summary>Recorded consents.</summary>
+    public List<Consent> Consents { get; } = [];
+
+    /// <summary>Assessments.</summary>
+    public List<Assessment> Assessments { get; } = [];
+
+    /// <summary>Plan versions.</summary>
+    public List<Plan> Plans { get; } = [];
+
+    /// <summary>Steps of all plan versions.</summary>
+    public List<Step> Steps { get; } = [];
+
+    /// <summary>Sessions the youth took or takes part in.</summary>
+    public List<SessionParticipant> Sessions { get; } = [];
+
+    /// <summary>Identity and rights documents.</summary>
+    public List<YouthDocument> Documents { get; } = [];
+
+    /// <summary>Vocational paths.</summary>
+    public List<Placement> Placements { get; } = [];
+
+    /// <summary>Help requests.</summary>
+    public List<HelpRequest> HelpRequests { get; } = [];
+
+    /// <summary>The exit, when the youth has left.</summary>
+    public Exit? Exit { get; set; }
+
+    /// <summary>Outcome waves.</summary>
+    public List<FollowUpWave> FollowUps { get; } = [];
+
+    /// <summary>Sets both names and what is derived from them. At least one must be given: <see cref="YouthProblem.NameMissing"/>.</summary>
+    public YouthProblem? Rename(string arabic, string latin)
+    {
+        if (arabic.Length == 0 && latin.Length == 0) return YouthProblem.NameMissing;
+        NameArabic = arabic;
+        NameLatin = latin;
+        SortName = SearchText.Normalise(arabic.Length > 0 ? arabic : latin);
+        DataFlags = arabic.Length == 0 ? DataFlags | DataFlags.ArabicNameMissing : DataFlags & ~DataFlags.ArabicNameMissing;
+        RebuildSearchTokens();
+        return null;
+    }
+
+    /// <summary>Sets the file number; it is kept in capitals without surrounding spaces. <see cref="YouthProblem.FileNumberMissing"/>.</summary>
+    public YouthProblem? FileUnder(string fileNumber)
+    {
+        var normalised = fileNumber.Trim().ToUpperInvariant();
+        if (normalised.Length == 0) return YouthProblem.FileNumberMissing;
+        FileNumber = normalised;
+        RebuildSearchTokens();
+        return null;
+    }
+
+    /// <summary>Full years on a day.</summary>
+    public int AgeOn(DateOnly day) => Age.On(BirthDate, day);
+
+    /// <summary>The eighteenth birthday.</summary>
+    public DateOnly EighteenOn => Age.EighteenOn(BirthDate);
+
+    /// <summary>The name for a language.</summary>
+    public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
+
+    private void RebuildSearchTokens()
+    {
+        var wanted = SearchText.Tokens(NameArabic, NameLatin, FileNumber);
+        SearchTokens.RemoveAll(token => !wanted.Contains(token.Token));
+        var had = SearchTokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
+        SearchTokens.AddRange(wanted.Where(token => !had.Contains(token)).Select(token => new YouthSearchToken { Token = token }));
+    }
+}
+
+/// <summary>A word by which a youth is found.</summary>
+public sealed class YouthSearchToken
+{
+    /// <summary>The youth.</summary>
+    public int YouthId { get; set; }
+
+    /// <summary>A normalised word or Latin spelling key (see <see cref="SearchText"/>).</summary>
+    public string Token { get; set; } = "";
+}
+
+/// <summary>One of a youth's intake categories.</summary>
+public sealed class YouthIntakeCategory
+{
+    /// <summary>The youth.</summary>
+    public int YouthId { get; set; }
+
+    /// <summary>The category as in the organisation's lookup.</summary>
+    public string Category { get; set; } = "";
+}
+
+/// <summary>How a youth came to the establishment.</summary>
+public enum EntryChannel
+{
+    /// <summary>Not recorded.</summary>
+    Unknown = 0,
+
+    /// <summary>A child protection unit (UPE).</summary>
+    ProtectionUnit = 1,
+
+    /// <summary>A decision of the justice system.</summary>
+    Justice = 2,
+
+    /// <summary>Another establishment.</summary>
+    Transfer = 3,
+
+    /// <summary>The family or the youth asked.</summary>
+    OwnRequest = 4,
+
+    /// <summary>Another way.</summary>
+    Other = 9,
+}
+
+/// <summary>Whether the youth reads and writes.</summary>
+public enum Literacy
+{
+    /// <summary>Not recorded.</summary>
+    Unknown = 0,
+
+    /// <summary>Does not read yet.</summary>
+    None = 1,
+
+    /// <summary>Reads short sentences.</summary>
+    Basic = 2,
+
+    /// <summary>Reads and writes.</summary>
+    Fluent = 3,
+}
+
+/// <summary>Things a person should look at in a record that was accepted with gaps.</summary>
+[Flags]
+public enum DataFlags
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The register had no Arabic name.</summary>
+    ArabicNameMissing = 1,
+
+    /// <summary>No mentor is assigned.</summary>
+    MentorMissing = 2,
+}
+
+/// <summary>Why a youth's record could not be changed.</summary>
+public enum YouthProblem
+{
+    /// <summary>A name in Arabic or Latin letters is needed.</summary>
+    NameMissing = 1,
+
+    /// <summary>A file number is needed.</summary>
+    FileNumberMissing,
+
+    /// <summary>Another youth has this file number.</summary>
+    FileNumberTaken,
+
+    /// <summary>The birth date lies in the future.</summary>
+    BirthDateInFuture,
+
+    /// <summary>The birth date makes the youth older than 30.</summary>
+    BirthDateTooEarly,
+
+    /// <summary>The entry lies before the birth.</summary>
+    EntryBeforeBirth,
+
+    /// <summary>Not a phone number.</summary>
+    PhoneUnreadable,
+
+    /// <summary>Not an e-mail address.</summary>
+    EmailInvalid,
+
+    /// <summary>Somebody else changed the record meanwhile.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>The mentor does not work in the youth's centre.</summary>
+    MentorOfAnotherCentre,
+
+    /// <summary>The day lies before the start of the current one.</summary>
+    StartsTooEarly,
+}

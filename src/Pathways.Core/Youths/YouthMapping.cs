@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Pathways.Core.Youths;
+
+internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
+{
+    public void Configure(EntityTypeBuilder<Youth> builder)
+    {
+        builder.Property(y => y.Nationality).HasMaxLength(2);
+        builder.Property(y => y.FileNumber).HasMaxLength(40);
+        builder.Property(y => y.Phone).HasMaxLength(20);
+        builder.Property(y => y.Disability).HasMaxLength(2_000);
+        builder.Property(y => y.Accommodation).HasMaxLength(2_000);
+        builder.Property(y => y.Notes).HasMaxLength(20_000);
+        builder.HasIndex(y => y.FileNumber).IsUnique();
+        builder.HasIndex(y => new { y.SortName, y.Id });
+        builder.HasIndex(y => new { y.BirthDate, y.SortName });
+        builder.HasOne(y => y.Account).WithOne().HasForeignKey<Youth>(y => y.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class YouthSearchTokenMapping : IEntityTypeConfiguration<YouthSearchToken>
+{
+    public void Configure(EntityTypeBuilder<YouthSearchToken> builder)
+    {
+        builder.HasKey(t => new { t.YouthId, t.Token });
+        builder.Property(t => t.Token).HasMaxLength(60);
+        builder.HasIndex(t => new { t.Token, t.YouthId });
+        builder.HasOne<Youth>().WithMany(y => y.SearchTokens).HasForeignKey(t => t.YouthId);
+    }
+}
+
+internal sealed class YouthIntakeCategoryMapping : IEntityTypeConfiguration<YouthIntakeCategory>
+{
+    public void Configure(EntityTypeBuilder<YouthIntakeCategory> builder)
+    {
+        builder.HasKey(c => new { c.YouthId, c.Category });
+        builder.HasOne<Youth>().WithMany(y => y.IntakeCategories).HasForeignKey(c => c.YouthId);
+    }
+}
+
+internal sealed class StayMapping : IEntityTypeConfiguration<Stay>
+{
+    public void Configure(EntityTypeBuilder<Stay> builder)
+    {
+        builder.HasIndex(s => s.YouthId).IsUnique().HasFilter("\"To\" IS NULL").HasDatabaseName("IX_Stays_YouthId_Open");
+        builder.HasIndex(s => new { s.YouthId, s.To });
+        builder.HasIndex(s => new { s.CentreId, s.To, s.YouthId });
+        builder.HasOne(s => s.Youth).WithMany(y => y.Stays).HasForeignKey(s => s.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(s => s.Centre).WithMany().HasForeignKey(s => s.CentreId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>
+{
+    public void Configure(EntityTypeBuilder<Mentorship> builder)
+    {
+        builder.HasIndex(m => new { m.MentorId, m.To, m.YouthId });
+        builder.HasIndex(m => new { m.YouthId, m.To });
+        builder.HasOne(m => m.Youth).WithMany(y => y.Mentorships).HasForeignKey(m => m.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Mentor).WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TeamReferralMapping : IEntityTypeConfiguration<TeamReferral>
+{
+    public void Configure(EntityTypeBuilder<TeamReferral> builder)
+    {
+        builder.Property(r => r.Reason).HasMaxLength(20_000);
+        builder.HasIndex(r => new { r.YouthId, r.ClosedAt });
+        builder.HasIndex(r => new { r.ClosedAt, r.ReferredAt });
+        builder.HasOne(r => r.Youth).WithMany(y => y.TeamReferrals).HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder) =>
+        builder.HasOne<Youth>().WithMany(y => y.Consents).HasForeignKey(c => c.YouthId).OnDelete(DeleteBehavior.Restrict);
+}

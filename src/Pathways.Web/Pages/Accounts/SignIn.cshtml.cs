@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Pathways.Core.Access;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Accounts;
+
+/// <summary>Sign in by user name or e-mail. An unknown name and a wrong password answer alike, in words and in work done.</summary>
+[AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
+public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Where to go afterwards.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Next { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Checks name and password.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return Page();
+        var name = Form.Name.Trim();
+        var account = await accounts.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await accounts.FindByEmailAsync(name) : null);
+        if (account is null || account.ClosedAt is not null)
+        {
+            hasher.HashPassword(new Account(), Form.Password);
+            this.Refuse(AccessProblem.SignInFailed);
+            return Page();
+        }
+
+        var result = await signIn.PasswordSignInAsync(account, Form.Password, isPersistent: false, lockoutOnFailure: true);
+        if (!result.Succeeded)
+        {
+            this.Refuse(result.IsLockedOut ? AccessProblem.LockedOut : AccessProblem.SignInFailed);
+            return Page();
+        }
+
+        return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : Redirect(Navigation.Home(account.Role));
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>User name or e-mail.</summary>
+        [Required, StringLength(200)]
+        public string Name { get; init; } = "";
+
+        /// <summary>Password.</summary>
+        [Required, StringLength(200)]
+        public string Password { get; init; } = "";
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pathways.Core.Access;
+using Pathways.Web.Startup;
+
+namespace Pathways.Web.Pages.Accounts;
+
+/// <summary>Signs out and leaves nothing behind on the device.</summary>
+[May(Permission.UseOwnAccount)]
+public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
+{
+    /// <summary>A link here does nothing: only the form signs out.</summary>
+    public IActionResult OnGet() => Redirect("/");
+
+    /// <summary>Signs out.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return Redirect("/Accounts/SignIn");
+    }
+}

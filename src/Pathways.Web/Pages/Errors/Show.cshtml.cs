@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Pathways.Web.Pages.Errors;
+
+/// <summary>What somebody sees instead of a page: not allowed, not there, too many tries, broken. No form, so that every 404 is the same bytes.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ShowModel : PageModel
+{
+    /// <summary>HTTP status.</summary>
+    public int Code { get; private set; }
+
+    /// <summary>Key of the sentences.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>What an admin finds in the log for a failure.</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>Shows the page with the status it is about.</summary>
+    public void OnGet(int code) => Show(code);
+
+    /// <summary>The same after a failed form.</summary>
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        (Code, Kind) = code switch
+        {
+            400 => (400, "Stale"),
+            403 => (403, "Forbidden"),
+            413 => (413, "TooLarge"),
+            429 => (429, "TooMany"),
+            500 => (500, "Broken"),
+            _ => (404, "NotFound"),
+        };
+        Reference = HttpContext.TraceIdentifier;
+        Response.StatusCode = Code;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>The youths the viewer sees, by name, with search in Arabic or Latin letters or by file number.</summary>
+[May(Permission.SeeYouths)]
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
+{
+    private const int PageSize = 25;
+
+    /// <summary>What is searched.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Q { get; set; } = "";
+
+    /// <summary>Page number, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The local day ages are computed on.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>One page of youths.</summary>
+    public ListPage<Row> Youths { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Q = (Q ?? "").Trim();
+        var today = viewer.Today;
+        Youths = await db.Youths.VisibleTo(viewer).Matching(Q)
+            .OrderBy(y => y.SortName).ThenBy(y => y.Id)
+            .Select(y => new Row(
+                y.Id, y.NameArabic, y.NameLatin, y.FileNumber, y.BirthDate,
+                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
+                y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault()))
+            .PageAsync(PageNumber, PageSize, cancellationToken);
+        await readLog.ListOpenedAsync("/Youths", Q.Length == 0 ? "" : "search", Youths.Total, cancellationToken);
+    }
+
+    /// <summary>A row.</summary>
+    public sealed record Row(
+        int Id, string NameArabic, string NameLatin, string FileNumber, DateOnly BirthDate,
+        string CentreArabic, string CentreLatin, string? MentorArabic, string? MentorLatin);
+}

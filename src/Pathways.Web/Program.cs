@@ -1,0 +1,36 @@
+using Pathways.Web.Startup;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+    WebRootPath = WebRoot.Find(),
+});
+
+builder.AddSettings();
+builder.AddDatabase();
+builder.AddProgramme();
+builder.AddAccounts();
+builder.AddLanguages();
+builder.AddPages();
+builder.AddSafety();
+builder.AddMail();
+builder.AddJobs();
+
+var app = builder.Build();
+
+app.UseSafety();
+app.UsePublicFiles();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseLanguages();
+app.UseAuthorization();
+app.MapPages();
+
+await app.PrepareDatabaseAsync();
+await app.WelcomeAsync();
+await app.RunAsync();
+
+/// <summary>Visible to the tests' host.</summary>
+public partial class Program;

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+
+namespace Pathways.Web.Startup;
+
+internal static class Accounts
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            options.User.RequireUniqueEmail = false; // optional for youths; unique when present (filtered index)
+            options.Lockout.MaxFailedAccessAttempts = 6;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            options.Password = new PasswordOptions
+            {
+                RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4,
+            };
+        })
+            .AddEntityFrameworkStores<PathwaysDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = builder.Configuration.GetValue("Accounts:PasswordIterations", 210_000));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+
+        var site = builder.Setting<SiteSettings>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = site.IsSecure ? "__Host-pathways" : "pathways";
+            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/Accounts/SignIn";
+            options.AccessDeniedPath = "/Errors/403";
+            options.ReturnUrlParameter = "next";
+            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        });
+        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddScoped<IAuthorizationHandler, MayHandler>();
+
+        var keys = Directory.CreateDirectory(Path.Combine(builder.Setting<DataSettings>().Folder, "keys"));
+        services.AddDataProtection().SetApplicationName("Pathways").PersistKeysToFileSystem(keys);
+    }
+}
+
+/// <summary>Puts into the sign-in ticket what every page needs, so that a page need not ask the database who is looking.</summary>
+internal sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
+{
+    public const string AllCentres = "all-centres";
+    public const string Language = "language";
+    public const string NameArabic = "name-ar";
+    public const string NameLatin = "name-latin";
+    public const string Gender = "gender";
+
+    public static Viewer ToViewer(ClaimsPrincipal user, DateOnly today) =>
+        int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+            ? new Viewer(id, role, today, user.HasClaim(AllCentres, "1"))
+            : Viewer.Nobody;
+
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        identity.AddClaim(new Claim(Language, user.Language.ToString()));
+        identity.AddClaim(new Claim(NameArabic, user.NameArabic));
+        identity.AddClaim(new Claim(NameLatin, user.NameLatin));
+        identity.AddClaim(new Claim(Gender, (user.Gender == 0 ? Sex.Male : user.Gender).ToString()));
+        if (user.AllCentres) identity.AddClaim(new Claim(AllCentres, "1"));
+        return identity;
+    }
+}
+
+/// <summary>Says who may enter a page: any of the permissions. What each role may do stands in <see cref="Permissions"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MayAttribute(params Permission[] any) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
+{
+    /// <summary>One of these is enough.</summary>
+    public IReadOnlyList<Permission> Any { get; } = any;
+
+    /// <inheritdoc />
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
+
+internal sealed class MayHandler(Viewer viewer) : AuthorizationHandler<MayAttribute>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, MayAttribute requirement)
+    {
+        if (context.User.Identity?.IsAuthenticated == true && requirement.Any.Any(viewer.May)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Data;
+
+namespace Pathways.Web.Startup;
+
+internal static class Database
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Setting<DatabaseSettings>();
+        var connectionString = settings.ConnectionString;
+        if (connectionString.Length == 0)
+        {
+            if (settings.Provider != DatabaseProvider.Sqlite)
+            {
+                throw new InvalidOperationException("Database:ConnectionString is empty. SQL Server needs one, for example Server=db;Database=pathways;User Id=...;Password=...;Encrypt=true");
+            }
+
+            var folder = builder.Setting<DataSettings>().Folder;
+            Directory.CreateDirectory(folder);
+            connectionString = DatabaseSetup.SqliteFile(Path.Combine(folder, "pathways.db"));
+        }
+
+        builder.Services.AddPathwaysDatabase(settings.Provider, connectionString);
+    }
+
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
+        await db.Database.MigrateAsync();
+    }
+}

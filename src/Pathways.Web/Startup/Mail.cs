@@ -1,0 +1,8 @@
+namespace Pathways.Web.Startup;
+
+internal static class Mail
+{
+    public static void AddMail(this WebApplicationBuilder builder)
+    {
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Localization;
+using Pathways.Web.Text;
+
+namespace Pathways.Web.Startup;
+
+internal static class Pages
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
+        });
+        builder.Services.AddOptions<MvcOptions>().Configure<IStringLocalizer<Validation>>((options, texts) =>
+        {
+            var messages = options.ModelBindingMessageProvider;
+            messages.SetAttemptedValueIsInvalidAccessor((_, _) => texts["Unreadable"]);
+            messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => texts["Unreadable"]);
+            messages.SetUnknownValueIsInvalidAccessor(_ => texts["Unreadable"]);
+            messages.SetValueIsInvalidAccessor(_ => texts["Unreadable"]);
+            messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => texts["Unreadable"]);
+            messages.SetValueMustBeANumberAccessor(_ => texts["NotANumber"]);
+            messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["NotANumber"]);
+            messages.SetValueMustNotBeNullAccessor(_ => texts["Required"]);
+            messages.SetMissingBindRequiredValueAccessor(_ => texts["Required"]);
+            messages.SetMissingKeyOrValueAccessor(() => texts["Required"]);
+            messages.SetMissingRequestBodyRequiredValueAccessor(() => texts["Required"]);
+        });
+        builder.Services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = builder.Setting<SiteSettings>().IsSecure ? "__Host-form" : "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.FormFieldName = "_form";
+        });
+        builder.Services.AddRazorComponents();
+    }
+
+    public static void MapPages(this WebApplication app) => app.MapRazorPages();
+
+    /// <summary>Gives every validation attribute without a message of its own the key of our sentence (the platform's are English).</summary>
+    private sealed class ValidationTexts : IValidationMetadataProvider
+    {
+        public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+        {
+            foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.ValidationAttribute>())
+            {
+                if (attribute.ErrorMessage is not null || attribute.ErrorMessageResourceName is not null) continue;
+                attribute.ErrorMessageResourceType = typeof(ValidationSentences);
+                attribute.ErrorMessageResourceName = attribute switch
+                {
+                    System.ComponentModel.DataAnnotations.RequiredAttribute => nameof(ValidationSentences.Required),
+                    System.ComponentModel.DataAnnotations.StringLengthAttribute or System.ComponentModel.DataAnnotations.MaxLengthAttribute => nameof(ValidationSentences.TooLong),
+                    System.ComponentModel.DataAnnotations.RangeAttribute => nameof(ValidationSentences.OutOfRange),
+                    _ => nameof(ValidationSentences.Unreadable),
+                };
+            }
+        }
+    }
+}

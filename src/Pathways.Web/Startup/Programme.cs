@@ -1,0 +1,24 @@
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Organisation;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Startup;
+
+/// <summary>What the programme's pages and jobs share.</summary>
+internal static class Programme
+{
+    public static void AddProgramme(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<LocalTime>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(services =>
+        {
+            var user = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.User;
+            return user is null ? Viewer.Nobody : AccountClaims.ToViewer(user, services.GetRequiredService<LocalTime>().Today);
+        });
+        builder.Services.AddScoped<ReadLog>();
+        builder.Services.AddScoped<Format>();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Pathways.Web.Startup;
+
+/// <summary>Headers, limits, errors.</summary>
+internal static class Safety
+{
+    /// <summary>Policy of forms that anybody can post: sign-in, invitation code, set-up.</summary>
+    public const string PublicForms = "public-forms";
+
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void AddSafety(this WebApplicationBuilder builder)
+    {
+        const int formBytes = 1024 * 1024;
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = formBytes;
+        });
+        builder.Services.Configure<FormOptions>(options =>
+        {
+            options.ValueLengthLimit = formBytes;
+            options.MultipartBodyLengthLimit = formBytes;
+        });
+        builder.Services.AddHsts(options =>
+        {
+            options.MaxAge = TimeSpan.FromDays(730);
+            options.IncludeSubDomains = true;
+        });
+        var tries = builder.Configuration.GetValue("Accounts:TriesPerMinute", 20);
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(PublicForms, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    public static void UseSafety(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<SiteSettings>().IsSecure)
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            return next(context);
+        });
+        app.UseExceptionHandler("/Errors/500");
+        app.UseStatusCodePagesWithReExecute("/Errors/{0}");
+    }
+}

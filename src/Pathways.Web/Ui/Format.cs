@@ -1,0 +1,65 @@
+using System.Globalization;
+using Pathways.Core.Access;
+using Pathways.Core.Organisation;
+
+namespace Pathways.Web.Ui;
+
+/// <summary>How dates, times and numbers are written for people, in the current language and on the organisation's wall clock.</summary>
+public sealed class Format(LocalTime clock)
+{
+    /// <summary>23 نونبر 2026</summary>
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>23 نونبر; with the year when it is not this one.</summary>
+    public string ShortDay(DateOnly day) => day.Year == clock.Today.Year ? day.ToString("d MMMM", CultureInfo.CurrentCulture) : Day(day);
+
+    /// <summary>الاثنين 23 نونبر; with the year when it is not this one.</summary>
+    public string Weekday(DateOnly day) => day.Year == clock.Today.Year
+        ? day.ToString("dddd d MMMM", CultureInfo.CurrentCulture)
+        : day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>نونبر 2026</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>23/11/2026, for tables and fields.</summary>
+    public string Numeric(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>16:30, local.</summary>
+    public string Time(DateTime utc) => clock.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The local weekday and day of an instant.</summary>
+    public string Weekday(DateTime utc) => Weekday(clock.DayOf(utc));
+
+    /// <summary>The local day of an instant.</summary>
+    public string Day(DateTime utc) => Day(clock.DayOf(utc));
+
+    /// <summary>The local short day of an instant.</summary>
+    public string ShortDay(DateTime utc) => ShortDay(clock.DayOf(utc));
+
+    /// <summary>الاثنين 23 نونبر، 16:30</summary>
+    public string Moment(DateTime utc) => $"{Weekday(utc)}{Comma} {Time(utc)}";
+
+    /// <summary>1 234</summary>
+    public string Number(int number) => number.ToString("#,0", CultureInfo.CurrentCulture);
+
+    /// <summary>81%, from a share between 0 and 1.</summary>
+    public string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>Whole centimes as dirhams: 75 or 17,92.</summary>
+    public string Dirhams(long centimes) => (centimes / 100m).ToString(centimes % 100 == 0 ? "#,0" : "#,0.00", CultureInfo.CurrentCulture);
+
+    /// <summary>A person's name in the letters of the current language.</summary>
+    public string Name(string arabic, string latin) => PersonName.In(Cultures.Current, arabic, latin);
+
+    /// <summary>0661000001 in groups, from the E.164 form.</summary>
+    public string Phone(string phone)
+    {
+        var local = phone.StartsWith("+212", StringComparison.Ordinal) ? "0" + phone[4..] : phone;
+        return local.Length == 10 ? $"{local[..2]} {local[2..4]} {local[4..6]} {local[6..8]} {local[8..]}" : local;
+    }
+
+    /// <summary>yyyy-MM-dd, for date fields.</summary>
+    public static string Field(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Comma => Cultures.Rtl ? "،" : ",";
+}

@@ -1,0 +1,14 @@
+namespace Pathways.Web.Ui;
+
+/// <summary>What a page tells the layout, through ViewData.</summary>
+public static class PageLook
+{
+    /// <summary>One neutral word for the window's title.</summary>
+    public const string Title = "Title";
+
+    /// <summary>True when the bar melts into the hero (youth home).</summary>
+    public const string Hero = "Hero";
+
+    /// <summary>Cookie that remembers light or dark; without it the system decides.</summary>
+    public const string ThemeCookie = "theme";
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Pathways.Web.Text;
+
+namespace Pathways.Web.Ui;
+
+/// <summary>What a page says after a form: a refusal beside its field, or a notice on the next page.</summary>
+public static class Refusals
+{
+    private const string Key = "notice";
+
+    /// <summary>Shows the sentence of a problem beside a field ("Form.Text"), or above the form when no field is named.</summary>
+    public static void Refuse<T>(this PageModel page, T problem, string field = "", params object[] arguments) where T : struct, Enum
+    {
+        var texts = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Problems>>();
+        page.ModelState.AddModelError(field, texts[$"{typeof(T).Name}.{problem}", arguments].Value);
+    }
+
+    /// <summary>Shows a sentence once on the page that comes next.</summary>
+    public static void Notice(this PageModel page, string text) => page.TempData[Key] = text;
+
+    /// <summary>The sentence to show, if any.</summary>
+    public static string? TakeNotice(this Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) => data[Key] as string;
+}

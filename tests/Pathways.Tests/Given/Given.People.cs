@@ -1,0 +1,67 @@
+using Pathways.Core.Access;
+using Pathways.Core.Centres;
+using Pathways.Core.Youths;
+
+namespace Pathways.Tests.Given;
+
+public sealed partial class Given
+{
+    public async Task<Centre> Centre(string? arabic = null, string? latin = null)
+    {
+        var name = Unique("Centre ");
+        return await Saved(new Centre { NameArabic = arabic ?? name.Replace("Centre", "مركز", StringComparison.Ordinal), NameLatin = latin ?? name, City = "Taroudant", CreatedAt = Now });
+    }
+
+    public Task<Account> Mentor(Centre? centre = null, string arabic = "سعاد أبركان", string latin = "Souad Abergane", Sex gender = Sex.Female, string? email = null, Language language = Language.English) =>
+        Account(Role.Mentor, centre, arabic, latin, gender, email, language);
+
+    public Task<Account> Manager(Centre? centre = null, string arabic = "نادية السوسي", string latin = "Nadia Soussi", bool allCentres = false, Language language = Language.English) =>
+        Account(Role.Manager, centre, arabic, latin, Sex.Female, null, language, allCentres);
+
+    public Task<Account> Psychologist(Language language = Language.English) => Account(Role.Psychologist, null, "كريم التازي", "Karim Tazi", Sex.Male, null, language);
+
+    public Task<Account> Admin(Language language = Language.English) => Account(Role.Admin, null, "هدى بناني", "Houda Bennani", Sex.Female, null, language);
+
+    public async Task<Account> Account(Role role, Centre? centre, string arabic, string latin, Sex gender, string? email, Language language, bool allCentres = false)
+    {
+        var name = Unique("user");
+        var account = new Account
+        {
+            Role = role, NameArabic = arabic, NameLatin = latin, Gender = gender, Language = language, AllCentres = allCentres, CreatedAt = Now,
+            UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = email, NormalizedEmail = email?.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+        };
+        await Saved(account);
+        if (centre is not null) await Change(db => { db.CentreStaff.Add(new CentreStaff { CentreId = centre.Id, AccountId = account.Id }); return Task.CompletedTask; });
+        return account;
+    }
+
+    /// <summary>A youth in a centre (made when not given), with a lead mentor when given; 17 years old unless born is given.</summary>
+    public async Task<Youth> Youth(Centre? centre = null, Account? mentor = null, DateOnly? born = null, string arabic = "مصطفى أمزيل", string latin = "Mostafa Amzil", Sex sex = Sex.Male, string? fileNumber = null, DateOnly? since = null)
+    {
+        centre ??= await Centre();
+        var youth = new Youth { BirthDate = born ?? Today.AddYears(-18).AddDays(52), Sex = sex, CreatedAt = Now };
+        youth.Rename(arabic, latin);
+        youth.FileUnder(fileNumber ?? Unique("T-"));
+        var from = since ?? Today.AddYears(-1);
+        await Change(db =>
+        {
+            db.Youths.Add(youth);
+            youth.Stays.Add(new Stay { CentreId = centre.Id, From = from });
+            if (mentor is not null) youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, From = from });
+            return Task.CompletedTask;
+        });
+        return youth;
+    }
+
+    /// <summary>The own account of a youth.</summary>
+    public async Task<Account> AccountOf(Youth youth, Language language = Language.English, string? email = null)
+    {
+        var account = await Account(Role.Youth, null, youth.NameArabic, youth.NameLatin, youth.Sex, email, language);
+        await Change(async db => (await db.Youths.FindAsync(youth.Id))!.AccountId = account.Id);
+        youth.AccountId = account.Id;
+        return account;
+    }
+
+    public Task<TeamReferral> TeamReferral(Youth youth, Account by) =>
+        Saved(new TeamReferral { YouthId = youth.Id, ReferredById = by.Id, Reason = "Sleep", ConsentOn = Today, ReferredAt = Now });
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Pathways.Core.Data;
+
+namespace Pathways.Tests.Given;
+
+/// <summary>Makes data for tests, saved through the real DbContext. One partial file per concept; every argument is optional and named.</summary>
+public sealed partial class Given(TestApp app)
+{
+    private static int last;
+
+    /// <summary>The local day of the test's clock.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(app.Time.GetUtcNow().AddHours(1).DateTime);
+
+    private DateTime Now => app.Time.GetUtcNow().UtcDateTime;
+
+    private static string Unique(string prefix) => prefix + Interlocked.Increment(ref last).ToString("0000", CultureInfo.InvariantCulture);
+
+    private async Task<T> Saved<T>(T entity) where T : class
+    {
+        await app.Db(async db =>
+        {
+            db.Attach(entity);
+            db.Entry(entity).State = Microsoft.EntityFrameworkCore.EntityState.Added;
+            await db.SaveChangesAsync();
+        });
+        return entity;
+    }
+
+    private Task Change(Func<PathwaysDb, Task> work) => app.Db(async db =>
+    {
+        await work(db);
+        await db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Pathways.Tests;
+
+/// <summary>Keeps the SQL statements a page sends, so that a test can count them and ask SQLite for their plan.</summary>
+public sealed class SqlLog : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<(string Sql, (string Name, object? Value)[] Parameters)> statements = [];
+
+    /// <summary>Statements since <see cref="Clear"/>, without the read log's insert and the sign-in stamp's check.</summary>
+    public IReadOnlyList<string> Statements => [.. Counted.Select(s => s.Sql)];
+
+    private IEnumerable<(string Sql, (string Name, object? Value)[] Parameters)> Counted =>
+        statements.Where(s => !s.Sql.Contains("\"ReadLog\"", StringComparison.Ordinal) && !(s.Sql.Contains("FROM \"AspNetUsers\"", StringComparison.Ordinal) && s.Sql.Contains("\"SecurityStamp\"", StringComparison.Ordinal)));
+
+    /// <summary>Forgets everything so far.</summary>
+    public void Clear() => statements.Clear();
+
+    /// <summary>
+    /// Asks SQLite how it runs each kept SELECT and answers the steps that read a whole table of those named, or sort outside an index.
+    /// Name only tables that grow with the organisation.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SlowSteps(TestApp app, params string[] growingTables)
+    {
+        var slow = new List<string>();
+        await app.Db(async db =>
+        {
+            var connection = (SqliteConnection)Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database);
+            await connection.OpenAsync();
+            foreach (var (sql, parameters) in Counted.Where(s => s.Sql.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)))
+            {
+                using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the program's own statement, asked again for its plan
+                command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+#pragma warning restore CA2100
+                foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+                using var reader = await command.ExecuteReaderAsync();
+                while (await reader.ReadAsync())
+                {
+                    var step = reader.GetString(3);
+                    var aliases = growingTables.SelectMany(table => Aliases(sql, table)).ToHashSet(StringComparer.Ordinal);
+                    if (step.StartsWith("SCAN ", StringComparison.Ordinal) && aliases.Contains(step.Split(' ')[1]) && !step.Contains("USING INDEX", StringComparison.Ordinal) && !step.Contains("COVERING INDEX", StringComparison.Ordinal)) slow.Add(step + " :: " + sql);
+                    if (step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal) && growingTables.Contains("ORDER")) slow.Add(step + " :: " + sql);
+                }
+            }
+        });
+        return slow;
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Keep(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Keep(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Keep(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    {
+        Keep(command);
+        return ValueTask.FromResult(result);
+    }
+
+    private static IEnumerable<string> Aliases(string sql, string table)
+    {
+        var marker = $"\"{table}\" AS \"";
+        for (var at = sql.IndexOf(marker, StringComparison.Ordinal); at >= 0; at = sql.IndexOf(marker, at + 1, StringComparison.Ordinal))
+        {
+            var from = at + marker.Length;
+            yield return sql[from..sql.IndexOf('"', from)];
+        }
+    }
+
+    private void Keep(DbCommand command) =>
+        statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+}

@@ -1,0 +1,116 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+
+namespace Pathways.Tests;
+
+/// <summary>
+/// The whole program in process, on a real SQLite file made by the real migrations, with a clock that stands still.
+/// One per test class (<c>IClassFixture&lt;TestApp&gt;</c>); tests keep apart by making their own centre.
+/// </summary>
+public class TestApp : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<string> Migrated = new(MigrateOnce);
+    private readonly string folder = Directory.CreateTempSubdirectory("pathways-test-").FullName;
+
+    /// <summary>The clock; starts on the story's day.</summary>
+    public FakeTime Time { get; } = FakeTime.StoryDay();
+
+    /// <summary>SQL statements of the program, countable.</summary>
+    public SqlLog Sql { get; } = new();
+
+    /// <summary>Makes data through the real DbContext.</summary>
+    public Given.Given Given => field ??= new Given.Given(this);
+
+    /// <summary>More settings for a test class.</summary>
+    protected virtual IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string>();
+
+    /// <summary>More services for a test class.</summary>
+    protected virtual void ConfigureTestServices(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Runs something on a fresh DbContext.</summary>
+    public async Task<T> Db<T>(Func<PathwaysDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
+    }
+
+    /// <summary>Runs something on a fresh DbContext.</summary>
+    public async Task Db(Func<PathwaysDb, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
+    }
+
+    /// <summary>Somebody at a browser who has not signed in.</summary>
+    public Visitor Visitor(Language language = Language.English)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        return new Visitor(client, $"language={language}");
+    }
+
+    /// <summary>Somebody signed in: with a real ticket of the real cookie scheme, so that no password is hashed in every test.</summary>
+    public async Task<Visitor> SignedIn(Account account)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
+        var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var properties = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow().AddHours(1) };
+        var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        return new Visitor(client, $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        File.Copy(Migrated.Value, Path.Combine(folder, "pathways.db"));
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Data:Folder", folder);
+        builder.UseSetting("Accounts:PasswordIterations", "1000");
+        builder.UseSetting("Accounts:TriesPerMinute", "10000");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var (key, value) in MoreSettings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.AddSingleton<IInterceptor>(Sql);
+            ConfigureTestServices(services);
+        });
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private static string MigrateOnce()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("pathways-migrated-").FullName, "pathways.db");
+        using var services = new ServiceCollection()
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddPathwaysDatabase(DatabaseProvider.Sqlite, DatabaseSetup.SqliteFile(path))
+            .BuildServiceProvider();
+        using (var scope = services.CreateScope()) scope.ServiceProvider.GetRequiredService<PathwaysDb>().Database.Migrate();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return path;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Pathways.Tests.Youths;
+
+public sealed class ListingYouths(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task A_mentor_sees_own_youths_only()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var colleague = await app.Given.Mentor(centre);
+        await app.Given.Youth(centre, mentor, latin: "Anas Belhaj", arabic: "أنس بلحاج");
+        await app.Given.Youth(centre, colleague, latin: "Yassine Elouafi", arabic: "ياسين الوافي");
+
+        var page = await (await app.SignedIn(mentor)).Open("/Youths");
+
+        Assert.Contains("Anas Belhaj", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Yassine", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_costs_two_statements_and_reads_no_whole_table()
+    {
+        var centre = await app.Given.Centre();
+        var manager = await app.Given.Manager(centre);
+        for (var i = 0; i < 30; i++) await app.Given.Youth(centre);
+        var visitor = await app.SignedIn(manager);
+        await visitor.Open("/Youths");
+
+        app.Sql.Clear();
+        await visitor.Open("/Youths?page=2");
+
+        Assert.Equal(2, app.Sql.Statements.Count(s => !s.Contains("\"Plans\"", StringComparison.Ordinal)));
+        Assert.Empty(await app.Sql.SlowSteps(app, "ORDER", "Stays", "Mentorships", "YouthSearchTokens"));
+    }
+
+    [Fact]
+    public async Task Opening_the_list_is_logged_with_its_count()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        await app.Given.Youth(centre, mentor);
+
+        await (await app.SignedIn(mentor)).Open("/Youths");
+
+        var entry = await app.Db(db => db.ReadLog.SingleAsync(e => e.AccountId == mentor.Id));
+        Assert.Equal(1, entry.Rows);
+        Assert.Null(entry.YouthId);
+    }
+
+    [Fact]
+    public async Task A_youth_is_refused()
+    {
+        var youth = await app.Given.Youth();
+        var account = await app.Given.AccountOf(youth);
+
+        var page = await (await app.SignedIn(account)).Get("/Youths");
+
+        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+    }
+}

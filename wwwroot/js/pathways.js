@@ -1,0 +1,29 @@
+// Small help for pages that work without it.
+// 1. The error summary takes the focus. 2. Long texts count their letters. 3. Menus close on Escape and outside clicks.
+'use strict';
+
+document.querySelector('.error-summary')?.focus();
+
+for (const counter of document.querySelectorAll('[data-counter]')) {
+  const field = document.getElementById(counter.dataset.counter);
+  const text = counter.textContent;
+  const max = Number(counter.dataset.max);
+  const show = () => {
+    const length = [...field.value].length;
+    counter.textContent = length === 0 ? text : `${length} / ${max}`;
+    counter.classList.toggle('is-over', length > max);
+  };
+  field.addEventListener('input', show);
+  show();
+}
+
+const closeMenus = except => {
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (menu !== except) menu.open = false;
+};
+document.addEventListener('click', event => closeMenus(event.target.closest('details.menu')));
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  const menu = document.activeElement?.closest('details.menu[open]');
+  closeMenus(null);
+  menu?.querySelector('summary').focus();
+});
