@@ -27,8 +27,19 @@ public sealed partial class Given
         var name = Unique("user");
         var account = new Account
         {
-            Role = role, NameArabic = arabic, NameLatin = latin, Gender = gender, Language = language, AllCentres = allCentres, CreatedAt = Now,
-            UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = email, NormalizedEmail = email?.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+            Role = role,
+            NameArabic = arabic,
+            NameLatin = latin,
+            Gender = gender,
+            Language = language,
+            AllCentres = allCentres,
+            CreatedAt = Now,
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email?.ToUpperInvariant(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            LockoutEnabled = true,
         };
         await Saved(account);
         if (centre is not null) await Change(db => { db.CentreStaff.Add(new CentreStaff { CentreId = centre.Id, AccountId = account.Id }); return Task.CompletedTask; });

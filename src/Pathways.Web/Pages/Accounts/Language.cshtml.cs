@@ -21,7 +21,11 @@ public sealed class LanguageModel(Viewer viewer, UserManager<Account> accounts, 
         var chosen = Cultures.Parse(language);
         Response.Cookies.Append(Cultures.Cookie, chosen.ToString(), new CookieOptions
         {
-            MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = site.IsSecure, IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = site.IsSecure,
+            IsEssential = true,
         });
         if (viewer.AccountId != 0 && await accounts.GetUserAsync(User) is { } account)
         {
