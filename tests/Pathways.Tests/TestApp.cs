@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
@@ -89,6 +90,7 @@ public class TestApp : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             services.AddSingleton<IInterceptor>(Sql);
+            services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory>(provider => new StrictTexts(ActivatorUtilities.CreateInstance<ResourceManagerStringLocalizerFactory>(provider))));
             ConfigureTestServices(services);
         });
     }

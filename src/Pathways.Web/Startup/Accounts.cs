@@ -47,9 +47,13 @@ internal static class Accounts
             options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
             options.SlidingExpiration = true;
             options.LoginPath = "/Accounts/SignIn";
-            options.AccessDeniedPath = "/Errors/403";
             options.ReturnUrlParameter = "next";
             options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden; // the error page is shown at the address that was asked for
+                return Task.CompletedTask;
+            };
         });
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
