@@ -1,56 +1,136 @@
 using Pathways.Core.Access;
 using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Help;
 
-/// <summary>The youth says "I need help"; somebody answers, visibly.</summary>
-public sealed class HelpRequest
+/// <summary>The youth says "I need help"; somebody answers, visibly. It reaches lead mentor, cover and the centre's managers.</summary>
+public sealed class HelpRequest : IRevised
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
     /// <summary>The youth.</summary>
-    public int YouthId { get; set; }
+    public int YouthId { get; private set; }
 
     /// <summary>The youth.</summary>
-    public Youth Youth { get; set; } = null!;
+    public Youth Youth { get; private set; } = null!;
 
     /// <summary>Talk, problem or danger.</summary>
-    public HelpKind Kind { get; set; }
+    public HelpKind Kind { get; private set; }
 
     /// <summary>What it is about, when said.</summary>
-    public Domain? Topic { get; set; }
+    public Domain? Topic { get; private set; }
 
     /// <summary>The youth's words; never shown in lists or mails.</summary>
-    public string Text { get; set; } = "";
+    public string Text { get; private set; } = "";
 
     /// <summary>When it was asked (UTC).</summary>
-    public DateTime AskedAt { get; set; }
+    public DateTime AskedAt { get; private set; }
 
-    /// <summary>When staff first opened it (UTC).</summary>
-    public DateTime? SeenAt { get; set; }
+    /// <summary>When staff first said that they saw it (UTC).</summary>
+    public DateTime? SeenAt { get; private set; }
 
-    /// <summary>Who first opened it.</summary>
-    public int? SeenById { get; set; }
+    /// <summary>Who saw it first.</summary>
+    public int? SeenById { get; private set; }
 
-    /// <summary>Who first opened it.</summary>
-    public Account? SeenBy { get; set; }
+    /// <summary>Who saw it first.</summary>
+    public Account? SeenBy { get; private set; }
 
     /// <summary>When somebody will call at the latest (UTC), as told to the youth.</summary>
-    public DateTime? CallBefore { get; set; }
+    public DateTime? CallBefore { get; private set; }
 
     /// <summary>What is told to the youth.</summary>
-    public string Answer { get; set; } = "";
+    public string Answer { get; private set; } = "";
+
+    /// <summary>When it was first answered (UTC).</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>Who answered last.</summary>
+    public int? AnsweredById { get; private set; }
+
+    /// <summary>Who answered last.</summary>
+    public Account? AnsweredBy { get; private set; }
 
     /// <summary>When it was closed (UTC).</summary>
-    public DateTime? ClosedAt { get; set; }
+    public DateTime? ClosedAt { get; private set; }
 
     /// <summary>Who closed it.</summary>
-    public int? ClosedById { get; set; }
+    public int? ClosedById { get; private set; }
 
-    /// <summary>What was done; mandatory when closing.</summary>
-    public string ClosingNote { get; set; } = "";
+    /// <summary>What was done; mandatory when closing. Staff only.</summary>
+    public string ClosingNote { get; private set; } = "";
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>A new request. Words may be missing: "I need help" is enough.</summary>
+    public static HelpRequest Ask(int youthId, HelpKind kind, Domain? topic, string text, DateTime now) =>
+        new() { YouthId = youthId, Kind = kind, Topic = topic, Text = text, AskedAt = now };
+
+    /// <summary>Until when it should be answered (UTC): a danger sooner than the others (settings).</summary>
+    public static DateTime AnswerBefore(HelpKind kind, DateTime askedAt, ProgrammeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerAnswerMinutes) : askedAt.AddHours(settings.HelpAnswerHours);
+    }
+
+    /// <summary>Somebody of the staff saw it; the first one is shown to the youth. <see cref="HelpProblem.Closed"/>.</summary>
+    public HelpProblem? See(int accountId, DateTime now)
+    {
+        if (ClosedAt is not null) return HelpProblem.Closed;
+        if (SeenAt is null) (SeenAt, SeenById) = (now, accountId);
+        return null;
+    }
+
+    /// <summary>
+    /// Tells the youth something, or until when somebody will call, or both. <see cref="HelpProblem.AnswerMissing"/>,
+    /// <see cref="HelpProblem.CallInThePast"/>, <see cref="HelpProblem.Closed"/>.
+    /// </summary>
+    public HelpProblem? Reply(int accountId, string answer, DateTime? callBefore, DateTime now)
+    {
+        if (ClosedAt is not null) return HelpProblem.Closed;
+        if (answer.Length == 0 && callBefore is null) return HelpProblem.AnswerMissing;
+        if (callBefore < now) return HelpProblem.CallInThePast;
+        See(accountId, now);
+        (Answer, CallBefore, AnsweredById) = (answer, callBefore, accountId);
+        AnsweredAt ??= now;
+        return null;
+    }
+
+    /// <summary>Ends it, saying what was done. <see cref="HelpProblem.NoteMissing"/>, <see cref="HelpProblem.Closed"/>.</summary>
+    public HelpProblem? Close(int accountId, string note, DateTime now)
+    {
+        if (ClosedAt is not null) return HelpProblem.Closed;
+        if (note.Length == 0) return HelpProblem.NoteMissing;
+        See(accountId, now);
+        (ClosedAt, ClosedById, ClosingNote) = (now, accountId, note);
+        return null;
+    }
+}
+
+/// <summary>Why a help request could not be answered or closed.</summary>
+public enum HelpProblem
+{
+    /// <summary>Kind of help not chosen.</summary>
+    KindMissing = 1,
+
+    /// <summary>Neither an answer nor a time is given.</summary>
+    AnswerMissing,
+
+    /// <summary>The promised call lies in the past.</summary>
+    CallInThePast,
+
+    /// <summary>Closing needs a note of what was done.</summary>
+    NoteMissing,
+
+    /// <summary>It was closed before.</summary>
+    Closed,
+
+    /// <summary>Somebody else answered meanwhile.</summary>
+    ChangedMeanwhile,
 }
 
 /// <summary>How urgent a help request is, in the youth's words.</summary>

@@ -33,6 +33,9 @@ public sealed class ProgrammeSettings
     /// <summary>A talk or problem must be seen within this many hours.</summary>
     public int HelpAnswerHours { get; set; } = 24;
 
+    /// <summary>A danger must be seen within this many minutes.</summary>
+    public int DangerAnswerMinutes { get; set; } = 60;
+
     /// <summary>A mentor's caseload above this is shown to the manager.</summary>
     public int CaseloadCeiling { get; set; } = 25;
 }

@@ -18,6 +18,17 @@ public static class YouthQueries
         return rows.Where(Expression.Lambda<Func<T, bool>>(body, youth.Parameters));
     }
 
+    /// <summary>Rows with several youths (sessions), of which the viewer sees at least one.</summary>
+    public static IQueryable<T> WhereAnyYouthVisibleTo<T, TLink>(this IQueryable<T> rows, Expression<Func<T, IEnumerable<TLink>>> links, Expression<Func<TLink, Youth>> youth, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(youth);
+        var visible = Visible(viewer);
+        var body = new ReplaceParameter(visible.Parameters[0], youth.Body).Visit(visible.Body);
+        var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TLink)], links.Body, Expression.Lambda<Func<TLink, bool>>(body, youth.Parameters));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(any, links.Parameters));
+    }
+
     /// <summary>
     /// Youths who have, for every word searched, a search token that begins with it: Arabic or Latin spelling, or file number.
     /// Compared as a range, so that the index on tokens serves.

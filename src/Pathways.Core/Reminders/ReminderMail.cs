@@ -1,0 +1,19 @@
+using Pathways.Core.Access;
+using Pathways.Core.Mail;
+
+namespace Pathways.Core.Reminders;
+
+/// <summary>What a reminder's mail says; nothing that names a youth, a centre or a step.</summary>
+/// <param name="Rule">Which rule made it.</param>
+/// <param name="ForYouth">Whether the recipient is the youth.</param>
+/// <param name="DueOn">The local day.</param>
+/// <param name="StartsAt">Start of the session (UTC).</param>
+/// <param name="Place">Where the session is; only to the youth.</param>
+public sealed record ReminderFacts(ReminderRule Rule, bool ForYouth, DateOnly DueOn, DateTime? StartsAt, string Place);
+
+/// <summary>Writes mails in the recipient's language; the pages' side knows texts and layout.</summary>
+public interface IMailWriter
+{
+    /// <summary>A reminder.</summary>
+    Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderFacts facts);
+}

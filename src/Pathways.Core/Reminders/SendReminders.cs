@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Pathways.Core.Access;
+using Pathways.Core.Background;
+using Pathways.Core.Data;
+using Pathways.Core.Mail;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
+
+namespace Pathways.Core.Reminders;
+
+/// <summary>
+/// Sends what is due. A worker claims rows for some minutes by one atomic update, so that several workers never send the same row; a worker that dies leaves
+/// its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less often. A reminder whose
+/// subject moved, is done, or whose day has passed is dropped. Only in the moment between a server's "accepted" and our row can a crash send a mail
+/// twice; both then carry the same Message-ID.
+/// </summary>
+public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock, ILogger<SendReminders> log) : IJob
+{
+    private const int RowsPerClaim = 20;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    private readonly Guid worker = Guid.NewGuid();
+
+    /// <inheritdoc />
+    public static string Name => "SendReminders";
+
+    /// <summary>How long after the n-th failure the next try comes: 5, 10, 20 … minutes, at most 6 hours.</summary>
+    public static TimeSpan Backoff(int attempts) => TimeSpan.FromMinutes(Math.Min(360, 5 * Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))));
+
+    /// <inheritdoc />
+    public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var (done, failed) = (0, 0);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var claimed = await ClaimAsync(cancellationToken);
+            if (claimed.Count == 0) break;
+            foreach (var reminder in claimed)
+            {
+                if (await TellAsync(reminder, cancellationToken)) done++;
+                else failed++;
+            }
+        }
+
+        return new JobResult(done, failed);
+    }
+
+    private async Task<List<Claimed>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var (now, until) = (clock.UtcNow, clock.UtcNow + Lease);
+        var mail = transport.IsConfigured;
+        // The predicate stands in the update too: whoever comes second finds the row taken, on every database.
+        var free = db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
+        while (true)
+        {
+            var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim).ToListAsync(cancellationToken);
+            if (ids.Count == 0) return [];
+            var taken = await db.InTransactionAsync(
+                () => free.Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(
+                    set => set.SetProperty(r => r.LeasedBy, worker).SetProperty(r => r.LeasedUntil, until).SetProperty(r => r.Attempts, r => r.Attempts + 1), cancellationToken),
+                cancellationToken);
+            if (taken == 0) continue;
+            return await db.Reminders.AsNoTracking()
+                .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
+                .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
+                .Select(r => new Claimed(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Channel, r.Attempts, r.RecipientId, r.Recipient.Role, r.Recipient.Email, r.Recipient.ClosedAt,
+                    r.Recipient.NameArabic, r.Recipient.NameLatin, r.Recipient.Language))
+                .ToListAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>True when it was told or dropped, false when it failed.</summary>
+    private async Task<bool> TellAsync(Claimed reminder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await FactsAsync(reminder, cancellationToken) is not { } facts)
+            {
+                await MarkAsync(reminder, set => set.SetProperty(r => r.DroppedAt, clock.UtcNow), cancellationToken);
+                return true;
+            }
+
+            if (reminder.Channel == ReminderChannel.Email)
+            {
+                var id = $"<{reminder.Rule}.{reminder.SubjectId}.{reminder.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.{reminder.RecipientId}@pathways.reminder>".ToLowerInvariant();
+                var mail = await writer.ReminderAsync(id, reminder.Email!, PersonName.In(reminder.Language, reminder.NameArabic, reminder.NameLatin), reminder.Language, facts);
+                await transport.SendAsync(mail, cancellationToken);
+            }
+
+            await MarkAsync(reminder, set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""), cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Failed(failure, reminder.Id);
+            var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), failure is MailException ? failure.Message : failure.GetType().Name);
+            await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);
+            return false;
+        }
+    }
+
+    /// <summary>What to say, or null when there is nothing to say any more.</summary>
+    private async Task<ReminderFacts?> FactsAsync(Claimed reminder, CancellationToken cancellationToken)
+    {
+        if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
+        var forYouth = reminder.Role == Role.Youth;
+        if (reminder.Rule == ReminderRule.SessionTomorrow)
+        {
+            var session = await db.Sessions.AsNoTracking().Where(s => s.Id == reminder.SubjectId && s.State == SessionState.Planned).Select(s => new { s.StartsAt, s.Place }).SingleOrDefaultAsync(cancellationToken);
+            return session is null || clock.DayOf(session.StartsAt) != reminder.DueOn || session.StartsAt < clock.UtcNow
+                ? null
+                : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, session.StartsAt, forYouth ? session.Place : "");
+        }
+
+        var due = await db.Steps.AsNoTracking().StillToDo().Where(s => s.Id == reminder.SubjectId).Select(s => s.DueOn).SingleOrDefaultAsync(cancellationToken);
+        return due == reminder.DueOn ? new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "") : null;
+    }
+
+    private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Id && r.LeasedBy == worker).ExecuteUpdateAsync(change, cancellationToken), cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed and will be tried again")]
+    private partial void Failed(Exception failure, int id);
+
+    private sealed record Claimed(
+        int Id, ReminderRule Rule, int SubjectId, DateOnly DueOn, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email, DateTime? ClosedAt,
+        string NameArabic, string NameLatin, Language Language);
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Mail;
+using Pathways.Core.Organisation;
+using Pathways.Core.Reminders;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Mails;
+
+/// <summary>Texts of mails.</summary>
+public sealed class MailsText;
+
+/// <summary>Writes mails with the components of this folder, in the recipient's language and direction.</summary>
+internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailsText> texts, Format format, LocalTime clock, SiteSettings site) : IMailWriter
+{
+    public async Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderFacts facts)
+    {
+        Cultures.Use(language); // flows with this call only
+        var which = (facts.Rule, facts.DueOn.DayNumber - clock.Today.DayNumber) switch
+        {
+            (ReminderRule.SessionTomorrow, 1) => "Session.Tomorrow",
+            (ReminderRule.SessionTomorrow, 0) => "Session.Today",
+            (ReminderRule.SessionTomorrow, _) => "Session.Later",
+            _ => "Step",
+        };
+        var (subject, lines) = (texts[which + ".Subject"].Value, new List<string> { Sentence(which, facts) });
+        if (facts.Place.Length > 0) lines.Add(texts["Place", facts.Place]);
+        var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + "/";
+
+        await using var renderer = new HtmlRenderer(services, logs);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<Letter>(ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(Letter.Subject)] = subject, [nameof(Letter.Lines)] = lines, [nameof(Letter.Link)] = link,
+            }));
+            return root.ToHtmlString();
+        });
+        var text = string.Join("\r\n\r\n", [.. lines, .. link.Length == 0 ? [] : new[] { link }, texts["Footer"].Value]) + "\r\n";
+        return new MailMessage(messageId, to, toName, language, subject, text, "<!doctype html>" + html);
+    }
+
+    private string Sentence(string which, ReminderFacts facts) => facts.StartsAt is { } start
+        ? texts[which + ".Text", format.Weekday(start), format.Time(start)].Value
+        : texts[which + ".Text", format.Weekday(facts.DueOn)].Value;
+}

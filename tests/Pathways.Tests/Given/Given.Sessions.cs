@@ -1,0 +1,50 @@
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Help;
+using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
+
+namespace Pathways.Tests.Given;
+
+public sealed partial class Given
+{
+    /// <summary>A session that took place, logged at once (or so many days later).</summary>
+    public Task<Session> SessionHeld(
+        Youth youth, Account mentor, DateTime? startsAt = null, SessionKind kind = SessionKind.Individual, string openNote = "We agreed.", string protectedNote = "", Mood? mood = Mood.Ordinary,
+        int loggedDaysLater = 0, SessionState outcome = SessionState.Held, params Youth[] others)
+    {
+        var start = startsAt ?? Now.AddDays(-1);
+        var session = Session.With(mentor.Id, [youth.Id, .. others.Select(o => o.Id)]);
+        Fine(session.Log(kind, outcome, start, 45, start.AddHours(1).AddDays(loggedDaysLater)));
+        session.Note(openNote, protectedNote, [Domain.Identity], "");
+        Fine(session.Feel(youth.Id, mood));
+        return Added(session);
+    }
+
+    /// <summary>A session with a date; tomorrow at 16:30 local when not given.</summary>
+    public Task<Session> SessionPlanned(Youth youth, Account mentor, DateTime? startsAt = null, string place = "", string topic = "", params Youth[] others)
+    {
+        var session = Session.With(mentor.Id, [youth.Id, .. others.Select(o => o.Id)]);
+        Fine(session.Plan(SessionKind.Individual, startsAt ?? Today.AddDays(1).ToDateTime(new TimeOnly(15, 30), DateTimeKind.Utc), 45, place, topic, Now));
+        return Added(session);
+    }
+
+    public Task<HelpRequest> HelpRequest(Youth youth, HelpKind kind = HelpKind.Talk, Domain? topic = null, string text = "", DateTime? askedAt = null) =>
+        Added(Core.Help.HelpRequest.Ask(youth.Id, kind, topic, text, askedAt ?? Now));
+
+    /// <summary>Saves an entity with what hangs on it.</summary>
+    private async Task<T> Added<T>(T entity) where T : class
+    {
+        await Change(db =>
+        {
+            db.Add(entity);
+            return Task.CompletedTask;
+        });
+        return entity;
+    }
+
+    private static void Fine<T>(T? problem) where T : struct, Enum
+    {
+        if (problem is { } found) throw new InvalidOperationException($"The rule refused the test's data: {found}");
+    }
+}
