@@ -567,13 +567,22 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     SeenById = table.Column<int>(type: "int", nullable: true),
                     CallBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<int>(type: "int", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedById = table.Column<int>(type: "int", nullable: true),
-                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HelpRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelpRequests_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HelpRequests_AspNetUsers_SeenById",
                         column: x => x.SeenById,
@@ -1071,6 +1080,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Goals_PlanId_Position",
                 table: "Goals",
                 columns: new[] { "PlanId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_AnsweredById",
+                table: "HelpRequests",
+                column: "AnsweredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_ClosedAt_AskedAt",

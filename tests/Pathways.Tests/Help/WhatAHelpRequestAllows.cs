@@ -1,0 +1,49 @@
+using Pathways.Core.Help;
+using Pathways.Core.Organisation;
+using Xunit;
+
+namespace Pathways.Tests.Help;
+
+public sealed class WhatAHelpRequestAllows
+{
+    private static readonly DateTime Now = new(2026, 11, 23, 8, 10, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Who_saw_it_first_stays()
+    {
+        var request = HelpRequest.Ask(7, HelpKind.Talk, null, "", Now);
+        request.See(1, Now.AddMinutes(5));
+        request.See(2, Now.AddMinutes(9));
+
+        Assert.Equal((1, Now.AddMinutes(5)), (request.SeenById, request.SeenAt));
+    }
+
+    [Fact]
+    public void An_answer_says_something_or_promises_a_call()
+    {
+        var request = HelpRequest.Ask(7, HelpKind.Problem, null, "", Now);
+
+        Assert.Equal(HelpProblem.AnswerMissing, request.Reply(1, "", null, Now));
+        Assert.Equal(HelpProblem.CallInThePast, request.Reply(1, "", Now.AddMinutes(-1), Now));
+        Assert.Null(request.Reply(1, "", Now.AddHours(1), Now));
+        Assert.Equal(Now, request.SeenAt);
+    }
+
+    [Fact]
+    public void Closing_needs_a_note_and_happens_once()
+    {
+        var request = HelpRequest.Ask(7, HelpKind.Problem, null, "", Now);
+
+        Assert.Equal(HelpProblem.NoteMissing, request.Close(1, "", Now));
+        Assert.Null(request.Close(1, "We met and found a room", Now));
+        Assert.Equal(HelpProblem.Closed, request.Close(1, "Again", Now));
+        Assert.Equal(HelpProblem.Closed, request.Reply(1, "Hello", null, Now));
+    }
+
+    [Fact]
+    public void A_danger_is_answered_within_the_hour_and_the_others_within_a_day()
+    {
+        Assert.Equal(Now.AddHours(1), HelpRequest.AnswerBefore(HelpKind.Danger, Now, new ProgrammeSettings()));
+        Assert.Equal(Now.AddHours(24), HelpRequest.AnswerBefore(HelpKind.Talk, Now, new ProgrammeSettings()));
+    }
+}
