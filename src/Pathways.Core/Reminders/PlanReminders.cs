@@ -48,7 +48,12 @@ public sealed class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSetti
             if (missing.Count == 0) return 0;
             db.Reminders.AddRange(missing.Select(w => new Reminder
             {
-                Rule = w.Key.Rule, SubjectId = w.Key.SubjectId, DueOn = w.Key.DueOn, RecipientId = w.Key.RecipientId, Channel = w.Channel, SendAfter = sendAfter,
+                Rule = w.Key.Rule,
+                SubjectId = w.Key.SubjectId,
+                DueOn = w.Key.DueOn,
+                RecipientId = w.Key.RecipientId,
+                Channel = w.Channel,
+                SendAfter = sendAfter,
             }));
             try
             {
@@ -70,7 +75,11 @@ public sealed class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSetti
             .Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt < end)
             .Select(s => new
             {
-                s.Id, s.StartsAt, s.MentorId, MentorEmail = s.Mentor.ClosedAt == null ? s.Mentor.Email : null, MentorOpen = s.Mentor.ClosedAt == null,
+                s.Id,
+                s.StartsAt,
+                s.MentorId,
+                MentorEmail = s.Mentor.ClosedAt == null ? s.Mentor.Email : null,
+                MentorOpen = s.Mentor.ClosedAt == null,
                 Youths = s.Participants.Where(p => p.Youth.Account != null && p.Youth.Account.ClosedAt == null).Select(p => new { Id = p.Youth.AccountId!.Value, p.Youth.Account!.Email }).ToList(),
             })
             .ToListAsync(cancellationToken);
@@ -88,7 +97,9 @@ public sealed class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSetti
             .Where(s => s.DueOn >= today && s.DueOn <= until && (s.Owner == StepOwner.Youth || s.Owner == StepOwner.Mentor))
             .Select(s => new
             {
-                s.Id, DueOn = s.DueOn!.Value, s.Owner,
+                s.Id,
+                DueOn = s.DueOn!.Value,
+                s.Owner,
                 Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null : new Person(s.Youth.Account.Id, s.Youth.Account.Email),
                 Mentors = s.Youth.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today) && m.Mentor.ClosedAt == null)
                     .Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),

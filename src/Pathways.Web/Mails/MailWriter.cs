@@ -35,7 +35,9 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         {
             var root = await renderer.RenderComponentAsync<Letter>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
-                [nameof(Letter.Subject)] = subject, [nameof(Letter.Lines)] = lines, [nameof(Letter.Link)] = link,
+                [nameof(Letter.Subject)] = subject,
+                [nameof(Letter.Lines)] = lines,
+                [nameof(Letter.Link)] = link,
             }));
             return root.ToHtmlString();
         });

@@ -54,8 +54,12 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         using var message = new System.Net.Mail.MailMessage
         {
             From = new MailAddress(settings.From, "مسارات · Pathways", Encoding.UTF8),
-            Subject = mail.Subject, SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text, BodyEncoding = Encoding.UTF8, BodyTransferEncoding = TransferEncoding.Base64, HeadersEncoding = Encoding.UTF8,
+            Subject = mail.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Body = mail.Text,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.Base64,
+            HeadersEncoding = Encoding.UTF8,
         };
         message.To.Add(new MailAddress(mail.To, mail.ToName, Encoding.UTF8));
         message.Headers["Message-ID"] = mail.MessageId;
