@@ -724,6 +724,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int>("YouthId")
                         .HasColumnType("int");
 
@@ -735,6 +739,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("ConfirmedAt", "YouthId");
 
                     b.HasIndex("YouthId", "Module", "Key")
                         .IsUnique();
@@ -801,6 +807,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(620)
+                        .HasColumnType("nvarchar(620)");
 
                     b.Property<string>("SortName")
                         .IsRequired()
@@ -1259,6 +1274,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("HiredOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("LastMoveOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("PartnerId")
                         .HasColumnType("int");
 
@@ -1309,6 +1327,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<int?>("PartnerId")
+                        .HasColumnType("int");
+
                     b.Property<int>("PlacementId")
                         .HasColumnType("int");
 
@@ -1319,6 +1340,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
 
                     b.HasIndex("RecordedById");
 
@@ -1993,6 +2016,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.PlacementEvent", b =>
                 {
+                    b.HasOne("Pathways.Core.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Vocation.Placement", null)
                         .WithMany("Events")
                         .HasForeignKey("PlacementId")
@@ -2004,6 +2032,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Partner");
 
                     b.Navigation("RecordedBy");
                 });

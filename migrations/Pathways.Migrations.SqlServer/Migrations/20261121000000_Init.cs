@@ -97,7 +97,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchWords = table.Column<string>(type: "nvarchar(620)", maxLength: 620, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,6 +668,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     RetainedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastMoveOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -743,7 +746,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ConfirmedById = table.Column<int>(type: "int", nullable: true),
                     MentorNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Alone = table.Column<bool>(type: "bit", nullable: false)
+                    Alone = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -911,6 +915,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     State = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PartnerId = table.Column<int>(type: "int", nullable: true),
                     RecordedById = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -920,6 +925,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         name: "FK_PlacementEvent_AspNetUsers_RecordedById",
                         column: x => x.RecordedById,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1153,6 +1164,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "SortName", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlacementEvent_PartnerId",
+                table: "PlacementEvent",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_PlacementId_On",
                 table: "PlacementEvent",
                 columns: new[] { "PlacementId", "On" });
@@ -1202,6 +1218,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 table: "Plans",
                 columns: new[] { "YouthId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Practices_ConfirmedAt_YouthId",
+                table: "Practices",
+                columns: new[] { "ConfirmedAt", "YouthId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Practices_ConfirmedById",

@@ -694,6 +694,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("YouthId")
                         .HasColumnType("INTEGER");
 
@@ -705,6 +709,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("ConfirmedAt", "YouthId");
 
                     b.HasIndex("YouthId", "Module", "Key")
                         .IsUnique();
@@ -768,6 +774,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(620)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortName")
@@ -1213,6 +1228,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("HiredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastMoveOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PartnerId")
                         .HasColumnType("INTEGER");
 
@@ -1261,6 +1279,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PartnerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PlacementId")
                         .HasColumnType("INTEGER");
 
@@ -1271,6 +1292,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
 
                     b.HasIndex("RecordedById");
 
@@ -1934,6 +1957,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.PlacementEvent", b =>
                 {
+                    b.HasOne("Pathways.Core.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Vocation.Placement", null)
                         .WithMany("Events")
                         .HasForeignKey("PlacementId")
@@ -1945,6 +1973,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Partner");
 
                     b.Navigation("RecordedBy");
                 });

@@ -97,7 +97,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchWords = table.Column<string>(type: "TEXT", maxLength: 620, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,6 +668,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     RetainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastMoveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -743,7 +746,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
                     MentorNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Alone = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Alone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -911,6 +915,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -920,6 +925,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         name: "FK_PlacementEvent_AspNetUsers_RecordedById",
                         column: x => x.RecordedById,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1152,6 +1163,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "SortName", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlacementEvent_PartnerId",
+                table: "PlacementEvent",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_PlacementId_On",
                 table: "PlacementEvent",
                 columns: new[] { "PlacementId", "On" });
@@ -1201,6 +1217,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "Plans",
                 columns: new[] { "YouthId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Practices_ConfirmedAt_YouthId",
+                table: "Practices",
+                columns: new[] { "ConfirmedAt", "YouthId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Practices_ConfirmedById",

@@ -3,9 +3,15 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Documents;
 
-/// <summary>An identity or rights document of a youth and where it stands. The number of the card is not a field.</summary>
+/// <summary>
+/// An identity or rights document of a youth and where it stands. The number of the card is not a field.
+/// Waiting for another document and having expired are computed (<see cref="DocumentPath"/>), never stored.
+/// </summary>
 public sealed class YouthDocument : IRevised
 {
+    /// <summary>Key of the national card's type, by which indicator I2 counts.</summary>
+    public const string NationalCard = "national-card";
+
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
@@ -19,25 +25,118 @@ public sealed class YouthDocument : IRevised
     public string Type { get; set; } = "";
 
     /// <summary>Where it stands.</summary>
-    public DocumentState State { get; set; }
+    public DocumentState State { get; private set; }
 
     /// <summary>The local day it was asked for.</summary>
-    public DateOnly? RequestedOn { get; set; }
+    public DateOnly? RequestedOn { get; private set; }
 
-    /// <summary>The appointment at the office, as local date and time.</summary>
-    public DateOnly? AppointmentOn { get; set; }
+    /// <summary>The local day of the appointment at the office.</summary>
+    public DateOnly? AppointmentOn { get; private set; }
 
-    /// <summary>The local day it was obtained.</summary>
-    public DateOnly? ObtainedOn { get; set; }
+    /// <summary>The local day it was obtained; null when nobody knows the day. Kept when the document is lost.</summary>
+    public DateOnly? ObtainedOn { get; private set; }
 
-    /// <summary>The day it expires.</summary>
-    public DateOnly? ExpiresOn { get; set; }
+    /// <summary>The last day it is valid.</summary>
+    public DateOnly? ExpiresOn { get; private set; }
 
     /// <summary>Why it is blocked, in words.</summary>
-    public string BlockedReason { get; set; } = "";
+    public string BlockedReason { get; private set; } = "";
 
     /// <inheritdoc />
     public int Revision { get; set; }
+
+    /// <summary>True when the youth holds it and it is still valid on the day.</summary>
+    public bool IsHeldOn(DateOnly day) => State == DocumentState.Obtained && !(ExpiresOn < day);
+
+    /// <summary>
+    /// An appointment at the office was made; what stopped the document no longer does. Does not change a request.
+    /// <see cref="DocumentProblem.MoveNotPossible"/> while a valid one is held or none is needed, <see cref="DocumentProblem.AppointmentInPast"/>.
+    /// </summary>
+    public DocumentProblem? Appoint(DateOnly day, DateOnly today)
+    {
+        if (State == DocumentState.NotNeeded || IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
+        if (day < today) return DocumentProblem.AppointmentInPast;
+        if (State == DocumentState.Blocked) MoveTo(DocumentState.Missing);
+        AppointmentOn = day;
+        return null;
+    }
+
+    /// <summary>
+    /// It was asked for at the office. <see cref="DocumentProblem.MoveNotPossible"/> when it is asked for already, a valid one is held or none is needed,
+    /// <see cref="DocumentProblem.RequestedInFuture"/>.
+    /// </summary>
+    public DocumentProblem? Request(DateOnly day, DateOnly today)
+    {
+        if (State is DocumentState.NotNeeded or DocumentState.Requested || IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
+        if (day > today) return DocumentProblem.RequestedInFuture;
+        MoveTo(DocumentState.Requested);
+        RequestedOn = day;
+        return null;
+    }
+
+    /// <summary>
+    /// It is in the youth's hands: for the first time, renewed, found again, or with a mended date. The day may be unknown.
+    /// <see cref="DocumentProblem.MoveNotPossible"/> when none is needed, <see cref="DocumentProblem.ObtainedInFuture"/>,
+    /// <see cref="DocumentProblem.ObtainedBeforeRequested"/>, <see cref="DocumentProblem.ExpiresBeforeObtained"/>.
+    /// </summary>
+    public DocumentProblem? Obtain(DateOnly? day, DateOnly? expires, DateOnly today)
+    {
+        if (State == DocumentState.NotNeeded) return DocumentProblem.MoveNotPossible;
+        if (day > today) return DocumentProblem.ObtainedInFuture;
+        if (State == DocumentState.Requested && day < RequestedOn) return DocumentProblem.ObtainedBeforeRequested;
+        if (expires <= day) return DocumentProblem.ExpiresBeforeObtained;
+        MoveTo(DocumentState.Obtained);
+        AppointmentOn = null;
+        ObtainedOn = day;
+        ExpiresOn = expires;
+        return null;
+    }
+
+    /// <summary>
+    /// Something outside stops it; the reason is mandatory. <see cref="DocumentProblem.MoveNotPossible"/> while a valid one is held or none is needed,
+    /// <see cref="DocumentProblem.ReasonMissing"/>.
+    /// </summary>
+    public DocumentProblem? Block(string reason, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        if (State == DocumentState.NotNeeded || IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
+        if (string.IsNullOrWhiteSpace(reason)) return DocumentProblem.ReasonMissing;
+        MoveTo(DocumentState.Blocked);
+        BlockedReason = reason.Trim();
+        return null;
+    }
+
+    /// <summary>It was there and is lost. <see cref="DocumentProblem.MoveNotPossible"/> when it was not there.</summary>
+    public DocumentProblem? Lose()
+    {
+        if (State != DocumentState.Obtained) return DocumentProblem.MoveNotPossible;
+        MoveTo(DocumentState.Lost);
+        return null;
+    }
+
+    /// <summary>The youth does not need it. <see cref="DocumentProblem.MoveNotPossible"/> when the youth has it.</summary>
+    public DocumentProblem? SetNotNeeded()
+    {
+        if (State is DocumentState.Obtained or DocumentState.NotNeeded) return DocumentProblem.MoveNotPossible;
+        MoveTo(DocumentState.NotNeeded);
+        AppointmentOn = null;
+        return null;
+    }
+
+    /// <summary>Takes back "not needed", "blocked" or "requested": it is missing again. <see cref="DocumentProblem.MoveNotPossible"/> otherwise.</summary>
+    public DocumentProblem? SetMissing()
+    {
+        if (State is not (DocumentState.NotNeeded or DocumentState.Blocked or DocumentState.Requested)) return DocumentProblem.MoveNotPossible;
+        MoveTo(DocumentState.Missing);
+        return null;
+    }
+
+    private void MoveTo(DocumentState state)
+    {
+        State = state;
+        BlockedReason = "";
+        if (state != DocumentState.Obtained) RequestedOn = null;
+    }
 }
 
 /// <summary>Where a document stands.</summary>
@@ -60,4 +159,35 @@ public enum DocumentState
 
     /// <summary>Was there, is lost.</summary>
     Lost = 5,
+}
+
+/// <summary>Why a document could not be moved.</summary>
+public enum DocumentProblem
+{
+    /// <summary>From where it stands, the document cannot move there.</summary>
+    MoveNotPossible = 1,
+
+    /// <summary>The appointment lies in the past.</summary>
+    AppointmentInPast,
+
+    /// <summary>The day it was asked for lies in the future.</summary>
+    RequestedInFuture,
+
+    /// <summary>The day it was obtained lies in the future.</summary>
+    ObtainedInFuture,
+
+    /// <summary>It was obtained before it was asked for.</summary>
+    ObtainedBeforeRequested,
+
+    /// <summary>It expires on or before the day it was obtained.</summary>
+    ExpiresBeforeObtained,
+
+    /// <summary>A blocked document needs a reason.</summary>
+    ReasonMissing,
+
+    /// <summary>A day is needed.</summary>
+    DayMissing,
+
+    /// <summary>Somebody else changed the document meanwhile.</summary>
+    ChangedMeanwhile,
 }

@@ -15,16 +15,32 @@ public sealed class Exit
     public Youth Youth { get; set; } = null!;
 
     /// <summary>The local day.</summary>
-    public DateOnly On { get; set; }
+    public DateOnly On { get; private set; }
 
     /// <summary>Why.</summary>
-    public ExitReason Reason { get; set; }
+    public ExitReason Reason { get; private set; }
 
     /// <summary>Who recorded it.</summary>
-    public int RecordedById { get; set; }
+    public int RecordedById { get; private set; }
 
     /// <summary>When it was recorded (UTC).</summary>
-    public DateTime RecordedAt { get; set; }
+    public DateTime RecordedAt { get; private set; }
+
+    /// <summary>
+    /// Records that the youth left on a local day; mentor and centre stay as they are. The youth comes with <see cref="Youth.Exit"/> and <see cref="Youth.Stays"/> loaded.
+    /// <see cref="FollowUpProblem.ExitTwice"/>, <see cref="FollowUpProblem.ReasonMissing"/>, <see cref="FollowUpProblem.ExitInFuture"/>, <see cref="FollowUpProblem.ExitBeforeEntry"/>.
+    /// </summary>
+    public static FollowUpProblem? Record(Youth youth, DateOnly on, ExitReason reason, int byAccountId, DateOnly today, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        if (youth.Exit is not null) return FollowUpProblem.ExitTwice;
+        if (!Enum.IsDefined(reason)) return FollowUpProblem.ReasonMissing;
+        if (on > today) return FollowUpProblem.ExitInFuture;
+        var entry = youth.EntryDate ?? youth.Stays.Select(stay => (DateOnly?)stay.From).Min() ?? youth.BirthDate;
+        if (on < entry) return FollowUpProblem.ExitBeforeEntry;
+        youth.Exit = new Exit { On = on, Reason = reason, RecordedById = byAccountId, RecordedAt = now };
+        return null;
+    }
 }
 
 /// <summary>Why a youth left.</summary>
@@ -68,22 +84,46 @@ public sealed class FollowUpWave
     public Youth Youth { get; set; } = null!;
 
     /// <summary>Months after the exit: 0, 3, 6, 12, 24; -1 for the baseline.</summary>
-    public int Months { get; set; }
+    public int Months { get; private set; }
 
     /// <summary>The local day it was asked.</summary>
-    public DateOnly AskedOn { get; set; }
+    public DateOnly AskedOn { get; private set; }
 
     /// <summary>Whether there is contact.</summary>
-    public InTouch InTouch { get; set; }
+    public InTouch InTouch { get; private set; }
 
     /// <summary>Main activity.</summary>
-    public Activity Activity { get; set; }
+    public Activity Activity { get; private set; }
 
     /// <summary>Housing.</summary>
-    public Housing Housing { get; set; }
+    public Housing Housing { get; private set; }
 
     /// <summary>Who recorded it.</summary>
-    public int RecordedById { get; set; }
+    public int RecordedById { get; private set; }
+
+    /// <summary>The waves, in months after the exit.</summary>
+    public static IReadOnlyList<int> Waves { get; } = [0, 3, 6, 12, 24];
+
+    /// <summary>The first local day a wave can be asked; the month's last day where the month is shorter.</summary>
+    public static DateOnly DueOn(DateOnly exit, int months) => exit.AddMonths(months);
+
+    /// <summary>
+    /// Records a wave on a local day; late is always allowed. The youth comes with <see cref="Youth.Exit"/> and <see cref="Youth.FollowUps"/> loaded.
+    /// <see cref="FollowUpProblem.ExitMissing"/>, <see cref="FollowUpProblem.WaveUnknown"/>, <see cref="FollowUpProblem.WaveTwice"/>,
+    /// <see cref="FollowUpProblem.WaveInFuture"/>, <see cref="FollowUpProblem.WaveTooEarly"/>, <see cref="FollowUpProblem.AnswerMissing"/> (a value that does not exist).
+    /// </summary>
+    public static FollowUpProblem? Record(Youth youth, int months, DateOnly on, InTouch inTouch, Activity activity, Housing housing, int byAccountId, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        if (youth.Exit is null) return FollowUpProblem.ExitMissing;
+        if (!Waves.Contains(months)) return FollowUpProblem.WaveUnknown;
+        if (youth.FollowUps.Any(wave => wave.Months == months)) return FollowUpProblem.WaveTwice;
+        if (on > today) return FollowUpProblem.WaveInFuture;
+        if (on < DueOn(youth.Exit.On, months)) return FollowUpProblem.WaveTooEarly;
+        if (!Enum.IsDefined(inTouch) || !Enum.IsDefined(activity) || !Enum.IsDefined(housing)) return FollowUpProblem.AnswerMissing;
+        youth.FollowUps.Add(new FollowUpWave { Months = months, AskedOn = on, InTouch = inTouch, Activity = activity, Housing = housing, RecordedById = byAccountId });
+        return null;
+    }
 }
 
 /// <summary>Contact at a wave (structure of SSDA903).</summary>
@@ -183,4 +223,38 @@ public enum Housing
 
     /// <summary>Abroad.</summary>
     Abroad = 12,
+}
+
+/// <summary>Why an exit or a wave could not be recorded.</summary>
+public enum FollowUpProblem
+{
+    /// <summary>The exit is recorded already.</summary>
+    ExitTwice = 1,
+
+    /// <summary>The exit lies in the future.</summary>
+    ExitInFuture,
+
+    /// <summary>The exit lies before the entry.</summary>
+    ExitBeforeEntry,
+
+    /// <summary>The reason is needed.</summary>
+    ReasonMissing,
+
+    /// <summary>No exit is recorded yet.</summary>
+    ExitMissing,
+
+    /// <summary>There is no such wave.</summary>
+    WaveUnknown,
+
+    /// <summary>The wave is recorded already.</summary>
+    WaveTwice,
+
+    /// <summary>The day lies in the future.</summary>
+    WaveInFuture,
+
+    /// <summary>The wave's months have not passed since the exit.</summary>
+    WaveTooEarly,
+
+    /// <summary>Contact, activity and housing are needed ("not known" is an answer).</summary>
+    AnswerMissing,
 }

@@ -22,6 +22,7 @@ internal sealed class PracticeMapping : IEntityTypeConfiguration<Practice>
         builder.Property(p => p.YouthNote).HasMaxLength(20_000);
         builder.Property(p => p.MentorNote).HasMaxLength(20_000);
         builder.HasIndex(p => new { p.YouthId, p.Module, p.Key }).IsUnique();
+        builder.HasIndex(p => new { p.ConfirmedAt, p.YouthId });
         builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.ConfirmedBy).WithMany().HasForeignKey(p => p.ConfirmedById).OnDelete(DeleteBehavior.Restrict);
     }

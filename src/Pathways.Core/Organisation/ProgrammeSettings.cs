@@ -6,6 +6,9 @@ public sealed class ProgrammeSettings
     /// <summary>IANA time zone of the organisation; days begin and reminders go out by it.</summary>
     public string TimeZone { get; set; } = "Africa/Casablanca";
 
+    /// <summary>Country profile of the documents' path.</summary>
+    public string Country { get; set; } = "morocco";
+
     /// <summary>A plan is reviewed this many days after the last review (also indicator I10).</summary>
     public int PlanReviewDays { get; set; } = 180;
 

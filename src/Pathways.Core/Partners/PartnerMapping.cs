@@ -8,6 +8,7 @@ internal sealed class PartnerMapping : IEntityTypeConfiguration<Partner>
     public void Configure(EntityTypeBuilder<Partner> builder)
     {
         builder.Property(p => p.Offers).HasMaxLength(20_000);
+        builder.Property(p => p.SearchWords).HasMaxLength(620);
         builder.Property(p => p.Phone).HasMaxLength(20);
         builder.HasIndex(p => new { p.SortName, p.Id });
     }

@@ -8,6 +8,8 @@ namespace Pathways.Core.Vocation;
 /// <summary>A vocational path with a partner: from orientation to a job that lasts.</summary>
 public sealed class Placement : IRevised
 {
+    private static readonly PlacementState[] End = [];
+
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
@@ -18,34 +20,34 @@ public sealed class Placement : IRevised
     public Youth Youth { get; set; } = null!;
 
     /// <summary>The trade or field, as the youth says it.</summary>
-    public string Trade { get; set; } = "";
+    public string Trade { get; private set; } = "";
 
-    /// <summary>Who trains or employs; null during orientation.</summary>
-    public int? PartnerId { get; set; }
+    /// <summary>Who trains or employs now; null during orientation. Who did before stands in <see cref="Events"/>.</summary>
+    public int? PartnerId { get; private set; }
 
-    /// <summary>Who trains or employs.</summary>
-    public Partner? Partner { get; set; }
+    /// <summary>Who trains or employs now.</summary>
+    public Partner? Partner { get; private set; }
 
     /// <summary>Where it stands now; the history is <see cref="Events"/>.</summary>
-    public PlacementState State { get; set; }
+    public PlacementState State { get; private set; }
 
     /// <summary>First day of the training or contract.</summary>
-    public DateOnly? EnrolledOn { get; set; }
+    public DateOnly? EnrolledOn { get; private set; }
 
     /// <summary>Day of the certificate.</summary>
-    public DateOnly? CertifiedOn { get; set; }
+    public DateOnly? CertifiedOn { get; private set; }
 
     /// <summary>The certificate's name.</summary>
-    public string Certificate { get; set; } = "";
+    public string Certificate { get; private set; } = "";
 
     /// <summary>First day of the job.</summary>
-    public DateOnly? HiredOn { get; set; }
+    public DateOnly? HiredOn { get; private set; }
 
     /// <summary>Last day it was seen that the youth still works there.</summary>
-    public DateOnly? RetainedOn { get; set; }
+    public DateOnly? RetainedOn { get; private set; }
 
     /// <summary>Day it ended without reaching its aim.</summary>
-    public DateOnly? DroppedOn { get; set; }
+    public DateOnly? DroppedOn { get; private set; }
 
     /// <summary>When it was opened (UTC).</summary>
     public DateTime CreatedAt { get; set; }
@@ -53,9 +55,108 @@ public sealed class Placement : IRevised
     /// <summary>Every move, in order.</summary>
     public List<PlacementEvent> Events { get; } = [];
 
+    /// <summary>The local day of the last move; null before the first.</summary>
+    public DateOnly? LastMoveOn { get; private set; }
+
     /// <inheritdoc />
     public int Revision { get; set; }
+
+    /// <summary>
+    /// Where it can go from here: orientation, applied (back when refused; hired at once for a job that needs no training), enrolled, attending and suspended
+    /// in turns, certified, hired, retained (a wave may have been missed); dropped from anywhere before the certificate, or out of the job.
+    /// </summary>
+    public IReadOnlyList<PlacementState> NextStates => NextOf(State);
+
+    /// <summary>Where a placement in a state can go.</summary>
+    public static IReadOnlyList<PlacementState> NextOf(PlacementState state) => state switch
+    {
+        0 => [PlacementState.Orientation],
+        PlacementState.Orientation => [PlacementState.Applied, PlacementState.Dropped],
+        PlacementState.Applied => [PlacementState.Enrolled, PlacementState.Hired, PlacementState.Orientation, PlacementState.Dropped],
+        PlacementState.Enrolled => [PlacementState.Attending, PlacementState.Dropped],
+        PlacementState.Attending => [PlacementState.Certified, PlacementState.Suspended, PlacementState.Dropped],
+        PlacementState.Suspended => [PlacementState.Attending, PlacementState.Dropped],
+        PlacementState.Certified => [PlacementState.Hired],
+        PlacementState.Hired => [PlacementState.Retained3, PlacementState.Retained6, PlacementState.Retained12, PlacementState.Dropped],
+        PlacementState.Retained3 => [PlacementState.Retained6, PlacementState.Retained12, PlacementState.Dropped],
+        PlacementState.Retained6 => [PlacementState.Retained12, PlacementState.Dropped],
+        _ => End,
+    };
+
+    /// <summary>Months in the job that a state stands for; 0 for the others.</summary>
+    public static int MonthsOf(PlacementState state) => state switch
+    {
+        PlacementState.Retained3 => 3,
+        PlacementState.Retained6 => 6,
+        PlacementState.Retained12 => 12,
+        _ => 0,
+    };
+
+    /// <summary>
+    /// Opens the path with its orientation on a local day. <see cref="PlacementProblem.TradeMissing"/>, <see cref="PlacementProblem.InFuture"/>,
+    /// <see cref="PlacementProblem.MoveNotPossible"/> when it is open already.
+    /// </summary>
+    public PlacementProblem? Open(string trade, DateOnly on, int byAccountId, DateOnly today, string note = "")
+    {
+        if (string.IsNullOrWhiteSpace(trade)) return PlacementProblem.TradeMissing;
+        if (Move(new PlacementMove(PlacementState.Orientation, on, Note: note), byAccountId, today) is { } problem) return problem;
+        Trade = trade.Trim();
+        return null;
+    }
+
+    /// <summary>
+    /// Moves on. <see cref="PlacementProblem.MoveNotPossible"/> from where it stands, <see cref="PlacementProblem.InFuture"/>,
+    /// <see cref="PlacementProblem.BeforeFormerMove"/>, <see cref="PlacementProblem.PartnerMissing"/> (enrolled, hired),
+    /// <see cref="PlacementProblem.CertificateMissing"/>, <see cref="PlacementProblem.ReasonMissing"/> (dropped),
+    /// <see cref="PlacementProblem.TooEarly"/> (retained before the months in the job have passed).
+    /// </summary>
+    public PlacementProblem? Move(PlacementMove move, int byAccountId, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        if (!NextStates.Contains(move.To)) return PlacementProblem.MoveNotPossible;
+        if (move.On > today) return PlacementProblem.InFuture;
+        if (move.On < LastMoveOn) return PlacementProblem.BeforeFormerMove;
+        var partner = move.PartnerId ?? PartnerId;
+        if (move.To is PlacementState.Enrolled or PlacementState.Hired && partner is null) return PlacementProblem.PartnerMissing;
+        if (move.To == PlacementState.Certified && string.IsNullOrWhiteSpace(move.Certificate)) return PlacementProblem.CertificateMissing;
+        if (move.To == PlacementState.Dropped && string.IsNullOrWhiteSpace(move.Note)) return PlacementProblem.ReasonMissing;
+        if (MonthsOf(move.To) is > 0 and var months && move.On < HiredOn!.Value.AddMonths(months)) return PlacementProblem.TooEarly;
+
+        State = move.To;
+        LastMoveOn = move.On;
+        PartnerId = partner;
+        switch (move.To)
+        {
+            case PlacementState.Enrolled:
+                EnrolledOn = move.On;
+                break;
+            case PlacementState.Certified:
+                CertifiedOn = move.On;
+                Certificate = move.Certificate.Trim();
+                break;
+            case PlacementState.Hired:
+                HiredOn = move.On;
+                break;
+            case PlacementState.Retained3 or PlacementState.Retained6 or PlacementState.Retained12:
+                RetainedOn = move.On;
+                break;
+            case PlacementState.Dropped:
+                DroppedOn = move.On;
+                break;
+        }
+
+        Events.Add(new PlacementEvent { State = move.To, On = move.On, Note = move.Note.Trim(), PartnerId = partner, RecordedById = byAccountId });
+        return null;
+    }
 }
+
+/// <summary>A move to make.</summary>
+/// <param name="To">Where to.</param>
+/// <param name="On">The local day.</param>
+/// <param name="PartnerId">With whom from now on; null keeps the partner.</param>
+/// <param name="Certificate">The certificate's name, for <see cref="PlacementState.Certified"/>.</param>
+/// <param name="Note">A remark, or the reason for dropping out.</param>
+public sealed record PlacementMove(PlacementState To, DateOnly On, int? PartnerId = null, string Certificate = "", string Note = "");
 
 /// <summary>One move of a placement.</summary>
 public sealed class PlacementEvent
@@ -74,6 +175,12 @@ public sealed class PlacementEvent
 
     /// <summary>A remark, or the reason for dropping out.</summary>
     public string Note { get; set; } = "";
+
+    /// <summary>With whom at that time.</summary>
+    public int? PartnerId { get; set; }
+
+    /// <summary>With whom at that time.</summary>
+    public Partner? Partner { get; set; }
 
     /// <summary>Who recorded it.</summary>
     public int RecordedById { get; set; }
@@ -117,4 +224,35 @@ public enum PlacementState
 
     /// <summary>Still in the job after 12 months.</summary>
     Retained12 = 11,
+}
+
+/// <summary>Why a placement could not be opened or moved.</summary>
+public enum PlacementProblem
+{
+    /// <summary>From where it stands, the placement cannot move there.</summary>
+    MoveNotPossible = 1,
+
+    /// <summary>The trade is needed.</summary>
+    TradeMissing,
+
+    /// <summary>The day lies in the future.</summary>
+    InFuture,
+
+    /// <summary>The day lies before the former move.</summary>
+    BeforeFormerMove,
+
+    /// <summary>A partner is needed from here on.</summary>
+    PartnerMissing,
+
+    /// <summary>The certificate's name is needed.</summary>
+    CertificateMissing,
+
+    /// <summary>Dropping out needs a reason.</summary>
+    ReasonMissing,
+
+    /// <summary>The months in the job have not passed yet.</summary>
+    TooEarly,
+
+    /// <summary>Somebody else changed the placement meanwhile.</summary>
+    ChangedMeanwhile,
 }

@@ -22,6 +22,7 @@ internal sealed class PlacementEventMapping : IEntityTypeConfiguration<Placement
         builder.Property(e => e.Note).HasMaxLength(2_000);
         builder.HasIndex(e => new { e.PlacementId, e.On });
         builder.HasOne<Placement>().WithMany(p => p.Events).HasForeignKey(e => e.PlacementId);
+        builder.HasOne(e => e.Partner).WithMany().HasForeignKey(e => e.PartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.RecordedBy).WithMany().HasForeignKey(e => e.RecordedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,6 @@
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
+using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Web.Ui;
 
@@ -12,6 +13,7 @@ internal static class Programme
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LocalTime>();
+        builder.Services.AddSingleton(DocumentTypes.OfCountry(builder.Setting<ProgrammeSettings>().Country));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
         {

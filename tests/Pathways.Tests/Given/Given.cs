@@ -15,6 +15,12 @@ public sealed partial class Given(TestApp app)
 
     private static string Unique(string prefix) => prefix + Interlocked.Increment(ref last).ToString("0000", CultureInfo.InvariantCulture);
 
+    /// <summary>Data are made with the rules of the program: a refusal is a fault of the test.</summary>
+    private static void Done<T>(T? problem) where T : struct, Enum
+    {
+        if (problem is not null) throw new InvalidOperationException($"{typeof(T).Name}.{problem}");
+    }
+
     private async Task<T> Saved<T>(T entity) where T : class
     {
         await app.Db(async db =>

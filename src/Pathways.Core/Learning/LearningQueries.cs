@@ -1,0 +1,14 @@
+using Pathways.Core.Access;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Learning;
+
+/// <summary>Which progress and practices somebody sees.</summary>
+public static class LearningQueries
+{
+    /// <summary>That of the youths the viewer sees.</summary>
+    public static IQueryable<ModuleProgress> VisibleTo(this IQueryable<ModuleProgress> progress, Viewer viewer) => progress.WhereYouthVisibleTo(row => row.Youth, viewer);
+
+    /// <summary>Those of the youths the viewer sees.</summary>
+    public static IQueryable<Practice> VisibleTo(this IQueryable<Practice> practices, Viewer viewer) => practices.WhereYouthVisibleTo(practice => practice.Youth, viewer);
+}

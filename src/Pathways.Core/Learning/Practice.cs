@@ -1,0 +1,83 @@
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Learning;
+
+/// <summary>A practice in real life: the youth says "I did it", the mentor confirms.</summary>
+public sealed class Practice : IRevised
+{
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The youth.</summary>
+    public int YouthId { get; set; }
+
+    /// <summary>The youth.</summary>
+    public Youth Youth { get; set; } = null!;
+
+    /// <summary>The module's key.</summary>
+    public string Module { get; set; } = "";
+
+    /// <summary>The practice's key in the module.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>The local day the youth did it.</summary>
+    public DateOnly DoneOn { get; private set; }
+
+    /// <summary>The youth's words.</summary>
+    public string YouthNote { get; private set; } = "";
+
+    /// <summary>When a mentor confirmed (UTC).</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+
+    /// <summary>Who confirmed.</summary>
+    public int? ConfirmedById { get; private set; }
+
+    /// <summary>Who confirmed.</summary>
+    public Account? ConfirmedBy { get; private set; }
+
+    /// <summary>The mentor's words.</summary>
+    public string MentorNote { get; private set; } = "";
+
+    /// <summary>True when the youth does it alone; false: practised with somebody.</summary>
+    public bool Alone { get; private set; }
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>The youth says "I did it" on a local day; day and words may be mended until somebody confirms. <see cref="LearningProblem.ConfirmedAlready"/>, <see cref="LearningProblem.DoneInFuture"/>.</summary>
+    public LearningProblem? Claim(DateOnly doneOn, string note, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        if (ConfirmedAt is not null) return LearningProblem.ConfirmedAlready;
+        if (doneOn > today) return LearningProblem.DoneInFuture;
+        (DoneOn, YouthNote) = (doneOn, note.Trim());
+        return null;
+    }
+
+    /// <summary>A mentor confirms: practised with somebody, or does it alone. The first may be raised to the second later. <see cref="LearningProblem.ConfirmedAlready"/>.</summary>
+    public LearningProblem? Confirm(bool alone, string note, int byAccountId, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        if (ConfirmedAt is not null && (Alone || !alone)) return LearningProblem.ConfirmedAlready;
+        (Alone, MentorNote, ConfirmedById, ConfirmedAt) = (alone, note.Trim(), byAccountId, now);
+        return null;
+    }
+}
+
+/// <summary>Why a practice could not be claimed or confirmed.</summary>
+public enum LearningProblem
+{
+    /// <summary>Somebody confirmed it already.</summary>
+    ConfirmedAlready = 1,
+
+    /// <summary>The day lies in the future.</summary>
+    DoneInFuture,
+
+    /// <summary>With somebody, or alone: one of the two is needed.</summary>
+    HowMissing,
+
+    /// <summary>Somebody else changed it meanwhile.</summary>
+    ChangedMeanwhile,
+}

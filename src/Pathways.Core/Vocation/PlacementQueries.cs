@@ -1,0 +1,11 @@
+using Pathways.Core.Access;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Vocation;
+
+/// <summary>Which placements somebody sees.</summary>
+public static class PlacementQueries
+{
+    /// <summary>Those of the youths the viewer sees.</summary>
+    public static IQueryable<Placement> VisibleTo(this IQueryable<Placement> placements, Viewer viewer) => placements.WhereYouthVisibleTo(placement => placement.Youth, viewer);
+}
