@@ -152,7 +152,10 @@ public sealed class FollowingTheDocumentPath
 
     private static DocumentType Type(string key, params string[] needs) => new()
     {
-        Key = key, Icon = "file-text", Needs = [.. needs.Select(need => new[] { need })], Sources = [new DocumentSource { Title = "t", Url = "https://example.org", Certainty = Certainty.A }],
+        Key = key,
+        Icon = "file-text",
+        Needs = [.. needs.Select(need => new[] { need })],
+        Sources = [new DocumentSource { Title = "t", Url = "https://example.org", Certainty = Certainty.A }],
         Words = Enum.GetValues<Language>().ToDictionary(language => language, _ => Words),
     };
 
