@@ -39,6 +39,20 @@ public sealed class ProgrammeSettings
     /// <summary>A danger must be seen within this many minutes.</summary>
     public int DangerAnswerMinutes { get; set; } = 60;
 
+    /// <summary>Targets of the indicators, as shares between 0 and 1, by the indicator's name; an indicator without one shows no verdict.</summary>
+    public Dictionary<Outcomes.Indicator, decimal> Targets { get; set; } = new()
+    {
+        [Outcomes.Indicator.ActiveAfter6Months] = 0.7m,
+        [Outcomes.Indicator.ActiveAfter12Months] = 0.7m,
+        [Outcomes.Indicator.NationalCardAtExit] = 0.8m,
+        [Outcomes.Indicator.PlanInForce] = 0.8m,
+        [Outcomes.Indicator.StepsOnTime] = 0.7m,
+        [Outcomes.Indicator.RegularSessions] = 0.8m,
+        [Outcomes.Indicator.Certified] = 0.6m,
+        [Outcomes.Indicator.Hired] = 0.6m,
+        [Outcomes.Indicator.Retained] = 0.6m,
+    };
+
     /// <summary>A mentor's caseload above this is shown to the manager.</summary>
     public int CaseloadCeiling { get; set; } = 25;
 }

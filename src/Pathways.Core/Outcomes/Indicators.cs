@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.FollowUps;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
+using Pathways.Core.Vocation;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Outcomes;
+
+/// <summary>What is counted: the cases of a period, of the centres the viewer sees.</summary>
+/// <param name="From">First local day of the period.</param>
+/// <param name="To">Last local day of the period.</param>
+/// <param name="Sex">Only youths of this sex.</param>
+public sealed record IndicatorFilter(DateOnly From, DateOnly To, Sex? Sex = null);
+
+/// <summary>An indicator in one centre.</summary>
+public sealed record CentreCount(Indicator Indicator, int CentreId, IndicatorFigures Figures);
+
+/// <summary>
+/// Computes the indicators live, one grouped statement each, by the centre that answers for the youth today.
+/// Exclusions from cohorts after leaving follow the care-leaver statistics of England (died, transferred to another body, returned home).
+/// </summary>
+public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings settings)
+{
+    private const string NationalCard = "national-card";
+
+    private enum Outcome
+    {
+        No = 0,
+        Yes = 1,
+        Unknown = 2,
+    }
+
+    /// <summary>Every indicator, by centre. A centre without a case is absent.</summary>
+    public async Task<IReadOnlyList<CentreCount>> RunAsync(IndicatorFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return
+        [
+            .. await CountAsync(Indicator.ActiveAfter6Months, ActiveAfter(6, filter), cancellationToken),
+            .. await CountAsync(Indicator.ActiveAfter12Months, ActiveAfter(12, filter), cancellationToken),
+            .. await CountAsync(Indicator.NationalCardAtExit, CardAtExit(filter), cancellationToken),
+            .. await CountAsync(Indicator.PlanInForce, PlanInForce(filter), cancellationToken),
+            .. await CountAsync(Indicator.StepsOnTime, StepsOnTime(filter), cancellationToken),
+            .. await CountAsync(Indicator.RegularSessions, RegularSessions(filter), cancellationToken),
+            .. await CountAsync(Indicator.Certified, Certified(filter), cancellationToken),
+            .. await CountAsync(Indicator.Hired, Hired(filter), cancellationToken),
+            .. await CountAsync(Indicator.Retained, Retained(filter), cancellationToken),
+        ];
+    }
+
+    private static async Task<IEnumerable<CentreCount>> CountAsync(Indicator indicator, IQueryable<Case> cases, CancellationToken cancellationToken)
+    {
+        var groups = await cases
+            .GroupBy(c => new { c.CentreId, c.Outcome })
+            .Select(g => new { g.Key.CentreId, g.Key.Outcome, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        return groups.GroupBy(g => g.CentreId).Select(centre => new CentreCount(indicator, centre.Key, new IndicatorFigures(
+            centre.Where(g => g.Outcome == Outcome.Yes).Sum(g => g.Count),
+            centre.Where(g => g.Outcome == Outcome.No).Sum(g => g.Count),
+            centre.Where(g => g.Outcome == Outcome.Unknown).Sum(g => g.Count))));
+    }
+
+    /// <summary>I1: cohort = exits whose m-th month falls into the period; yes = education, apprenticeship, training or job at that wave.</summary>
+    private IQueryable<Case> ActiveAfter(int months, IndicatorFilter filter)
+    {
+        var (from, to) = (filter.From.AddMonths(-months), filter.To.AddMonths(-months));
+        return Exits(filter)
+            .Where(e => e.On >= from && e.On <= to)
+            .Where(e => e.Reason != ExitReason.Died && e.Reason != ExitReason.Transferred && e.Reason != ExitReason.ReturnedToFamily)
+            .Select(e => new
+            {
+                CentreId = e.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                Activity = e.Youth.FollowUps.Where(w => w.Months == months).Select(w => w.Activity).FirstOrDefault(),
+            })
+            .Select(e => new Case
+            {
+                CentreId = e.CentreId,
+                Outcome = e.Activity == Activity.Unknown ? Outcome.Unknown : e.Activity <= Activity.Job ? Outcome.Yes : Outcome.No,
+            });
+    }
+
+    /// <summary>I2: cohort = exits in the period of Moroccan nationals of 16 and over; yes = card obtained on or before the exit. No record at all is unknown.</summary>
+    private IQueryable<Case> CardAtExit(IndicatorFilter filter) =>
+        Exits(filter)
+            .Where(e => e.On >= filter.From && e.On <= filter.To && e.Youth.Nationality == "MA" && e.Youth.BirthDate.AddYears(16) <= e.On)
+            .Select(e => new
+            {
+                e.On,
+                CentreId = e.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                Recorded = e.Youth.Documents.Any(d => d.Type == NationalCard),
+                Obtained = e.Youth.Documents.Any(d => d.Type == NationalCard && d.ObtainedOn != null && d.ObtainedOn <= e.On),
+                Undated = e.Youth.Documents.Any(d => d.Type == NationalCard && d.State == DocumentState.Obtained && d.ObtainedOn == null),
+            })
+            .Select(e => new Case { CentreId = e.CentreId, Outcome = e.Obtained ? Outcome.Yes : !e.Recorded || e.Undated ? Outcome.Unknown : Outcome.No });
+
+    /// <summary>I10: cohort = youths of 15 and over who have not left; yes = a plan in force whose last review is not older than the setting.</summary>
+    private IQueryable<Case> PlanInForce(IndicatorFilter filter)
+    {
+        var (fifteen, reviewed) = (filter.To.AddYears(-15), filter.To.AddDays(-settings.PlanReviewDays));
+        return Youths(filter)
+            .Where(y => y.Exit == null && y.BirthDate <= fifteen)
+            .Select(y => new
+            {
+                CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                InForce = y.Plans.Any(p => (p.State == PlanState.Active || p.State == PlanState.UnderReview) && p.ReviewedOn >= reviewed),
+            })
+            .Select(y => new Case { CentreId = y.CentreId, Outcome = y.InForce ? Outcome.Yes : Outcome.No });
+    }
+
+    /// <summary>
+    /// I13: cohort = agreed steps due in the period, of plans in force or done before; yes = done by the due date.
+    /// Steps found impossible or dropped by the youth are no longer due and left out.
+    /// </summary>
+    private IQueryable<Case> StepsOnTime(IndicatorFilter filter) =>
+        db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer)
+            .Where(s => filter.Sex == null || s.Youth.Sex == filter.Sex)
+            .Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To)
+            .Where(s => s.State == StepState.Done
+                || ((s.State == StepState.Agreed || s.State == StepState.InProgress) && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)))
+            .Select(s => new
+            {
+                CentreId = s.Youth.Stays.Where(c => c.To == null).Select(c => c.CentreId).FirstOrDefault(),
+                OnTime = s.State == StepState.Done && s.DoneOn <= s.DueOn,
+            })
+            .Select(s => new Case { CentreId = s.CentreId, Outcome = s.OnTime ? Outcome.Yes : Outcome.No });
+
+    /// <summary>I14: cohort = youths who have not left; yes = a held session within the last 30 days (setting) of the period.</summary>
+    private IQueryable<Case> RegularSessions(IndicatorFilter filter)
+    {
+        var since = DateTime.SpecifyKind(filter.To.AddDays(-settings.NoContactDays).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        var until = DateTime.SpecifyKind(filter.To.AddDays(1).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        return Youths(filter)
+            .Where(y => y.Exit == null)
+            .Select(y => new
+            {
+                CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                Met = y.Sessions.Any(p => p.Session.State == SessionState.Held && p.Session.StartsAt >= since && p.Session.StartsAt < until),
+            })
+            .Select(y => new Case { CentreId = y.CentreId, Outcome = y.Met ? Outcome.Yes : Outcome.No });
+    }
+
+    /// <summary>I18 a: cohort = placements enrolled in the period; yes = certified, no = dropped, unknown = still under way.</summary>
+    private IQueryable<Case> Certified(IndicatorFilter filter) =>
+        Placements(filter)
+            .Where(p => p.EnrolledOn >= filter.From && p.EnrolledOn <= filter.To)
+            .Select(p => new
+            {
+                CentreId = p.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                Yes = p.CertifiedOn != null,
+                No = p.DroppedOn != null,
+            })
+            .Select(p => new Case { CentreId = p.CentreId, Outcome = p.Yes ? Outcome.Yes : p.No ? Outcome.No : Outcome.Unknown });
+
+    /// <summary>I18 b: cohort = placements certified in the period; yes = hired within 6 months, no = later or 6 months gone by, unknown = too early.</summary>
+    private IQueryable<Case> Hired(IndicatorFilter filter) =>
+        Placements(filter)
+            .Where(p => p.CertifiedOn >= filter.From && p.CertifiedOn <= filter.To)
+            .Select(p => new
+            {
+                CentreId = p.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                Yes = p.HiredOn != null && p.HiredOn <= p.CertifiedOn!.Value.AddMonths(6),
+                Early = p.HiredOn == null && p.DroppedOn == null && p.CertifiedOn!.Value.AddMonths(6) > filter.To,
+            })
+            .Select(p => new Case { CentreId = p.CentreId, Outcome = p.Yes ? Outcome.Yes : p.Early ? Outcome.Unknown : Outcome.No });
+
+    /// <summary>I18 c: cohort = hired at least 6 months before the end of the period (and at most 6 months before its start); yes = seen in the job after 6 months, no = left before.</summary>
+    private IQueryable<Case> Retained(IndicatorFilter filter)
+    {
+        var (from, to) = (filter.From.AddMonths(-6), filter.To.AddMonths(-6));
+        return Placements(filter)
+            .Where(p => p.HiredOn >= from && p.HiredOn <= to)
+            .Select(p => new
+            {
+                CentreId = p.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                Yes = p.RetainedOn != null && p.RetainedOn >= p.HiredOn!.Value.AddMonths(6),
+                No = p.DroppedOn != null,
+            })
+            .Select(p => new Case { CentreId = p.CentreId, Outcome = p.Yes ? Outcome.Yes : p.No ? Outcome.No : Outcome.Unknown });
+    }
+
+    private IQueryable<Youth> Youths(IndicatorFilter filter) => db.Youths.VisibleTo(viewer).Where(y => filter.Sex == null || y.Sex == filter.Sex);
+
+    private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer).Where(e => filter.Sex == null || e.Youth.Sex == filter.Sex);
+
+    private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.WhereYouthVisibleTo(p => p.Youth, viewer).Where(p => filter.Sex == null || p.Youth.Sex == filter.Sex);
+
+    private sealed record Case
+    {
+        public int CentreId { get; init; }
+
+        public Outcome Outcome { get; init; }
+    }
+}

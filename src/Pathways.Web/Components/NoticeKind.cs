@@ -1,0 +1,9 @@
+namespace Pathways.Web.Components;
+
+public enum NoticeKind
+{
+    Info,
+    Good,
+    Warn,
+    Offline,
+}
