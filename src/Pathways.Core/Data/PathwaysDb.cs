@@ -164,6 +164,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
         {
             builder.Entity(entity.ClrType).Property(nameof(IRevised.Revision)).IsConcurrencyToken();
         }
+
+        // Search tokens are compared as ranges of code points; SQLite's BINARY does so by itself
+        if (Database.IsSqlServer()) builder.Entity<YouthSearchToken>().Property(t => t.Token).UseCollation("Latin1_General_100_BIN2");
     }
 
     /// <inheritdoc />

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Register;
+
+/// <summary>
+/// Finds rows of a file that say the same person as an earlier row of it: same file number, or same name and birth date. Remembers two
+/// short keys a row (about 4 MB for 20,000 rows).
+/// </summary>
+public sealed class DuplicateRows
+{
+    private readonly Dictionary<string, int> _fileNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _persons = new(StringComparer.Ordinal);
+
+    /// <summary>The number of the earlier row of the same person, or null; the row is remembered.</summary>
+    public int? EarlierRow(RegisterRow row)
+    {
+        int? byNumber = Remember(_fileNumbers, row.FileNumber, row.Row);
+        int? byPerson = Remember(_persons, PersonKey(row.ArabicName, row.LatinName, row.BirthDate), row.Row);
+        return byNumber ?? byPerson;
+    }
+
+    /// <summary>What two records of one person have in common: <see cref="SearchText.NameKey"/> and birth date. Empty when either is missing.</summary>
+    public static string PersonKey(string arabicName, string latinName, DateOnly? birthDate)
+    {
+        var name = SearchText.NameKey(arabicName, latinName);
+        return name.Length == 0 || birthDate is null ? "" : $"{birthDate.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture)} {name}";
+    }
+
+    private static int? Remember(Dictionary<string, int> seen, string key, int row) =>
+        key.Length == 0 || seen.TryAdd(key, row) ? null : seen[key];
+}

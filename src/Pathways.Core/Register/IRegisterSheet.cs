@@ -1,0 +1,8 @@
+namespace Pathways.Core.Register;
+
+/// <summary>A table of cells in a file: CSV text, or a sheet of a workbook.</summary>
+internal interface IRegisterSheet
+{
+    /// <summary>The rows, read anew from the file on each enumeration, one at a time. At most one enumeration at once.</summary>
+    IEnumerable<RegisterLine> Lines();
+}

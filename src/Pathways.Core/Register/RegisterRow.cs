@@ -1,0 +1,95 @@
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Register;
+
+/// <summary>A row of the register, understood. Texts that are missing are empty; the national card's number is nowhere in it.</summary>
+/// <param name="Row">The row's number as a spreadsheet shows it.</param>
+public sealed record RegisterRow(int Row)
+{
+    /// <summary>File number, in capitals.</summary>
+    public string FileNumber { get; init; } = "";
+
+    /// <summary>Name in Arabic letters.</summary>
+    public string ArabicName { get; init; } = "";
+
+    /// <summary>Name in Latin letters.</summary>
+    public string LatinName { get; init; } = "";
+
+    /// <summary>Birth date.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>Sex.</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>The centre, as written.</summary>
+    public string Centre { get; init; } = "";
+
+    /// <summary>Prefecture or province, as written.</summary>
+    public string Province { get; init; } = "";
+
+    /// <summary>Day of entry into the establishment.</summary>
+    public DateOnly? EntryDate { get; init; }
+
+    /// <summary>Intake category, as written.</summary>
+    public string IntakeCategory { get; init; } = "";
+
+    /// <summary>Who referred, as written.</summary>
+    public string ReferralSource { get; init; } = "";
+
+    /// <summary>School level, as written.</summary>
+    public string SchoolLevel { get; init; } = "";
+
+    /// <summary>Whether the youth has the national card; null when the register does not say or not clearly.</summary>
+    public bool? HasNationalCard { get; init; }
+
+    /// <summary>Phone in E.164 form.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>E-mail address, in small letters.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>The mentor's name, as written.</summary>
+    public string Mentor { get; init; } = "";
+
+    /// <summary>Remarks.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>Nationality, as written.</summary>
+    public string Nationality { get; init; } = "";
+
+    /// <summary>What is wrong; a row with problems is not accepted.</summary>
+    public IReadOnlyList<CellProblem> Problems { get; init; } = [];
+
+    /// <summary>What a person should look at, although the row is accepted.</summary>
+    public RegisterFlags Flags { get; init; }
+
+    /// <summary>True when nothing is wrong.</summary>
+    public bool IsAcceptable => Problems.Count == 0;
+
+    /// <summary>Only the number: the row is about a child.</summary>
+    public override string ToString() => $"Row {Row}";
+}
+
+/// <summary>What is wrong in which cell.</summary>
+/// <param name="Column">The column; null when it is the whole row.</param>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="ShownValue">The cell's text for the manager to recognise it, at most 80 letters; never of the card column, and what looks like a card number is covered.</param>
+public sealed record CellProblem(RegisterColumn? Column, RegisterCellProblem Problem, string ShownValue)
+{
+    /// <summary>Not the value: it is about a child.</summary>
+    public override string ToString() => $"{Column?.ToString() ?? "Row"}: {Problem}";
+}
+
+/// <summary>Gaps with which a row is still accepted.</summary>
+[Flags]
+public enum RegisterFlags
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Only a name in Latin letters.</summary>
+    ArabicNameMissing = 1,
+
+    /// <summary>The card's column says neither yes nor no.</summary>
+    CardUnclear = 2,
+}

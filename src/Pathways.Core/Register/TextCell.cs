@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+
+namespace Pathways.Core.Register;
+
+/// <summary>Reads text: names, words of a lookup, file numbers, notes.</summary>
+public static class TextCell
+{
+    /// <summary>Most letters of a name.</summary>
+    public const int MaxName = 120;
+
+    /// <summary>Most letters of a centre, a category, a level and the like.</summary>
+    public const int MaxWord = 200;
+
+    /// <summary>Most letters of a file number.</summary>
+    public const int MaxFileNumber = 40;
+
+    /// <summary>Most letters of the notes.</summary>
+    public const int MaxNotes = 20_000;
+
+    /// <summary>
+    /// A name: spaces and line breaks folded into one space, direction marks removed. Answers with UnreadableCharacters,
+    /// NameUnreadable (no letter in it), TooLong.
+    /// </summary>
+    public static CellValue<string> Name(string text)
+    {
+        var name = Line(text, MaxName);
+        return name is { Problem: null, Value.Length: > 0 } && !name.Value.Any(char.IsLetter) ? CellValue<string>.Wrong(RegisterCellProblem.NameUnreadable) : name;
+    }
+
+    /// <summary>A word of a lookup, cleaned like a name. Answers with UnreadableCharacters, TooLong.</summary>
+    public static CellValue<string> Word(string text) => Line(text, MaxWord);
+
+    /// <summary>A file number: cleaned, in capitals, with digits 0 to 9 and plain hyphens. Answers with UnreadableCharacters, TooLong.</summary>
+    public static CellValue<string> FileNumber(string text)
+    {
+        var line = Line(text, MaxFileNumber);
+        return line.Problem is null ? CellValue<string>.Of(AsciiDigits(line.Value!).ToUpperInvariant()) : line;
+    }
+
+    /// <summary>Notes: line breaks stay (as \n), trailing spaces go. Answers with UnreadableCharacters, TooLong.</summary>
+    public static CellValue<string> Notes(string text)
+    {
+        var notes = text.ReplaceLineEndings("\n").Trim();
+        if (notes.Length > MaxNotes) return CellValue<string>.Wrong(RegisterCellProblem.TooLong);
+        return notes.Any(letter => IsUnreadable(letter) && letter is not ('\n' or '\t')) || !IsWhole(notes)
+            ? CellValue<string>.Wrong(RegisterCellProblem.UnreadableCharacters)
+            : CellValue<string>.Of(notes);
+    }
+
+    /// <summary>True when there is nothing in the cell, or only the dashes, dots and strokes by which people say so.</summary>
+    internal static bool IsBlank(string text) =>
+        text.All(letter => char.IsWhiteSpace(letter) || letter is '-' or '–' or '—' or '_' or '/' or '.' or '…' or 'ـ' || char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
+
+    /// <summary>Digits of any script as 0 to 9, any hyphen as -, direction marks removed.</summary>
+    internal static string AsciiDigits(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var category = char.GetUnicodeCategory(letter);
+            if (category == UnicodeCategory.DecimalDigitNumber) result.Append((char)('0' + (int)char.GetNumericValue(letter)));
+            else if (category == UnicodeCategory.DashPunctuation || letter == '−') result.Append('-');
+            else if (letter is '⁄' or '∕') result.Append('/');
+            else if (category != UnicodeCategory.Format) result.Append(letter);
+        }
+
+        return result.ToString();
+    }
+
+    private static CellValue<string> Line(string text, int max)
+    {
+        var result = new StringBuilder(Math.Min(text.Length, max + 1));
+        var space = false;
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                space = true;
+                continue;
+            }
+
+            if (IsUnreadable(letter)) return CellValue<string>.Wrong(RegisterCellProblem.UnreadableCharacters);
+            if (char.GetUnicodeCategory(letter) == UnicodeCategory.Format) continue;
+            if (space && result.Length > 0) result.Append(' ');
+            space = false;
+            result.Append(letter);
+        }
+
+        var line = result.ToString();
+        if (!IsWhole(line)) return CellValue<string>.Wrong(RegisterCellProblem.UnreadableCharacters);
+        line = line.Normalize(NormalizationForm.FormC);
+        return line.Length > max ? CellValue<string>.Wrong(RegisterCellProblem.TooLong) : CellValue<string>.Of(line);
+    }
+
+    private static bool IsUnreadable(char letter) => letter == '\uFFFD' || char.IsControl(letter);
+
+    // No half of a surrogate pair
+    private static bool IsWhole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
+}

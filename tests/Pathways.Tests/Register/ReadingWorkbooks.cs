@@ -1,0 +1,122 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Pathways.Core.Register;
+using Pathways.Core.Youths;
+using Xunit;
+
+namespace Pathways.Tests.Register;
+
+public sealed class ReadingWorkbooks
+{
+    private static readonly object?[] Headings = ["رقم الملف", "الاسم الكامل", "Nom complet", "تاريخ الازدياد", "الجنس", "الهاتف", "ملاحظات", "CIN"];
+    private static readonly DateOnly Born = new(2009, 1, 14);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Texts_dates_and_numbers_are_understood(bool from1904)
+    {
+        using var content = Registers.Workbook(
+            [
+                Headings,
+                ["sm-1", "مصطفى أمزيل", new Inline("Mostafa Amzil"), Born, "ذكر", 661000001, " سطر\nسطر _x0041_", "JB449453"],
+                [],
+                [2, null, "Hajar", "31/02/2009", "F", "+212 6 61 00 00 02"],
+                [3, "أنس", null, Born.AddDays(1), "M"],
+            ],
+            from1904);
+        using var file = RegisterFile.Open(content).File!;
+
+        var rows = Registers.Rows(content);
+
+        Assert.Equal("Registre", file.Origin);
+        Assert.Equal([2, 4, 5], rows.Select(row => row.Row));
+        Assert.Empty(rows[0].Wrong());
+        Assert.Equal(("SM-1", "مصطفى أمزيل", "Mostafa Amzil", Born, Sex.Male, "+212661000001", "سطر\nسطر A", true), (rows[0].FileNumber, rows[0].ArabicName, rows[0].LatinName, rows[0].BirthDate, rows[0].Sex, rows[0].Phone, rows[0].Notes, rows[0].HasNationalCard));
+        Assert.Equal(["BirthDate: DateDoesNotExist"], rows[1].Wrong());
+        Assert.Equal(("2", "+212661000002", false), (rows[1].FileNumber, rows[1].Phone, rows[1].HasNationalCard));
+        Assert.Equal(Born.AddDays(1), rows[2].BirthDate);
+    }
+
+    [Theory]
+    [InlineData(false, 39827)]
+    [InlineData(true, 38365)]
+    public void A_serial_number_without_a_date_format_is_a_date_in_a_date_column(bool from1904, int serial)
+    {
+        var row = Assert.Single(Registers.Rows(Registers.Workbook([Headings, ["1", null, "Ali", serial, "M"]], from1904)));
+
+        Assert.Equal(Born, row.BirthDate);
+    }
+
+    [Fact]
+    public void A_formula_is_named_and_never_evaluated()
+    {
+        var rows = Registers.Rows(Registers.Workbook(
+        [
+            Headings,
+            ["1", "أنس", new Formula("HYPERLINK(\"http://x\",C3)", "Anas"), Born, "M", null, null, new Formula("\"JB\"&449453", "JB449453")],
+            ["2", "أنس", "=1+1", Born, new Error("#N/A")],
+        ]));
+
+        Assert.Equal(
+            [
+                new CellProblem(RegisterColumn.LatinName, RegisterCellProblem.Formula, "=HYPERLINK(\"http://x\",C3)"),
+                new CellProblem(RegisterColumn.NationalCard, RegisterCellProblem.Formula, ""),
+            ],
+            rows[0].Problems);
+        Assert.Equal(["LatinName: Formula", "Sex: SpreadsheetError"], rows[1].Wrong());
+    }
+
+    [Fact]
+    public void The_first_visible_sheet_with_a_register_is_read()
+    {
+        using var content = Registers.Workbook(
+            [Headings, ["1", null, "Visible", Born, "M"]],
+            change: book =>
+            {
+                Registers.AddSheet(book, "Hidden", [Headings, ["9", null, "Hidden", Born, "M"]], first: true).State = SheetStateValues.Hidden;
+                Registers.AddSheet(book, "Cover", [["سجل المركز"], ["2025", "2026"]], first: true);
+                Registers.AddSheet(book, "Empty", [], first: true);
+                Registers.AddSheet(book, "Second", [Headings, ["8", null, "Second", Born, "M"]]);
+            });
+
+        Assert.Equal(["Visible"], Registers.Rows(content).Select(row => row.LatinName));
+    }
+
+    [Fact]
+    public void Links_to_malformed_addresses_do_not_matter()
+    {
+        using var content = Registers.BareWorkbook(
+            Registers.Text("<worksheet><sheetData><row><c t='inlineStr'><is><t>Sexe</t></is></c><c t='inlineStr'><is><t>Nom complet</t><rPh><t>hint</t></rPh></is></c></row><row><c t='inlineStr'><is><t>M</t></is></c><c t='inlineStr'><is><r><t>Ali </t></r><r><t>Amzil</t></r></is></c></row></sheetData></worksheet>"),
+            moreRelationships: "<Relationship Id='h' Type='x/hyperlink' Target='mailto:a b@@c;d' TargetMode='External'/>");
+        using var file = RegisterFile.Open(content).File!;
+
+        Assert.Equal(["Sexe", "Nom complet"], file.Headings);
+        var line = Assert.Single(file.Lines());
+        Assert.Equal((2, "M", "Ali Amzil"), (line.Row, line.Cells[0].Text, line.Cells[1].Text));
+    }
+
+    [Fact]
+    public void Far_and_empty_columns_are_no_columns()
+    {
+        const string Sheet = "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>Sexe</t></is></c><c r='B1' t='inlineStr'><is><t>Nom</t></is></c><c r='XFD1' s='1'/></row>"
+            + "<row r='5'><c r='B5' t='inlineStr'><is><t>Ali</t></is></c><c r='XFD5' t='inlineStr'><is><t>far</t></is></c></row></sheetData></worksheet>";
+        using var file = RegisterFile.Open(Registers.BareWorkbook(Registers.Text(Sheet))).File!;
+
+        Assert.Equal(2, file.Headings.Count);
+        var line = Assert.Single(file.Lines());
+        Assert.Equal((5, "", "Ali", true), (line.Row, line.Cells[0].Text, line.Cells[1].Text, line.HasMoreCells));
+    }
+
+    [Fact]
+    public void The_sample_saved_as_a_workbook_says_the_same()
+    {
+        var lines = Encoding.UTF8.GetString(Registers.Sample("centre-register.csv").ToArray()).Trim('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var expected = Registers.Rows(Registers.Sample("centre-register.csv"));
+
+        var rows = Registers.Rows(Registers.Workbook([.. lines.Select(line => line.Split(';').ToArray<object?>())]));
+
+        Assert.Equal(expected.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)), rows.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)));
+    }
+}
