@@ -1647,7 +1647,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Token")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("YouthId", "Token");
 

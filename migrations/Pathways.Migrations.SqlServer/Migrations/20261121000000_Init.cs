@@ -870,7 +870,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Token = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                    Token = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
