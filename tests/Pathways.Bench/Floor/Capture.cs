@@ -29,17 +29,17 @@ internal sealed class Capture : WebApplicationFactory<Program>
     public static async Task<IReadOnlyList<Captured>> AllAsync(string dataFolder, IReadOnlyList<Screen> screens)
     {
         await using var product = new Capture(dataFolder);
+        using var client = product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         var browsers = new Dictionary<string, Browser>();
         var answers = new List<Captured>();
         foreach (var screen in screens)
         {
-            using var client = product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
             if (!browsers.TryGetValue(screen.User, out var browser)) browsers[screen.User] = browser = await Browser.SignInAsync(client, screen.User);
             using (var there = await browser.GetAsync(screen.Path))
             {
                 if (there.StatusCode != HttpStatusCode.OK)
                 {
-                    Console.WriteLine($"not there yet: {screen.Name} {screen.Path} ({(int)there.StatusCode})");
+                    Console.Error.WriteLine($"not there yet: {screen.Name} {screen.Path} ({(int)there.StatusCode})");
                     continue;
                 }
             }
