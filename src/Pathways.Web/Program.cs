@@ -12,6 +12,7 @@ builder.AddDatabase();
 builder.AddProgramme();
 builder.AddAccounts();
 builder.AddLanguages();
+builder.AddContent();
 builder.AddPages();
 builder.AddSafety();
 builder.AddMail();
@@ -28,6 +29,7 @@ app.UseLanguages();
 app.UseAuthorization();
 app.MapPages();
 
+app.ReadContent();
 await app.PrepareDatabaseAsync();
 await app.WelcomeAsync();
 await app.RunAsync();

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Pathways.Core.Access;
+
+namespace Pathways.Web.Content;
+
+/// <summary>
+/// All modules, read once from the files beside the program and kept in memory; no database. A broken file is named in <see cref="Broken"/>
+/// (and in the log at start); the others are there all the same.
+/// </summary>
+public sealed class ModuleLibrary
+{
+    private static readonly (Language Language, string Folder)[] Languages = [(Language.Arabic, "ar"), (Language.French, "fr"), (Language.English, "en")];
+    private readonly FrozenDictionary<string, Module> byKey;
+
+    private ModuleLibrary(IReadOnlyList<Module> all, IReadOnlyList<BrokenFile> broken)
+    {
+        All = all;
+        Broken = broken;
+        byKey = all.ToFrozenDictionary(module => module.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>The folder that comes with the program.</summary>
+    public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "Content");
+
+    /// <summary>Modules in their order.</summary>
+    public IReadOnlyList<Module> All { get; }
+
+    /// <summary>Files that could not be read, and modules that differ between languages.</summary>
+    public IReadOnlyList<BrokenFile> Broken { get; }
+
+    /// <summary>The module with this key, or null.</summary>
+    public Module? Find(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
+
+    /// <summary>Reads a folder with the languages' folders in it.</summary>
+    public static ModuleLibrary Load(string folder)
+    {
+        var broken = new List<BrokenFile>();
+        var read = new Dictionary<string, Dictionary<Language, (ModuleFiles.Head Head, ModuleText Text)>>(StringComparer.Ordinal);
+        var files = new ModuleFiles();
+        foreach (var (language, name) in Languages)
+        {
+            var languageFolder = Path.Combine(folder, name);
+            if (!Directory.Exists(languageFolder)) continue;
+            foreach (var moduleFolder in Directory.EnumerateDirectories(languageFolder).Order(StringComparer.Ordinal))
+            {
+                var key = Path.GetFileName(moduleFolder);
+                try
+                {
+                    var module = files.Read(moduleFolder);
+                    if (!read.TryGetValue(key, out var texts)) read[key] = texts = [];
+                    texts[language] = module;
+                }
+                catch (InvalidDataException problem)
+                {
+                    broken.Add(new BrokenFile((string)problem.Data["file"]!, problem.Message));
+                }
+            }
+        }
+
+        var modules = new List<Module>();
+        foreach (var (key, texts) in read)
+        {
+            var (head, first) = texts.TryGetValue(Language.Arabic, out var arabic) ? arabic : texts.First().Value;
+            broken.AddRange(Languages.Where(language => !texts.ContainsKey(language.Language) && !broken.Any(file => file.File.StartsWith($"{language.Folder}/{key}/", StringComparison.Ordinal)))
+                .Select(language => new BrokenFile($"{language.Folder}/{key}", "is missing")));
+            broken.AddRange(texts.Where(text => !SameShape(first, text.Value.Text))
+                .Select(text => new BrokenFile($"{Languages.First(l => l.Language == text.Key).Folder}/{key}", "has other lessons, questions, answers or practices than the other languages")));
+            modules.Add(new Module(key, head.Order, head.Minutes, head.Domains, head.Skills, head.CheckedOn, texts.ToFrozenDictionary(text => text.Key, text => text.Value.Text)));
+        }
+
+        return new ModuleLibrary([.. modules.OrderBy(module => module.Order).ThenBy(module => module.Key, StringComparer.Ordinal)], broken);
+    }
+
+    private static bool SameShape(ModuleText one, ModuleText other) =>
+        one.Lessons.Select(lesson => lesson.Picture).SequenceEqual(other.Lessons.Select(lesson => lesson.Picture))
+        && one.Practices.Select(practice => practice.Key).SequenceEqual(other.Practices.Select(practice => practice.Key))
+        && one.Questions.Select(Shape).SequenceEqual(other.Questions.Select(Shape));
+
+    private static string Shape(Question question) => $"{question.Key} {question.Kind} {string.Join(',', question.Options.Select(option => option.Key))} {string.Join(',', question.Answer)}";
+}

@@ -1,0 +1,57 @@
+using Pathways.Core.Access;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Xunit;
+
+namespace Pathways.Tests.Conventions;
+
+/// <summary>Every module stands in three languages with the same lessons, questions and practices, and keeps within its bounds.</summary>
+public sealed class Modules
+{
+    private static readonly ModuleLibrary Library = ModuleLibrary.Load(ModuleLibrary.Shipped);
+
+    public static TheoryData<string> Keys => [.. Library.All.Select(module => module.Key)];
+
+    [Fact]
+    public void Every_file_is_whole_and_alike_in_every_language()
+    {
+        Assert.Empty(Library.Broken);
+        Assert.Contains(Library.All, module => module.Key == "bank-account");
+    }
+
+    [Theory, MemberData(nameof(Keys))]
+    public void A_module_keeps_its_bounds(string key)
+    {
+        var module = Library.Find(key)!;
+
+        Assert.Equal(3, module.Texts.Count);
+        Assert.InRange(module.CheckedOn, new DateOnly(2026, 1, 1), new DateOnly(2036, 1, 1));
+        Assert.All(module.Skills, skill => Assert.Contains(skill, Skills));
+        Assert.All(module.Texts, text =>
+        {
+            var (language, words) = text;
+            Assert.InRange(words.Lessons.Count, 3, 6);
+            Assert.InRange(words.Questions.Count, 4, 8);
+            Assert.All(words.Lessons, lesson => Assert.True(lesson.Words is >= 50 and <= 140, $"{key} lesson {lesson.Number} in {language}: {lesson.Words} words"));
+            Assert.All(words.Sources, source => Assert.StartsWith("https://", source.Url, StringComparison.Ordinal));
+        });
+    }
+
+    [Theory, MemberData(nameof(Keys))]
+    public void Pictures_are_there_and_do_nothing(string key)
+    {
+        foreach (var lesson in Library.Find(key)!.In(Language.Arabic).Lessons)
+        {
+            var path = Path.Combine(WebRoot.Find(), "img", "learn", lesson.Picture);
+            Assert.True(File.Exists(path), lesson.Picture);
+            var svg = File.ReadAllText(path);
+            Assert.DoesNotMatch("(?i)<(script|style|foreignObject|image|a|use)\\b|\\bon[a-z]+=|\\bstyle=|href=", svg);
+        }
+    }
+
+    private static readonly HashSet<string> Skills =
+    [
+        "creativity", "critical-thinking", "problem-solving", "cooperation", "negotiation", "decision-making",
+        "self-management", "resilience", "communication", "respect-for-diversity", "empathy", "participation",
+    ];
+}

@@ -1,0 +1,113 @@
+using Pathways.Core.Access;
+using Pathways.Web.Content;
+using Xunit;
+
+namespace Pathways.Tests.Learning;
+
+public sealed class ReadingModuleFiles : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("pathways-content-").FullName;
+
+    public ReadingModuleFiles()
+    {
+        foreach (var language in new[] { "ar", "fr", "en" })
+        {
+            foreach (var key in new[] { "bank-account", "laundry" })
+            {
+                var target = Directory.CreateDirectory(Path.Combine(folder, language, key)).FullName;
+                foreach (var file in Directory.GetFiles(Path.Combine(ModuleLibrary.Shipped, language, key))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Whole_files_are_read()
+    {
+        var library = ModuleLibrary.Load(folder);
+
+        Assert.Empty(library.Broken);
+        Assert.Equal(2, library.All.Count);
+        Assert.Equal("My bank account", library.Find("bank-account")!.In(Language.English).Title);
+        Assert.Null(library.Find("nothing"));
+    }
+
+    [Theory]
+    [InlineData("check.md", "kind: single", "kind: guess", "unknown kind")]
+    [InlineData("check.md", "answer: [b, d]", "answer: [b, z]", "do not fit")]
+    [InlineData("check.md", "questions:", "questionz:", "questionz")]
+    [InlineData("lesson-2.md", "picture_alt:", "picture_text:", "picture_text")]
+    [InlineData("lesson-1.md", "---\ntitle", "title", "front matter")]
+    [InlineData("module.md", "domains: [MON]", "domains: [XYZ]", "unknown domain")]
+    [InlineData("module.md", "https://", "http://", "https")]
+    [InlineData("module.md", "checked: 2026", "checked: soon 2026", "no day")]
+    [InlineData("practice.md", "key: p2", "key: p1", "twice")]
+    public void A_broken_file_is_named_and_the_rest_is_there(string file, string good, string bad, string says)
+    {
+        var path = Path.Combine(folder, "fr", "bank-account", file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(good, bad, StringComparison.Ordinal));
+
+        var library = ModuleLibrary.Load(folder);
+
+        var broken = Assert.Single(library.Broken);
+        Assert.Equal($"fr/bank-account/{file}", broken.File);
+        Assert.Contains(says, broken.Problem, StringComparison.Ordinal);
+        Assert.Equal(2, library.All.Count);
+        Assert.Equal(library.Find("bank-account")!.In(Language.Arabic), library.Find("bank-account")!.In(Language.French));
+    }
+
+    [Fact]
+    public void A_missing_lesson_or_language_is_named()
+    {
+        File.Delete(Path.Combine(folder, "en", "bank-account", "lesson-2.md"));
+        Directory.Delete(Path.Combine(folder, "fr", "laundry"), recursive: true);
+
+        Assert.Equal(["en/bank-account/lesson-2.md", "fr/laundry"], ModuleLibrary.Load(folder).Broken.Select(file => file.File).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Languages_that_differ_are_named()
+    {
+        var path = Path.Combine(folder, "en", "bank-account", "check.md");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("answer: [b, d]", "answer: [b]", StringComparison.Ordinal));
+
+        Assert.Equal("en/bank-account", Assert.Single(ModuleLibrary.Load(folder).Broken).File);
+    }
+
+    [Fact]
+    public void Markup_in_a_lesson_stays_text()
+    {
+        var path = Path.Combine(folder, "en", "bank-account", "lesson-1.md");
+        File.AppendAllText(path, "\n\n<script>alert(1)</script>");
+
+        Assert.DoesNotContain("<script", ModuleLibrary.Load(folder).Find("bank-account")!.In(Language.English).Lessons[0].Html.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("810", "810")]
+    [InlineData("810 DH", "810")]
+    [InlineData("٨١٠ درهم", "810")]
+    [InlineData("1 250,50", "1250.50")]
+    [InlineData("1,250", "1250")]
+    [InlineData("", null)]
+    [InlineData("a lot", null)]
+    public void Amounts_are_understood_as_typed(string typed, string? amount) =>
+        Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Question.Amount(typed));
+
+    [Fact]
+    public void Each_kind_of_question_knows_its_answer()
+    {
+        var questions = ModuleLibrary.Load(folder).Find("bank-account")!.In(Language.English).Questions.ToDictionary(question => question.Key);
+
+        Assert.True(questions["q1"].IsRight(["d", "b"]));
+        Assert.False(questions["q1"].IsRight(["b"]));
+        Assert.False(questions["q1"].IsRight(["b", "d", "a"]));
+        Assert.True(questions["q2"].IsRight(["c", "a", "d", "b"]));
+        Assert.False(questions["q2"].IsRight(["a", "b", "c", "d"]));
+        Assert.True(questions["q3"].IsRight(["c"]));
+        Assert.False(questions["q3"].IsRight([]));
+        Assert.True(questions["q4"].IsRight(["810,00 dirhams"]));
+        Assert.False(questions["q4"].IsRight(["510"]));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
