@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+
+namespace Pathways.Core.Learning;
+
+/// <summary>What one youth learned: progress and practices of all modules, in two statements.</summary>
+public sealed class LearningRecord
+{
+    private readonly Dictionary<string, ProgressRow> progress;
+    private readonly ILookup<string, PracticeRow> practices;
+
+    private LearningRecord(IEnumerable<ProgressRow> progress, IEnumerable<PracticeRow> practices)
+    {
+        this.progress = progress.ToDictionary(row => row.Module, StringComparer.Ordinal);
+        this.practices = practices.ToLookup(row => row.Module, StringComparer.Ordinal);
+    }
+
+    /// <summary>Nothing learned: what somebody sees who only reads.</summary>
+    public static LearningRecord Empty { get; } = new([], []);
+
+    /// <summary>Reads the record of a youth the viewer sees; a youth's own without an id. Somebody else without an id gets an empty one.</summary>
+    public static async Task<LearningRecord> ReadAsync(PathwaysDb db, Viewer viewer, int? youthId, CancellationToken cancellationToken)
+    {
+        if (youthId is null && viewer.Role != Role.Youth) return Empty;
+        var progress = await db.ModuleProgress.VisibleTo(viewer).Where(row => youthId == null || row.YouthId == youthId)
+            .Select(row => new ProgressRow(row.Module, row.OpenedAt, row.LastLesson, row.CheckedAt, row.Right, row.Questions))
+            .ToListAsync(cancellationToken);
+        var practices = await db.Practices.VisibleTo(viewer).Where(row => youthId == null || row.YouthId == youthId)
+            .OrderBy(row => row.Key)
+            .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone, row.MentorNote, row.Revision))
+            .ToListAsync(cancellationToken);
+        return new LearningRecord(progress, practices);
+    }
+
+    /// <summary>Progress in a module; null when never begun.</summary>
+    public ProgressRow? ProgressOf(string module) => progress.GetValueOrDefault(module);
+
+    /// <summary>Practices of a module that the youth has done.</summary>
+    public IEnumerable<PracticeRow> PracticesOf(string module) => practices[module];
+
+    /// <summary>A practice, when the youth has done it.</summary>
+    public PracticeRow? PracticeOf(string module, string key) => practices[module].FirstOrDefault(row => row.Key == key);
+
+    /// <summary>The stage reached in a module of so many practices.</summary>
+    public LearningStage StageOf(string module, int practicesOfModule)
+    {
+        var row = ProgressOf(module);
+        return ModuleStage.Of(row?.LastLesson ?? 0, row?.CheckedAt is not null, row is not null, [.. practices[module].Select(practice => (practice.ConfirmedAt is not null, practice.Alone))], practicesOfModule);
+    }
+
+    /// <summary>Progress in one module.</summary>
+    /// <param name="Module">The module's key.</param>
+    /// <param name="OpenedAt">When it was begun (UTC).</param>
+    /// <param name="LastLesson">The furthest lesson read.</param>
+    /// <param name="CheckedAt">When the self-check was passed (UTC).</param>
+    /// <param name="Right">Right answers of the last try.</param>
+    /// <param name="Questions">Questions of the last try; 0 when never tried.</param>
+    public sealed record ProgressRow(string Module, DateTime OpenedAt, int LastLesson, DateTime? CheckedAt, int Right, int Questions);
+
+    /// <summary>One practice.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Module">The module's key.</param>
+    /// <param name="Key">The practice's key.</param>
+    /// <param name="DoneOn">The day the youth did it.</param>
+    /// <param name="YouthNote">The youth's words.</param>
+    /// <param name="ConfirmedAt">When a mentor confirmed (UTC).</param>
+    /// <param name="Alone">Done alone.</param>
+    /// <param name="MentorNote">The mentor's words.</param>
+    /// <param name="Revision">For forms: raised at every change.</param>
+    public sealed record PracticeRow(int Id, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, int Revision);
+}

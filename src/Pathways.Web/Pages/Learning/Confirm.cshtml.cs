@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Learning;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>Practices of the mentor's youths that wait to be confirmed, the oldest first.</summary>
+[May(Permission.ConfirmPractices)]
+public sealed class ConfirmModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library) : PageModel
+{
+    private const int PageSize = 25;
+
+    /// <summary>Page number, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>One page of practices.</summary>
+    public ListPage<Row> Waiting { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Waiting = await db.Practices.VisibleTo(viewer).Where(practice => practice.ConfirmedAt == null)
+            .OrderBy(practice => practice.DoneOn).ThenBy(practice => practice.Id)
+            .Select(practice => new Row(practice.Id, practice.Youth.NameArabic, practice.Youth.NameLatin, practice.Module, practice.Key, practice.DoneOn, practice.YouthNote))
+            .PageAsync(PageNumber, PageSize, cancellationToken);
+        await readLog.ListOpenedAsync("/Learning/Confirm", "", Waiting.Total, cancellationToken);
+    }
+
+    /// <summary>The practice's title; its key when the module is gone.</summary>
+    public string TitleOf(Row row) => library.Find(row.Module)?.In(Cultures.Current).Practices.FirstOrDefault(practice => practice.Key == row.Key)?.Title ?? row.Key;
+
+    /// <summary>The module's title; its key when the module is gone.</summary>
+    public string ModuleOf(Row row) => library.Find(row.Module)?.In(Cultures.Current).Title ?? row.Module;
+
+    /// <summary>A practice that waits.</summary>
+    public sealed record Row(int Id, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote);
+}

@@ -1,0 +1,105 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Learning;
+using Pathways.Core.Organisation;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>The mentor confirms a practice: practised with somebody, or does it alone.</summary>
+[May(Permission.ConfirmPractices)]
+public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library, LocalTime clock, IStringLocalizer<LearningText> texts) : PageModel
+{
+    /// <summary>Which practice.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The practice.</summary>
+    public Row Practice { get; private set; } = null!;
+
+    /// <summary>What was to do; null when the module is gone.</summary>
+    public PracticeTask? Task => library.Find(Practice.Module)?.In(Cultures.Current).Practices.FirstOrDefault(practice => practice.Key == Practice.Key);
+
+    /// <summary>Shows the practice.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } practice) return NotFound();
+        Practice = practice;
+        Form = new Input { Revision = practice.Revision, Note = practice.MentorNote };
+        await readLog.FileOpenedAsync(practice.YouthId, "/Learning/Confirm", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Confirms.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } shown) return NotFound();
+        Practice = shown;
+        if (Form.How is null) this.Refuse(LearningProblem.HowMissing, "Form.How");
+        if (!ModelState.IsValid) return Page();
+        var practice = await db.Practices.VisibleTo(viewer).SingleAsync(p => p.Id == Id, cancellationToken);
+        var problem = practice.Revision != Form.Revision ? LearningProblem.ChangedMeanwhile : practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow);
+        try
+        {
+            if (problem is null) await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            problem = LearningProblem.ChangedMeanwhile;
+        }
+
+        if (problem is not null)
+        {
+            this.Refuse(problem.Value);
+            ModelState.Remove("Form.Revision");
+            Form = Form with { Revision = shown.Revision };
+            return Page();
+        }
+
+        this.Notice(texts["Confirm.Done"]);
+        return Redirect("/Learning/Confirm");
+    }
+
+    private Task<Row?> Find(CancellationToken cancellationToken) => db.Practices.VisibleTo(viewer).Where(p => p.Id == Id)
+        .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt, p.Alone, p.MentorNote, p.Revision))
+        .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>How the youth does it.</summary>
+    public enum How
+    {
+        /// <summary>With somebody.</summary>
+        WithSomebody = 1,
+
+        /// <summary>Alone.</summary>
+        Alone = 2,
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>With somebody or alone.</summary>
+        public How? How { get; init; }
+
+        /// <summary>The mentor's words; the youth reads them.</summary>
+        [StringLength(20_000)]
+        public string? Note { get; init; }
+
+        /// <summary>The revision that was shown.</summary>
+        public int Revision { get; init; }
+    }
+
+    /// <summary>What is shown.</summary>
+    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, int Revision);
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Learning;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>All modules: those a youth has begun first, then by domain. Mentors read them without rings.</summary>
+[May(Permission.Learn)]
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, ModuleLibrary library) : PageModel
+{
+    /// <summary>True when the viewer learns; false when the viewer only reads.</summary>
+    public bool Learns => viewer.Role == Role.Youth;
+
+    /// <summary>Begun and not finished, the last begun first.</summary>
+    public IReadOnlyList<Row> Begun { get; private set; } = [];
+
+    /// <summary>Every module, by its first domain.</summary>
+    public IReadOnlyList<(Domain Domain, IReadOnlyList<Row> Modules)> Domains { get; private set; } = [];
+
+    /// <summary>How many are done alone.</summary>
+    public int Alone { get; private set; }
+
+    /// <summary>How many there are.</summary>
+    public int All => library.All.Count;
+
+    /// <summary>Shows the modules.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var record = await LearningRecord.ReadAsync(db, viewer, null, cancellationToken);
+        var rows = library.All.Select(module =>
+        {
+            var text = module.In(Cultures.Current);
+            return new Row(module.Key, text.Title, text.Summary, module.Minutes, module.Domains[0], record.StageOf(module.Key, text.Practices.Count));
+        }).ToList();
+        Begun = [.. rows.Where(row => row.Stage is > LearningStage.NotYet and < LearningStage.Alone).OrderByDescending(row => record.ProgressOf(row.Key)?.OpenedAt).Take(3)];
+        Alone = rows.Count(row => row.Stage == LearningStage.Alone);
+        Domains = [.. rows.GroupBy(row => row.Domain).OrderBy(group => group.Key).Select(group => (group.Key, (IReadOnlyList<Row>)[.. group]))];
+    }
+
+    /// <summary>A module in the list.</summary>
+    public sealed record Row(string Key, string Title, string Summary, int Minutes, Domain Domain, LearningStage Stage);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Learning;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>One lesson. Opening it changes nothing; going on saves how far the youth is.</summary>
+[May(Permission.Learn)]
+public sealed class LessonModel(PathwaysDb db, Viewer viewer, ModuleLibrary library, LocalTime clock) : PageModel
+{
+    /// <summary>The module's key.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Key { get; set; } = "";
+
+    /// <summary>The lesson's number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int N { get; set; }
+
+    /// <summary>The module's words.</summary>
+    public ModuleText Words { get; private set; } = null!;
+
+    /// <summary>The lesson.</summary>
+    public Lesson Lesson { get; private set; } = null!;
+
+    /// <summary>True when the viewer learns.</summary>
+    public bool Learns => viewer.Role == Role.Youth;
+
+    /// <summary>Where "next" leads: the next lesson, or the self-check after the last.</summary>
+    public string Next => N < Words.Lessons.Count ? $"/Learning/Lesson/{Key}/{N + 1}" : $"/Learning/Check/{Key}";
+
+    /// <summary>Shows the lesson.</summary>
+    public IActionResult OnGet() => Find() ? Page() : NotFound();
+
+    /// <summary>Saves that it was read, and goes on.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!Find()) return NotFound();
+        var youthId = await db.Youths.VisibleTo(viewer).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken);
+        if (youthId is null) return Redirect(Next);
+        var progress = await db.ModuleProgress.FindAsync([youthId.Value, Key], cancellationToken);
+        if (progress is null) db.ModuleProgress.Add(progress = new ModuleProgress { YouthId = youthId.Value, Module = Key, OpenedAt = clock.UtcNow });
+        progress.Read(N);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // The same button pressed twice at once: the other one saved it.
+        }
+
+        return Redirect(Next);
+    }
+
+    private bool Find()
+    {
+        if (library.Find(Key) is not { } module || module.In(Cultures.Current) is not { } words || N < 1 || N > words.Lessons.Count) return false;
+        (Words, Lesson) = (words, words.Lessons[N - 1]);
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Learning;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>One module: why, lessons, self-check, practices, sources. Nothing is locked.</summary>
+[May(Permission.Learn)]
+public sealed class ModuleModel(PathwaysDb db, Viewer viewer, ModuleLibrary library) : PageModel
+{
+    /// <summary>The module.</summary>
+    public Module Module { get; private set; } = null!;
+
+    /// <summary>Its words.</summary>
+    public ModuleText Words { get; private set; } = null!;
+
+    /// <summary>What the youth did of it.</summary>
+    public LearningRecord Record { get; private set; } = LearningRecord.Empty;
+
+    /// <summary>True when the viewer learns.</summary>
+    public bool Learns => viewer.Role == Role.Youth;
+
+    /// <summary>The stage reached.</summary>
+    public LearningStage Stage => Record.StageOf(Module.Key, Words.Practices.Count);
+
+    /// <summary>The lesson to go on with.</summary>
+    public int NextLesson => Math.Min((Record.ProgressOf(Module.Key)?.LastLesson ?? 0) + 1, Words.Lessons.Count);
+
+    /// <summary>Shows the module.</summary>
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
+    {
+        if (library.Find(key) is not { } module) return NotFound();
+        (Module, Words) = (module, module.In(Cultures.Current));
+        Record = await LearningRecord.ReadAsync(db, viewer, null, cancellationToken);
+        return Page();
+    }
+}

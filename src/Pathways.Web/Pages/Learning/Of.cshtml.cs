@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Learning;
+using Pathways.Core.Youths;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>What a youth learned, for staff.</summary>
+[May(Permission.SeeYouths)]
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library) : PageModel
+{
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>The youth's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Modules with any trace, the furthest first.</summary>
+    public IReadOnlyList<Row> Modules { get; private set; } = [];
+
+    /// <summary>True when the viewer may confirm practices.</summary>
+    public bool Confirms => viewer.May(Permission.ConfirmPractices);
+
+    /// <summary>Shows the progress.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return NotFound();
+        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        var record = await LearningRecord.ReadAsync(db, viewer, YouthId, cancellationToken);
+        Modules =
+        [
+            .. library.All.Select(module =>
+            {
+                var text = module.In(Cultures.Current);
+                var practices = text.Practices.Select(practice => (practice.Title, Done: record.PracticeOf(module.Key, practice.Key))).Where(practice => practice.Done is not null).ToList();
+                return new Row(module, text, record.StageOf(module.Key, text.Practices.Count), record.ProgressOf(module.Key), practices!);
+            }).Where(row => row.Stage > LearningStage.NotYet).OrderByDescending(row => row.Stage),
+        ];
+        await readLog.FileOpenedAsync(YouthId, "/Learning/Of", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>A module.</summary>
+    public sealed record Row(Module Module, ModuleText Words, LearningStage Stage, LearningRecord.ProgressRow? Progress, IReadOnlyList<(string Title, LearningRecord.PracticeRow Done)> Practices);
+}
