@@ -220,6 +220,14 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
 
     private static Dictionary<string, string> Right() => new()
     {
-        ["q1"] = "b,d", ["q2.c"] = "1", ["q2.a"] = "2", ["q2.d"] = "3", ["q2.b"] = "4", ["q3"] = "c", ["q4"] = "810", ["q5"] = "a", ["q6"] = "a,b,d",
+        ["q1"] = "b,d",
+        ["q2.c"] = "1",
+        ["q2.a"] = "2",
+        ["q2.d"] = "3",
+        ["q2.b"] = "4",
+        ["q3"] = "c",
+        ["q4"] = "810",
+        ["q5"] = "a",
+        ["q6"] = "a,b,d",
     };
 }
