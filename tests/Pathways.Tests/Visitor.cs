@@ -90,11 +90,11 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     }
 
     /// <summary>Posts fields as an attacker would, with a valid token taken from the page last seen.</summary>
-    public Task<Visitor> Post(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    public Task<Visitor> Post(string path, IEnumerable<KeyValuePair<string, string>> fields, bool follow = true)
     {
         var token = Page?.QuerySelector("input[name=_form]")?.GetAttribute("value");
         var all = token is null ? fields : fields.Append(KeyValuePair.Create("_form", token));
-        return Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all) });
+        return Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all) }, follow);
     }
 
     /// <summary>Sends anything, following redirects as a browser does.</summary>

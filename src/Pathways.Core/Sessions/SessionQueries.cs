@@ -13,4 +13,42 @@ public static class SessionQueries
     /// <summary>The youths in sessions the viewer sees; of a group, only the own ones.</summary>
     public static IQueryable<SessionParticipant> VisibleTo(this IQueryable<SessionParticipant> participants, Viewer viewer) =>
         participants.WhereYouthVisibleTo(p => p.Youth, viewer);
+
+    /// <summary>
+    /// As staff reads them. The protected note is for those with the permission, and of a group only for who wrote it and managers of all centres:
+    /// it may be about a youth whom the reader does not see.
+    /// </summary>
+    public static IQueryable<SessionReading> ForStaff(this IQueryable<SessionParticipant> participants, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var (me, may, all) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes), viewer.AllCentres);
+        return participants.VisibleTo(viewer).Select(p => new SessionReading(
+            p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic, p.Session.OpenNote,
+            may && (all || p.Session.MentorId == me || p.Session.Participants.Count == 1) ? p.Session.ProtectedNote : "",
+            p.Session.DomainBits, p.Session.LoggedAt, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Session.Participants.Count, p.Mood, p.Answer, p.ReadAt, p.Comment, p.CommentedAt));
+    }
 }
+
+/// <summary>A session as staff reads it in the file of one youth.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="Kind">What kind.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="StartsAt">Start (UTC).</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Topic">What it is about.</param>
+/// <param name="OpenNote">The note the youth reads.</param>
+/// <param name="ProtectedNote">The protected note; empty for whom it is not.</param>
+/// <param name="DomainBits">Domains touched.</param>
+/// <param name="LoggedAt">When it was logged (UTC).</param>
+/// <param name="MentorArabic">The mentor's name in Arabic letters.</param>
+/// <param name="MentorLatin">The mentor's name in Latin letters.</param>
+/// <param name="People">How many youths took part.</param>
+/// <param name="Mood">How the youth was.</param>
+/// <param name="Answer">What the youth answered to the invitation.</param>
+/// <param name="ReadAt">When the youth read the open note (UTC).</param>
+/// <param name="Comment">The youth's comment.</param>
+/// <param name="CommentedAt">When (UTC).</param>
+public sealed record SessionReading(
+    int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote, string ProtectedNote, int DomainBits, DateTime? LoggedAt,
+    string MentorArabic, string MentorLatin, int People, Mood? Mood, InvitationAnswer Answer, DateTime? ReadAt, string Comment, DateTime? CommentedAt);

@@ -2,6 +2,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
+using Pathways.Core.Sessions;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;
@@ -21,6 +22,7 @@ internal static class Programme
             return user is null ? Viewer.Nobody : AccountClaims.ToViewer(user, services.GetRequiredService<LocalTime>().Today);
         });
         builder.Services.AddScoped<ReadLog>();
+        builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<Format>();
     }
 }

@@ -163,6 +163,9 @@ public sealed class ChoicesTagHelper : TagHelper
     /// <summary>Several may be chosen.</summary>
     public bool Many { get; set; }
 
+    /// <summary>Pills of one width with the icon above, for few short choices.</summary>
+    public bool Even { get; set; }
+
     /// <summary>The view, for errors.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -185,7 +188,7 @@ public sealed class ChoicesTagHelper : TagHelper
         var content = output.Content;
         content.AppendHtml("<legend>").Append(Label).AppendHtml("</legend>");
         if (Hint is not null) content.AppendHtml("<p class=\"field__hint\">").Append(Hint).AppendHtml("</p>");
-        content.AppendHtml("<div class=\"choices\">");
+        content.AppendHtml(Even ? "<div class=\"choices choices--even\">" : "<div class=\"choices\">");
         foreach (var item in Items)
         {
             content.AppendHtml("<label class=\"choice\"><input type=\"").AppendHtml(Many ? "checkbox" : "radio").AppendHtml("\" name=\"").Append(name)

@@ -1,6 +1,7 @@
 using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Help;
+using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 
@@ -31,6 +32,20 @@ public sealed partial class Given
 
     public Task<HelpRequest> HelpRequest(Youth youth, HelpKind kind = HelpKind.Talk, Domain? topic = null, string text = "", DateTime? askedAt = null) =>
         Added(Core.Help.HelpRequest.Ask(youth.Id, kind, topic, text, askedAt ?? Now));
+
+    /// <summary>A goal of a plan in force, reviewed today or so many days ago; answers its key.</summary>
+    public async Task<int> GoalInForce(Youth youth, Account mentor, int reviewedDaysAgo = 0)
+    {
+        var goal = new Goal { Domain = Domain.Identity, YouthWords = "My card", Position = 1 };
+        var plan = new Plan { YouthId = youth.Id, Version = 1, State = PlanState.Active, WrittenById = mentor.Id, CreatedAt = Now, ReviewedOn = Today.AddDays(-reviewedDaysAgo) };
+        plan.Goals.Add(goal);
+        await Added(plan);
+        return goal.Id;
+    }
+
+    /// <summary>A step of a goal, agreed and to be done.</summary>
+    public Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth, string text = "Bring the photos", StepState state = StepState.Agreed) =>
+        Added(new Step { GoalId = goalId, YouthId = youth.Id, DueOn = dueOn, Owner = owner, Text = text, State = state, Position = 1 });
 
     /// <summary>Saves an entity with what hangs on it.</summary>
     private async Task<T> Added<T>(T entity) where T : class

@@ -31,7 +31,7 @@ public sealed class ListingYouths(TestApp app) : IClassFixture<TestApp>
         await visitor.Open("/Youths");
 
         app.Sql.Clear();
-        await visitor.Open("/Youths?page=2");
+        await visitor.Open("/Youths?p=2");
 
         Assert.Equal(2, app.Sql.Statements.Count(s => !s.Contains("\"Plans\"", StringComparison.Ordinal)));
         Assert.Empty(await app.Sql.SlowSteps(app, "ORDER", "Stays", "Mentorships", "YouthSearchTokens"));

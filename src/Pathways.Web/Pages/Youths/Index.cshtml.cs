@@ -21,7 +21,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
     public string Q { get; set; } = "";
 
     /// <summary>Page number, from 1.</summary>
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     /// <summary>The local day ages are computed on.</summary>

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Sessions;
+
+/// <summary>What a mentor writes down after a session, from a form or a device.</summary>
+/// <param name="ClientId">The entry's own key; a repeat is answered with the first result.</param>
+/// <param name="PlannedId">The planned session it was, if any.</param>
+/// <param name="YouthIds">Who took part; of a planned session, those who were invited.</param>
+/// <param name="Kind">What kind of contact.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="StartsAt">Start (UTC).</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Moods">How each youth was, by the youth's key.</param>
+/// <param name="Domains">Domains touched.</param>
+/// <param name="OpenNote">The youth reads it.</param>
+/// <param name="ProtectedNote">The youth never reads it.</param>
+/// <param name="Step">A next step, for one youth only.</param>
+/// <param name="NextAt">Start of the next session (UTC).</param>
+public sealed record SessionEntry(
+    Guid ClientId, int? PlannedId, IReadOnlyList<int> YouthIds, SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, IReadOnlyDictionary<int, Mood?> Moods,
+    IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, NextStep? Step, DateTime? NextAt);
+
+/// <summary>A step to be added to a goal of the plan.</summary>
+/// <param name="GoalId">The goal.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Owner">Who does it.</param>
+/// <param name="DueOn">By when.</param>
+public sealed record NextStep(int? GoalId, string Text, StepOwner Owner, DateOnly? DueOn);
+
+/// <summary>What came of logging a session.</summary>
+/// <param name="SessionId">The session, made now or by the first submit.</param>
+/// <param name="YouthIds">Who took part.</param>
+/// <param name="NextPlanned">Whether a next session is planned.</param>
+/// <param name="Problem">Why nothing was saved.</param>
+/// <param name="AboutNext">Whether the problem is about the next session.</param>
+/// <param name="NotThere">A youth or session is not visible.</param>
+public sealed record LogResult(int SessionId, IReadOnlyList<int> YouthIds, bool NextPlanned = false, SessionProblem? Problem = null, bool AboutNext = false, bool NotThere = false);
+
+/// <summary>
+/// Logs a session with what follows from it (a step of the plan, a next session) in one save: all or nothing, and once for each <see cref="SessionEntry.ClientId"/>.
+/// </summary>
+public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
+{
+    private static readonly LogResult NotThere = new(0, [], NotThere: true);
+
+    /// <summary>Saves, or answers with the first result of the same entry.</summary>
+    public async Task<LogResult> RunAsync(SessionEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.YouthIds.Count == 0 && entry.PlannedId is null) return new LogResult(0, [], Problem: SessionProblem.NobodyThere);
+        var goalId = entry.Step?.GoalId ?? 0;
+        var visible = db.Youths.AsNoTracking().VisibleTo(viewer);
+        var youths = await (entry.PlannedId is { } invited ? visible.Where(y => y.Sessions.Any(p => p.SessionId == invited)) : visible.Where(y => entry.YouthIds.Contains(y.Id)))
+            .Select(y => new
+            {
+                y.Id,
+                FirstResult = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.Id).FirstOrDefault(),
+                FirstBy = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.MentorId).FirstOrDefault(),
+                PlanState = db.Goals.Where(g => g.Id == goalId && g.Plan.YouthId == y.Id).Select(g => (PlanState?)g.Plan.State).FirstOrDefault(),
+                Steps = db.Steps.Count(s => s.GoalId == goalId),
+            })
+            .ToListAsync(cancellationToken);
+        if (youths.Count == 0 || (entry.PlannedId is null && youths.Count < entry.YouthIds.Distinct().Count())) return NotThere;
+        List<int> ids = [.. youths.Select(y => y.Id)];
+        if (youths[0].FirstResult is { } first) return Repeated(entry, ids, first, youths[0].FirstBy);
+
+        var session = Session.With(viewer.AccountId, ids, entry.ClientId);
+        if (entry.PlannedId is { } planned)
+        {
+            var found = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants).SingleOrDefaultAsync(s => s.Id == planned, cancellationToken);
+            if (found is null) return NotThere;
+            session = found;
+        }
+
+        if (session.Log(entry.Kind, entry.Outcome, entry.StartsAt, entry.Minutes, clock.UtcNow) is { } problem) return Refused(problem);
+        session.ClientId = entry.ClientId;
+        session.MentorId = viewer.AccountId;
+        session.Note(entry.OpenNote, entry.ProtectedNote, entry.Domains.Where(Enum.IsDefined), entry.Place);
+        foreach (var id in ids) session.Feel(id, entry.Moods.GetValueOrDefault(id));
+
+        if (entry.PlannedId is null) db.Sessions.Add(session);
+        if (entry.Step is { } step)
+        {
+            if (youths.Count != 1 || youths[0].PlanState is not (PlanState.Active or PlanState.UnderReview or PlanState.Draft)) return Refused(SessionProblem.GoalMissing);
+            if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
+            db.Steps.Add(new Step
+            {
+                GoalId = goalId, YouthId = youths[0].Id, Text = step.Text, Owner = step.Owner, DueOn = step.DueOn, Position = youths[0].Steps + 1,
+                State = youths[0].PlanState == PlanState.Draft ? StepState.Proposed : StepState.Agreed,
+            });
+        }
+
+        if (entry.NextAt is { } nextAt)
+        {
+            var next = Session.With(viewer.AccountId, session.Participants.Select(p => p.YouthId));
+            if (next.Plan(entry.Kind, nextAt, entry.Minutes, entry.Place, "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
+            db.Sessions.Add(next);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refused(SessionProblem.ChangedMeanwhile);
+        }
+        catch (DbUpdateException)
+        {
+            // The same entry came twice at once: the other one was first.
+            db.ChangeTracker.Clear();
+            var other = await db.Sessions.AsNoTracking().Where(s => s.ClientId == entry.ClientId).Select(s => new { s.Id, s.MentorId }).SingleOrDefaultAsync(cancellationToken);
+            if (other is null) throw;
+            return Repeated(entry, ids, other.Id, other.MentorId);
+        }
+
+        return new LogResult(session.Id, ids, entry.NextAt is not null);
+    }
+
+    private LogResult Repeated(SessionEntry entry, IReadOnlyList<int> ids, int sessionId, int? by) =>
+        by == viewer.AccountId ? new LogResult(sessionId, ids, entry.NextAt is not null) : NotThere;
+
+    private LogResult Refused(SessionProblem problem)
+    {
+        db.ChangeTracker.Clear();
+        return new LogResult(0, [], Problem: problem);
+    }
+}

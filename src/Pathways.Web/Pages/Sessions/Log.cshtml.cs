@@ -1,0 +1,272 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Sessions;
+
+/// <summary>
+/// Logs a session, with one youth or several (<c>?youth=1&amp;youth=2</c>), or one that was planned (<c>?session=3</c>). Without either, asks with whom.
+/// The form carries its own key: sent twice, it answers with the first result and makes nothing new.
+/// </summary>
+[May(Permission.LogSessions)]
+public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, LogSession log, IStringLocalizer<SessionsText> texts) : PageModel
+{
+    /// <summary>Who took part.</summary>
+    [BindProperty(SupportsGet = true, Name = "youth")]
+    public int[] YouthIds { get; set; } = [];
+
+    /// <summary>The planned session that is logged.</summary>
+    [BindProperty(SupportsGet = true, Name = "session")]
+    public int? PlannedId { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The youths of the form; empty while it is asked with whom.</summary>
+    public IReadOnlyList<Person> People { get; private set; } = [];
+
+    /// <summary>The mentor's youths, to choose from.</summary>
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
+
+    /// <summary>Planned sessions up to today that nobody logged yet.</summary>
+    public IReadOnlyList<Waiting> Unlogged { get; private set; } = [];
+
+    /// <summary>Goals to which a next step can be added (one youth only).</summary>
+    public IReadOnlyList<GoalChoice> Goals { get; private set; } = [];
+
+    /// <summary>The last session with this youth.</summary>
+    public Last? LastTime { get; private set; }
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>Shows the form, or asks with whom.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var start = clock.Now.AddMinutes(-45);
+        if (DateOnly.FromDateTime(start) < Today) start = Today.ToDateTime(TimeOnly.MinValue);
+        Form = new Input { ClientId = Guid.CreateVersion7(), Time = new TimeOnly(start.Hour, start.Minute / 15 * 15) };
+        if (PlannedId is { } id)
+        {
+            var planned = await db.Sessions.VisibleTo(viewer).Where(s => s.Id == id && s.LoggedAt == null)
+                .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() }).SingleOrDefaultAsync(cancellationToken);
+            if (planned is null) return NotFound();
+            YouthIds = [.. planned.Youths];
+            var day = clock.DayOf(planned.StartsAt);
+            Form = Form with
+            {
+                Kind = planned.Kind, Minutes = planned.Minutes, Place = planned.Place, Time = TimeOnly.FromDateTime(clock.ToLocal(planned.StartsAt)),
+                Day = day == Today ? LogDay.Today : day == Today.AddDays(-1) ? LogDay.Yesterday : LogDay.Other, OtherDay = day == Today || day == Today.AddDays(-1) ? null : day,
+            };
+        }
+        else if (YouthIds.Length > 1)
+        {
+            Form = Form with { Kind = SessionKind.Group };
+        }
+
+        if (!await FindAsync(cancellationToken)) return NotFound();
+        Form = Form with { GoalId = Goals is [var first, ..] ? first.Id : null, NextTime = Form.Time };
+        foreach (var person in People) await readLog.FileOpenedAsync(person.Id, "/Sessions/Log", cancellationToken);
+        if (People.Count == 0) await readLog.ListOpenedAsync("/Sessions/Log", "", Choices.Count, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Saves the session with what follows from it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return await AgainAsync(cancellationToken);
+        DateOnly? day = Form.OtherDay is { } other && (Form.Day == LogDay.Other || PlannedId is null) ? other
+            : Form.Day switch { LogDay.Today => Today, LogDay.Yesterday => Today.AddDays(-1), _ => null };
+        DateOnly? next = Form.NextDay ?? Form.Next switch { NextSession.InAWeek => Today.AddDays(7), NextSession.InTwoWeeks => Today.AddDays(14), _ => null };
+        if (day is null) this.Refuse(SessionProblem.DayMissing, "Form.OtherDay");
+        if (next is null && Form.Next == NextSession.Other) this.Refuse(SessionProblem.DayMissing, "Form.NextDay");
+        if (!ModelState.IsValid) return await AgainAsync(cancellationToken);
+
+        var entry = new SessionEntry(
+            Form.ClientId, PlannedId, YouthIds, Form.Kind, Form.Outcome, clock.ToUtc(day!.Value, Form.Time), Form.Minutes, (Form.Place ?? "").Trim(), Form.Moods,
+            Form.Domains, (Form.OpenNote ?? "").Trim(), (Form.ProtectedNote ?? "").Trim(),
+            string.IsNullOrWhiteSpace(Form.Step) ? null : new NextStep(Form.GoalId, Form.Step.Trim(), Form.StepOwner, Form.StepDueOn),
+            next is { } on ? clock.ToUtc(on, Form.NextTime ?? Form.Time) : null);
+        var result = await log.RunAsync(entry, cancellationToken);
+        if (result.NotThere) return NotFound();
+        if (result.Problem is { } problem)
+        {
+            this.Refuse(problem, result.AboutNext ? "Form.NextDay" : problem switch
+            {
+                SessionProblem.HeldInTheFuture => "Form.Time",
+                SessionProblem.MinutesOutOfRange => "Form.Minutes",
+                SessionProblem.GoalMissing => "Form.GoalId",
+                SessionProblem.StepDueInThePast => "Form.StepDueOn",
+                _ => "",
+            });
+            return await AgainAsync(cancellationToken);
+        }
+
+        this.Notice(texts[result.NextPlanned ? "Log.SavedWithNext" : "Log.Saved"]);
+        return Redirect(result.YouthIds is [var only] ? $"/Sessions/Of/{only}" : "/Youths/Today");
+    }
+
+    private async Task<IActionResult> AgainAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        if (PlannedId is { } planned && YouthIds.Length == 0)
+        {
+            YouthIds = [.. await db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == planned).Select(p => p.YouthId).ToListAsync(cancellationToken)];
+        }
+
+        if (YouthIds.Length == 0) return await AskWithWhomAsync(cancellationToken);
+        var ids = YouthIds.Distinct().ToList();
+        People = await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id)).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+            .Select(y => new Person(y.Id, y.NameArabic, y.NameLatin, y.BirthDate)).ToListAsync(cancellationToken);
+        if (People.Count == 0 || (People.Count < ids.Count && PlannedId is null)) return false;
+        YouthIds = [.. People.Select(p => p.Id)];
+        foreach (var person in People) Form.Moods.TryAdd(person.Id, null);
+        if (People.Count > 1) return true;
+
+        var id = People[0].Id;
+        Goals = await db.Goals.AsNoTracking().Where(g => g.Plan.YouthId == id && (g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft))
+            .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords)).ToListAsync(cancellationToken);
+        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id && p.Session.State == SessionState.Held).OrderByDescending(p => p.Session.StartsAt)
+            .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment)).FirstOrDefaultAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> AskWithWhomAsync(CancellationToken cancellationToken)
+    {
+        var (me, end) = (viewer.AccountId, clock.StartOf(Today.AddDays(1)));
+        Choices = await db.Youths.VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+            .Select(y => new Choice(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
+        Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end).OrderByDescending(s => s.StartsAt).Take(10)
+            .Select(s => new Waiting(s.Id, s.StartsAt, s.Kind, s.Participants.Count, s.Participants.Select(p => p.Youth.NameArabic).FirstOrDefault() ?? "", s.Participants.Select(p => p.Youth.NameLatin).FirstOrDefault() ?? ""))
+            .ToListAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>The day, as chips.</summary>
+    public enum LogDay
+    {
+        /// <summary>Today.</summary>
+        Today = 1,
+
+        /// <summary>Yesterday.</summary>
+        Yesterday,
+
+        /// <summary>Another day, in the field.</summary>
+        Other,
+    }
+
+    /// <summary>When the next one is, as chips.</summary>
+    public enum NextSession
+    {
+        /// <summary>Not said.</summary>
+        NotYet = 1,
+
+        /// <summary>In a week.</summary>
+        InAWeek,
+
+        /// <summary>In two weeks.</summary>
+        InTwoWeeks,
+
+        /// <summary>Another day, in the field.</summary>
+        Other,
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>The form's own key.</summary>
+        public Guid ClientId { get; init; }
+
+        /// <summary>What kind of contact.</summary>
+        [EnumDataType(typeof(SessionKind))]
+        public SessionKind Kind { get; init; } = SessionKind.Individual;
+
+        /// <summary>What became of it.</summary>
+        [EnumDataType(typeof(SessionState))]
+        public SessionState Outcome { get; init; } = SessionState.Held;
+
+        /// <summary>Which day.</summary>
+        [EnumDataType(typeof(LogDay))]
+        public LogDay Day { get; init; } = LogDay.Today;
+
+        /// <summary>Another day.</summary>
+        public DateOnly? OtherDay { get; init; }
+
+        /// <summary>Local time.</summary>
+        public TimeOnly Time { get; init; }
+
+        /// <summary>How long.</summary>
+        public int Minutes { get; init; } = 45;
+
+        /// <summary>Where.</summary>
+        [StringLength(200)]
+        public string? Place { get; init; }
+
+        /// <summary>How each youth was, by the youth's key.</summary>
+        public Dictionary<int, Mood?> Moods { get; init; } = [];
+
+        /// <summary>Domains touched.</summary>
+        public List<Domain> Domains { get; init; } = [];
+
+        /// <summary>What we did; the youth reads it.</summary>
+        [StringLength(20_000)]
+        public string? OpenNote { get; init; }
+
+        /// <summary>Never shown to the youth.</summary>
+        [StringLength(20_000)]
+        public string? ProtectedNote { get; init; }
+
+        /// <summary>The next step.</summary>
+        [StringLength(2_000)]
+        public string? Step { get; init; }
+
+        /// <summary>Its goal.</summary>
+        public int? GoalId { get; init; }
+
+        /// <summary>Who does it.</summary>
+        [EnumDataType(typeof(StepOwner))]
+        public StepOwner StepOwner { get; init; } = StepOwner.Youth;
+
+        /// <summary>By when.</summary>
+        public DateOnly? StepDueOn { get; init; }
+
+        /// <summary>When the next session is.</summary>
+        [EnumDataType(typeof(NextSession))]
+        public NextSession Next { get; init; } = NextSession.NotYet;
+
+        /// <summary>Its day.</summary>
+        public DateOnly? NextDay { get; init; }
+
+        /// <summary>Its local time.</summary>
+        public TimeOnly? NextTime { get; init; }
+    }
+
+    /// <summary>A youth of the form.</summary>
+    public sealed record Person(int Id, string NameArabic, string NameLatin, DateOnly BirthDate);
+
+    /// <summary>A youth to choose.</summary>
+    public sealed record Choice(int Id, string NameArabic, string NameLatin, string FileNumber);
+
+    /// <summary>A planned session that nobody logged yet.</summary>
+    public sealed record Waiting(int Id, DateTime StartsAt, SessionKind Kind, int Youths, string NameArabic, string NameLatin);
+
+    /// <summary>A goal a step can be added to.</summary>
+    public sealed record GoalChoice(int Id, Domain Domain, string Words);
+
+    /// <summary>The last session.</summary>
+    public sealed record Last(int Id, DateTime StartsAt, SessionKind Kind, string OpenNote, string Comment);
+}

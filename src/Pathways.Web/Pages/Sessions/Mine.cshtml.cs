@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Sessions;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Sessions;
+
+/// <summary>The youth's own sessions: the next ones with an answer, the past ones with the notes that are the youth's to read.</summary>
+[May(Permission.SeeOwnPath)]
+public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<SessionsText> texts) : PageModel
+{
+    private const int PageSize = 10;
+
+    /// <summary>Page number of the past, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The comment typed.</summary>
+    [BindProperty, StringLength(20_000)]
+    public string? Comment { get; set; }
+
+    /// <summary>The session a comment was typed for, when it was refused.</summary>
+    public int CommentedId { get; private set; }
+
+    /// <summary>Those ahead, soonest first.</summary>
+    public IReadOnlyList<Row> Next { get; private set; } = [];
+
+    /// <summary>Those logged, newest first.</summary>
+    public ListPage<Row> Past { get; private set; } = null!;
+
+    /// <summary>Shows them.</summary>
+    public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);
+
+    /// <summary>I'll come, or another time.</summary>
+    public Task<IActionResult> OnPostAnswerAsync(int id, InvitationAnswer answer, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (session, me) => session.Answer(me, answer, clock.UtcNow), answer == InvitationAnswer.Comes ? "Mine.WillCome" : "Mine.OtherTimeAsked", cancellationToken);
+
+    /// <summary>I have read it.</summary>
+    public Task<IActionResult> OnPostReadAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (session, me) => session.Read(me, clock.UtcNow), "Mine.ReadDone", cancellationToken);
+
+    /// <summary>My comment.</summary>
+    public Task<IActionResult> OnPostCommentAsync(int id, CancellationToken cancellationToken)
+    {
+        CommentedId = id;
+        return ChangeAsync(id, (session, me) => session.Comment(me, (Comment ?? "").Trim(), clock.UtcNow), "Mine.CommentDone", cancellationToken);
+    }
+
+    private async Task<IActionResult> ChangeAsync(int id, Func<Session, int, SessionProblem?> change, string notice, CancellationToken cancellationToken)
+    {
+        var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (session is null) return NotFound();
+        if (ModelState.IsValid && change(session, session.Participants[0].YouthId) is { } problem) this.Refuse(problem, CommentedId == 0 ? "" : "Comment");
+        if (!ModelState.IsValid)
+        {
+            db.ChangeTracker.Clear();
+            await FindAsync(cancellationToken);
+            return Page();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts[notice]);
+        return Redirect(PageNumber > 1 ? $"/Sessions/Mine?p={PageNumber}" : "/Sessions/Mine");
+    }
+
+    private async Task FindAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        var mine = db.SessionParticipants.AsNoTracking().VisibleTo(viewer);
+        Next = await Rows(mine.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).OrderBy(p => p.Session.StartsAt).Take(10)).ToListAsync(cancellationToken);
+        Past = await Rows(mine.Where(p => p.Session.LoggedAt != null).OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)).PageAsync(PageNumber, PageSize, cancellationToken);
+    }
+
+    private static IQueryable<Row> Rows(IQueryable<SessionParticipant> participants) => participants.Select(p => new Row(
+        p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic, p.Session.OpenNote,
+        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment));
+
+    /// <summary>A session as its youth sees it; no protected note, and not how the mentor saw the mood.</summary>
+    public sealed record Row(
+        int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote, string MentorArabic, string MentorLatin,
+        InvitationAnswer Answer, DateTime? ReadAt, string Comment);
+}
