@@ -92,7 +92,12 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
             if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
             db.Steps.Add(new Step
             {
-                GoalId = goalId, YouthId = youths[0].Id, Text = step.Text, Owner = step.Owner, DueOn = step.DueOn, Position = youths[0].Steps + 1,
+                GoalId = goalId,
+                YouthId = youths[0].Id,
+                Text = step.Text,
+                Owner = step.Owner,
+                DueOn = step.DueOn,
+                Position = youths[0].Steps + 1,
                 State = youths[0].PlanState == PlanState.Draft ? StepState.Proposed : StepState.Agreed,
             });
         }

@@ -19,8 +19,13 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
         await visitor.Submit(new Dictionary<string, string>
         {
-            ["Form.Kind"] = "Visit", ["Form.Minutes"] = "60", [$"Form.Moods[{youth.Id}]"] = "Worried", ["Form.Domains"] = "Identity,Housing", ["Form.Place"] = "Taroudant",
-            ["Form.OpenNote"] = "We saw the room.", ["Form.ProtectedNote"] = "He is anxious about the rent.",
+            ["Form.Kind"] = "Visit",
+            ["Form.Minutes"] = "60",
+            [$"Form.Moods[{youth.Id}]"] = "Worried",
+            ["Form.Domains"] = "Identity,Housing",
+            ["Form.Place"] = "Taroudant",
+            ["Form.OpenNote"] = "We saw the room.",
+            ["Form.ProtectedNote"] = "He is anxious about the rent.",
         });
 
         Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
@@ -81,8 +86,13 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
         await visitor.Submit(new Dictionary<string, string>
         {
-            ["Form.Step"] = "Bring the photos", ["Form.GoalId"] = $"{goal}", ["Form.StepOwner"] = "Mentor", ["Form.StepDueOn"] = "2026-11-30",
-            ["Form.Next"] = "Other", ["Form.NextDay"] = "2026-12-01", ["Form.NextTime"] = "16:30",
+            ["Form.Step"] = "Bring the photos",
+            ["Form.GoalId"] = $"{goal}",
+            ["Form.StepOwner"] = "Mentor",
+            ["Form.StepDueOn"] = "2026-11-30",
+            ["Form.Next"] = "Other",
+            ["Form.NextDay"] = "2026-12-01",
+            ["Form.NextTime"] = "16:30",
         });
 
         var step = await app.Db(db => db.Steps.SingleAsync(s => s.YouthId == youth.Id));

@@ -68,8 +68,12 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
             var day = clock.DayOf(planned.StartsAt);
             Form = Form with
             {
-                Kind = planned.Kind, Minutes = planned.Minutes, Place = planned.Place, Time = TimeOnly.FromDateTime(clock.ToLocal(planned.StartsAt)),
-                Day = day == Today ? LogDay.Today : day == Today.AddDays(-1) ? LogDay.Yesterday : LogDay.Other, OtherDay = day == Today || day == Today.AddDays(-1) ? null : day,
+                Kind = planned.Kind,
+                Minutes = planned.Minutes,
+                Place = planned.Place,
+                Time = TimeOnly.FromDateTime(clock.ToLocal(planned.StartsAt)),
+                Day = day == Today ? LogDay.Today : day == Today.AddDays(-1) ? LogDay.Yesterday : LogDay.Other,
+                OtherDay = day == Today || day == Today.AddDays(-1) ? null : day,
             };
         }
         else if (YouthIds.Length > 1)

@@ -44,8 +44,14 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             if (planned is null) return NotFound();
             Form = new Input
             {
-                ClientId = planned.ClientId, Revision = planned.Revision, Kind = planned.Kind, Day = clock.DayOf(planned.StartsAt), Time = TimeOnly.FromDateTime(clock.ToLocal(planned.StartsAt)),
-                Minutes = planned.Minutes, Place = planned.Place, Topic = planned.Topic,
+                ClientId = planned.ClientId,
+                Revision = planned.Revision,
+                Kind = planned.Kind,
+                Day = clock.DayOf(planned.StartsAt),
+                Time = TimeOnly.FromDateTime(clock.ToLocal(planned.StartsAt)),
+                Minutes = planned.Minutes,
+                Place = planned.Place,
+                Topic = planned.Topic,
             };
         }
 
