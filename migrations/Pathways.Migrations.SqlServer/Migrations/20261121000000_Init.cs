@@ -57,7 +57,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Province = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Authorisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Capacity = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -57,7 +57,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Province = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Authorisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

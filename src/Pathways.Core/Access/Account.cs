@@ -34,6 +34,40 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Centres a mentor works in or a manager answers for.</summary>
     public List<CentreStaff> Centres { get; } = [];
 
+    /// <summary>
+    /// Corrects names, gender, language, address (checked by the caller) and centres; whoever is signed in with it gets the change within a minute.
+    /// Answers <see cref="AccessProblem.NameMissing"/> or <see cref="AccessProblem.CentreMissing"/>. The role stays. Needs <see cref="Centres"/> loaded.
+    /// </summary>
+    public AccessProblem? Describe(NewAccount person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var all = Role == Role.Manager && person.AllCentres;
+        var wanted = Role is Role.Mentor or Role.Manager && !all ? (person.CentreIds ?? []).ToHashSet() : [];
+        if (person.NameArabic.Trim().Length == 0 && person.NameLatin.Trim().Length == 0) return AccessProblem.NameMissing;
+        if (wanted.Count == 0 && Role is Role.Mentor or Role.Manager && !all) return AccessProblem.CentreMissing;
+        (NameArabic, NameLatin, Gender, Language, AllCentres) = (person.NameArabic.Trim(), person.NameLatin.Trim(), person.Gender, person.Language, all);
+        var email = person.Email.Trim();
+        (Email, NormalizedEmail) = email.Length == 0 ? (null, null) : (email, UserNames.Normalise(email));
+        Centres.RemoveAll(c => !wanted.Contains(c.CentreId));
+        foreach (var id in wanted.Where(id => Centres.All(c => c.CentreId != id))) Centres.Add(new CentreStaff { CentreId = id });
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        return null;
+    }
+
+    /// <summary>
+    /// Closes the account; whoever is signed in with it is signed out within a minute. <see cref="AccessProblem.LastAdmin"/> when no other admin is left.
+    /// </summary>
+    public AccessProblem? Close(DateTime now, bool anotherAdminIsOpen)
+    {
+        if (Role == Role.Admin && !anotherAdminIsOpen) return AccessProblem.LastAdmin;
+        ClosedAt ??= now;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        return null;
+    }
+
+    /// <summary>Opens a closed account again; the old password works again, and a new code can be printed.</summary>
+    public void Reopen() => ClosedAt = null;
+
     /// <summary>The name for a language: Arabic pages prefer Arabic letters, the others Latin letters.</summary>
     public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
 }

@@ -58,11 +58,13 @@ public sealed class Invitation
         return Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(letters)));
     }
 
+    /// <summary>Null while it can be used; else <see cref="AccessProblem.InvitationUsed"/> or <see cref="AccessProblem.InvitationExpired"/>.</summary>
+    public AccessProblem? State(DateTime now) => UsedAt is not null ? AccessProblem.InvitationUsed : now >= ExpiresAt ? AccessProblem.InvitationExpired : null;
+
     /// <summary>Uses the invitation up. Answers <see cref="AccessProblem.InvitationUsed"/> or <see cref="AccessProblem.InvitationExpired"/>.</summary>
     public AccessProblem? Use(DateTime now)
     {
-        if (UsedAt is not null) return AccessProblem.InvitationUsed;
-        if (now >= ExpiresAt) return AccessProblem.InvitationExpired;
+        if (State(now) is { } problem) return problem;
         UsedAt = now;
         return null;
     }

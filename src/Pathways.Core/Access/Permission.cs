@@ -93,7 +93,7 @@ public enum Permission
     /// <summary>Create mentors' accounts in the own centres.</summary>
     InviteMentors,
 
-    /// <summary>Create centres.</summary>
+    /// <summary>Create and change centres.</summary>
     KeepCentres,
 
     /// <summary>Create and lock any account (admin).</summary>
@@ -113,4 +113,7 @@ public enum Permission
 
     /// <summary>Refer a youth to the psychological team.</summary>
     ReferYouths,
+
+    /// <summary>List the own centres, or all of them (admin).</summary>
+    SeeCentres,
 }

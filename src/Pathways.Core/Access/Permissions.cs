@@ -18,10 +18,10 @@ public static class Permissions
         [Role.Manager] =
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeePlans, ApprovePlans, SeeSessions, SeeProtectedNotes,
-            SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths,
+            SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres,
         ],
         [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths],
-        [Role.Admin] = [UseOwnAccount, KeepCentres, KeepAccounts, KeepSettings, SeeAudit, SeeJobs],
+        [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, SeeAudit, SeeJobs],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     /// <summary>True when the role may do it. An unknown role may do nothing.</summary>

@@ -1,9 +1,10 @@
 using Pathways.Core.Access;
+using Pathways.Core.Data;
 
 namespace Pathways.Core.Centres;
 
 /// <summary>The establishment or service a youth belongs to; the boundary of who sees whom.</summary>
-public sealed class Centre
+public sealed class Centre : IRevised
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -29,8 +30,22 @@ public sealed class Centre
     /// <summary>When it was added (UTC).</summary>
     public DateTime CreatedAt { get; set; }
 
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
     /// <summary>Accounts that work here or answer for it.</summary>
     public List<CentreStaff> Staff { get; } = [];
+
+    /// <summary>Sets what people type about a centre. Answers <see cref="CentreProblem.NameMissing"/> or <see cref="CentreProblem.CapacityNegative"/>.</summary>
+    public CentreProblem? Describe(string nameArabic, string nameLatin, string city, string province, string authorisation, int capacity)
+    {
+        ArgumentNullException.ThrowIfNull(nameArabic);
+        ArgumentNullException.ThrowIfNull(nameLatin);
+        if (nameArabic.Trim().Length == 0) return CentreProblem.NameMissing;
+        if (capacity < 0) return CentreProblem.CapacityNegative;
+        (NameArabic, NameLatin, City, Province, Authorisation, Capacity) = (nameArabic.Trim(), nameLatin.Trim(), city.Trim(), province.Trim(), authorisation.Trim(), capacity);
+        return null;
+    }
 
     /// <summary>The name for a language.</summary>
     public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);

@@ -9,6 +9,10 @@ public static class YouthQueries
     /// <summary>The youths the viewer sees. Another centre's youth is simply not there.</summary>
     public static IQueryable<Youth> VisibleTo(this IQueryable<Youth> youths, Viewer viewer) => youths.Where(Visible(viewer));
 
+    /// <summary>Youths who have no lead mentor on a day.</summary>
+    public static IQueryable<Youth> WithoutLead(this IQueryable<Youth> youths, DateOnly today) =>
+        youths.Where(y => !y.Mentorships.Any(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)));
+
     /// <summary>Rows that hang on a youth, of the youths the viewer sees. Each record type's own <c>VisibleTo</c> is written with it.</summary>
     public static IQueryable<T> WhereYouthVisibleTo<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth, Viewer viewer)
     {

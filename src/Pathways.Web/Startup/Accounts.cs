@@ -58,6 +58,9 @@ internal static class Accounts
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddScoped<IAuthorizationHandler, MayHandler>();
+        services.AddScoped<CreateAccount>();
+        services.AddScoped<RenewInvitation>();
+        services.AddScoped<OfferSetUp>();
 
         var keys = Directory.CreateDirectory(Path.Combine(builder.Setting<DataSettings>().Folder, "keys"));
         services.AddDataProtection().SetApplicationName("Pathways").PersistKeysToFileSystem(keys);

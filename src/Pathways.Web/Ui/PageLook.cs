@@ -12,3 +12,16 @@ public static class PageLook
     /// <summary>Cookie that remembers light or dark; without it the system decides.</summary>
     public const string ThemeCookie = "theme";
 }
+
+/// <summary>Light or dark.</summary>
+public enum Theme
+{
+    /// <summary>As the device is set.</summary>
+    System = 0,
+
+    /// <summary>Light.</summary>
+    Light = 1,
+
+    /// <summary>Dark.</summary>
+    Dark = 2,
+}

@@ -16,6 +16,13 @@ public static class Refusals
         page.ModelState.AddModelError(field, texts[$"{typeof(T).Name}.{problem}", arguments].Value);
     }
 
+    /// <summary>Renders a hidden field anew, such as the revision after "changed meanwhile": typed text stays, the next save is meant.</summary>
+    public static void Renew(this PageModel page, string field, object value)
+    {
+        page.ModelState.Remove(field);
+        page.ModelState.SetModelValue(field, value, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Shows a sentence once on the page that comes next.</summary>
     public static void Notice(this PageModel page, string text) => page.TempData[Key] = text;
 

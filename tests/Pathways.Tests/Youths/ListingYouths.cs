@@ -33,6 +33,8 @@ public sealed class ListingYouths(TestApp app) : IClassFixture<TestApp>
         app.Sql.Clear();
         await visitor.Open("/Youths?p=2");
 
+        Assert.Equal("2", visitor.Page.QuerySelector("nav.pager [aria-current]")!.TextContent);
+        Assert.Equal(5, visitor.Page.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(2, app.Sql.Statements.Count(s => !s.Contains("\"Plans\"", StringComparison.Ordinal)));
         Assert.Empty(await app.Sql.SlowSteps(app, "ORDER", "Stays", "Mentorships", "YouthSearchTokens"));
     }

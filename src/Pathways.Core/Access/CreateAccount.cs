@@ -1,0 +1,62 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Centres;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Access;
+
+/// <summary>A person to get an account.</summary>
+/// <param name="Role">What the person will be.</param>
+/// <param name="NameArabic">Name in Arabic letters; one of the two names is needed.</param>
+/// <param name="NameLatin">Name in Latin letters.</param>
+/// <param name="Gender">Grammatical gender.</param>
+/// <param name="Language">Language of pages.</param>
+/// <param name="Email">E-mail address, or empty.</param>
+/// <param name="CentreIds">Centres of a mentor or manager; the caller has checked that they may be given.</param>
+/// <param name="AllCentres">A manager of every centre.</param>
+public sealed record NewAccount(Role Role, string NameArabic, string NameLatin, Sex Gender, Language Language, string Email = "", IReadOnlyCollection<int>? CentreIds = null, bool AllCentres = false);
+
+/// <summary>Makes an account without a password, and the first code with which its person chooses one.</summary>
+public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
+{
+    /// <summary>
+    /// Adds account and code to the context and saves both. Answers <see cref="AccessProblem.NameMissing"/>, <see cref="AccessProblem.CentreMissing"/>,
+    /// <see cref="AccessProblem.EmailInvalid"/> or <see cref="AccessProblem.EmailTaken"/>.
+    /// </summary>
+    public async Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(NewAccount person, int? createdById, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var (arabic, latin, email) = (person.NameArabic.Trim(), person.NameLatin.Trim(), person.Email.Trim());
+        if (arabic.Length == 0 && latin.Length == 0) return (AccessProblem.NameMissing, null, "");
+        var centres = person.Role is Role.Mentor or Role.Manager && !(person.Role == Role.Manager && person.AllCentres) ? person.CentreIds ?? [] : [];
+        if (centres.Count == 0 && (person.Role == Role.Mentor || (person.Role == Role.Manager && !person.AllCentres))) return (AccessProblem.CentreMissing, null, "");
+        if (await CheckEmailAsync(db, email, 0, cancellationToken) is { } wrong) return (wrong, null, "");
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var name = await UserNames.FreeAsync(db.Users, arabic, latin, cancellationToken);
+        var account = new Account
+        {
+            Role = person.Role, NameArabic = arabic, NameLatin = latin, Gender = person.Gender, Language = person.Language,
+            AllCentres = person.Role == Role.Manager && person.AllCentres, CreatedAt = now, LockoutEnabled = true,
+            UserName = name, NormalizedUserName = UserNames.Normalise(name), SecurityStamp = Guid.NewGuid().ToString("N"),
+            Email = email.Length == 0 ? null : email, NormalizedEmail = email.Length == 0 ? null : UserNames.Normalise(email),
+        };
+        account.Centres.AddRange(centres.Distinct().Select(id => new CentreStaff { CentreId = id }));
+        var (invitation, code) = Invitation.Create(account, createdById, now);
+        db.Invitations.Add(invitation);
+        await db.SaveChangesAsync(cancellationToken);
+        return (null, account, code);
+    }
+
+    /// <summary>Whether an optional address may be given to an account (0: a new one).</summary>
+    public static async Task<AccessProblem?> CheckEmailAsync(PathwaysDb db, string email, int accountId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(email);
+        if (email.Length == 0) return null;
+        if (!MailAddress.TryCreate(email, out var address) || address.Address != email) return AccessProblem.EmailInvalid;
+        var normalised = UserNames.Normalise(email);
+        return await db.Users.AnyAsync(a => a.NormalizedEmail == normalised && a.Id != accountId, cancellationToken) ? AccessProblem.EmailTaken : null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Pathways.Core.Centres;
+
+/// <summary>Why a centre could not be saved.</summary>
+public enum CentreProblem
+{
+    /// <summary>A name in Arabic is needed; the register names centres by it.</summary>
+    NameMissing = 1,
+
+    /// <summary>Another centre has this name.</summary>
+    NameTaken,
+
+    /// <summary>The number of places is below zero.</summary>
+    CapacityNegative,
+
+    /// <summary>Somebody else changed the centre meanwhile.</summary>
+    ChangedMeanwhile,
+}

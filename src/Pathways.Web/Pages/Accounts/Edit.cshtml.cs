@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Web.Pages.Centres;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Accounts;
+
+/// <summary>An admin corrects a member of staff's names, address and centres. What changes is in force within a minute; the role stays.</summary>
+[May(Permission.KeepAccounts)]
+public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<AccountsText> texts) : PageModel
+{
+    /// <summary>Whose account.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public StaffForm Form { get; set; } = new();
+
+    /// <summary>User name.</summary>
+    public string UserName { get; private set; } = "";
+
+    /// <summary>Role.</summary>
+    public Role Role { get; private set; }
+
+    /// <summary>Every centre.</summary>
+    public IReadOnlyList<SelectListItem> Centres { get; private set; } = [];
+
+    /// <summary>Shows what is known.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } account) return NotFound();
+        Form = new StaffForm
+        {
+            NameArabic = account.NameArabic, NameLatin = account.NameLatin, Gender = account.Gender, Language = account.Language, Email = account.Email,
+            Centres = [.. account.Centres.Select(c => c.CentreId)], AllCentres = account.AllCentres,
+        };
+        return Page();
+    }
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } account) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var person = Form.Person(account.Role) with { CentreIds = [.. Form.Centres.Where(id => Centres.Any(c => c.Value == $"{id}"))] };
+        var email = person.Email.Trim();
+        var problem = await CreateAccount.CheckEmailAsync(db, email, account.Id, cancellationToken) ?? account.Describe(person);
+        if (problem is { } wrong)
+        {
+            this.Refuse(wrong, StaffForm.FieldOf(wrong));
+            return Page();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts["Edit.Done"]);
+        return Redirect("/Accounts");
+    }
+
+    private async Task<Account?> Find(CancellationToken cancellationToken)
+    {
+        var account = await db.Users.VisibleTo(viewer, db).Where(a => a.Id == Id && a.Role != Role.Youth).Include(a => a.Centres).SingleOrDefaultAsync(cancellationToken);
+        if (account is null) return null;
+        (UserName, Role) = (account.UserName!, account.Role);
+        Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
+        return account;
+    }
+}

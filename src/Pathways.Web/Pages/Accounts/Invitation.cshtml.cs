@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Accounts;
+
+/// <summary>With a printed code or its link, a person chooses the password of the account that was made for them. Works once.</summary>
+[AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
+public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time, IStringLocalizer<AccountsText> texts) : PageModel
+{
+    private Invitation? invitation;
+    private Account? account;
+
+    /// <summary>The code as typed or scanned.</summary>
+    [BindProperty(SupportsGet = true), StringLength(40)]
+    public string? Code { get; set; }
+
+    /// <summary>The new password.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The user name of the account the code opens; null until a good code is there.</summary>
+    public string? UserName => account?.UserName;
+
+    /// <summary>Fewest letters of its password.</summary>
+    public int Shortest => PasswordRules.Shortest(account!.Role);
+
+    /// <summary>Asks for the code, or with one for the password.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (!string.IsNullOrWhiteSpace(Code)) await Find(cancellationToken);
+    }
+
+    /// <summary>Takes the password, uses the code up and signs in.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await Find(cancellationToken);
+        if (account is null || !ModelState.IsValid) return Page();
+        if (PasswordRules.Check(Form.Password, Form.Again, account) is { } wrong)
+        {
+            this.Refuse(wrong, wrong == AccessProblem.PasswordsDiffer ? "Form.Again" : "Form.Password", PasswordRules.Shortest(account.Role));
+            return Page();
+        }
+
+        invitation!.Use(time.GetUtcNow().UtcDateTime);
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Form.Password);
+        account.Language = Cultures.Current;
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        if (!(await accounts.UpdateSecurityStampAsync(account)).Succeeded)
+        {
+            account = null; // the same code was used at the same moment
+            this.Refuse(AccessProblem.InvitationUsed, "Code");
+            return Page();
+        }
+
+        await signIn.SignInAsync(account, isPersistent: false);
+        this.Notice(texts["Invitation.Done", account.UserName!]);
+        return Redirect(Navigation.Home(account.Role));
+    }
+
+    private async Task Find(CancellationToken cancellationToken)
+    {
+        var hash = Invitation.Hash(Code ?? "");
+        invitation = await db.Invitations.Include(i => i.Account).SingleOrDefaultAsync(i => i.CodeHash == hash && i.AccountId != null && i.Account!.ClosedAt == null, cancellationToken);
+        var problem = invitation is null ? AccessProblem.InvitationUnknown : invitation.State(time.GetUtcNow().UtcDateTime);
+        if (problem is { } wrong) this.Refuse(wrong, "Code");
+        else account = invitation!.Account;
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>The password.</summary>
+        [Required, StringLength(PasswordRules.Longest)]
+        public string Password { get; init; } = "";
+
+        /// <summary>The password once more.</summary>
+        [Required, StringLength(PasswordRules.Longest)]
+        public string Again { get; init; } = "";
+    }
+}

@@ -1,0 +1,98 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Accounts;
+
+/// <summary>The first admin of an empty portal, with the code that the program printed at its start. Gone once there is an admin.</summary>
+[AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
+public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHasher<Account> hasher, SignInManager<Account> signIn, TimeProvider time, IStringLocalizer<AccountsText> texts) : PageModel
+{
+    /// <summary>The printed code.</summary>
+    [BindProperty(SupportsGet = true), StringLength(40)]
+    public string? Code { get; set; }
+
+    /// <summary>The first admin.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await HasAdmin(cancellationToken) ? NotFound() : Page();
+
+    /// <summary>Makes the admin and signs in. Code and account are saved together or not at all.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return await HasAdmin(cancellationToken) ? NotFound() : Page();
+        var (gone, admin) = await db.InTransactionAsync(async () =>
+        {
+            if (await HasAdmin(cancellationToken)) return (true, null);
+            var hash = Invitation.Hash(Code ?? "");
+            var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.CodeHash == hash && i.AccountId == null, cancellationToken);
+            if ((invitation is null ? AccessProblem.InvitationUnknown : invitation.State(time.GetUtcNow().UtcDateTime)) is { } bad)
+            {
+                this.Refuse(bad, "Code");
+                return (false, null);
+            }
+
+            var named = new Account { Role = Role.Admin, NameArabic = Form.NameArabic ?? "", NameLatin = Form.NameLatin ?? "", Email = Form.Email };
+            if (PasswordRules.Check(Form.Password, Form.Again, named) is { } weak)
+            {
+                this.Refuse(weak, weak == AccessProblem.PasswordsDiffer ? "Form.Again" : "Form.Password", PasswordRules.Shortest(Role.Admin));
+                return (false, null);
+            }
+
+            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.NameArabic, named.NameLatin, Sex.Male, Cultures.Current, Form.Email ?? ""), null, cancellationToken);
+            if (problem is { } wrong)
+            {
+                this.Refuse(wrong, wrong == AccessProblem.NameMissing ? "Form.NameArabic" : "Form.Email");
+                return (false, null);
+            }
+
+            account!.PasswordHash = hasher.HashPassword(account, Form.Password);
+            foreach (var open in await db.Invitations.Where(i => i.UsedAt == null).ToListAsync(cancellationToken)) open.UsedAt = time.GetUtcNow().UtcDateTime;
+            await db.SaveChangesAsync(cancellationToken);
+            return (false, (Account?)account);
+        }, cancellationToken);
+        if (gone) return NotFound();
+        if (admin is null) return Page();
+        await signIn.SignInAsync(admin, isPersistent: false);
+        this.Notice(texts["SetUp.Done", admin.UserName!]);
+        return Redirect(Navigation.Home(Role.Admin));
+    }
+
+    private Task<bool> HasAdmin(CancellationToken cancellationToken) => db.Users.AnyAsync(a => a.Role == Role.Admin, cancellationToken);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Name in Arabic letters.</summary>
+        [StringLength(200)]
+        public string? NameArabic { get; init; }
+
+        /// <summary>Name in Latin letters.</summary>
+        [StringLength(200)]
+        public string? NameLatin { get; init; }
+
+        /// <summary>E-mail.</summary>
+        [StringLength(200)]
+        public string? Email { get; init; }
+
+        /// <summary>The password.</summary>
+        [Required, StringLength(PasswordRules.Longest)]
+        public string Password { get; init; } = "";
+
+        /// <summary>The password once more.</summary>
+        [Required, StringLength(PasswordRules.Longest)]
+        public string Again { get; init; } = "";
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Centres;
+using Pathways.Core.Data;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Centres;
+
+/// <summary>The centres a viewer may give to somebody.</summary>
+public static class CentreChoices
+{
+    /// <summary>By name, in the language of the page. One statement.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> CentreChoicesAsync(this PathwaysDb db, Viewer viewer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var centres = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic).Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);
+        return [.. centres.Select(c => new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), $"{c.Id}"))];
+    }
+}

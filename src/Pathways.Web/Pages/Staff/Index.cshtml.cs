@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Staff;
+
+/// <summary>The mentors of a manager's centres: how many youths each accompanies against the ceiling, and when each last logged a session.</summary>
+[May(Permission.SeeTeam)]
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings settings) : PageModel
+{
+    private const int PageSize = 50;
+
+    /// <summary>Page number, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The mentors.</summary>
+    public ListPage<Row> Mentors { get; private set; } = null!;
+
+    /// <summary>Youths without a lead mentor.</summary>
+    public int Unassigned { get; private set; }
+
+    /// <summary>A caseload above this is too many.</summary>
+    public int Ceiling => settings.CaseloadCeiling;
+
+    /// <summary>Shows the team.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var today = viewer.Today;
+        Unassigned = await db.Youths.VisibleTo(viewer).WithoutLead(today).CountAsync(cancellationToken);
+        Mentors = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
+            .Select(a => new Row(
+                a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash == null,
+                db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
+                db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null).Max(s => s.LoggedAt),
+                a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
+            .PageAsync(PageNumber, PageSize, cancellationToken);
+    }
+
+    /// <summary>A centre's names.</summary>
+    public sealed record CentreName(string NameArabic, string NameLatin);
+
+    /// <summary>A row.</summary>
+    public sealed record Row(int Id, string NameArabic, string NameLatin, string UserName, bool IsInvited, int Caseload, DateTime? LastLogged, IReadOnlyList<CentreName> Centres);
+}
