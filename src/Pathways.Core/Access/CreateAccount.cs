@@ -37,10 +37,19 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
         var name = await UserNames.FreeAsync(db.Users, arabic, latin, cancellationToken);
         var account = new Account
         {
-            Role = person.Role, NameArabic = arabic, NameLatin = latin, Gender = person.Gender, Language = person.Language,
-            AllCentres = person.Role == Role.Manager && person.AllCentres, CreatedAt = now, LockoutEnabled = true,
-            UserName = name, NormalizedUserName = UserNames.Normalise(name), SecurityStamp = Guid.NewGuid().ToString("N"),
-            Email = email.Length == 0 ? null : email, NormalizedEmail = email.Length == 0 ? null : UserNames.Normalise(email),
+            Role = person.Role,
+            NameArabic = arabic,
+            NameLatin = latin,
+            Gender = person.Gender,
+            Language = person.Language,
+            AllCentres = person.Role == Role.Manager && person.AllCentres,
+            CreatedAt = now,
+            LockoutEnabled = true,
+            UserName = name,
+            NormalizedUserName = UserNames.Normalise(name),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            Email = email.Length == 0 ? null : email,
+            NormalizedEmail = email.Length == 0 ? null : UserNames.Normalise(email),
         };
         account.Centres.AddRange(centres.Distinct().Select(id => new CentreStaff { CentreId = id }));
         var (invitation, code) = Invitation.Create(account, createdById, now);

@@ -38,8 +38,13 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Acc
         if (await Find(cancellationToken) is not { } account) return NotFound();
         Form = new StaffForm
         {
-            NameArabic = account.NameArabic, NameLatin = account.NameLatin, Gender = account.Gender, Language = account.Language, Email = account.Email,
-            Centres = [.. account.Centres.Select(c => c.CentreId)], AllCentres = account.AllCentres,
+            NameArabic = account.NameArabic,
+            NameLatin = account.NameLatin,
+            Gender = account.Gender,
+            Language = account.Language,
+            Email = account.Email,
+            Centres = [.. account.Centres.Select(c => c.CentreId)],
+            AllCentres = account.AllCentres,
         };
         return Page();
     }

@@ -33,7 +33,9 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         account = (await accounts.GetUserAsync(User))!;
         Form = new Input
         {
-            Language = account.Language, Gender = account.Gender == 0 ? Sex.Male : account.Gender, Email = account.Email,
+            Language = account.Language,
+            Gender = account.Gender == 0 ? Sex.Male : account.Gender,
+            Email = account.Email,
             Theme = Enum.TryParse<Theme>(Request.Cookies[PageLook.ThemeCookie], ignoreCase: true, out var theme) ? theme : Theme.System,
         };
     }
