@@ -36,7 +36,34 @@ public sealed class ListingYouths(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("2", visitor.Page.QuerySelector("nav.pager [aria-current]")!.TextContent);
         Assert.Equal(5, visitor.Page.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(2, app.Sql.Statements.Count(s => !s.Contains("\"Plans\"", StringComparison.Ordinal)));
+        Assert.Empty(await app.Sql.SlowSteps(app, "INDEX", "Youths", "Stays", "Mentorships", "YouthSearchTokens"));
+    }
+
+    [Fact]
+    public async Task The_list_of_all_centres_is_read_in_the_order_of_its_index()
+    {
+        var visitor = await app.SignedIn(await app.Given.Manager(allCentres: true));
+        await app.Given.Youth();
+        await visitor.Open("/Youths");
+
+        app.Sql.Clear();
+        await visitor.Open("/Youths?page=2");
+
         Assert.Empty(await app.Sql.SlowSteps(app, "ORDER", "Stays", "Mentorships", "YouthSearchTokens"));
+    }
+
+    [Fact]
+    public async Task A_search_begins_with_the_words_found_and_not_with_every_youth()
+    {
+        var mentor = await app.Given.Mentor();
+        await app.Given.Youth(mentor: mentor, latin: "Anas Belhaj", arabic: "أنس بلحاج");
+        var visitor = await app.SignedIn(mentor);
+
+        app.Sql.Clear();
+        await visitor.Open("/Youths?q=anas+belh");
+
+        Assert.Contains("Anas Belhaj", visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(await app.Sql.SlowSteps(app, "INDEX", "Youths", "Stays", "Mentorships", "YouthSearchTokens"));
     }
 
     [Fact]
