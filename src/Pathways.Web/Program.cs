@@ -31,6 +31,7 @@ app.MapPages();
 
 app.ReadContent();
 await app.PrepareDatabaseAsync();
+await app.LoadDemoAsync();
 await app.WelcomeAsync();
 await app.RunAsync();
 

@@ -1,0 +1,102 @@
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Help;
+using Pathways.Core.Sessions;
+
+namespace Pathways.Core.Data.Demo;
+
+public sealed partial class LoadDemo
+{
+    private static readonly (SessionKind Kind, int Of100)[] Kinds =
+    [
+        (SessionKind.Individual, 58), (SessionKind.Phone, 72), (SessionKind.Activity, 83), (SessionKind.Visit, 91), (SessionKind.Message, 95), (SessionKind.Partner, 98), (SessionKind.Family, 100),
+    ];
+
+    private void Meet(Person person)
+    {
+        var row = person.Row;
+        var chance = person.Chance(3);
+        var own = person.Index == 0 ? texts.FirstYouth : [];
+        var domains = row.Goals.Select(goal => texts.Goals[goal.Split(':')[0]].Domain).DefaultIfEmpty(Domain.Relations).ToList();
+        var day = row.Last;
+        for (var i = 0; i < row.Sessions; i++)
+        {
+            var dice = chance.Next(100);
+            var kind = Kinds.First(k => dice < k.Of100).Kind;
+            var outcome = i == 0 || own.Count > i ? SessionState.Held : chance.Next(100) switch { < 5 => SessionState.YouthAbsent, < 7 => SessionState.MentorAbsent, < 10 => SessionState.Postponed, _ => SessionState.Held };
+            var startsAt = At(day, 14 + chance.Next(4), 30 * chance.Next(2));
+            var logged = chance.Next(12) == 0 ? startsAt.AddDays(5) : startsAt.AddHours(2);
+            var session = New(person.Mentor, chance, person.Youth.Id);
+            Fine(session.Log(kind, outcome, startsAt, 20 + (5 * chance.Next(12)), logged < now ? logged : now));
+
+            var domain = own.Count > i ? own[^(i + 1)].Domain : domains[chance.Next(domains.Count)];
+            var notes = texts.Notes[domain];
+            var note = outcome != SessionState.Held ? texts.Absent[chance.Next(texts.Absent.Count)] : own.Count > i ? own[^(i + 1)].Note : notes[chance.Next(notes.Count)];
+            session.Note(note, outcome == SessionState.Held && chance.Next(15) == 0 ? texts.Protected[chance.Next(texts.Protected.Count)] : "", [domain], kind is SessionKind.Phone or SessionKind.Message ? "" : Place(chance));
+            Fine(session.Feel(person.Youth.Id, MoodOf(row.Progress, chance)));
+            if (person.HasAccount && day > 8)
+            {
+                Fine(session.Read(person.Youth.Id, startsAt.AddDays(2)));
+                if (chance.Next(12) == 0) Fine(session.Comment(person.Youth.Id, texts.Comments[chance.Next(texts.Comments.Count)], startsAt.AddDays(2)));
+            }
+
+            db.Sessions.Add(session);
+            day += 5 + chance.Next(7);
+        }
+
+        if (row.Next == 0) return;
+        var next = New(person.Mentor, chance, person.Youth.Id);
+        Fine(next.Plan(SessionKind.Individual, time.ToUtc(today.AddDays(row.Next), new TimeOnly(person.Index == 0 ? 16 : 9 + (person.Index % 8), 30)), 45, person.Index == 0 ? texts.Places[0] : Place(chance), texts.Topics[domains[0]], now));
+        if (person.HasAccount && person.Index != 0) Fine(next.Answer(person.Youth.Id, person.Index % 5 == 4 ? InvitationAnswer.AsksAnotherTime : InvitationAnswer.Comes, now));
+        db.Sessions.Add(next);
+    }
+
+    /// <summary>A group afternoon with those who still come.</summary>
+    private void MeetAsGroup(Account mentor, IReadOnlyList<Person> people)
+    {
+        var there = people.Where(person => person.Row.Exit.Length == 0 && person.Row.Last <= 20).ToList();
+        var chance = there[0].Chance(4);
+        foreach (var (ago, domain) in new[] { (20, Domain.DailyLiving), (48, Domain.Citizenship), (83, Domain.Relations) })
+        {
+            var session = New(mentor, chance, [.. there.Select(person => person.Youth.Id)]);
+            Fine(session.Log(SessionKind.Group, SessionState.Held, At(ago, 16), 90, At(ago, 19)));
+            session.Note(texts.Notes[domain][1], "", [domain], texts.Places[^1]);
+            db.Sessions.Add(session);
+        }
+    }
+
+    private static Session New(Account mentor, Random chance, params int[] youthIds)
+    {
+        var id = new byte[16];
+        chance.NextBytes(id);
+        return Session.With(mentor.Id, youthIds, new Guid(id));
+    }
+
+    private string Place(Random chance) => texts.Places[chance.Next(texts.Places.Count)];
+
+    private static Mood? MoodOf(double progress, Random chance) => ((int)(progress * 2) + chance.Next(6)) switch
+    {
+        0 => Mood.Distressed,
+        1 or 2 => Mood.Worried,
+        3 or 4 => Mood.Ordinary,
+        5 or 6 => Mood.Good,
+        _ => null,
+    };
+
+    private void AskForHelp(IReadOnlyList<Person> youths)
+    {
+        var (first, second, third, fourth) = (youths[1], youths[0], youths[4], youths[13]);
+        db.HelpRequests.Add(HelpRequest.Ask(first.Youth.Id, HelpKind.Talk, Domain.Housing, texts.Help.Open, now.AddHours(-5)));
+        AddAnswered(second, HelpKind.Problem, Domain.Education, texts.Help.Problem, 133);
+        AddAnswered(third, HelpKind.Problem, Domain.Work, texts.Help.Closed[0], 64);
+        AddAnswered(fourth, HelpKind.Talk, null, texts.Help.Closed[1], 38);
+
+        void AddAnswered(Person person, HelpKind kind, Domain? topic, string text, int ago)
+        {
+            var request = HelpRequest.Ask(person.Youth.Id, kind, topic, text, At(ago, 17));
+            Fine(request.Reply(person.Mentor.Id, texts.Help.Answer, At(ago, 20), At(ago, 18)));
+            Fine(request.Close(person.Mentor.Id, texts.Help.Done, At(ago - 2, 12)));
+            db.HelpRequests.Add(request);
+        }
+    }
+}
