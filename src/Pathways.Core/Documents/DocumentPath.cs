@@ -16,6 +16,9 @@ public sealed class DocumentPath
     /// <summary>Every type that concerns the youth, in the profile's order.</summary>
     public IReadOnlyList<DocumentStanding> All { get; }
 
+    /// <summary>The document the path leads to; null when it does not concern the youth.</summary>
+    public DocumentStanding? Main => Find(types.Main);
+
     /// <summary>How many the youth needs.</summary>
     public int Needed => All.Count(standing => standing.Step != DocumentStep.NotNeeded);
 

@@ -36,7 +36,8 @@ public sealed record Phrase(string Format, params IReadOnlyList<string> Names)
     /// <summary>The text for places that take no markup.</summary>
     public override string ToString() => string.Concat(Parts().Select(part => part.Text));
 
-    private IEnumerable<(string Text, bool IsName)> Parts()
+    /// <summary>The text cut around its names.</summary>
+    public IEnumerable<(string Text, bool IsName)> Parts()
     {
         if (Names.Count == 0)
         {

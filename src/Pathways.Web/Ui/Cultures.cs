@@ -34,6 +34,8 @@ public static class Cultures
     {
         culture.DateTimeFormat.MonthNames = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", ""];
         culture.DateTimeFormat.MonthGenitiveNames = culture.DateTimeFormat.MonthNames;
+        culture.DateTimeFormat.AbbreviatedMonthNames = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.", ""];
+        culture.DateTimeFormat.AbbreviatedMonthGenitiveNames = culture.DateTimeFormat.AbbreviatedMonthNames;
         culture.DateTimeFormat.DayNames = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
     });
 

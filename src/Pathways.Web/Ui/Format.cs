@@ -21,6 +21,13 @@ public sealed class Format(LocalTime clock)
     /// <summary>نونبر 2026</summary>
     public string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>For a drawing: 26 nov. within two months, déc. within ten, déc. 2028 beyond. Arabic months have no short form.</summary>
+    public string Brief(DateOnly day)
+    {
+        var ahead = day.DayNumber - clock.Today.DayNumber;
+        return day.ToString(ahead <= 60 ? "d MMM" : ahead <= 300 ? "MMM" : "MMM yyyy", CultureInfo.CurrentCulture);
+    }
+
     /// <summary>23/11/2026, for tables and fields.</summary>
     public string Numeric(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

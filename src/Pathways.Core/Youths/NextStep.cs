@@ -1,0 +1,132 @@
+using Pathways.Core.Documents;
+
+namespace Pathways.Core.Youths;
+
+/// <summary>
+/// The youth's ONE next step. Chosen at read time by the first rule of the table that answers:
+/// <list type="number">
+/// <item>a plan waits for my yes: nothing of it counts before, and somebody waits for me;</item>
+/// <item>an assessment waits for my voice: the others speak after me;</item>
+/// <item>a step of mine is due or its day has passed, nearest to today: what can still be kept stands before what slipped long ago;</item>
+/// <item>I never said how I see myself: that is where the road begins;</item>
+/// <item>a document on the road to the national card can be begun, or has an appointment, from the age the card can be asked for: everything else hangs on the card,
+/// and offices take weeks. Later documents (account, health cover) do not push themselves forward: they are steps of a plan when somebody wants them;</item>
+/// <item>another step of mine, nearest first, those without a day last;</item>
+/// <item>the next session: it stands on its own card too, so everything I can do myself comes before it;</item>
+/// <item>a module I began;</item>
+/// <item>nothing is urgent: learn something, or talk.</item>
+/// </list>
+/// </summary>
+/// <param name="Kind">Which rule answered.</param>
+/// <param name="Id">Key of the assessment, step or session.</param>
+/// <param name="Key">Key of the document type or module.</param>
+/// <param name="On">The local day, when there is one.</param>
+public sealed record NextStep(NextStepKind Kind, int? Id = null, string? Key = null, DateOnly? On = null)
+{
+    private static readonly Func<NextStepFacts, NextStep?>[] Rules =
+    [
+        facts => facts.PlanWaits ? new(NextStepKind.AgreeToPlan) : null,
+        facts => facts.AssessmentWaiting is { } id ? new(NextStepKind.GiveMyView, id) : null,
+        facts => Nearest(facts, facts.Steps.Where(step => step.DueOn is { } day && day.DayNumber - facts.Today.DayNumber <= facts.DueSoonDays)),
+        facts => facts.HasSpoken ? null : new(NextStepKind.FirstView),
+        facts => OnTheRoad(facts.Documents, facts.Today) is { } document ? new(NextStepKind.Document, Key: document.Type.Key, On: AppointmentOf(document, facts.Today)) : null,
+        facts => Nearest(facts, facts.Steps),
+        facts => facts.Session is { } session ? new(NextStepKind.Session, session.Id, On: session.On) : null,
+        facts => facts.ModuleUnderWay is { } module ? new(NextStepKind.GoOnLearning, Key: module) : null,
+        _ => new(NextStepKind.NothingUrgent),
+    ];
+
+    /// <summary>The next step of somebody of whom this is known.</summary>
+    public static NextStep For(NextStepFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Rules.Select(rule => rule(facts)).First(step => step is not null)!;
+    }
+
+    private static NextStep? Nearest(NextStepFacts facts, IEnumerable<OpenStep> steps) => steps
+        .OrderBy(step => step.DueOn is null)
+        .ThenBy(step => step.DueOn is { } day ? Math.Abs(day.DayNumber - facts.Today.DayNumber) : 0)
+        .ThenByDescending(step => step.DueOn)
+        .ThenBy(step => step.Id)
+        .Select(step => new NextStep(NextStepKind.Step, step.Id, On: step.DueOn))
+        .FirstOrDefault();
+
+    private static DocumentStanding? OnTheRoad(DocumentPath? path, DateOnly today)
+    {
+        if (path?.Main is not { } main || main.Step is DocumentStep.Have or DocumentStep.NotNeeded || main.OpensOn > today) return null;
+        var road = path.Road.SelectMany(stage => stage).ToList();
+        return road.Where(document => AppointmentOf(document, today) is not null).MinBy(document => document.Facts.AppointmentOn)
+            ?? road.FirstOrDefault(document => document.Step == DocumentStep.Open);
+    }
+
+    private static DateOnly? AppointmentOf(DocumentStanding document, DateOnly today) => document.Facts.AppointmentOn >= today ? document.Facts.AppointmentOn : null;
+}
+
+/// <summary>What is known of a youth when the next step is chosen.</summary>
+public sealed record NextStepFacts
+{
+    /// <summary>The local day.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>"Due soon" begins this many days before (a setting).</summary>
+    public required int DueSoonDays { get; init; }
+
+    /// <summary>A proposed plan waits for the youth's yes.</summary>
+    public bool PlanWaits { get; init; }
+
+    /// <summary>An open assessment that the youth has not finished.</summary>
+    public int? AssessmentWaiting { get; init; }
+
+    /// <summary>The youth has finished the own voice of an assessment at least once.</summary>
+    public bool HasSpoken { get; init; }
+
+    /// <summary>The youth's own steps still to be done, of the plan in force.</summary>
+    public IReadOnlyList<OpenStep> Steps { get; init; } = [];
+
+    /// <summary>The youth's documents.</summary>
+    public DocumentPath? Documents { get; init; }
+
+    /// <summary>The next planned session.</summary>
+    public PlannedDay? Session { get; init; }
+
+    /// <summary>A module begun and not practised yet.</summary>
+    public string? ModuleUnderWay { get; init; }
+}
+
+/// <summary>A step still to be done.</summary>
+/// <param name="Id">The step.</param>
+/// <param name="DueOn">The local day it is due; null when open.</param>
+public sealed record OpenStep(int Id, DateOnly? DueOn);
+
+/// <summary>Something on a day.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="On">The local day.</param>
+public sealed record PlannedDay(int Id, DateOnly On);
+
+/// <summary>What a next step is about.</summary>
+public enum NextStepKind
+{
+    /// <summary>Read my plan and say yes or ask for a change.</summary>
+    AgreeToPlan = 1,
+
+    /// <summary>An assessment waits for my voice.</summary>
+    GiveMyView,
+
+    /// <summary>A step of my plan.</summary>
+    Step,
+
+    /// <summary>Say for the first time how I see myself.</summary>
+    FirstView,
+
+    /// <summary>A document.</summary>
+    Document,
+
+    /// <summary>The next session.</summary>
+    Session,
+
+    /// <summary>Go on with a module.</summary>
+    GoOnLearning,
+
+    /// <summary>Learn something, or talk.</summary>
+    NothingUrgent,
+}

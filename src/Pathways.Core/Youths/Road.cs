@@ -1,0 +1,74 @@
+namespace Pathways.Core.Youths;
+
+/// <summary>Which stops stand on the drawn road: few enough to be read at a glance.</summary>
+public static class Road
+{
+    /// <summary>Stops between today and the eighteenth birthday, the next step included.</summary>
+    public const int MostBefore = 3;
+
+    /// <summary>Stops beyond the eighteenth birthday, seen from before it.</summary>
+    public const int MostBeyond = 2;
+
+    /// <summary>Stops once the eighteenth birthday is behind.</summary>
+    public const int MostAfter = 5;
+
+    /// <summary>
+    /// The road in the order of walking. Before 18: the next step, then the goals and milestones nearest in time, 18, then what comes after it: a goal of the youth's own
+    /// (or account and savings), and that we stay in touch. The birthday itself counts as after. After 18: the birthday behind, the next step, then goals and contacts ahead.
+    /// </summary>
+    /// <param name="birthDate">Birth date.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="next">The next step; it has a place on the road unless nothing is urgent.</param>
+    /// <param name="goals">Goals of the plan in force and the day the last of their steps is due.</param>
+    /// <param name="cardIsWanted">The national card is still to be had.</param>
+    public static IReadOnlyList<RoadStop> For(DateOnly birthDate, DateOnly today, NextStep next, IEnumerable<DatedGoal> goals, bool cardIsWanted)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        var eighteen = Age.EighteenOn(birthDate);
+        RoadStop[] first = next.Kind == NextStepKind.NothingUrgent ? [] : [new(RoadStopKind.Next, next.On)];
+        var ownGoals = goals.Where(goal => goal.On >= today).Select(goal => new RoadStop(RoadStopKind.Ahead, goal.On, GoalId: goal.Id)).OrderBy(stop => stop.On).ToList();
+        var byAge = Milestones.Ahead(birthDate, today, cardIsWanted).Where(milestone => milestone.Kind != MilestoneKind.Eighteen).ToList();
+        var birthday = new RoadStop(RoadStopKind.Eighteen, eighteen, Milestone: MilestoneKind.Eighteen);
+
+        if (eighteen <= today)
+        {
+            var ahead = ownGoals.Concat(byAge.Select(Stop)).OrderBy(stop => stop.On).Take(MostAfter - first.Length);
+            return [birthday, .. first, .. ahead];
+        }
+
+        var before = ownGoals.Where(goal => goal.On < eighteen).Concat(byAge.Where(milestone => milestone.On < eighteen).Select(Stop)).OrderBy(stop => stop.On).Take(MostBefore - first.Length);
+        var beyond = ownGoals.Where(goal => goal.On >= eighteen).Append(Stop(byAge.Single(milestone => milestone.Kind == MilestoneKind.Savings))).Take(MostBeyond - 1)
+            .Append(Stop(byAge.Single(milestone => milestone.Kind == MilestoneKind.Contact24)));
+        return [.. first, .. before, birthday, .. beyond.Select(stop => stop with { Kind = RoadStopKind.Beyond })];
+
+        static RoadStop Stop(Milestone milestone) => new(RoadStopKind.Ahead, milestone.On, Milestone: milestone.Kind);
+    }
+}
+
+/// <summary>A goal and when it should be reached.</summary>
+/// <param name="Id">The goal.</param>
+/// <param name="On">The day the last of its steps is due.</param>
+public sealed record DatedGoal(int Id, DateOnly On);
+
+/// <summary>A stop on the road.</summary>
+/// <param name="Kind">Where it stands.</param>
+/// <param name="On">The local day; null when open.</param>
+/// <param name="GoalId">The goal, when it is one.</param>
+/// <param name="Milestone">The milestone, when it is one.</param>
+public sealed record RoadStop(RoadStopKind Kind, DateOnly? On, int? GoalId = null, MilestoneKind? Milestone = null);
+
+/// <summary>Where a stop stands.</summary>
+public enum RoadStopKind
+{
+    /// <summary>The next step.</summary>
+    Next = 1,
+
+    /// <summary>A goal or milestone ahead.</summary>
+    Ahead,
+
+    /// <summary>The eighteenth birthday, ahead or behind.</summary>
+    Eighteen,
+
+    /// <summary>Beyond the eighteenth birthday, seen from before it.</summary>
+    Beyond,
+}

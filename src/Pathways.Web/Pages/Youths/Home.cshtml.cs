@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Reminders;
+using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>The youth's home: the road to 18 and beyond, the one next step, the next session, how I see myself, help one tap away.</summary>
+[May(Permission.SeeOwnPath)]
+public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes, IStringLocalizer<YouthsText> texts) : PageModel
+{
+    /// <summary>Numbers that are answered everywhere in Morocco; several sources, none of them the services' own. See the field paper, 6.7.</summary>
+    public static IReadOnlyList<(string Key, string Number)> EmergencyNumbers { get; } = [("Home.Police", "19"), ("Home.Gendarmerie", "177"), ("Home.FireService", "15")];
+
+    /// <summary>The day the numbers were last checked.</summary>
+    public static DateOnly NumbersChecked { get; } = new(2026, 11, 21);
+
+    /// <summary>The youth.</summary>
+    public Me Youth { get; private set; } = null!;
+
+    /// <summary>The one next step.</summary>
+    public NextStep Next { get; private set; } = null!;
+
+    /// <summary>The steps of the plan in force that are still to be done, of all owners.</summary>
+    public IReadOnlyList<StepRow> Steps { get; private set; } = [];
+
+    /// <summary>The documents, as they stand today.</summary>
+    public DocumentPath Documents { get; private set; } = null!;
+
+    /// <summary>The next planned session.</summary>
+    public SessionRow? Session { get; private set; }
+
+    /// <summary>The last own view.</summary>
+    public ViewRow? View { get; private set; }
+
+    /// <summary>Reminders that nothing else on the page says already.</summary>
+    public IReadOnlyList<HomeReminder> Reminders { get; private set; } = [];
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>The stops of the road.</summary>
+    public IReadOnlyList<RoadStop> Road => Core.Youths.Road.For(
+        Youth.BirthDate, Today, Next,
+        Steps.Where(step => step.DueOn is not null && step.Id != Next.Id).GroupBy(step => step.GoalId).Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
+        Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) });
+
+    /// <summary>The step the next step is about.</summary>
+    public StepRow? NextPlanStep => Next.Kind == NextStepKind.Step ? Steps.First(step => step.Id == Next.Id) : null;
+
+    /// <summary>The document the next step is about.</summary>
+    public DocumentStanding? NextDocument => Next.Kind == NextStepKind.Document ? Documents.Find(Next.Key!) : null;
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+
+    /// <summary>I'll come, or another time.</summary>
+    public async Task<IActionResult> OnPostAnswerAsync(int session, InvitationAnswer answer, CancellationToken cancellationToken)
+    {
+        var found = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId)).SingleOrDefaultAsync(s => s.Id == session, cancellationToken);
+        if (found is null || answer is not (InvitationAnswer.Comes or InvitationAnswer.AsksAnotherTime)) return NotFound();
+        return found.Answer(found.Participants[0].YouthId, answer, clock.UtcNow) is { } problem
+            ? await RefusedAsync(problem, cancellationToken)
+            : await SavedAsync("Home.AnswerKept", cancellationToken);
+    }
+
+    private async Task<IActionResult> RefusedAsync<T>(T problem, CancellationToken cancellationToken) where T : struct, Enum
+    {
+        db.ChangeTracker.Clear();
+        this.Refuse(problem);
+        return await FindAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    private async Task<IActionResult> SavedAsync(string notice, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts[notice]);
+        return RedirectToPage();
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        var (today, now) = (viewer.Today, clock.UtcNow);
+        var me = await db.Youths.VisibleTo(viewer)
+            .Select(y => new Me(
+                y.NameArabic, y.NameLatin, y.BirthDate, y.Nationality,
+                y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
+                y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
+                y.Plans.Any(p => p.State == PlanState.Proposed),
+                y.Assessments.Where(a => a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
+                db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module)).OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
+                y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList()))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (me is null) return false;
+        Youth = me;
+        Documents = DocumentPath.On(today, documentTypes, me.BirthDate, me.Nationality, me.Documents);
+        Steps = await db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo()
+            .OrderBy(s => s.Goal.Position).ThenBy(s => s.Position)
+            .Select(s => new StepRow(s.Id, s.Revision, s.Text, s.Owner, s.DueOn, s.GoalId, s.Goal.Domain, s.Goal.YouthWords, s.Goal.MentorWords))
+            .ToListAsync(cancellationToken);
+        View = await db.Assessments.WhereYouthVisibleTo(a => a.Youth, viewer).Where(a => a.YouthDoneAt != null)
+            .OrderByDescending(a => a.YouthDoneAt).ThenByDescending(a => a.Id)
+            .Select(a => new ViewRow(a.YouthDoneAt!.Value, a.Answers.Where(x => x.Voice == Voice.Youth).Select(x => new LevelRow(x.Domain, x.Level)).ToList()))
+            .FirstOrDefaultAsync(cancellationToken);
+        Session = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt > now)
+            .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
+            .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer))
+            .FirstOrDefaultAsync(cancellationToken);
+        Next = NextStep.For(new NextStepFacts
+        {
+            Today = today,
+            DueSoonDays = settings.DueSoonDays,
+            PlanWaits = me.PlanWaits,
+            AssessmentWaiting = me.AssessmentWaiting,
+            HasSpoken = View is not null,
+            Steps = [.. Steps.Where(step => step.Owner == StepOwner.Youth).Select(step => new OpenStep(step.Id, step.DueOn))],
+            Documents = Documents,
+            Session = Session is { } session ? new PlannedDay(session.Id, clock.DayOf(session.StartsAt)) : null,
+            ModuleUnderWay = me.Module,
+        });
+        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder => reminder.SessionId is { } id ? id != Session?.Id : reminder.StepText != NextPlanStep?.Text)];
+        return true;
+    }
+
+    /// <summary>The youth, and what decides on the next step.</summary>
+    public sealed record Me(
+        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin, bool PlanWaits, int? AssessmentWaiting, string? Module,
+        List<DocumentFacts> Documents);
+
+    /// <summary>A step still to be done.</summary>
+    public sealed record StepRow(int Id, int Revision, string Text, StepOwner Owner, DateOnly? DueOn, int GoalId, Domain Domain, string YouthWords, string MentorWords);
+
+    /// <summary>The next session.</summary>
+    public sealed record SessionRow(int Id, DateTime StartsAt, string Place, string Topic, string MentorArabic, string MentorLatin, InvitationAnswer Answer);
+
+    /// <summary>How I saw myself, and when (UTC).</summary>
+    public sealed record ViewRow(DateTime DoneAt, List<LevelRow> Levels);
+
+    /// <summary>A level I gave a domain.</summary>
+    public sealed record LevelRow(Domain Domain, int? Level);
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Youths;
+using Pathways.Web.Components;
+using Pathways.Web.Text;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>Puts the youth's road into words: the greeting, the count that never stands alone, and the labels of the stops.</summary>
+internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, IStringLocalizer<Words> W, Format F)
+{
+    private readonly int days = Age.DaysToEighteen(home.Youth.BirthDate, home.Today);
+
+    /// <summary>The mentor's first name; empty without one.</summary>
+    public string Mentor => PersonName.First(F.Name(home.Youth.MentorArabic, home.Youth.MentorLatin));
+
+    public YouthHeroModel Hero => new(
+        new Phrase(T["Home.Hello"], PersonName.First(F.Name(home.Youth.NameArabic, home.Youth.NameLatin))),
+        days > 0 ? W.Count("Days", days) : W.Count("Years", Age.On(home.Youth.BirthDate, home.Today)),
+        T[days > 0 ? "Home.ToEighteen" : days == 0 ? "Home.Birthday" : "Home.Mine"].Value,
+        Mentor.Length > 0 ? new Phrase(T[days > 0 ? "Home.GoesOnWith" : "Home.GoesOnNowWith"], Mentor) : T[days > 0 ? "Home.GoesOn" : "Home.GoesOnNow"].Value,
+        new PathMapModel(T[days > 0 ? "Home.MapTitle" : "Home.MapTitleAfter"], T["Home.Here"], F.Day(home.Today), [.. home.Road.Select(Stop)], days <= 0));
+
+    private PathStop Stop(RoadStop stop) => stop switch
+    {
+        { Kind: RoadStopKind.Next } => new(NextLabel, Brief(stop.On), NextIcon, PathStopKind.Next, FullDateText: Full(stop.On)),
+        { Kind: RoadStopKind.Eighteen } => new(T["Home.Star"], F.Day(stop.On!.Value), null, PathStopKind.Eighteen),
+        { GoalId: { } id } => Goal(home.Steps.First(step => step.GoalId == id), stop),
+        { Kind: RoadStopKind.Beyond, Milestone: MilestoneKind.Contact24 } => new(T.Of(MilestoneKind.Contact24), null, "phone", PathStopKind.After, FullDateText: T["Home.Until", F.Month(stop.On!.Value)]),
+        { Milestone: { } milestone } => new(T.Of(milestone), Brief(stop.On), Icon(milestone), KindOf(stop, isAftercare: milestone > MilestoneKind.Eighteen), FullDateText: Full(stop.On)),
+        _ => throw new InvalidOperationException(stop.ToString()),
+    };
+
+    private PathStop Goal(HomeModel.StepRow step, RoadStop stop) => new(
+        step.YouthWords.Length > 0 ? step.YouthWords : step.MentorWords, Brief(stop.On), step.Domain.Icon(), KindOf(stop, isAftercare: false), FullDateText: Full(stop.On));
+
+    private string NextLabel => home switch
+    {
+        { NextPlanStep: { } step } => step.Text,
+        { NextDocument: { } document } => document.Type.In(Cultures.Current).Name,
+        { Next.Kind: NextStepKind.FirstView } => T["Stop.GiveMyView"],
+        _ => T[$"Stop.{home.Next.Kind}"],
+    };
+
+    /// <summary>The next step's icon in the sprite.</summary>
+    public string NextIcon => home.Next.Kind switch
+    {
+        NextStepKind.AgreeToPlan => "route",
+        NextStepKind.GiveMyView or NextStepKind.FirstView => "eye",
+        NextStepKind.Step => home.NextPlanStep!.Domain.Icon(),
+        NextStepKind.Document => home.NextDocument!.Type.Icon,
+        NextStepKind.Session => "message-circle",
+        _ => "graduation-cap",
+    };
+
+    private static string Icon(MilestoneKind milestone) => milestone switch
+    {
+        MilestoneKind.CardOpens or MilestoneKind.CardByLaw => "id-card",
+        MilestoneKind.Savings => "wallet",
+        MilestoneKind.FirstPlan or MilestoneKind.LastReview => "route",
+        _ => "phone",
+    };
+
+    private static PathStopKind KindOf(RoadStop stop, bool isAftercare) => stop.Kind == RoadStopKind.Beyond || isAftercare ? PathStopKind.After : PathStopKind.Planned;
+
+    private string? Brief(DateOnly? day) => day is { } on ? F.Brief(on) : null;
+
+    private string? Full(DateOnly? day) => day is { } on ? F.Day(on) : null;
+}
