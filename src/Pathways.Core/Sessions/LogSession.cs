@@ -25,14 +25,14 @@ namespace Pathways.Core.Sessions;
 /// <param name="NextAt">Start of the next session (UTC).</param>
 public sealed record SessionEntry(
     Guid ClientId, int? PlannedId, IReadOnlyList<int> YouthIds, SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, IReadOnlyDictionary<int, Mood?> Moods,
-    IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, NextStep? Step, DateTime? NextAt);
+    IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, PlannedStep? Step, DateTime? NextAt);
 
 /// <summary>A step to be added to a goal of the plan.</summary>
 /// <param name="GoalId">The goal.</param>
 /// <param name="Text">What is to be done.</param>
 /// <param name="Owner">Who does it.</param>
 /// <param name="DueOn">By when.</param>
-public sealed record NextStep(int? GoalId, string Text, StepOwner Owner, DateOnly? DueOn);
+public sealed record PlannedStep(int? GoalId, string Text, StepOwner Owner, DateOnly? DueOn);
 
 /// <summary>What came of logging a session.</summary>
 /// <param name="SessionId">The session, made now or by the first submit.</param>

@@ -14,7 +14,8 @@ public static class Road
 
     /// <summary>
     /// The road in the order of walking. Before 18: the next step, then the goals and milestones nearest in time, 18, then what comes after it: a goal of the youth's own
-    /// (or account and savings), and that we stay in touch. The birthday itself counts as after. After 18: the birthday behind, the next step, then goals and contacts ahead.
+    /// (or account and savings), and that we stay in touch. The birthday itself counts as after. After 18: the birthday behind, the next step, then goals and contacts
+    /// ahead, and to the end that we stay in touch.
     /// </summary>
     /// <param name="birthDate">Birth date.</param>
     /// <param name="today">The local day.</param>
@@ -32,8 +33,9 @@ public static class Road
 
         if (eighteen <= today)
         {
-            var ahead = ownGoals.Concat(byAge.Select(Stop)).OrderBy(stop => stop.On).Take(MostAfter - first.Length);
-            return [birthday, .. first, .. ahead];
+            var last = byAge.Where(milestone => milestone.Kind == MilestoneKind.Contact24).Select(Stop).ToList();
+            var ahead = ownGoals.Concat(byAge.Where(milestone => milestone.Kind != MilestoneKind.Contact24).Select(Stop)).OrderBy(stop => stop.On);
+            return [birthday, .. first, .. ahead.Take(MostAfter - first.Length - last.Count), .. last];
         }
 
         var before = ownGoals.Where(goal => goal.On < eighteen).Concat(byAge.Where(milestone => milestone.On < eighteen).Select(Stop)).OrderBy(stop => stop.On).Take(MostBefore - first.Length);

@@ -73,7 +73,7 @@ public sealed class CountingDownToEighteen
         var stops = Road.For(Today.AddYears(-18), Today, Next(Today.AddDays(2)), [new(1, Today.AddDays(100))], true);
 
         Assert.Equal(
-            [MilestoneKind.Eighteen, null, MilestoneKind.Savings, MilestoneKind.Contact3, null, MilestoneKind.Contact6],
+            [MilestoneKind.Eighteen, null, MilestoneKind.Savings, MilestoneKind.Contact3, null, MilestoneKind.Contact24],
             stops.Select(stop => stop.Milestone));
     }
 

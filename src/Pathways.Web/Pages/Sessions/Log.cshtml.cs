@@ -102,7 +102,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         var entry = new SessionEntry(
             Form.ClientId, PlannedId, YouthIds, Form.Kind, Form.Outcome, clock.ToUtc(day!.Value, Form.Time), Form.Minutes, (Form.Place ?? "").Trim(), Form.Moods,
             Form.Domains, (Form.OpenNote ?? "").Trim(), (Form.ProtectedNote ?? "").Trim(),
-            string.IsNullOrWhiteSpace(Form.Step) ? null : new NextStep(Form.GoalId, Form.Step.Trim(), Form.StepOwner, Form.StepDueOn),
+            string.IsNullOrWhiteSpace(Form.Step) ? null : new PlannedStep(Form.GoalId, Form.Step.Trim(), Form.StepOwner, Form.StepDueOn),
             next is { } on ? clock.ToUtc(on, Form.NextTime ?? Form.Time) : null);
         var result = await log.RunAsync(entry, cancellationToken);
         if (result.NotThere) return NotFound();

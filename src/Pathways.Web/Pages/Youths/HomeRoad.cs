@@ -10,6 +10,9 @@ namespace Pathways.Web.Pages.Youths;
 /// <summary>Puts the youth's road into words: the greeting, the count that never stands alone, and the labels of the stops.</summary>
 internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, IStringLocalizer<Words> W, Format F)
 {
+    /// <summary>Days are counted in the last year; further away, months say more.</summary>
+    private const int LastYear = 366;
+
     private readonly int days = Age.DaysToEighteen(home.Youth.BirthDate, home.Today);
 
     /// <summary>The mentor's first name; empty without one.</summary>
@@ -17,14 +20,23 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
 
     public YouthHeroModel Hero => new(
         new Phrase(T["Home.Hello"], PersonName.First(F.Name(home.Youth.NameArabic, home.Youth.NameLatin))),
-        days > 0 ? W.Count("Days", days) : W.Count("Years", Age.On(home.Youth.BirthDate, home.Today)),
+        days > LastYear ? T.Count("Home.Months", MonthsToEighteen) : days > 0 ? W.Count("Days", days) : W.Count("Years", Age.On(home.Youth.BirthDate, home.Today)),
         T[days > 0 ? "Home.ToEighteen" : days == 0 ? "Home.Birthday" : "Home.Mine"].Value,
         Mentor.Length > 0 ? new Phrase(T[days > 0 ? "Home.GoesOnWith" : "Home.GoesOnNowWith"], Mentor) : T[days > 0 ? "Home.GoesOn" : "Home.GoesOnNow"].Value,
         new PathMapModel(T[days > 0 ? "Home.MapTitle" : "Home.MapTitleAfter"], T["Home.Here"], F.Day(home.Today), [.. home.Road.Select(Stop)], days <= 0));
 
+    private int MonthsToEighteen
+    {
+        get
+        {
+            var (eighteen, today) = (Age.EighteenOn(home.Youth.BirthDate), home.Today);
+            return ((eighteen.Year - today.Year) * 12) + eighteen.Month - today.Month - (eighteen.Day < today.Day ? 1 : 0);
+        }
+    }
+
     private PathStop Stop(RoadStop stop) => stop switch
     {
-        { Kind: RoadStopKind.Next } => new(NextLabel, Brief(stop.On), NextIcon, PathStopKind.Next, FullDateText: Full(stop.On)),
+        { Kind: RoadStopKind.Next } => new(NextLabel, Coming(stop.On, F.Brief), NextIcon, PathStopKind.Next, FullDateText: Coming(stop.On, F.Day)),
         { Kind: RoadStopKind.Eighteen } => new(T["Home.Star"], F.Day(stop.On!.Value), null, PathStopKind.Eighteen),
         { GoalId: { } id } => Goal(home.Steps.First(step => step.GoalId == id), stop),
         { Kind: RoadStopKind.Beyond, Milestone: MilestoneKind.Contact24 } => new(T.Of(MilestoneKind.Contact24), null, "phone", PathStopKind.After, FullDateText: T["Home.Until", F.Month(stop.On!.Value)]),
@@ -63,6 +75,9 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     };
 
     private static PathStopKind KindOf(RoadStop stop, bool isAftercare) => stop.Kind == RoadStopKind.Beyond || isAftercare ? PathStopKind.After : PathStopKind.Planned;
+
+    /// <summary>A day that has passed is not drawn: the step card says it, with a way on.</summary>
+    private string? Coming(DateOnly? day, Func<DateOnly, string> written) => day >= home.Today ? written(day.Value) : null;
 
     private string? Brief(DateOnly? day) => day is { } on ? F.Brief(on) : null;
 
