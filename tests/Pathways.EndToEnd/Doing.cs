@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Pathways.EndToEnd;
+
+/// <summary>What people do on pages, by field names, so that one journey is told in every language.</summary>
+public static class Doing
+{
+    /// <summary>Writes into a field.</summary>
+    public static Task Write(this IPage page, string field, string value) => page.Locator($"main [name='{field}']").First.FillAsync(value);
+
+    /// <summary>Picks from a list.</summary>
+    public static Task Pick(this IPage page, string field, string value) => page.Locator($"main select[name='{field}']").First.SelectOptionAsync(value);
+
+    /// <summary>Picks from a list by the words shown.</summary>
+    public static Task PickWords(this IPage page, string field, string words) => page.Locator($"main select[name='{field}']").First.SelectOptionAsync(new SelectOptionValue { Label = words });
+
+    /// <summary>Ticks a radio button or checkbox.</summary>
+    public static Task Tick(this IPage page, string field, string value) => page.Locator($"main input[name='{field}'][value='{value}']").First.CheckAsync(new() { Force = true });
+
+    /// <summary>Presses the button of the form that holds a field, or the first form of the page.</summary>
+    public static async Task Send(this IPage page, string? field = null)
+    {
+        var form = field is null ? page.Locator("main form[method=post]").First : page.Locator($"main form[method=post]:has([name='{field}'])").First;
+        await form.Locator("button:not([formaction]):not([type=button])").Last.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Presses the button of the form that posts to a handler or address.</summary>
+    public static async Task SendTo(this IPage page, string action)
+    {
+        await page.Locator($"main form[action*='{action}'] button").First.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Opens an address and looks at it: status, accessibility, width.</summary>
+    public static async Task Visit(this IPage page, string path)
+    {
+        var response = await page.GotoAsync(path);
+        Assert.True(response!.Ok, $"{path} answered {response.Status}");
+        await page.IsSound();
+    }
+
+    /// <summary>Signs in through the form.</summary>
+    public static async Task SignIn(this IPage page, string name, string password)
+    {
+        await page.GotoAsync("/Accounts/SignIn");
+        await page.Write("Form.Name", name);
+        await page.Write("Form.Password", password);
+        await page.Send();
+        Assert.DoesNotContain("/Accounts/SignIn", page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>The number at the end of the address of the first link that begins so.</summary>
+    public static async Task<int> IdOf(this IPage page, string linkPrefix, string? words = null)
+    {
+        var link = page.Locator($"a[href^='{linkPrefix}']");
+        if (words is not null) link = link.Filter(new() { HasText = words });
+        var href = await link.First.GetAttributeAsync("href");
+        return int.Parse(href![linkPrefix.Length..].Split('?', '/', '#')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
