@@ -17,6 +17,7 @@ builder.AddPages();
 builder.AddSafety();
 builder.AddMail();
 builder.AddJobs();
+builder.AddImports();
 
 var app = builder.Build();
 

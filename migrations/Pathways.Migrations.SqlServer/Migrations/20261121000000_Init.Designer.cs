@@ -1006,9 +1006,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Columns")
                         .IsRequired()
-                        .HasMaxLength(20000)
+                        .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("ConfirmedAt")
@@ -1019,10 +1027,22 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("FileProblem")
+                        .HasColumnType("int");
+
                     b.Property<int>("ManagerId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ProblemRow")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Refusal")
+                        .HasColumnType("int");
+
                     b.Property<int>("RowsRead")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RowsTotal")
                         .HasColumnType("int");
 
                     b.Property<int>("RowsWritten")
@@ -1038,7 +1058,23 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ManagerId", "UploadedAt");
 
+                    b.HasIndex("State", "UploadedAt");
+
                     b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Register.ImportFile", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportFiles");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.ImportRow", b =>
@@ -1051,10 +1087,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasMaxLength(100000)
+                        .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Centre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("CentreId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DuplicateBy")
                         .HasColumnType("int");
 
                     b.Property<int?>("DuplicateOfId")
@@ -1071,21 +1118,18 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("NameKey")
+                    b.Property<string>("Mentor")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Problems")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<int?>("MentorId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("MentorIsSettled")
+                        .HasColumnType("bit");
 
                     b.HasKey("ImportId", "Number");
-
-                    b.HasIndex("ImportId", "FileNumber");
-
-                    b.HasIndex("ImportId", "NameKey");
 
                     b.HasIndex("ImportId", "Fate", "Number");
 
@@ -1567,6 +1611,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("NameLatin")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1624,6 +1673,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("NameKey", "BirthDate");
 
                     b.HasIndex("SortName", "Id");
 
@@ -1949,6 +2000,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Manager");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Register.ImportFile", b =>
+                {
+                    b.HasOne("Pathways.Core.Register.Import", null)
+                        .WithOne()
+                        .HasForeignKey("Pathways.Core.Register.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.ImportRow", b =>

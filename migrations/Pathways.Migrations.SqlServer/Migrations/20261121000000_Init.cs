@@ -227,10 +227,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
-                    Columns = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    AliveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowsTotal = table.Column<int>(type: "int", nullable: false),
                     RowsRead = table.Column<int>(type: "int", nullable: false),
                     RowsWritten = table.Column<int>(type: "int", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FileProblem = table.Column<int>(type: "int", nullable: true),
+                    Refusal = table.Column<int>(type: "int", nullable: true),
+                    ProblemRow = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -337,6 +343,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Sex = table.Column<int>(type: "int", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Nationality = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
@@ -396,18 +403,40 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
                 {
                     ImportId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Cells = table.Column<string>(type: "nvarchar(max)", maxLength: 100000, nullable: false),
+                    Cells = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Fate = table.Column<int>(type: "int", nullable: false),
-                    Problems = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    DuplicateBy = table.Column<int>(type: "int", nullable: false),
                     DuplicateOfId = table.Column<int>(type: "int", nullable: true),
                     DuplicateOfRow = table.Column<int>(type: "int", nullable: true),
                     FileNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Centre = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CentreId = table.Column<int>(type: "int", nullable: true),
+                    Mentor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MentorId = table.Column<int>(type: "int", nullable: true),
+                    MentorIsSettled = table.Column<bool>(type: "bit", nullable: false),
                     Decision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1119,19 +1148,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "ImportId", "Fate", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportRows_ImportId_FileNumber",
-                table: "ImportRows",
-                columns: new[] { "ImportId", "FileNumber" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportRows_ImportId_NameKey",
-                table: "ImportRows",
-                columns: new[] { "ImportId", "NameKey" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Imports_ManagerId_UploadedAt",
                 table: "Imports",
                 columns: new[] { "ManagerId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_State_UploadedAt",
+                table: "Imports",
+                columns: new[] { "State", "UploadedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_AccountId",
@@ -1344,6 +1368,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Youths_NameKey_BirthDate",
+                table: "Youths",
+                columns: new[] { "NameKey", "BirthDate" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortName_Id",
                 table: "Youths",
                 columns: new[] { "SortName", "Id" });
@@ -1389,6 +1418,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "HelpRequests");
+
+            migrationBuilder.DropTable(
+                name: "ImportFiles");
 
             migrationBuilder.DropTable(
                 name: "ImportRows");

@@ -963,9 +963,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Columns")
                         .IsRequired()
-                        .HasMaxLength(20000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConfirmedAt")
@@ -976,10 +984,22 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FileProblem")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ManagerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ProblemRow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Refusal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RowsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsTotal")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RowsWritten")
@@ -995,7 +1015,23 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ManagerId", "UploadedAt");
 
+                    b.HasIndex("State", "UploadedAt");
+
                     b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Register.ImportFile", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportFiles");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.ImportRow", b =>
@@ -1008,10 +1044,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasMaxLength(100000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Centre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CentreId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DuplicateBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DuplicateOfId")
@@ -1028,21 +1075,18 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameKey")
+                    b.Property<string>("Mentor")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Problems")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MentorIsSettled")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ImportId", "Number");
-
-                    b.HasIndex("ImportId", "FileNumber");
-
-                    b.HasIndex("ImportId", "NameKey");
 
                     b.HasIndex("ImportId", "Fate", "Number");
 
@@ -1506,6 +1550,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NameLatin")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1562,6 +1611,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("NameKey", "BirthDate");
 
                     b.HasIndex("SortName", "Id");
 
@@ -1886,6 +1937,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Manager");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Register.ImportFile", b =>
+                {
+                    b.HasOne("Pathways.Core.Register.Import", null)
+                        .WithOne()
+                        .HasForeignKey("Pathways.Core.Register.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.ImportRow", b =>

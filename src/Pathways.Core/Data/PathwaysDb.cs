@@ -113,6 +113,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Register imports.</summary>
     public DbSet<Import> Imports => Set<Import>();
 
+    /// <summary>Uploaded registers, encrypted, while their import waits.</summary>
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 

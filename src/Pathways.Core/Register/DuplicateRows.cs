@@ -12,12 +12,13 @@ public sealed class DuplicateRows
     private readonly Dictionary<string, int> _fileNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _persons = new(StringComparer.Ordinal);
 
-    /// <summary>The number of the earlier row of the same person, or null; the row is remembered.</summary>
-    public int? EarlierRow(RegisterRow row)
+    /// <summary>The earlier row of the same person, or null; the row is remembered.</summary>
+    public SameRow? Find(RegisterRow row)
     {
-        int? byNumber = Remember(_fileNumbers, row.FileNumber, row.Row);
-        int? byPerson = Remember(_persons, PersonKey(row.ArabicName, row.LatinName, row.BirthDate), row.Row);
-        return byNumber ?? byPerson;
+        ArgumentNullException.ThrowIfNull(row);
+        var byNumber = Remember(_fileNumbers, row.FileNumber, row.Row);
+        var byPerson = Remember(_persons, PersonKey(row.ArabicName, row.LatinName, row.BirthDate), row.Row);
+        return byNumber is not null ? new(byNumber.Value, DuplicateBy.FileNumber) : byPerson is not null ? new(byPerson.Value, DuplicateBy.NameAndBirth) : null;
     }
 
     /// <summary>What two records of one person have in common: <see cref="SearchText.NameKey"/> and birth date. Empty when either is missing.</summary>
@@ -30,3 +31,8 @@ public sealed class DuplicateRows
     private static int? Remember(Dictionary<string, int> seen, string key, int row) =>
         key.Length == 0 || seen.TryAdd(key, row) ? null : seen[key];
 }
+
+/// <summary>An earlier row of the same person.</summary>
+/// <param name="Row">Its number.</param>
+/// <param name="By">What both have in common.</param>
+public sealed record SameRow(int Row, DuplicateBy By);

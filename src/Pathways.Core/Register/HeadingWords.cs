@@ -130,6 +130,9 @@ internal static partial class HeadingWords
     /// <summary>True when two headings differ only in what does not matter.</summary>
     public static bool Same(string heading, string other) => Key(heading) == Key(other) || Key(heading) == Key(Brackets().Replace(other, " "));
 
+    /// <summary>The usual heading of a column.</summary>
+    public static string First(RegisterColumn column) => Headings[column][0];
+
     private static string Key(string heading)
     {
         // Here an apostrophe parts words (d'entrée), in names it does not

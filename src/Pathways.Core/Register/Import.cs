@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pathways.Core.Access;
 
 namespace Pathways.Core.Register;
@@ -5,6 +6,15 @@ namespace Pathways.Core.Register;
 /// <summary>One upload of a centre's register: staged rows, the manager's decisions, and the confirmation that writes all accepted rows or none.</summary>
 public sealed class Import
 {
+    /// <summary>A reading or writing that gave no sign of life for this long was cut off (a crash, a restart).</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long the uploaded file is kept, encrypted, for reading it again when a heading is mapped anew.</summary>
+    public static readonly TimeSpan FileLife = TimeSpan.FromHours(24);
+
+    /// <summary>How long staged rows wait for a decision before they are thrown away.</summary>
+    public static readonly TimeSpan RowLife = TimeSpan.FromDays(7);
+
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
@@ -23,20 +33,44 @@ public sealed class Import
     /// <summary>Where it stands.</summary>
     public ImportState State { get; set; }
 
-    /// <summary>The headings and what each is mapped to, as JSON.</summary>
+    /// <summary>The headings and the manager's choices, as JSON (<see cref="ImportColumns"/>).</summary>
     public string Columns { get; set; } = "";
+
+    /// <summary>The manager's answers about unknown centres and mentors, as JSON (<see cref="ImportAnswers"/>); kept when the file is read again.</summary>
+    public string Answers { get; set; } = "";
+
+    /// <summary>Last sign of life of the reading or writing (UTC).</summary>
+    public DateTime? AliveAt { get; set; }
+
+    /// <summary>Rows in the file; 0 until they are counted.</summary>
+    public int RowsTotal { get; set; }
 
     /// <summary>Rows staged so far; shown as progress.</summary>
     public int RowsRead { get; set; }
 
-    /// <summary>Rows written so far; shown as progress.</summary>
+    /// <summary>Youths written; 0 until all are.</summary>
     public int RowsWritten { get; set; }
 
     /// <summary>When it was confirmed (UTC).</summary>
     public DateTime? ConfirmedAt { get; set; }
 
+    /// <summary>Why the file could not be read to its end; no row of it counts.</summary>
+    public RegisterProblem? FileProblem { get; set; }
+
+    /// <summary>Why the last confirmation wrote nothing.</summary>
+    public ImportProblem? Refusal { get; set; }
+
+    /// <summary>The row that <see cref="FileProblem"/> or <see cref="Refusal"/> is about.</summary>
+    public int? ProblemRow { get; set; }
+
     /// <summary>Staged rows.</summary>
     public List<ImportRow> Rows { get; } = [];
+
+    /// <summary>True while the file is read or the youths are written, unless that was cut off.</summary>
+    public bool IsBusy(DateTime now) => State is ImportState.Reading or ImportState.Writing && !IsCutOff(now);
+
+    /// <summary>True when reading or writing gave no sign of life for <see cref="Silence"/>.</summary>
+    public bool IsCutOff(DateTime now) => State is ImportState.Reading or ImportState.Writing && now - (AliveAt ?? UploadedAt) > Silence;
 }
 
 /// <summary>Where an import stands.</summary>
@@ -54,72 +88,69 @@ public enum ImportState
     /// <summary>Written.</summary>
     Done = 4,
 
-    /// <summary>The manager threw it away.</summary>
+    /// <summary>The manager threw it away, or nobody decided in time.</summary>
     Discarded = 5,
 
-    /// <summary>Stopped by a failure; nothing was written.</summary>
+    /// <summary>The file could not be read to its end; nothing was written.</summary>
     Failed = 6,
 }
 
-/// <summary>One staged row. Card numbers are dropped before this table.</summary>
-public sealed class ImportRow
+/// <summary>Why an import could not go on.</summary>
+public enum ImportProblem
 {
-    /// <summary>The import.</summary>
-    public int ImportId { get; set; }
+    /// <summary>No file was chosen.</summary>
+    FileMissing = 1,
 
-    /// <summary>The row's number in the file, the heading being 1.</summary>
-    public int Number { get; set; }
+    /// <summary>No row is accepted.</summary>
+    NothingToWrite,
 
-    /// <summary>The cells as read, as JSON.</summary>
-    public string Cells { get; set; } = "";
+    /// <summary>Meanwhile a youth with the file number of row {0} appeared; nothing was written.</summary>
+    FileNumberTaken,
 
-    /// <summary>What will become of it.</summary>
-    public ImportFate Fate { get; set; }
+    /// <summary>The centre of row {0} is no longer among the manager's; nothing was written.</summary>
+    CentreNotYours,
 
-    /// <summary>What is wrong in which cell, as JSON; empty when nothing.</summary>
-    public string Problems { get; set; } = "";
+    /// <summary>Stopped by a failure; nothing was written.</summary>
+    CutOff,
 
-    /// <summary>The youth of whom this row is a duplicate.</summary>
-    public int? DuplicateOfId { get; set; }
+    /// <summary>The uploaded file is no longer kept: upload it again.</summary>
+    FileGone,
 
-    /// <summary>The earlier row of the same file of which this row is a duplicate.</summary>
-    public int? DuplicateOfRow { get; set; }
+    /// <summary>The import has gone on meanwhile, in another window.</summary>
+    ChangedMeanwhile,
 
-    /// <summary>Normalised file number, for finding duplicates.</summary>
-    public string FileNumber { get; set; } = "";
-
-    /// <summary>Normalised name and birth date, for finding duplicates.</summary>
-    public string NameKey { get; set; } = "";
-
-    /// <summary>The manager's decision about a duplicate.</summary>
-    public ImportDecision Decision { get; set; }
+    /// <summary>Two headings were mapped to the same column.</summary>
+    ColumnTwice,
 }
 
-/// <summary>What will become of a staged row.</summary>
-public enum ImportFate
+/// <summary>The headings of an uploaded file and what the manager chose for them.</summary>
+/// <param name="Headings">As written.</param>
+/// <param name="Chosen">Position of a heading to the column it stands for; null leaves it out.</param>
+public sealed record ImportColumns(IReadOnlyList<string> Headings, IReadOnlyDictionary<int, RegisterColumn?> Chosen)
 {
-    /// <summary>A new youth.</summary>
-    New = 1,
+    /// <summary>Reads what an import holds.</summary>
+    public static ImportColumns Of(string json) => json.Length == 0 ? new([], new Dictionary<int, RegisterColumn?>()) : JsonSerializer.Deserialize<ImportColumns>(json)!;
 
-    /// <summary>Exists already.</summary>
-    Duplicate = 2,
+    /// <summary>What an import holds.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
 
-    /// <summary>Something is wrong.</summary>
-    Wrong = 3,
-
-    /// <summary>Waits for the manager: unknown centre or mentor.</summary>
-    Question = 4,
+    /// <summary>Recognised headings, then the manager's choices.</summary>
+    public HeadingMap Map()
+    {
+        var map = HeadingMap.Recognise(Headings);
+        foreach (var (index, column) in Chosen.OrderBy(c => c.Value is not null)) map = map.With(index, column);
+        return map;
+    }
 }
 
-/// <summary>What the manager decided about a duplicate.</summary>
-public enum ImportDecision
+/// <summary>The manager's answers: which centre and which mentor a row's words mean.</summary>
+/// <param name="Centres">Key of the centre's words to the centre.</param>
+/// <param name="Mentors">"Centre/key of the mentor's words" to the mentor; 0 leaves the youth without one.</param>
+public sealed record ImportAnswers(Dictionary<string, int> Centres, Dictionary<string, int> Mentors)
 {
-    /// <summary>Nothing yet; duplicates are left out.</summary>
-    None = 0,
+    /// <summary>Reads what an import holds.</summary>
+    public static ImportAnswers Of(string json) => json.Length == 0 ? new([], []) : JsonSerializer.Deserialize<ImportAnswers>(json)!;
 
-    /// <summary>Leave it out.</summary>
-    LeaveOut = 1,
-
-    /// <summary>It is another person: make a new youth.</summary>
-    AnotherPerson = 2,
+    /// <summary>What an import holds.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
 }

@@ -7,9 +7,21 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
 {
     public void Configure(EntityTypeBuilder<Import> builder)
     {
-        builder.Property(i => i.Columns).HasMaxLength(20_000);
+        builder.Property(i => i.Columns).HasMaxLength(-1);
+        builder.Property(i => i.Answers).HasMaxLength(-1);
         builder.HasIndex(i => new { i.ManagerId, i.UploadedAt });
+        builder.HasIndex(i => new { i.State, i.UploadedAt });
         builder.HasOne(i => i.Manager).WithMany().HasForeignKey(i => i.ManagerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ImportFileMapping : IEntityTypeConfiguration<ImportFile>
+{
+    public void Configure(EntityTypeBuilder<ImportFile> builder)
+    {
+        builder.HasKey(f => f.ImportId);
+        builder.Property(f => f.ImportId).ValueGeneratedNever();
+        builder.HasOne<Import>().WithOne().HasForeignKey<ImportFile>(f => f.ImportId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -18,11 +30,8 @@ internal sealed class ImportRowMapping : IEntityTypeConfiguration<ImportRow>
     public void Configure(EntityTypeBuilder<ImportRow> builder)
     {
         builder.HasKey(r => new { r.ImportId, r.Number });
-        builder.Property(r => r.Cells).HasMaxLength(100_000);
-        builder.Property(r => r.Problems).HasMaxLength(20_000);
+        builder.Property(r => r.Cells).HasMaxLength(-1);
         builder.HasIndex(r => new { r.ImportId, r.Fate, r.Number });
-        builder.HasIndex(r => new { r.ImportId, r.FileNumber });
-        builder.HasIndex(r => new { r.ImportId, r.NameKey });
         builder.HasOne<Import>().WithMany(i => i.Rows).HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -28,6 +28,9 @@ public sealed class Youth : IRevised
     /// <summary>Normalised name, by which lists are ordered.</summary>
     public string SortName { get; private set; } = "";
 
+    /// <summary>What two spellings of the name have in common (<see cref="SearchText.NameKey"/>); with the birth date it finds duplicates.</summary>
+    public string NameKey { get; private set; } = "";
+
     /// <summary>Words by which the youth is found, Arabic and Latin, with spelling variants folded.</summary>
     public List<YouthSearchToken> SearchTokens { get; } = [];
 
@@ -148,6 +151,7 @@ public sealed class Youth : IRevised
         if (arabic.Length == 0 && latin.Length == 0) return YouthProblem.NameMissing;
         NameArabic = arabic;
         NameLatin = latin;
+        NameKey = SearchText.NameKey(arabic, latin);
         SortName = SearchText.Normalise(arabic.Length > 0 ? arabic : latin);
         DataFlags = arabic.Length == 0 ? DataFlags | DataFlags.ArabicNameMissing : DataFlags & ~DataFlags.ArabicNameMissing;
         RebuildSearchTokens();

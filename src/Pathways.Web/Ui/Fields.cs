@@ -118,7 +118,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
                 control.Attributes["value"] = "true";
                 if (string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
             }
-            else if (Type != "password")
+            else if (Type is not ("password" or "file"))
             {
                 control.Attributes["value"] = value;
             }
@@ -127,7 +127,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         control.Attributes["id"] = id;
         control.Attributes["name"] = name;
         if (Type != "checkbox") control.AddCssClass("input");
-        var dir = Dir ?? Type switch { "text" or "textarea" or "search" => "auto", "select" or "checkbox" => null, _ => "ltr" };
+        var dir = Dir ?? Type switch { "text" or "textarea" or "search" => "auto", "select" or "checkbox" or "file" => null, _ => "ltr" };
         if (dir is not null) control.Attributes["dir"] = dir;
         if (Autocomplete is not null) control.Attributes["autocomplete"] = Autocomplete;
         return control;

@@ -37,7 +37,7 @@ public sealed class WhoMayEnter(TestApp app) : IClassFixture<TestApp>
             Permission.SeeOwnPath, Permission.WorkOnOwnPlan, Permission.AnswerOwnAssessment, Permission.Learn, Permission.AskForHelp, Permission.SeeToday, Permission.EditYouths,
             Permission.InviteYouths, Permission.AssignMentors, Permission.AssessYouths, Permission.SeeAssessments, Permission.WritePlans, Permission.SeePlans, Permission.ApprovePlans,
             Permission.LogSessions, Permission.SeeSessions, Permission.SeeProtectedNotes, Permission.ConfirmPractices, Permission.KeepDocuments, Permission.KeepPlacements,
-            Permission.SeePartners, Permission.KeepPartners, Permission.AnswerHelp, Permission.RecordFollowUps, Permission.SeeOutcomes, Permission.ImportRegister, Permission.SeeTeam,
+            Permission.SeePartners, Permission.KeepPartners, Permission.AnswerHelp, Permission.RecordFollowUps, Permission.SeeOutcomes, Permission.SeeTeam,
             Permission.InviteMentors, Permission.KeepCentres, Permission.KeepAccounts, Permission.KeepSettings, Permission.SeeAudit, Permission.SeeJobs, Permission.SeeReferredYouths,
             Permission.ReferYouths,
         ];

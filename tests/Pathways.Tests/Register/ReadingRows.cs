@@ -129,6 +129,6 @@ public sealed class ReadingRows
             """));
         var seen = new DuplicateRows();
 
-        Assert.Equal([null, 2, null, 2, null, null, null, 8], rows.Select(seen.EarlierRow));
+        Assert.Equal([null, 2, null, 2, null, null, null, 8], rows.Select(row => seen.Find(row)?.Row));
     }
 }

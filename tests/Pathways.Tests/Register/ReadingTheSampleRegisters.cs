@@ -70,7 +70,7 @@ public sealed class ReadingTheSampleRegisters
     {
         var rows = Registers.Rows(Registers.Sample("centre-register-messy.csv"));
         var duplicates = new DuplicateRows();
-        var earlier = rows.ToDictionary(row => row.Row, duplicates.EarlierRow);
+        var earlier = rows.ToDictionary(row => row.Row, row => duplicates.Find(row)?.Row);
 
         Assert.Equal(Enumerable.Range(2, 12), rows.Select(row => row.Row));
         var byRow = rows.ToDictionary(row => row.Row);

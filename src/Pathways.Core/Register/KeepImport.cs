@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+
+namespace Pathways.Core.Register;
+
+/// <summary>Begins an import, reads it anew, throws it away, and tidies up what nobody decided about.</summary>
+public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock)
+{
+    /// <summary>Keeps an uploaded file that <see cref="RegisterFile.Open"/> could open, to be staged.</summary>
+    public async Task<int> BeginAsync(Viewer manager, string fileName, byte[] content, IReadOnlyList<string> headings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(manager);
+        var import = new Import
+        {
+            ManagerId = manager.AccountId,
+            FileName = fileName.Length <= 200 ? fileName : fileName[..200],
+            UploadedAt = clock.UtcNow,
+            State = ImportState.Reading,
+            Columns = new ImportColumns(headings, new Dictionary<int, RegisterColumn?>()).ToJson(),
+        };
+        var file = files.Seal(content);
+        return await db.InTransactionAsync(async () =>
+        {
+            db.Imports.Add(import);
+            await db.SaveChangesAsync(cancellationToken);
+            file.ImportId = import.Id;
+            db.ImportFiles.Add(file);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear(); // ten megabytes need not stay in memory
+            return import.Id;
+        }, cancellationToken);
+    }
+
+    /// <summary>Maps headings anew: the file is to be read again, the answers about centres and mentors stay. <see cref="ImportProblem.FileGone"/>, <see cref="ImportProblem.ChangedMeanwhile"/>, <see cref="ImportProblem.ColumnTwice"/>.</summary>
+    public async Task<ImportProblem?> MapAsync(int importId, IReadOnlyDictionary<int, RegisterColumn?> chosen, CancellationToken cancellationToken)
+    {
+        if (chosen.Values.Where(column => column is not null).GroupBy(column => column).Any(group => group.Count() > 1)) return ImportProblem.ColumnTwice;
+        return await db.InTransactionAsync(async () =>
+        {
+            if (!await db.ImportFiles.AnyAsync(f => f.ImportId == importId, cancellationToken)) return (ImportProblem?)ImportProblem.FileGone;
+            var import = await db.Imports.SingleAsync(i => i.Id == importId, cancellationToken);
+            if (import.State != ImportState.Preview) return ImportProblem.ChangedMeanwhile;
+            import.Columns = (ImportColumns.Of(import.Columns) with { Chosen = chosen }).ToJson();
+            (import.State, import.AliveAt, import.RowsRead, import.Refusal, import.ProblemRow) = (ImportState.Reading, null, 0, null, null);
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }, cancellationToken);
+    }
+
+    /// <summary>Throws an import away with its rows and file. <see cref="ImportProblem.ChangedMeanwhile"/> when it is being written or is done.</summary>
+    public async Task<ImportProblem?> DiscardAsync(int importId, CancellationToken cancellationToken) =>
+        await db.InTransactionAsync(async () =>
+        {
+            var discarded = await db.Imports.Where(i => i.Id == importId && (i.State == ImportState.Reading || i.State == ImportState.Preview))
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken) == 1;
+            if (!discarded) return (ImportProblem?)ImportProblem.ChangedMeanwhile;
+            await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+            await db.ImportFiles.Where(f => f.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+            return null;
+        }, cancellationToken);
+
+    /// <summary>Deletes files after <see cref="Import.FileLife"/> and rows after <see cref="Import.RowLife"/>, and answers the imports whose reading or writing was cut off and is to be done again.</summary>
+    public async Task<IReadOnlyList<int>> TidyAsync(CancellationToken cancellationToken)
+    {
+        var (fileLimit, rowLimit, silent) = (clock.UtcNow - Import.FileLife, clock.UtcNow - Import.RowLife, clock.UtcNow - Import.Silence);
+        await db.InTransactionAsync(async () =>
+        {
+            await db.ImportFiles.Where(f => db.Imports.Any(i => i.Id == f.ImportId && i.State != ImportState.Reading && i.UploadedAt < fileLimit)).ExecuteDeleteAsync(cancellationToken);
+            await db.Imports.Where(i => i.UploadedAt < rowLimit && i.State == ImportState.Preview).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken);
+            return await db.ImportRows.Where(r => db.Imports.Any(i => i.Id == r.ImportId && i.State != ImportState.Reading && i.State != ImportState.Writing && i.UploadedAt < rowLimit)).ExecuteDeleteAsync(cancellationToken);
+        }, cancellationToken);
+        return await db.Imports.Where(i => (i.State == ImportState.Reading || i.State == ImportState.Writing) && (i.AliveAt == null ? i.UploadedAt < silent : i.AliveAt < silent))
+            .OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Register;
+
+/// <summary>
+/// Reads an uploaded register into the staging table: counts its rows first, so that a file that is bad further down stages nothing, then stages them
+/// in batches with the progress. May be cut off at any moment: the next run begins anew.
+/// </summary>
+public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime clock)
+{
+    /// <summary>Rows staged in one transaction.</summary>
+    public const int BatchSize = 500;
+
+    /// <summary>Reads the import's file, if it waits to be read and nobody else is reading it.</summary>
+    public async Task RunAsync(int importId, CancellationToken cancellationToken)
+    {
+        var (now, silent) = (clock.UtcNow, clock.UtcNow - Import.Silence);
+        var claimed = await db.InTransactionAsync(async () =>
+        {
+            var mine = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading && (i.AliveAt == null || i.AliveAt < silent))
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now).SetProperty(i => i.RowsRead, 0), cancellationToken) == 1;
+            if (mine) await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+            return mine;
+        }, cancellationToken);
+        if (!claimed) return;
+        try
+        {
+            await ReadAsync(importId, cancellationToken);
+        }
+        catch (RegisterReadingException exception)
+        {
+            await FailAsync(importId, exception.Problem, null, exception.Row, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            db.ChangeTracker.Clear();
+            await FailAsync(importId, null, ImportProblem.CutOff, null, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task ReadAsync(int importId, CancellationToken cancellationToken)
+    {
+        var import = await db.Imports.AsNoTracking().Include(i => i.Manager).SingleAsync(i => i.Id == importId, cancellationToken);
+        await using var content = await files.OpenAsync(importId, cancellationToken);
+        if (content is null)
+        {
+            await FailAsync(importId, null, ImportProblem.FileGone, null, cancellationToken);
+            return;
+        }
+
+        var opening = RegisterFile.Open(content);
+        if (!opening.IsOpen)
+        {
+            await FailAsync(importId, opening.Problem, null, null, cancellationToken);
+            return;
+        }
+
+        using var file = opening.File;
+        var total = file.Lines().Count();
+        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsTotal, total), cancellationToken), cancellationToken);
+        var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
+        var reader = new RegisterRowReader(ImportColumns.Of(import.Columns).Map(), clock.Today);
+        var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
+        var earlier = new DuplicateRows();
+        foreach (var lines in file.Lines().Chunk(BatchSize))
+        {
+            if (!await StageAsync(importId, [.. lines.Select(reader.Read)], manager, places, earlier, cancellationToken)) return;
+        }
+
+        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Preview), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Stages some rows; false when the import was discarded meanwhile.</summary>
+    private async Task<bool> StageAsync(int importId, List<RegisterRow> rows, Viewer manager, RegisterPlaces places, DuplicateRows earlier, CancellationToken cancellationToken)
+    {
+        var known = await KnownYouths.LoadAsync(db, manager, rows, cancellationToken);
+        var staged = rows.ConvertAll(row =>
+        {
+            var stage = ImportRow.Of(importId, row);
+            if (!row.IsAcceptable) return stage;
+            var centreId = places.Centre(row.Centre);
+            var (mentorId, isSettled) = places.Mentor(centreId, row.Mentor);
+            stage.BelongsTo(centreId, mentorId, isSettled);
+            known.Mark(stage, row, earlier.Find(row));
+            return stage;
+        });
+        var now = clock.UtcNow;
+        var goesOn = await db.InTransactionAsync(async () =>
+        {
+            var alive = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now).SetProperty(i => i.RowsRead, i => i.RowsRead + rows.Count), cancellationToken) == 1;
+            if (!alive) return false;
+            db.ImportRows.AddRange(staged);
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }, cancellationToken);
+        db.ChangeTracker.Clear();
+        return goesOn;
+    }
+
+    private async Task FailAsync(int importId, RegisterProblem? problem, ImportProblem? refusal, int? row, CancellationToken cancellationToken)
+    {
+        await db.InTransactionAsync(async () =>
+        {
+            await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+            await db.ImportFiles.Where(f => f.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+            return await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading).ExecuteUpdateAsync(set => set
+                .SetProperty(i => i.State, ImportState.Failed)
+                .SetProperty(i => i.FileProblem, problem)
+                .SetProperty(i => i.Refusal, refusal)
+                .SetProperty(i => i.ProblemRow, row), cancellationToken);
+        }, cancellationToken);
+    }
+}
+
+/// <summary>The youths that rows may be duplicates of: by file number all, by name and birth date those whom the manager sees.</summary>
+internal sealed class KnownYouths
+{
+    private readonly Dictionary<string, int?> byNumber;
+    private readonly Dictionary<string, int> byPerson;
+
+    private KnownYouths(Dictionary<string, int?> byNumber, Dictionary<string, int> byPerson) => (this.byNumber, this.byPerson) = (byNumber, byPerson);
+
+    /// <summary>Looks some rows up; three statements.</summary>
+    public static async Task<KnownYouths> LoadAsync(PathwaysDb db, Viewer manager, IReadOnlyList<RegisterRow> rows, CancellationToken cancellationToken)
+    {
+        var numbers = rows.Where(r => r.FileNumber.Length > 0).Select(r => r.FileNumber).Distinct().ToList();
+        var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
+        var seen = taken.Count == 0 ? [] : await db.Youths.VisibleTo(manager).Where(y => taken.Contains(y.FileNumber)).Select(y => new { y.Id, y.FileNumber }).ToListAsync(cancellationToken);
+        var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id, StringComparer.OrdinalIgnoreCase);
+
+        var names = rows.Select(r => SearchText.NameKey(r.ArabicName, r.LatinName)).Where(name => name.Length > 0).Distinct().ToList();
+        var people = await db.Youths.VisibleTo(manager).Where(y => names.Contains(y.NameKey)).OrderBy(y => y.Id).Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.BirthDate }).ToListAsync(cancellationToken);
+        var byPerson = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var person in people) byPerson.TryAdd(DuplicateRows.PersonKey(person.NameArabic, person.NameLatin, person.BirthDate), person.Id);
+        return new KnownYouths(byNumber, byPerson);
+    }
+
+    /// <summary>Marks a row that is a duplicate; the surest reason first.</summary>
+    public void Mark(ImportRow stage, RegisterRow row, SameRow? earlier)
+    {
+        if (byNumber.TryGetValue(row.FileNumber, out var youthId)) stage.IsDuplicate(DuplicateBy.FileNumber, youthId);
+        else if (earlier is { By: DuplicateBy.FileNumber }) stage.IsDuplicate(DuplicateBy.FileNumber, earlierRow: earlier.Row);
+        else if (byPerson.TryGetValue(DuplicateRows.PersonKey(row.ArabicName, row.LatinName, row.BirthDate), out var person)) stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
+        else if (earlier is not null) stage.IsDuplicate(DuplicateBy.NameAndBirth, earlierRow: earlier.Row);
+    }
+}

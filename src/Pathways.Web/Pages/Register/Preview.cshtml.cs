@@ -1,0 +1,152 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Centres;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Register;
+using Pathways.Core.Youths;
+using Pathways.Web.Background;
+using Pathways.Web.Startup;
+using Pathways.Web.Text;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Register;
+
+/// <summary>Every row's fate before anything is written; the manager decides about duplicates, then confirms or discards. While a file is read or written it shows how far.</summary>
+[May(Permission.ImportRegister)]
+public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, KeepImport keep, WriteImport write, ImportProgress progress, RegisterQueue queue, ReadLog readLog, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
+{
+    /// <summary>Up to this many youths are written while the manager waits.</summary>
+    private const int FewRows = 500;
+    private const int PageSize = 50;
+
+    /// <summary>The fate that is shown; null shows all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ImportFate? Fate { get; set; }
+
+    /// <summary>Page number, from 1.</summary>
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The import.</summary>
+    public Import Import { get; private set; } = null!;
+
+    /// <summary>Rows per fate.</summary>
+    public IReadOnlyDictionary<ImportFate, int> Counts { get; private set; } = new Dictionary<ImportFate, int>();
+
+    /// <summary>One page of rows.</summary>
+    public ListPage<Row> Rows { get; private set; } = new([], 1, PageSize, 0);
+
+    /// <summary>True while the page looks again by itself.</summary>
+    public bool IsBusy { get; private set; }
+
+    /// <summary>True when a restart cut the work off.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Which heading is which.</summary>
+    public HeadingMap Map { get; private set; } = HeadingMap.Recognise([]);
+
+    /// <summary>Rows read or written so far, and in all.</summary>
+    public (int Done, int Total) Progress { get; private set; }
+
+    /// <summary>Shows the fates, or how far the reading or writing is.</summary>
+    public async Task<IActionResult> OnGetAsync(int importId, CancellationToken cancellationToken)
+    {
+        if (await Find(importId, cancellationToken) is not { } import || import.State == ImportState.Discarded) return NotFound();
+        Import = import;
+        (IsBusy, IsCutOff) = (import.IsBusy(clock.UtcNow), import.IsCutOff(clock.UtcNow));
+        if (IsBusy) Response.Headers["Refresh"] = "2";
+        Counts = await db.ImportRows.Where(r => r.ImportId == importId).GroupBy(r => r.Fate).Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, cancellationToken);
+        Progress = import.State == ImportState.Writing ? (progress.Written(importId), Count(ImportFate.New)) : (import.RowsRead, import.RowsTotal);
+        if (IsBusy || IsCutOff || import.State == ImportState.Failed) return Page();
+
+        Map = ImportColumns.Of(import.Columns).Map();
+        Rows = await FindRows(importId, cancellationToken);
+        await readLog.ListOpenedAsync("/Register/Preview", Fate?.ToString() ?? "", Rows.Total, cancellationToken);
+        return Page();
+    }
+
+    /// <summary>The rows that were not accepted, as a file to mend and upload again.</summary>
+    public async Task<IActionResult> OnGetMendAsync(int importId, CancellationToken cancellationToken)
+    {
+        if (await Find(importId, cancellationToken) is null) return NotFound();
+        var rows = (await db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Fate == ImportFate.Wrong).OrderBy(r => r.Number).ToListAsync(cancellationToken)).ConvertAll(r => r.Read());
+        await readLog.ListOpenedAsync("/Register/Preview", "mend", rows.Count, cancellationToken);
+        var file = MendingFile.Write(rows, texts["ToMend"], row => string.Join(" ", row.Problems.Select(p => texts["MendCell", p.Column is { } column ? texts.Of(column) : texts["WholeRow"].Value, problems[$"RegisterCellProblem.{p.Problem}"].Value].Value)));
+        return File(file, "text/csv", string.Create(CultureInfo.InvariantCulture, $"register-{importId}-to-mend.csv"));
+    }
+
+    /// <summary>Decides about a duplicate.</summary>
+    public async Task<IActionResult> OnPostDecideAsync(int importId, int number, ImportDecision decision, CancellationToken cancellationToken)
+    {
+        if (await Find(importId, cancellationToken) is not { } import) return NotFound();
+        var row = import.State != ImportState.Preview ? null : await db.ImportRows.SingleOrDefaultAsync(r => r.ImportId == importId && r.Number == number, cancellationToken);
+        if (row?.Decide(decision) == true) await db.SaveChangesAsync(cancellationToken);
+        else this.Notice(problems["ImportProblem.ChangedMeanwhile"]);
+        return Redirect(string.Create(CultureInfo.InvariantCulture, $"/Register/Preview/{importId}?fate={Fate}&page={PageNumber}"));
+    }
+
+    /// <summary>Writes all accepted rows or none; many rows are written in the background.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(int importId, CancellationToken cancellationToken)
+    {
+        if (await Find(importId, cancellationToken) is null) return NotFound();
+        var rows = await db.ImportRows.CountAsync(r => r.ImportId == importId && r.Fate == ImportFate.New, cancellationToken);
+        if (rows == 0) this.Notice(problems["ImportProblem.NothingToWrite"]);
+        else if (!await WriteImport.ConfirmAsync(db, importId, clock.UtcNow, cancellationToken)) return RedirectToPage(new { importId }); // confirmed twice
+        else if (rows > FewRows) queue.Add(importId);
+        else await write.RunAsync(importId, CancellationToken.None);
+        return RedirectToPage(new { importId });
+    }
+
+    /// <summary>Throws the upload away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(int importId, CancellationToken cancellationToken)
+    {
+        if (await Find(importId, cancellationToken) is null) return NotFound();
+        var problem = await keep.DiscardAsync(importId, cancellationToken);
+        this.Notice(problem is null ? texts["Discarded"] : problems[$"ImportProblem.{problem}"]);
+        return problem is null ? RedirectToPage("Index") : RedirectToPage(new { importId });
+    }
+
+    /// <summary>Takes up again what was cut off.</summary>
+    public async Task<IActionResult> OnPostResumeAsync(int importId, CancellationToken cancellationToken)
+    {
+        if (await Find(importId, cancellationToken) is not { } import) return NotFound();
+        if (import.IsCutOff(clock.UtcNow)) queue.Add(importId);
+        return RedirectToPage(new { importId });
+    }
+
+    /// <summary>Rows of a fate.</summary>
+    public int Count(ImportFate fate) => Counts.GetValueOrDefault(fate);
+
+    private Task<Import?> Find(int importId, CancellationToken cancellationToken) => db.Imports.VisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId, cancellationToken);
+
+    private async Task<ListPage<Row>> FindRows(int importId, CancellationToken cancellationToken)
+    {
+        var staged = Fate is { } fate ? db.ImportRows.Where(r => r.ImportId == importId && r.Fate == fate) : db.ImportRows.Where(r => r.ImportId == importId);
+        var total = Fate is { } one ? Count(one) : Counts.Values.Sum();
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        PageNumber = Math.Clamp(PageNumber, 1, pages);
+        var rows = await staged.AsNoTracking().OrderBy(r => r.Number).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var ids = rows.Where(r => r.DuplicateOfId is not null).Select(r => r.DuplicateOfId!.Value).Distinct().ToList();
+        var youths = await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id)).Select(y => new Same(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
+        var centres = await db.Centres.VisibleTo(viewer).Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToDictionaryAsync(c => c.Id, cancellationToken);
+        return new([.. rows.Select(r => new Row(
+            r, r.Read(), r.DuplicateOfId is { } id ? youths.GetValueOrDefault(id) : null,
+            r.CentreId is { } centre && centres.TryGetValue(centre, out var known) ? PersonName.In(Cultures.Current, known.NameArabic, known.NameLatin) : null))], PageNumber, PageSize, total);
+    }
+
+    /// <summary>A staged row.</summary>
+    /// <param name="Staged">Its fate.</param>
+    /// <param name="Cells">What was understood.</param>
+    /// <param name="Same">The youth of whom it is a duplicate, when the manager sees that youth.</param>
+    /// <param name="Centre">The centre that is meant.</param>
+    public sealed record Row(ImportRow Staged, RegisterRow Cells, Same? Same, string? Centre);
+
+    /// <summary>A youth.</summary>
+    public sealed record Same(int Id, string NameArabic, string NameLatin, string FileNumber);
+}

@@ -1,0 +1,19 @@
+using Pathways.Core.Register;
+using Pathways.Web.Background;
+
+namespace Pathways.Web.Startup;
+
+internal static class Imports
+{
+    public static void AddImports(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ImportProgress>();
+        builder.Services.AddSingleton<RegisterQueue>();
+        builder.Services.AddScoped<ImportFiles>();
+        builder.Services.AddScoped<KeepImport>();
+        builder.Services.AddScoped<StageImport>();
+        builder.Services.AddScoped<AnswerImport>();
+        builder.Services.AddScoped<WriteImport>();
+        builder.Services.AddHostedService<RegisterWork>();
+    }
+}

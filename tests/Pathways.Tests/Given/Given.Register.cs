@@ -1,0 +1,27 @@
+using Pathways.Core.Access;
+using Pathways.Core.Centres;
+using Pathways.Core.Youths;
+
+namespace Pathways.Tests.Given;
+
+public sealed partial class Given
+{
+    /// <summary>The four centres of the sample registers and the mentors named there; once per database.</summary>
+    public async Task<IReadOnlyDictionary<string, Centre>> CentresOfTheRegister()
+    {
+        var centres = new Dictionary<string, Centre>();
+        foreach (var (arabic, latin, mentors) in ((string, string, string[])[])
+        [
+            ("مركز أمان", "Centre Aman", ["سعاد أبركان"]),
+            ("مركز أنير", "Centre Anir", ["محمد أوزال", "حسناء الوردي"]),
+            ("مركز تكمينو", "Centre Tigmino", ["عائشة بنمسعود"]),
+            ("مركز تروانو", "Centre Tarwano", ["عبد السلام تيزنيتي"]),
+        ])
+        {
+            centres[arabic] = await Centre(arabic, latin);
+            foreach (var mentor in mentors) await Account(Role.Mentor, centres[arabic], mentor, "", Sex.Female, null, Language.Arabic);
+        }
+
+        return centres;
+    }
+}

@@ -1,0 +1,342 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Access;
+using Pathways.Core.Centres;
+using Pathways.Core.Register;
+using Pathways.Core.Youths;
+using Xunit;
+
+namespace Pathways.Tests.Register;
+
+public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task A_manager_who_uploaded_nothing_sees_how_to_begin()
+    {
+        var manager = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
+
+        await manager.Open("/Register");
+        Assert.Contains("No upload yet", manager.Text, StringComparison.Ordinal);
+        await manager.Submit();
+
+        Assert.Contains("Choose the register file.", manager.Text, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, byte[], string> BadFiles => new()
+    {
+        { "leer.csv", [], "الملف فارغ." },
+        { "رسالة.pdf", "%PDF-1.7 1 0 obj"u8.ToArray(), "هذا ليس ملف CSV" },
+        { "old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "Excel" },
+        { "bomb.xlsx", Bomb(), "محتوى هذا الملف أكبر بكثير" },
+        { "large.csv", new byte[11 << 20], "الملف كبير جدا: 10 ميغا على الأكثر." },
+    };
+
+    [Theory, MemberData(nameof(BadFiles))]
+    public async Task A_file_that_is_no_register_is_answered_calmly(string name, byte[] bytes, string sentence)
+    {
+        var manager = await app.SignedIn(await app.Given.Manager(await app.Given.Centre(), language: Language.Arabic));
+
+        await manager.Uploads_(name, bytes);
+
+        Assert.Equal((HttpStatusCode.OK, "/Register"), (manager.Status, manager.At));
+        Assert.Contains(sentence, manager.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_of_forty_megabytes_is_answered_with_the_same_sentence()
+    {
+        var manager = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
+
+        await manager.Uploads_("huge.csv", new byte[40 << 20]);
+
+        Assert.Equal(HttpStatusCode.OK, manager.Status);
+        Assert.Contains("The file is too large: 10 MB at most.", manager.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_bad_further_down_stages_nothing()
+    {
+        var (manager, centre) = await Manager();
+
+        await manager.Imports([.. Uploads.Csv("UQ", 3, centre.NameArabic), .. "UQ-4;\"مفتوح;x;01/01/2009;ذكر\n"u8.ToArray()]);
+
+        Assert.Contains("A quotation mark is opened and never closed", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("In row 5 of the file.", manager.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Db(db => db.ImportRows.CountAsync(r => r.FileNumber.StartsWith("UQ"))));
+    }
+
+    [Fact]
+    public async Task A_formula_in_a_cell_is_named_and_never_run()
+    {
+        var (manager, centre) = await Manager();
+
+        await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nFO-1;=HYPERLINK(\"http://x\");Nom;01/02/2009;ذكر;{centre.NameArabic}\n"));
+
+        Assert.Contains("Full name in Arabic", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("The cell holds a formula. Write the value itself.", manager.Text, StringComparison.Ordinal);
+        await manager.Get(manager.Page.QuerySelector("a[href*='handler=Mend']")!.GetAttribute("href")!);
+        var mend = Encoding.UTF8.GetString(manager.Bytes);
+        Assert.Contains("'=HYPERLINK", mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rows_to_mend_come_as_a_file_that_can_be_mended_and_uploaded()
+    {
+        var (manager, centre) = await Manager();
+        await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز;الهاتف\nME-1;مصطفى أمزيل;Mostafa;31/02/2009;ذكر;{centre.NameArabic};0661000001\n"));
+
+        await manager.Get(manager.Page.QuerySelector("a[href*='handler=Mend']")!.GetAttribute("href")!);
+        var mend = Encoding.UTF8.GetString(manager.Bytes);
+        Assert.Equal("text/csv", manager.Response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Birth date: There is no such day. Check the day and the month.", mend, StringComparison.Ordinal);
+        await manager.Imports(Encoding.UTF8.GetBytes(mend.Replace("31/02/2009", "28/02/2009", StringComparison.Ordinal)));
+        await manager.Confirms();
+
+        var youth = await app.Db(db => db.Youths.SingleAsync(y => y.FileNumber == "ME-1"));
+        Assert.Equal((new DateOnly(2009, 2, 28), "+212661000001"), (youth.BirthDate, youth.Phone));
+    }
+
+    [Fact]
+    public async Task A_heading_that_is_not_understood_is_mapped_by_the_manager()
+    {
+        var (manager, centre) = await Manager();
+        await manager.Imports(Encoding.UTF8.GetBytes($"Clef;الاسم الكامل;تاريخ الازدياد;الجنس;المركز;البطاقة\nRM-1;أحمد المنصوري;01/02/2009;ذكر;{centre.NameArabic};JB123987\n"));
+        Assert.Contains("Columns that are needed and not found in the file: File number", manager.Text, StringComparison.Ordinal);
+
+        await manager.Click("Map the columns");
+        await manager.Submit(new Dictionary<string, string> { ["Columns[0]"] = "FileNumber", ["Columns[5]"] = "FileNumber" });
+        Assert.Contains("The same column was chosen for two headings.", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(new Dictionary<string, string> { ["Columns[0]"] = "FileNumber", ["Columns[5]"] = "NationalCard" });
+        Assert.Contains("1 new youth will be written.", manager.Text, StringComparison.Ordinal);
+        await manager.Confirms();
+
+        Assert.Equal("أحمد المنصوري", await app.Db(db => db.Youths.Where(y => y.FileNumber == "RM-1").Select(y => y.NameArabic).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task After_a_day_the_file_is_gone_and_is_uploaded_again_for_mapping()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        var manager = await own.SignedIn(await own.Given.Manager(centre));
+        var import = await manager.Imports(Uploads.Csv("OL", 2, centre.NameArabic));
+        await manager.Open($"/Register/Columns/{import}");
+        own.Time.Advance(TimeSpan.FromMinutes(30));
+        await using (var scope = own.Services.CreateAsyncScope())
+        {
+            var keep = scope.ServiceProvider.GetRequiredService<KeepImport>();
+            await keep.TidyAsync(default);
+            Assert.Equal(1, await own.Db(db => db.ImportFiles.CountAsync()));
+            own.Time.Advance(TimeSpan.FromHours(24));
+            await keep.TidyAsync(default);
+            Assert.Equal((0, 2), await own.Db(async db => (await db.ImportFiles.CountAsync(), await db.ImportRows.CountAsync())));
+            own.Time.Advance(TimeSpan.FromDays(7));
+            await keep.TidyAsync(default);
+            Assert.Equal((ImportState.Discarded, 0), await own.Db(async db => ((await db.Imports.SingleAsync()).State, await db.ImportRows.CountAsync())));
+        }
+    }
+
+    [Fact]
+    public async Task Another_centres_name_is_as_unknown_as_any_and_is_mapped_to_an_own_centre()
+    {
+        var (manager, centre) = await Manager();
+        var other = await app.Given.Centre();
+        await manager.Imports(Uploads.Csv("OC", 2, other.NameArabic));
+        Assert.Contains($"Unknown centre: {other.NameArabic}", manager.Text, StringComparison.Ordinal);
+
+        await manager.Click("Answer");
+        var choices = manager.Page.QuerySelectorAll("select[name='Centres[0].Choice'] option").Select(o => o.TextContent).ToList();
+        Assert.Equal(["No answer: these rows are left out", centre.NameLatin], choices);
+        await manager.Post(manager.At, [new("Centres[0].Words", other.NameArabic), new("Centres[0].Choice", $"{other.Id}")]);
+        Assert.Equal(2, await app.Db(db => db.ImportRows.CountAsync(r => r.FileNumber.StartsWith("OC") && r.Fate == ImportFate.Question)));
+        await manager.Submit(new Dictionary<string, string> { ["Centres[0].Choice"] = $"{centre.Id}" });
+        await manager.Confirms();
+
+        Assert.Equal(2, await app.Db(db => db.Stays.CountAsync(s => s.CentreId == centre.Id && s.Youth.FileNumber.StartsWith("OC"))));
+    }
+
+    [Fact]
+    public async Task A_manager_of_all_centres_adds_the_unknown_centre()
+    {
+        var manager = await app.SignedIn(await app.Given.Manager(allCentres: true));
+        await manager.Imports(Uploads.Csv("NC", 2, "مركز جديد تماما"));
+
+        await manager.Click("Answer");
+        await manager.Submit(new Dictionary<string, string> { ["Centres[0].Choice"] = "create" });
+        await manager.Confirms();
+
+        Assert.Equal(2, await app.Db(db => db.Stays.CountAsync(s => s.Centre.NameArabic == "مركز جديد تماما")));
+    }
+
+    [Fact]
+    public async Task An_unknown_mentor_is_somebody_of_the_centre_or_nobody()
+    {
+        var (manager, centre) = await Manager();
+        var mentor = await app.Given.Mentor(centre, "سعاد أبركان", "Souad Abergane");
+        var elsewhere = await app.Given.Mentor(await app.Given.Centre(), "حسن التازي", "Hassan Tazi");
+        await manager.Imports(Encoding.UTF8.GetBytes(
+            $"{Registers.Headings};المركز;المساعد(ة) الاجتماعي(ة)\n" + Uploads.Line("UM", 1, centre.NameArabic, "حسن التازي") + Uploads.Line("UM", 2, centre.NameArabic, "س. أبركان") + Uploads.Line("UM", 3, centre.NameArabic, "Souad ABERGANE")));
+        Assert.Contains("Name unknown in this centre: حسن التازي", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("2 rows wait for an answer", manager.Text, StringComparison.Ordinal);
+
+        await manager.Click("Answer");
+        Assert.DoesNotContain("Hassan Tazi", manager.Text, StringComparison.Ordinal);
+        await manager.Post(manager.At, [new("Mentors[0].CentreId", $"{centre.Id}"), new("Mentors[0].Words", "حسن التازي"), new("Mentors[0].Choice", $"{elsewhere.Id}")]);
+        await manager.Submit(new Dictionary<string, string> { ["Mentors[1].Choice"] = $"{mentor.Id}" });
+        await manager.Confirms();
+
+        var mentors = await app.Db(db => db.Youths.Where(y => y.FileNumber.StartsWith("UM")).OrderBy(y => y.FileNumber).Select(y => new { y.DataFlags, Mentor = y.Mentorships.Select(m => (int?)m.MentorId).SingleOrDefault() }).ToListAsync());
+        Assert.Equal([(DataFlags.MentorMissing, null), (DataFlags.None, mentor.Id), (DataFlags.None, mentor.Id)], mentors.Select(m => (m.DataFlags, m.Mentor)));
+    }
+
+    [Fact]
+    public async Task The_same_name_and_birth_date_may_be_another_person()
+    {
+        var (manager, centre) = await Manager();
+        var known = await app.Given.Youth(centre, born: new DateOnly(2009, 3, 4), arabic: "عبد الله الفاسي", latin: "Abdellah Fassi");
+        var import = await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nDU-1;عبدالله الفاسي;Abdullah El Fassi;4/3/2009;M;{centre.NameArabic}\n"));
+        Assert.Contains($"Same name and birth date: Abdellah Fassi {known.FileNumber}", manager.Text, StringComparison.Ordinal);
+        Assert.NotNull(manager.Page.QuerySelector($"a[href='/Youths/File/{known.Id}']"));
+        Assert.Contains("1 row will be left out.", manager.Text, StringComparison.Ordinal);
+
+        await manager.Submit(form: "form[action*='handler=Decide']", button: "It is another person");
+        Assert.Contains("1 new youth will be written.", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(form: "form[action*='handler=Decide']", button: "Leave it out");
+        Assert.Contains("No row here".Length > 0 ? "0 new youths will be written." : "", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(form: "form[action*='handler=Decide']", button: "It is another person");
+        await manager.Confirms();
+
+        Assert.Equal(1, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber == "DU-1")));
+        Assert.Equal(ImportState.Done, await app.Db(db => db.Imports.Where(i => i.Id == import).Select(i => i.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_number_of_an_invisible_youth_is_taken_without_a_name()
+    {
+        var (manager, centre) = await Manager();
+        var hidden = await app.Given.Youth(await app.Given.Centre(), arabic: "سر مكتوم", latin: "Hidden Person", fileNumber: "HI-00001", born: new DateOnly(2009, 1, 1));
+        await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nhi-00001;كريم بناني;Karim;4/3/2009;M;{centre.NameArabic}\nHI-00002;سر مكتوم;Hidden Person;1/1/2009;M;{centre.NameArabic}\n"));
+
+        Assert.Contains("This file number belongs to a file outside your centres.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("1 new youth will be written. 1 row will be left out.", manager.Text, StringComparison.Ordinal);
+        Assert.Null(manager.Page.QuerySelector($"a[href*='/Youths/File/{hidden.Id}']"));
+        Assert.Null(manager.Page.QuerySelector("form[action*='handler=Decide']"));
+    }
+
+    [Fact]
+    public async Task A_file_number_taken_meanwhile_refuses_the_whole_and_names_the_row()
+    {
+        var (manager, centre) = await Manager();
+        await manager.Imports(Uploads.Csv("MW", 300, centre.NameArabic));
+        await app.Given.Youth(centre, fileNumber: "MW-00290");
+
+        await manager.Confirms();
+
+        Assert.Contains("Nothing was written: meanwhile a file with the number of row 291 was added.", manager.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber.StartsWith("MW"))));
+        await manager.Confirms();
+        Assert.Equal(300, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber.StartsWith("MW"))));
+    }
+
+    [Fact]
+    public async Task Confirming_twice_writes_once()
+    {
+        var account = await app.Given.Manager(await app.Given.Centre("مركز مرتين", "Centre Twice"));
+        var (one, two) = (await app.SignedIn(account), await app.SignedIn(account));
+        var import = await one.Imports(Uploads.Csv("TW", 40, "مركز مرتين"));
+        await two.Open($"/Register/Preview/{import}");
+
+        await Task.WhenAll(one.Confirms(), two.Confirms());
+
+        Assert.Equal(40, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber.StartsWith("TW"))));
+        await one.Open($"/Register/Preview/{import}");
+        Assert.Contains("40 new youths were written.", one.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reading_that_was_cut_off_can_be_taken_up_again_or_discarded()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        var manager = await own.SignedIn(await own.Given.Manager(centre));
+        var import = await manager.Imports(Uploads.Csv("CO", 5, centre.NameArabic));
+        await own.Db(db => db.Imports.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Reading).SetProperty(i => i.RowsRead, 3)));
+        own.Time.Advance(TimeSpan.FromMinutes(3));
+
+        await manager.Open($"/Register/Preview/{import}");
+        Assert.Contains("Reading or writing was cut off", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(form: "form[action*='handler=Resume']");
+        for (var i = 0; i < 100 && !manager.Text.Contains("5 new youths", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100);
+            await manager.Open($"/Register/Preview/{import}");
+        }
+
+        Assert.Contains("5 new youths will be written.", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(form: "form[action*='handler=Discard']");
+        Assert.Contains("The import is discarded; nothing was written.", manager.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), await own.Db(async db => (await db.Youths.CountAsync(), await db.ImportRows.CountAsync(), await db.ImportFiles.CountAsync())));
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.Get($"/Register/Preview/{import}")).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_else_sees_an_import()
+    {
+        var (manager, centre) = await Manager();
+        var import = await manager.Imports(Uploads.Csv("NE", 2, centre.NameArabic));
+        var other = await app.SignedIn(await app.Given.Manager(centre, allCentres: true));
+
+        foreach (var page in new[] { "Preview", "Columns", "Questions" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/Register/{page}/{import}")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Mentor(centre))).Get($"/Register/{page}/{import}")).Status);
+        }
+
+        await other.Open("/Register");
+        foreach (var handler in new[] { "Confirm", "Discard", "Decide", "Resume" })
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Post($"/Register/Preview/{import}?handler={handler}", [new("number", "2"), new("decision", "AnotherPerson")])).Status);
+        await other.Open("/Register");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Post($"/Register/Questions/{import}", [])).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/Register/Preview/{import}?handler=Mend")).Status);
+        Assert.Equal(ImportState.Preview, await app.Db(db => db.Imports.Where(i => i.Id == import).Select(i => i.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_preview_costs_the_same_for_few_rows_and_for_many()
+    {
+        var (manager, centre) = await Manager();
+        var few = await Cost(await manager.Imports(Uploads.Csv("CF", 3, centre.NameArabic)));
+        var many = await Cost(await manager.Imports(Uploads.Csv("CM", 400, centre.NameArabic)), "?page=3");
+
+        Assert.Equal(few, many);
+        Assert.True(many <= 5, $"{many} statements");
+        Assert.Contains("page=2", manager.Page.QuerySelector("a[rel=prev]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("102", manager.Page.QuerySelector("tbody td.num")!.TextContent);
+
+        async Task<int> Cost(int import, string query = "")
+        {
+            await manager.Open($"/Register/Preview/{import}{query}");
+            app.Sql.Clear();
+            await manager.Open($"/Register/Preview/{import}{query}");
+            Assert.Empty(await app.Sql.SlowSteps(app, "ORDER", "ImportRows", "Youths", "Imports"));
+            return app.Sql.Statements.Count;
+        }
+    }
+
+    private static byte[] Bomb() => Registers.BareWorkbook(sheet =>
+    {
+        sheet.Write("<worksheet><sheetData>"u8);
+        var spaces = new byte[1 << 20];
+        Array.Fill(spaces, (byte)' ');
+        for (var i = 0; i < 160; i++) sheet.Write(spaces);
+        sheet.Write("</sheetData></worksheet>"u8);
+    }).ToArray();
+
+    private async Task<(Visitor Manager, Centre Centre)> Manager()
+    {
+        var centre = await app.Given.Centre();
+        return (await app.SignedIn(await app.Given.Manager(centre)), centre);
+    }
+}

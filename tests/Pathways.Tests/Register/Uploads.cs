@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace Pathways.Tests.Register;
+
+/// <summary>A manager at the upload form.</summary>
+internal static class Uploads
+{
+    public static async Task<Visitor> Uploads_(this Visitor manager, string name, byte[] bytes)
+    {
+        await manager.Open("/Register");
+        await manager.Upload("Form.File", name, bytes);
+        return manager;
+    }
+
+    /// <summary>Uploads, expects it to be taken, and waits at the preview until it is read.</summary>
+    public static async Task<int> Imports(this Visitor manager, byte[] bytes, TestApp? app = null)
+    {
+        await manager.Uploads_("register.csv", bytes);
+        Assert.True(manager.At.StartsWith("/Register/Preview/", StringComparison.Ordinal), $"{manager.At}: {manager.Text}");
+        await manager.WaitsWhileBusy(app);
+        return int.Parse(manager.At["/Register/Preview/".Length..].Split('?')[0], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Looks again while the page says that it does so by itself.</summary>
+    public static async Task WaitsWhileBusy(this Visitor manager, TestApp? app = null)
+    {
+        for (var i = 0; i < 1_200 && manager.Response.Headers.Contains("Refresh"); i++)
+        {
+            await Task.Delay(100);
+            app?.Sql.Clear(); // it keeps every parameter
+            await manager.Open(manager.At);
+        }
+
+        Assert.False(manager.Response.Headers.Contains("Refresh"), manager.Text);
+    }
+
+    public static async Task Confirms(this Visitor manager, TestApp? app = null)
+    {
+        await manager.Submit(form: "form[action*='handler=Confirm']");
+        await manager.WaitsWhileBusy(app);
+    }
+
+    public static byte[] Sample(string name) => Registers.Sample(name).ToArray();
+
+    /// <summary>A register of some youths of a centre with file numbers of their own.</summary>
+    public static byte[] Csv(string prefix, int count, string centre, string mentor = "") => Encoding.UTF8.GetBytes(
+        Registers.Headings + ";المركز;المساعد(ة) الاجتماعي(ة)\n" + string.Concat(Enumerable.Range(1, count).Select(i => Line(prefix, i, centre, mentor))));
+
+    public static string Line(string prefix, int i, string centre, string mentor = "") => string.Create(
+        CultureInfo.InvariantCulture, $"{prefix}-{i:D5};{Word(i)} {Word(i * 7)};Name{i} {prefix};{1 + (i % 28):D2}/{1 + (i % 12):D2}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "أنثى")};{centre};{mentor}\n");
+
+    // A made-up word of Arabic letters, another for every number
+    private static string Word(int i)
+    {
+        const string letters = "ابتجحدرزسشصطعفقكلمنهوي";
+        var word = new StringBuilder("م");
+        for (var n = i; n > 0; n /= letters.Length) word.Append(letters[n % letters.Length]);
+        return word.ToString();
+    }
+}
