@@ -58,7 +58,8 @@ public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
         var first = await db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Centre == words).OrderBy(r => r.Number).FirstOrDefaultAsync(cancellationToken);
         if (first is null) return null;
         var arabic = words.Any(letter => letter >= '\u0600');
-        var centre = new Centre { NameArabic = words, NameLatin = arabic ? "" : words, Province = first.Read().Province, CreatedAt = time.GetUtcNow().UtcDateTime };
+        var centre = new Centre { CreatedAt = time.GetUtcNow().UtcDateTime };
+        if (centre.Describe(words, arabic ? "" : words, city: "", first.Read().Province, authorisation: "", capacity: 0) is not null) return null;
         db.Centres.Add(centre);
         await db.SaveChangesAsync(cancellationToken);
         return centre.Id;

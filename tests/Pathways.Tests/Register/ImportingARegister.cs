@@ -77,7 +77,6 @@ public sealed class ImportingARegister
         Assert.Contains("03/05/2009", fates[1], StringComparison.Ordinal);
         Assert.Contains("04/07/2009", fates[2], StringComparison.Ordinal);
         Assert.Contains("to mend Birth date 31/02/2009 There is no such day.", fates[3], StringComparison.Ordinal);
-        Assert.Contains("المهدي أوعلي", fates[4], StringComparison.Ordinal);
         Assert.Contains("duplicate Same file number as row 2 of this file.", fates[5], StringComparison.Ordinal);
         Assert.Contains("waits for an answer Unknown centre: مركز غير معروف", fates[6], StringComparison.Ordinal);
         Assert.Contains("to mend Birth date 12/04/2031 The date lies in the future.", fates[8], StringComparison.Ordinal);
@@ -93,6 +92,7 @@ public sealed class ImportingARegister
         var written = await app.Db(db => db.Youths.Include(y => y.Stays).OrderBy(y => y.FileNumber).ToListAsync());
         Assert.Equal(["001", "002", "003", "005", "007", "008", "010", "011", "012"], written.Select(y => y.FileNumber[^3..]));
         Assert.Equal(centres["مركز تكمينو"].Id, written[4].Stays.Single().CentreId);
+        Assert.Equal("المهدي أوعلي", written[3].NameArabic);
         Assert.Equal(DataFlags.ArabicNameMissing, written[6].DataFlags);
         Assert.Equal("قال: \"أريد أن أصبح ميكانيكيا\"; مهتم\nبالسيارات", written[8].Notes);
     }
@@ -159,18 +159,18 @@ public sealed class ImportingARegister
         await app.Given.Mentor(centre, "سعاد أبركان");
         var manager = await app.SignedIn(await app.Given.Manager(centre));
 
-        await manager.Uploads_("register.csv", Uploads.Csv("BIG", 20_000, centre.NameArabic, "سعاد أبركان"));
+        await manager.UploadsFile("register.csv", Uploads.Csv("BIG", 20_000, centre.NameArabic, "سعاد أبركان"));
         Assert.Equal("2", manager.Response.Headers.GetValues("Refresh").Single());
         Assert.NotNull(manager.Page.QuerySelector("progress"));
         await manager.WaitsWhileBusy(app);
 
-        Assert.Contains("20,000 new youths will be written. 0 rows will be left out.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("20000 new youths will be written. 0 rows will be left out.", manager.Text, StringComparison.Ordinal);
         Assert.Equal(50, manager.Page.QuerySelectorAll("tbody tr").Length);
         await manager.Submit(form: "form[action*='handler=Confirm']");
         Assert.NotNull(manager.Page.QuerySelector("progress"));
         await manager.WaitsWhileBusy(app);
 
-        Assert.Contains("20,000 new youths were written.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("20000 new youths were written.", manager.Text, StringComparison.Ordinal);
         Assert.Equal((20_000, 20_000, 0), await app.Db(async db => (await db.Youths.CountAsync(), await db.Mentorships.CountAsync(), await db.ImportRows.CountAsync())));
     }
 

@@ -7,7 +7,7 @@ namespace Pathways.Tests.Register;
 /// <summary>A manager at the upload form.</summary>
 internal static class Uploads
 {
-    public static async Task<Visitor> Uploads_(this Visitor manager, string name, byte[] bytes)
+    public static async Task<Visitor> UploadsFile(this Visitor manager, string name, byte[] bytes)
     {
         await manager.Open("/Register");
         await manager.Upload("Form.File", name, bytes);
@@ -17,7 +17,7 @@ internal static class Uploads
     /// <summary>Uploads, expects it to be taken, and waits at the preview until it is read.</summary>
     public static async Task<int> Imports(this Visitor manager, byte[] bytes, TestApp? app = null)
     {
-        await manager.Uploads_("register.csv", bytes);
+        await manager.UploadsFile("register.csv", bytes);
         Assert.True(manager.At.StartsWith("/Register/Preview/", StringComparison.Ordinal), $"{manager.At}: {manager.Text}");
         await manager.WaitsWhileBusy(app);
         return int.Parse(manager.At["/Register/Preview/".Length..].Split('?')[0], CultureInfo.InvariantCulture);
@@ -49,14 +49,12 @@ internal static class Uploads
         Registers.Headings + ";المركز;المساعد(ة) الاجتماعي(ة)\n" + string.Concat(Enumerable.Range(1, count).Select(i => Line(prefix, i, centre, mentor))));
 
     public static string Line(string prefix, int i, string centre, string mentor = "") => string.Create(
-        CultureInfo.InvariantCulture, $"{prefix}-{i:D5};{Word(i)} {Word(i * 7)};Name{i} {prefix};{1 + (i % 28):D2}/{1 + (i % 12):D2}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "أنثى")};{centre};{mentor}\n");
+        CultureInfo.InvariantCulture, $"{prefix}-{i:D5};{Word(i)} {Word(prefix[0] * 500 + prefix[1])};Name{i} {prefix};{1 + (i % 28):D2}/{1 + (i % 12):D2}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "أنثى")};{centre};{mentor}\n");
 
     // A made-up word of Arabic letters, another for every number
-    private static string Word(int i)
+    private static string Word(int number)
     {
         const string letters = "ابتجحدرزسشصطعفقكلمنهوي";
-        var word = new StringBuilder("م");
-        for (var n = i; n > 0; n /= letters.Length) word.Append(letters[n % letters.Length]);
-        return word.ToString();
+        return string.Concat(Enumerable.Range(0, 4).Select(at => letters[number / (int)Math.Pow(letters.Length, at) % letters.Length]));
     }
 }

@@ -29,7 +29,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, KeepImport keep, St
     public Input Form { get; set; } = new();
 
     /// <summary>Page number, from 1.</summary>
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     /// <summary>Earlier uploads, the latest first.</summary>

@@ -30,7 +30,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public ImportFate? Fate { get; set; }
 
     /// <summary>Page number, from 1.</summary>
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     /// <summary>The import.</summary>
@@ -88,7 +88,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         var row = import.State != ImportState.Preview ? null : await db.ImportRows.SingleOrDefaultAsync(r => r.ImportId == importId && r.Number == number, cancellationToken);
         if (row?.Decide(decision) == true) await db.SaveChangesAsync(cancellationToken);
         else this.Notice(problems["ImportProblem.ChangedMeanwhile"]);
-        return Redirect(string.Create(CultureInfo.InvariantCulture, $"/Register/Preview/{importId}?fate={Fate}&page={PageNumber}"));
+        return Redirect(string.Create(CultureInfo.InvariantCulture, $"/Register/Preview/{importId}?fate={Fate}&p={PageNumber}"));
     }
 
     /// <summary>Writes all accepted rows or none; many rows are written in the background.</summary>
@@ -133,7 +133,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         PageNumber = Math.Clamp(PageNumber, 1, pages);
         var rows = await staged.AsNoTracking().OrderBy(r => r.Number).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var ids = rows.Where(r => r.DuplicateOfId is not null).Select(r => r.DuplicateOfId!.Value).Distinct().ToList();
-        var youths = await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id)).Select(y => new Same(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
+        var youths = ids.Count == 0 ? [] : await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id)).Select(y => new Same(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
         var centres = await db.Centres.VisibleTo(viewer).Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToDictionaryAsync(c => c.Id, cancellationToken);
         return new([.. rows.Select(r => new Row(
             r, r.Read(), r.DuplicateOfId is { } id ? youths.GetValueOrDefault(id) : null,
