@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
@@ -15,6 +17,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
 {
     /// <summary>Rows read and saved at a time inside the transaction, so that memory stays flat.</summary>
     public const int BatchSize = 250;
+
+    private const int TokensPerStatement = 500;
 
     /// <summary>The manager confirms: from now on the rows are to be written. False when the import is not at its preview (confirmed twice, discarded).</summary>
     public static async Task<bool> ConfirmAsync(PathwaysDb db, int importId, DateTime now, CancellationToken cancellationToken) =>
@@ -70,14 +74,19 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
             if (rows.Count == 0) break;
             var numbers = rows.Select(r => r.FileNumber).ToList();
             var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
+            var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(rows.Count);
             foreach (var row in rows)
             {
                 if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase)) throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
                 if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
-                db.Youths.Add(Make(row, now));
+                var youth = Make(row, now);
+                youths.Add((youth, [.. youth.SearchTokens]));
+                youth.SearchTokens.Clear();
+                db.Youths.Add(youth);
             }
 
             await db.SaveChangesAsync(cancellationToken);
+            foreach (var some in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement)) await AddTokensAsync(some, cancellationToken);
             db.ChangeTracker.Clear();
             last = rows[^1].Number;
             written += rows.Count;
@@ -88,6 +97,14 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
         await db.ImportRows.Where(r => r.ImportId == importId && r.Fate == ImportFate.New).ExecuteDeleteAsync(cancellationToken);
         await db.ImportFiles.Where(f => f.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
         await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsWritten, written), cancellationToken);
+    }
+
+    // Most rows of an import are search tokens: many to a statement, past the change tracker, they take a tenth of the time
+    private async Task AddTokensAsync((int YouthId, string Token)[] tokens, CancellationToken cancellationToken)
+    {
+        var values = string.Join(", ", Enumerable.Range(0, tokens.Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"({{{2 * i}}}, {{{(2 * i) + 1}}})")));
+        var insert = FormattableStringFactory.Create($"INSERT INTO \"YouthSearchTokens\" (\"YouthId\", \"Token\") VALUES {values}", [.. tokens.SelectMany(t => new object[] { t.YouthId, t.Token })]);
+        await db.Database.ExecuteSqlAsync(insert, cancellationToken);
     }
 
     private Youth Make(ImportRow staged, DateTime now)

@@ -26,9 +26,9 @@ internal static class Uploads
     /// <summary>Looks again while the page says that it does so by itself.</summary>
     public static async Task WaitsWhileBusy(this Visitor manager, TestApp? app = null)
     {
-        for (var i = 0; i < 1_200 && manager.Response.Headers.Contains("Refresh"); i++)
+        for (var i = 0; i < 600 && manager.Response.Headers.Contains("Refresh"); i++)
         {
-            await Task.Delay(100);
+            await Task.Delay(300);
             app?.Sql.Clear(); // it keeps every parameter
             await manager.Open(manager.At);
         }

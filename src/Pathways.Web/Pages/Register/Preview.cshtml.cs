@@ -61,7 +61,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         Import = import;
         (IsBusy, IsCutOff) = (import.IsBusy(clock.UtcNow), import.IsCutOff(clock.UtcNow));
         if (IsBusy) Response.Headers["Refresh"] = "2";
-        Counts = await db.ImportRows.Where(r => r.ImportId == importId).GroupBy(r => r.Fate).Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, cancellationToken);
+        if (import.State != ImportState.Reading) Counts = await db.ImportRows.Where(r => r.ImportId == importId).GroupBy(r => r.Fate).Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, cancellationToken);
         Progress = import.State == ImportState.Writing ? (progress.Written(importId), Count(ImportFate.New)) : (import.RowsRead, import.RowsTotal);
         if (IsBusy || IsCutOff || import.State == ImportState.Failed) return Page();
 
