@@ -114,6 +114,9 @@ public enum Permission
     /// <summary>Refer a youth to the psychological team.</summary>
     ReferYouths,
 
+    /// <summary>Add a youth by hand.</summary>
+    AddYouths,
+
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,
 }

@@ -82,6 +82,14 @@ public sealed class TeamReferral
 
     /// <summary>When the team closed it (UTC); from then on the team no longer sees the file.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>The team has done its part. <see cref="TeamReferralProblem.AlreadyClosed"/>.</summary>
+    public TeamReferralProblem? Close(DateTime now)
+    {
+        if (ClosedAt is not null) return TeamReferralProblem.AlreadyClosed;
+        ClosedAt = now;
+        return null;
+    }
 }
 
 /// <summary>A recorded consent: who agreed to what, when.</summary>

@@ -11,7 +11,7 @@ using Pathways.Core.Vocation;
 namespace Pathways.Core.Youths;
 
 /// <summary>The young person, 14 to 25, in care or after care. Centre and mentor are dated rows (<see cref="Stay"/>, <see cref="Mentorship"/>).</summary>
-public sealed class Youth : IRevised
+public sealed partial class Youth : IRevised
 {
     /// <summary>Majority: 18 Gregorian years (Family Code, art. 209).</summary>
     public const int AgeOfMajority = 18;
@@ -293,4 +293,13 @@ public enum YouthProblem
 
     /// <summary>The day lies before the start of the current one.</summary>
     StartsTooEarly,
+
+    /// <summary>This mentor leads already.</summary>
+    AlreadyLead,
+
+    /// <summary>The cover's last day lies before its first.</summary>
+    CoverEndsBeforeStart,
+
+    /// <summary>A centre must be chosen.</summary>
+    CentreMissing,
 }

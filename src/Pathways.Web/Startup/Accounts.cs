@@ -61,6 +61,7 @@ internal static class Accounts
         services.AddScoped<CreateAccount>();
         services.AddScoped<RenewInvitation>();
         services.AddScoped<OfferSetUp>();
+        services.AddScoped<InviteYouth>();
 
         var keys = Directory.CreateDirectory(Path.Combine(builder.Setting<DataSettings>().Folder, "keys"));
         services.AddDataProtection().SetApplicationName("Pathways").PersistKeysToFileSystem(keys);

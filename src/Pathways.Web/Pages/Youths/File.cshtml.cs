@@ -4,12 +4,16 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Youths;
 
-/// <summary>A youth's file: the overview for staff.</summary>
+/// <summary>A youth's file for staff: what is next, who the youth is, who accompanies, what was agreed.</summary>
 [May(Permission.SeeYouths)]
 public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
 {
@@ -20,19 +24,67 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
     /// <summary>The youth.</summary>
     public Row Youth { get; private set; } = null!;
 
+    /// <summary>Who accompanies and accompanied, newest first.</summary>
+    public IReadOnlyList<MentorRow> Mentors { get; private set; } = [];
+
+    /// <summary>The centres, newest first.</summary>
+    public IReadOnlyList<StayRow> Stays { get; private set; } = [];
+
+    /// <summary>The viewer, for the buttons.</summary>
+    public Viewer Viewer => viewer;
+
     /// <summary>Shows the file.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         Youth = youth;
+        Mentors = await db.Mentorships.Where(m => m.YouthId == YouthId).OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
+            .Select(m => new MentorRow(m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To)).ToListAsync(cancellationToken);
+        Stays = await db.Stays.Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From)
+            .Select(s => new StayRow(s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
         await readLog.FileOpenedAsync(YouthId, "/Youths/File", cancellationToken);
         return Page();
     }
 
-    private Task<Row?> Find(CancellationToken cancellationToken) => db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
-        .Select(y => new Row(y.NameArabic, y.NameLatin))
-        .SingleOrDefaultAsync(cancellationToken);
+    private async Task<Row?> Find(CancellationToken cancellationToken)
+    {
+        var now = DateTime.SpecifyKind(viewer.Today.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        return await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+            .Select(y => new Row(
+                y.NameArabic, y.NameLatin, y.Sex, y.BirthDate, y.Nationality, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation, y.Disability,
+                y.EntryDate, y.EntryChannel, y.ProtectionUnitCity, y.ReferralSource, y.LegalStatus, y.Guardian, y.Phone, y.Email, y.Notes,
+                y.IntakeCategories.Select(c => c.Category).ToList(),
+                y.AccountId == null ? null : new AccountRow(y.AccountId.Value, y.Account!.UserName!, y.Account.PasswordHash != null, y.Account.ClosedAt != null),
+                y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => new ConsentRow(c.YouthOn, c.GuardianName, c.GuardianOn)).FirstOrDefault(),
+                y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
+                y.Sessions.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).Min(p => (DateTime?)p.Session.StartsAt),
+                y.Plans.OrderByDescending(p => p.Version).Select(p => (PlanState?)p.State).FirstOrDefault(),
+                y.Steps.Count(s => s.State == StepState.Done && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
+                y.Steps.Count(s => s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview),
+                y.Documents.Count(d => d.State == DocumentState.Obtained),
+                y.Documents.Count(d => d.State == DocumentState.Requested),
+                y.Documents.Count(d => d.State == DocumentState.Blocked || d.State == DocumentState.Lost),
+                y.TeamReferrals.Where(r => r.ClosedAt == null).Select(r => (DateTime?)r.ReferredAt).FirstOrDefault(),
+                db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "")))
+            .AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(string NameArabic, string NameLatin);
+    public sealed record Row(
+        string NameArabic, string NameLatin, Sex Sex, DateOnly BirthDate, string Nationality, string Languages, Literacy Literacy, string SchoolLevel, string Accommodation, string Disability,
+        DateOnly? EntryDate, EntryChannel EntryChannel, string ProtectionUnitCity, string ReferralSource, string LegalStatus, string Guardian, string Phone, string Email, string Notes,
+        IReadOnlyList<string> IntakeCategories, AccountRow? Account, ConsentRow? Consent, DateTime? LastSession, DateTime? NextSession, PlanState? Plan, int StepsDone, int Steps,
+        int DocumentsObtained, int DocumentsRequested, int DocumentsBlocked, DateTime? ReferredAt, bool RestrictedFieldsOn);
+
+    /// <summary>The own account.</summary>
+    public sealed record AccountRow(int Id, string UserName, bool HasPassword, bool IsClosed);
+
+    /// <summary>The consent to it.</summary>
+    public sealed record ConsentRow(DateOnly YouthOn, string GuardianName, DateOnly? GuardianOn);
+
+    /// <summary>A mentor's time.</summary>
+    public sealed record MentorRow(string NameArabic, string NameLatin, bool IsCover, DateOnly From, DateOnly? To);
+
+    /// <summary>A centre's time.</summary>
+    public sealed record StayRow(string NameArabic, string NameLatin, DateOnly From, DateOnly? To);
 }

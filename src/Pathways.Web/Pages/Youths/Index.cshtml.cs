@@ -27,6 +27,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
     /// <summary>The local day ages are computed on.</summary>
     public DateOnly Today => viewer.Today;
 
+    /// <summary>True for managers, who add youths and assign mentors.</summary>
+    public bool MayAdd => viewer.May(Permission.AddYouths);
+
     /// <summary>One page of youths.</summary>
     public ListPage<Row> Youths { get; private set; } = null!;
 

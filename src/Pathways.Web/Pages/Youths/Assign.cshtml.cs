@@ -1,0 +1,123 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>Gives a youth a lead mentor, or another mentor as cover between two days. What was before stays in the history.</summary>
+[May(Permission.AssignMentors)]
+public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<YouthsText> texts) : PageModel
+{
+    /// <summary>As what.</summary>
+    public enum MentorKind
+    {
+        /// <summary>Lead mentor.</summary>
+        Lead = 1,
+
+        /// <summary>Stands in for the lead.</summary>
+        Cover = 2,
+    }
+
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>What is chosen.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The youth's name, for the header.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Mentors now and to come.</summary>
+    public IReadOnlyList<Row> Mentors { get; private set; } = [];
+
+    /// <summary>Mentors of the youth's centre.</summary>
+    public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
+
+    /// <summary>Shows who accompanies the youth, and the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is null) return NotFound();
+        Form = new Input { From = viewer.Today };
+        await readLog.FileOpenedAsync(YouthId, "/Youths/Assign", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Assigns.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } youth) return NotFound();
+        if (Form.Kind == MentorKind.Cover && Form.To is null) ModelState.AddModelError("Form.To", Text.ValidationSentences.Required);
+        if (!ModelState.IsValid) return Page();
+        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres).SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
+        var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre
+            : Form.Kind == MentorKind.Cover ? youth.GiveCover(mentor, Form.From!.Value, Form.To!.Value)
+            : youth.GiveLead(mentor, Form.From!.Value);
+        if (problem is null)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                problem = YouthProblem.ChangedMeanwhile;
+            }
+        }
+
+        if (problem is { } wrong)
+        {
+            this.Refuse(wrong, wrong switch { YouthProblem.StartsTooEarly => "Form.From", YouthProblem.CoverEndsBeforeStart => "Form.To", YouthProblem.ChangedMeanwhile => "", _ => "Form.MentorId" });
+            return Page();
+        }
+
+        this.Notice(texts["Assign.Saved"]);
+        return Redirect($"/Youths/File/{YouthId}");
+    }
+
+    private async Task<Youth?> Find(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships).ThenInclude(m => m.Mentor).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return null;
+        Name = youth.NameIn(Cultures.Current);
+        Mentors = [.. youth.Mentorships.Where(m => m.To is null || m.To >= viewer.Today).OrderBy(m => m.IsCover).ThenBy(m => m.From).Select(m => new Row(m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
+        var (centre, today) = (youth.OpenStay?.CentreId, viewer.Today);
+        var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Centres.Any(c => c.CentreId == centre)).OrderBy(a => a.NormalizedUserName)
+            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)) })
+            .ToListAsync(cancellationToken);
+        Choices = [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+        return youth;
+    }
+
+    /// <summary>A mentor of this youth.</summary>
+    public sealed record Row(string NameArabic, string NameLatin, bool IsCover, DateOnly From, DateOnly? To);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Lead or cover.</summary>
+        [EnumDataType(typeof(MentorKind))]
+        public MentorKind Kind { get; init; } = MentorKind.Lead;
+
+        /// <summary>Who.</summary>
+        [Required]
+        public int? MentorId { get; init; }
+
+        /// <summary>First day.</summary>
+        [Required]
+        public DateOnly? From { get; init; }
+
+        /// <summary>Last day of a cover.</summary>
+        public DateOnly? To { get; init; }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>Corrects a youth's master data. Somebody else's change meanwhile is told, and what was typed stays.</summary>
+[May(Permission.EditYouths)]
+public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<YouthsText> texts) : PageModel
+{
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public YouthForm Form { get; set; } = new();
+
+    /// <summary>The youth's name, for the header.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>True once the organisation has its authorisation number.</summary>
+    public bool RestrictedFieldsOn { get; private set; }
+
+    /// <summary>Shows what is known.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } youth) return NotFound();
+        Form = YouthForm.Of(youth);
+        await readLog.FileOpenedAsync(YouthId, "/Youths/Edit", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } youth) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var problem = Form.Revision != youth.Revision ? YouthProblem.ChangedMeanwhile : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
+        if (problem is null && await db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber && y.Id != YouthId, cancellationToken)) problem = YouthProblem.FileNumberTaken;
+        if (problem is null)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                problem = YouthProblem.ChangedMeanwhile;
+            }
+        }
+
+        if (problem is { } wrong)
+        {
+            this.Refuse(wrong, YouthForm.FieldOf(wrong));
+            if (wrong == YouthProblem.ChangedMeanwhile) this.Renew("Form.Revision", await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision).SingleAsync(cancellationToken));
+            return Page();
+        }
+
+        this.Notice(texts["Edit.Saved"]);
+        return Redirect($"/Youths/File/{YouthId}");
+    }
+
+    private async Task<Youth?> Find(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.SearchTokens).Include(y => y.IntakeCategories).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return null;
+        Name = youth.NameIn(Cultures.Current);
+        RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "", cancellationToken);
+        return youth;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+using Pathways.Web.Pages.Centres;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>A manager adds one youth by hand, in an own centre, from today on or from the day of entry.</summary>
+[May(Permission.AddYouths)]
+public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IStringLocalizer<YouthsText> texts) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public YouthForm Form { get; set; } = new();
+
+    /// <summary>The centre.</summary>
+    [BindProperty]
+    public int? CentreId { get; set; }
+
+    /// <summary>The manager's centres.</summary>
+    public IReadOnlyList<SelectListItem> Centres { get; private set; } = [];
+
+    /// <summary>True once the organisation has its authorisation number.</summary>
+    public bool RestrictedFieldsOn { get; private set; }
+
+    /// <summary>Shows the form; with one centre it is chosen already.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        if (Centres is [var only]) CentreId = int.Parse(only.Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Adds the youth.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        if (!ModelState.IsValid) return Page();
+        var youth = new Youth { CreatedAt = time.GetUtcNow().UtcDateTime, DataFlags = DataFlags.MentorMissing };
+        YouthProblem? problem = Centres.All(c => c.Value != $"{CentreId}") ? YouthProblem.CentreMissing : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
+        if (problem is null && await db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber, cancellationToken)) problem = YouthProblem.FileNumberTaken;
+        if (problem is { } wrong)
+        {
+            this.Refuse(wrong, YouthForm.FieldOf(wrong));
+            return Page();
+        }
+
+        youth.Stays.Add(new Stay { CentreId = CentreId!.Value, From = Form.EntryDate is { } entry && entry <= viewer.Today ? entry : viewer.Today });
+        db.Youths.Add(youth);
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts["New.Saved"]);
+        return Redirect($"/Youths/File/{youth.Id}");
+    }
+
+    private async Task Load(CancellationToken cancellationToken)
+    {
+        Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
+        RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "", cancellationToken);
+    }
+}

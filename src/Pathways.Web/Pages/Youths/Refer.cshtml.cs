@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>Refers a youth to the psychological team, with the day the youth agreed and the reason. The team then sees the file.</summary>
+[May(Permission.ReferYouths)]
+public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, TimeProvider time, IStringLocalizer<YouthsText> texts) : PageModel
+{
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The youth's name, for the header.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Since when a referral is open (UTC).</summary>
+    public DateTime? OpenSince { get; private set; }
+
+    /// <summary>Shows the form, or that the youth is referred.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is null) return NotFound();
+        await readLog.FileOpenedAsync(YouthId, "/Youths/Refer", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Refers.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } youth) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        if (youth.Refer(Form.Reason ?? "", Form.ConsentOn, viewer.AccountId, viewer.Today, time.GetUtcNow().UtcDateTime) is { } wrong)
+        {
+            this.Refuse(wrong, wrong switch { TeamReferralProblem.ReasonMissing => "Form.Reason", TeamReferralProblem.ConsentMissing => "Form.ConsentOn", _ => "" });
+            return Page();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts["Refer.Saved"]);
+        return Redirect($"/Youths/File/{YouthId}");
+    }
+
+    private async Task<Youth?> Find(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.TeamReferrals.Where(r => r.ClosedAt == null)).SingleOrDefaultAsync(cancellationToken);
+        if (youth is not null) (Name, OpenSince) = (youth.NameIn(Cultures.Current), youth.TeamReferrals.Select(r => (DateTime?)r.ReferredAt).FirstOrDefault());
+        return youth;
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Why.</summary>
+        [StringLength(20_000)]
+        public string? Reason { get; init; }
+
+        /// <summary>The day the youth agreed.</summary>
+        public DateOnly? ConsentOn { get; init; }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>The psychological team's queue: who was referred, why, since when; oldest first. Closing ends the team's sight of the file.</summary>
+[May(Permission.SeeReferredYouths)]
+public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog, TimeProvider time, IStringLocalizer<YouthsText> texts) : PageModel
+{
+    private const int PageSize = 25;
+
+    /// <summary>Page number, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The local day ages are computed on.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>One page of referrals.</summary>
+    public ListPage<Row> Referrals { get; private set; } = null!;
+
+    /// <summary>Shows the queue.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Referrals = await Open.OrderBy(r => r.ReferredAt).ThenBy(r => r.Id)
+            .Select(r => new Row(
+                r.Id, r.YouthId, r.Youth.NameArabic, r.Youth.NameLatin, r.Youth.BirthDate, r.Reason, r.ReferredAt,
+                r.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                r.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault() ?? "",
+                db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? ""))
+            .PageAsync(PageNumber, PageSize, cancellationToken);
+        await readLog.ListOpenedAsync("/Youths/Referred", "", Referrals.Total, cancellationToken);
+    }
+
+    /// <summary>Closes one.</summary>
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await Open.AsTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } referral) return NotFound();
+        referral.Close(time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts["Referred.Closed"]);
+        return RedirectToPage();
+    }
+
+    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.ClosedAt == null);
+
+    /// <summary>A referral.</summary>
+    public sealed record Row(
+        int Id, int YouthId, string NameArabic, string NameLatin, DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic, string CentreLatin, string ByArabic, string ByLatin);
+}

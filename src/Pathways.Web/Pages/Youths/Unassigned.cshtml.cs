@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>Youths of a manager's centres without a lead mentor; several are given to one mentor at once, all or none.</summary>
+[May(Permission.AssignMentors)]
+public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<YouthsText> texts) : PageModel
+{
+    private const int PageSize = 25;
+
+    /// <summary>What is chosen.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Page number, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>One page of youths.</summary>
+    public ListPage<Row> Youths { get; private set; } = null!;
+
+    /// <summary>The team.</summary>
+    public IReadOnlyList<SelectListItem> Mentors { get; private set; } = [];
+
+    /// <summary>The youths as choices: name and centre.</summary>
+    public IEnumerable<SelectListItem> YouthChoices => Youths.Rows.Select(y =>
+        new SelectListItem(texts["Unassigned.Choice", PersonName.In(Cultures.Current, y.NameArabic, y.NameLatin), PersonName.In(Cultures.Current, y.CentreArabic, y.CentreLatin)], $"{y.Id}"));
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Form = new Input { From = viewer.Today };
+        await Load(cancellationToken);
+        await readLog.ListOpenedAsync("/Youths/Unassigned", "", Youths.Total, cancellationToken);
+    }
+
+    /// <summary>Assigns all chosen youths.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        if (Form.YouthIds.Count == 0) ModelState.AddModelError("Form.YouthIds", Text.ValidationSentences.Required);
+        if (!ModelState.IsValid) return Page();
+        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres).SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
+        var youths = await db.Youths.VisibleTo(viewer).Where(y => Form.YouthIds.Contains(y.Id)).Include(y => y.Stays).Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
+        foreach (var youth in youths)
+        {
+            var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre : youth.GiveLead(mentor, Form.From!.Value);
+            if (problem is not { } wrong) continue;
+            this.Refuse(wrong, wrong == YouthProblem.StartsTooEarly ? "Form.From" : "Form.MentorId");
+            return Page();
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            this.Refuse(YouthProblem.ChangedMeanwhile);
+            return Page();
+        }
+
+        this.Notice(texts.Count("Unassigned.Saved", youths.Count));
+        return RedirectToPage();
+    }
+
+    private async Task Load(CancellationToken cancellationToken)
+    {
+        var today = viewer.Today;
+        Youths = await db.Youths.VisibleTo(viewer).WithoutLead(today).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+            .Select(y => new Row(
+                y.Id, y.NameArabic, y.NameLatin,
+                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
+            .PageAsync(PageNumber, PageSize, cancellationToken);
+        var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
+            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)) })
+            .ToListAsync(cancellationToken);
+        Mentors = [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+    }
+
+    /// <summary>A youth.</summary>
+    public sealed record Row(int Id, string NameArabic, string NameLatin, string CentreArabic, string CentreLatin);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Which youths.</summary>
+        public List<int> YouthIds { get; init; } = [];
+
+        /// <summary>To whom.</summary>
+        [Required]
+        public int? MentorId { get; init; }
+
+        /// <summary>First day.</summary>
+        [Required]
+        public DateOnly? From { get; init; }
+    }
+}
