@@ -737,6 +737,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     ApprovedById = table.Column<int>(type: "int", nullable: true),
                     ReturnComment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnedByYouth = table.Column<bool>(type: "bit", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -982,7 +984,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     YouthWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     MentorWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
-                    ProposedByYouth = table.Column<bool>(type: "bit", nullable: false)
+                    ProposedByYouth = table.Column<bool>(type: "bit", nullable: false),
+                    AwaitsReview = table.Column<bool>(type: "bit", nullable: false),
+                    FormerId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1010,6 +1014,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
+                    FormerId = table.Column<int>(type: "int", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

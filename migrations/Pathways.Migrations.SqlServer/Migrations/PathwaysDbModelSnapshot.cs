@@ -841,7 +841,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AwaitsReview")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Domain")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FormerId")
                         .HasColumnType("int");
 
                     b.Property<string>("MentorWords")
@@ -903,6 +909,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("ReturnedByYouth")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("date");
 
@@ -954,6 +966,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("int");
 
                     b.Property<int>("GoalId")
                         .HasColumnType("int");

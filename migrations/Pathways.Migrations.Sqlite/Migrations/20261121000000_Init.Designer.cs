@@ -810,7 +810,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsReview")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Domain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MentorWords")
@@ -870,6 +876,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ReturnedByYouth")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("TEXT");
 
@@ -919,6 +931,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("GoalId")
                         .HasColumnType("INTEGER");

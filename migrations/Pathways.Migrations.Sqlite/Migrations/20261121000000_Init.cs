@@ -737,6 +737,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ReturnComment = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedByYouth = table.Column<bool>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -982,7 +984,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     YouthWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     MentorWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProposedByYouth = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ProposedByYouth = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AwaitsReview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FormerId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1010,6 +1014,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormerId = table.Column<int>(type: "INTEGER", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

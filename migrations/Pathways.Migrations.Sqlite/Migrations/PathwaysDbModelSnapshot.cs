@@ -807,7 +807,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsReview")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Domain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MentorWords")
@@ -867,6 +873,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ReturnedByYouth")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("TEXT");
 
@@ -916,6 +928,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("GoalId")
                         .HasColumnType("INTEGER");

@@ -29,22 +29,119 @@ public sealed class Assessment : IRevised
     public Account StartedBy { get; set; } = null!;
 
     /// <summary>When the youth finished the own voice (UTC).</summary>
-    public DateTime? YouthDoneAt { get; set; }
+    public DateTime? YouthDoneAt { get; private set; }
 
     /// <summary>When the mentor finished the other voice (UTC).</summary>
-    public DateTime? MentorDoneAt { get; set; }
+    public DateTime? MentorDoneAt { get; private set; }
 
     /// <summary>When the mentor opened the joint conversation before both were done (UTC).</summary>
-    public DateTime? JointOpenedAt { get; set; }
+    public DateTime? JointOpenedAt { get; private set; }
 
     /// <summary>When the joint conversation closed it (UTC).</summary>
-    public DateTime? CompletedAt { get; set; }
+    public DateTime? CompletedAt { get; private set; }
 
     /// <summary>The answers of both voices.</summary>
     public List<AssessmentAnswer> Answers { get; } = [];
 
     /// <inheritdoc />
     public int Revision { get; set; }
+
+    /// <summary>True when each voice may see the other: both are done, or the mentor opened the conversation.</summary>
+    public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);
+
+    /// <summary>A new assessment in the wording of today's item set.</summary>
+    public static Assessment Start(int youthId, int mentorId, DateTime now, int? itemSetVersion = null) =>
+        new() { YouthId = youthId, StartedById = mentorId, StartedAt = now, ItemSetVersion = itemSetVersion ?? ItemSet.Current.Version };
+
+    /// <summary>When a voice was finished (UTC).</summary>
+    public DateTime? DoneAt(Voice voice) => voice == Voice.Youth ? YouthDoneAt : MentorDoneAt;
+
+    /// <summary>What a voice says on a domain; null when nothing was said.</summary>
+    public AssessmentAnswer? Said(Voice voice, Domain domain) => Answers.Find(answer => answer.Voice == voice && answer.Domain == domain);
+
+    /// <summary>
+    /// One voice answers on one domain, as often as it likes until it is finished. <see cref="AssessmentProblem.AlreadyCompleted"/>,
+    /// <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.LevelUnknown"/>.
+    /// </summary>
+    public AssessmentProblem? Answer(Voice voice, Domain domain, int? level, string strengths = "", string needs = "")
+    {
+        if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
+        if (DoneAt(voice) is not null) return AssessmentProblem.VoiceFinished;
+        if (level is < 1 or > 4 || !Enum.IsDefined(domain)) return AssessmentProblem.LevelUnknown;
+        var answer = Said(voice, domain);
+        if (answer is null)
+        {
+            if (level is null && strengths.Length == 0 && needs.Length == 0) return null;
+            Answers.Add(answer = new AssessmentAnswer { Voice = voice, Domain = domain });
+        }
+
+        (answer.Level, answer.Strengths, answer.Needs) = (level, strengths, needs);
+        return null;
+    }
+
+    /// <summary>A voice is finished, once every domain has a level. <see cref="AssessmentProblem.LevelMissing"/>, <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.</summary>
+    public AssessmentProblem? Finish(Voice voice, DateTime now)
+    {
+        if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
+        if (DoneAt(voice) is not null) return AssessmentProblem.VoiceFinished;
+        if (Domains.All.Any(domain => Said(voice, domain)?.Level is null)) return AssessmentProblem.LevelMissing;
+        if (voice == Voice.Youth) YouthDoneAt = now;
+        else MentorDoneAt = now;
+        return null;
+    }
+
+    /// <summary>
+    /// The mentor opens the joint conversation before the youth is done; the own voice must be finished, so that nobody answers after having looked.
+    /// <see cref="AssessmentProblem.OwnVoiceFirst"/>, <see cref="AssessmentProblem.AlreadyOpen"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.
+    /// </summary>
+    public AssessmentProblem? OpenJoint(DateTime now)
+    {
+        if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
+        if (JointOpenedAt is not null) return AssessmentProblem.AlreadyOpen;
+        if (MentorDoneAt is null) return AssessmentProblem.OwnVoiceFirst;
+        JointOpenedAt = now;
+        return null;
+    }
+
+    /// <summary>The conversation took place; from here on nothing changes. <see cref="AssessmentProblem.NotOpenYet"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.</summary>
+    public AssessmentProblem? Complete(DateTime now)
+    {
+        if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
+        if (!IsJoint) return AssessmentProblem.NotOpenYet;
+        CompletedAt = now;
+        return null;
+    }
+}
+
+/// <summary>Why an assessment could not be changed.</summary>
+public enum AssessmentProblem
+{
+    /// <summary>Every domain needs a level before a voice is finished.</summary>
+    LevelMissing = 1,
+
+    /// <summary>Levels go from 1 to 4.</summary>
+    LevelUnknown,
+
+    /// <summary>This voice is finished.</summary>
+    VoiceFinished,
+
+    /// <summary>The assessment is completed and stays as it is.</summary>
+    AlreadyCompleted,
+
+    /// <summary>The mentor's own voice comes first.</summary>
+    OwnVoiceFirst,
+
+    /// <summary>The joint conversation is open already.</summary>
+    AlreadyOpen,
+
+    /// <summary>The joint conversation is not open yet.</summary>
+    NotOpenYet,
+
+    /// <summary>Another assessment of this youth is open.</summary>
+    AnotherIsOpen,
+
+    /// <summary>The answers were changed meanwhile, perhaps on another device.</summary>
+    ChangedMeanwhile,
 }
 
 /// <summary>Who speaks in an assessment.</summary>

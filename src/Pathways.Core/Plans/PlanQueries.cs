@@ -1,0 +1,31 @@
+using Pathways.Core.Access;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Plans;
+
+/// <summary>Which plans and steps somebody sees; nothing by default.</summary>
+public static class PlanQueries
+{
+    /// <summary>The plan versions the viewer sees. A youth sees a version once it was shown, never the mentor's draft.</summary>
+    public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var visible = plans.WhereYouthVisibleTo(p => p.Youth, viewer);
+        return viewer.Role == Role.Youth ? visible.Where(p => p.State != PlanState.Draft) : visible;
+    }
+
+    /// <summary>The steps the viewer sees: those of the plan versions the viewer sees.</summary>
+    public static IQueryable<Step> VisibleTo(this IQueryable<Step> steps, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var visible = steps.WhereYouthVisibleTo(s => s.Youth, viewer);
+        return viewer.Role == Role.Youth ? visible.Where(s => s.Goal.Plan.State != PlanState.Draft) : visible;
+    }
+
+    /// <summary>Plans that wait for the viewer's decision: agreed by the youth, to be approved by a manager. Count it for the navigation: one statement.</summary>
+    public static IQueryable<Plan> WaitingFor(this IQueryable<Plan> plans, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.May(Permission.ApprovePlans) ? plans.Where(p => p.State == PlanState.Agreed).VisibleTo(viewer) : plans.Where(p => false);
+    }
+}
