@@ -224,7 +224,10 @@ public sealed class Plan : IRevised
         if (string.IsNullOrWhiteSpace(words)) return PlanProblem.GoalWordsMissing;
         Goals.Add(new Goal
         {
-            Domain = domain, YouthWords = words.Trim(), ProposedByYouth = true, AwaitsReview = IsInForce,
+            Domain = domain,
+            YouthWords = words.Trim(),
+            ProposedByYouth = true,
+            AwaitsReview = IsInForce,
             Position = Goals.Select(goal => goal.Position).DefaultIfEmpty(0).Max() + 1,
         });
         return null;
@@ -351,7 +354,13 @@ public sealed class Goal
         var copy = new Goal { Domain = Domain, YouthWords = YouthWords, MentorWords = MentorWords, Position = Position, ProposedByYouth = ProposedByYouth, FormerId = Id };
         copy.Steps.AddRange(Steps.Where(step => step.State is StepState.Agreed or StepState.InProgress).OrderBy(step => step.Position).Select((step, i) => new Step
         {
-            YouthId = step.YouthId, Text = step.Text, Owner = step.Owner, DueOn = step.DueOn, State = StepState.Proposed, Position = i + 1, FormerId = step.Id,
+            YouthId = step.YouthId,
+            Text = step.Text,
+            Owner = step.Owner,
+            DueOn = step.DueOn,
+            State = StepState.Proposed,
+            Position = i + 1,
+            FormerId = step.Id,
         }));
         return copy;
     }
