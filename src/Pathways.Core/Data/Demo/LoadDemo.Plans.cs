@@ -23,7 +23,9 @@ public sealed partial class LoadDemo
                 Answer(assessment, Voice.Mentor, domain, mentor, chance);
             }
 
-            (assessment.YouthDoneAt, assessment.MentorDoneAt, assessment.CompletedAt) = (At(row.Assessed[i] - 1, 19), At(row.Assessed[i] - 2), At(row.Assessed[i] - 3, 16));
+            Fine(assessment.Finish(Voice.Youth, At(row.Assessed[i] - 1, 19)));
+            Fine(assessment.Finish(Voice.Mentor, At(row.Assessed[i] - 2)));
+            Fine(assessment.Complete(At(row.Assessed[i] - 3, 16)));
         }
 
         if (row.Open is not { } open) return;
@@ -35,13 +37,13 @@ public sealed partial class LoadDemo
             if (open is DemoOpen.Mentor or DemoOpen.Both) Answer(unfinished, Voice.Mentor, domain, mentor, chance);
         }
 
-        if (open is DemoOpen.Youth or DemoOpen.Both) unfinished.YouthDoneAt = At(2, 18);
-        if (open is DemoOpen.Mentor or DemoOpen.Both) unfinished.MentorDoneAt = At(1, 11);
+        if (open is DemoOpen.Youth or DemoOpen.Both) Fine(unfinished.Finish(Voice.Youth, At(2, 18)));
+        if (open is DemoOpen.Mentor or DemoOpen.Both) Fine(unfinished.Finish(Voice.Mentor, At(1, 11)));
     }
 
     private Assessment Begin(Person person, int daysAgo)
     {
-        var assessment = new Assessment { YouthId = person.Youth.Id, ItemSetVersion = 1, StartedAt = At(daysAgo), StartedById = person.Mentor.Id };
+        var assessment = Assessment.Start(person.Youth.Id, person.Mentor.Id, At(daysAgo), itemSetVersion: 1);
         db.Assessments.Add(assessment);
         return assessment;
     }
@@ -55,14 +57,9 @@ public sealed partial class LoadDemo
     private void Answer(Assessment assessment, Voice voice, Domain domain, int level, Random chance)
     {
         var which = voice == Voice.Mentor ? 2 : chance.Next(2);
-        assessment.Answers.Add(new AssessmentAnswer
-        {
-            Voice = voice,
-            Domain = domain,
-            Level = level,
-            Strengths = level >= 2 && chance.Next(10) < 6 ? texts.Strengths[domain][which] : "",
-            Needs = level <= 2 && chance.Next(10) < 8 ? texts.Needs[domain][which] : "",
-        });
+        var strengths = level >= 2 && chance.Next(10) < 6 ? texts.Strengths[domain][which] : "";
+        var needs = level <= 2 && chance.Next(10) < 8 ? texts.Needs[domain][which] : "";
+        Fine(assessment.Answer(voice, domain, level, strengths, needs));
     }
 
     private void MakePlans(Person person)
@@ -113,7 +110,7 @@ public sealed partial class LoadDemo
         if (state >= PlanState.Proposed) plan.ProposedAt = At(since + (wasApproved ? 6 : 1), 15);
         if (state >= PlanState.Agreed) plan.AgreedAt = At(since + (wasApproved ? 4 : 0), 17);
         if (wasApproved) (plan.ApprovedAt, plan.ApprovedById, plan.ReviewedOn) = (At(since, 11), person.Manager.Id, Day(since));
-        if (person.Row.Plan == DemoPlan.Returned) plan.ReturnComment = texts.Returned[0];
+        if (person.Row.Plan == DemoPlan.Returned) (plan.ReturnComment, plan.ReturnedAt) = (texts.Returned[0], At(since));
 
         foreach (var (key, days) in goals.Select(text => text.Split(':')).Select(parts => (parts[0], parts.Length > 1 ? parts[1].Split(',') : null)))
         {
