@@ -24,5 +24,6 @@ internal static class Programme
         builder.Services.AddScoped<ReadLog>();
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<Format>();
+        builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }
 }

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+
+namespace Pathways.Web.Pages.Documents;
+
+/// <summary>My documents: what I have, what is next, what blocks what, and for each: who, where, what it costs, what to bring.</summary>
+[May(Permission.SeeOwnPath)]
+public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types) : PageModel
+{
+    /// <summary>The path.</summary>
+    public DocumentPath Path { get; private set; } = null!;
+
+    /// <summary>Who goes with me.</summary>
+    public PersonRow? Mentor { get; private set; }
+
+    /// <summary>Shows the path.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var today = viewer.Today;
+        var youth = await db.Youths.VisibleTo(viewer)
+            .Select(y => new
+            {
+                y.BirthDate,
+                y.Nationality,
+                Mentor = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => new PersonRow(m.Mentor.NameArabic, m.Mentor.NameLatin)).FirstOrDefault(),
+                Documents = y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return NotFound();
+        Path = DocumentPath.On(today, types, youth.BirthDate, youth.Nationality, youth.Documents);
+        Mentor = youth.Mentor;
+        return Page();
+    }
+
+    /// <summary>The types that wait for this one and concern the youth.</summary>
+    public IEnumerable<DocumentType> OpenedBy(DocumentType type) => types.OpenedBy(type.Key).Where(opened => Path.Find(opened.Key) is not null);
+
+    /// <summary>A person's names.</summary>
+    public sealed record PersonRow(string NameArabic, string NameLatin);
+}

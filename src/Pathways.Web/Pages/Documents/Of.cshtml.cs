@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Documents;
+
+/// <summary>A youth's documents, for staff: the path, and each document with what can be done.</summary>
+[May(Permission.SeeYouths)]
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types) : PageModel
+{
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>The youth's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The path.</summary>
+    public DocumentPath Path { get; private set; } = null!;
+
+    /// <summary>True when the viewer may move documents.</summary>
+    public bool Keeps => viewer.May(Permission.KeepDocuments);
+
+    /// <summary>Shows the documents.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+            .Select(y => new
+            {
+                y.NameArabic,
+                y.NameLatin,
+                y.BirthDate,
+                y.Nationality,
+                Documents = y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return NotFound();
+        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        Path = DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents);
+        await readLog.FileOpenedAsync(YouthId, "/Documents/Of", cancellationToken);
+        return Page();
+    }
+}
