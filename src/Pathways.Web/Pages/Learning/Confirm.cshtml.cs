@@ -17,7 +17,7 @@ public sealed class ConfirmModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     private const int PageSize = 25;
 
     /// <summary>Page number, from 1.</summary>
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     /// <summary>One page of practices.</summary>

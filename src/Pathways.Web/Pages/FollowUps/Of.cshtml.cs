@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.FollowUps;
+
+/// <summary>A youth's exit and what became of the youth, wave by wave. The mentor goes on: leaving is a step, not an end.</summary>
+[May(Permission.SeeYouths)]
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
+{
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>The youth.</summary>
+    public Row Youth { get; private set; } = null!;
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>True when the viewer may record.</summary>
+    public bool Records => viewer.May(Permission.RecordFollowUps);
+
+    /// <summary>Shows exit and waves.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+            .Select(y => new Row(
+                y.NameArabic,
+                y.NameLatin,
+                y.Exit == null ? null : new ExitRow(y.Exit.On, y.Exit.Reason),
+                y.FollowUps.OrderBy(w => w.Months).Select(w => new WaveRow(w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return NotFound();
+        Youth = youth;
+        await readLog.FileOpenedAsync(YouthId, "/FollowUps/Of", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>What is shown.</summary>
+    public sealed record Row(string NameArabic, string NameLatin, ExitRow? Exit, IReadOnlyList<WaveRow> Waves);
+
+    /// <summary>The exit.</summary>
+    public sealed record ExitRow(DateOnly On, ExitReason Reason);
+
+    /// <summary>A recorded wave.</summary>
+    public sealed record WaveRow(int Months, DateOnly AskedOn, InTouch InTouch, Activity Activity, Housing Housing);
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Partners;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Partners;
+
+/// <summary>Changes a partner.</summary>
+[May(Permission.KeepPartners)]
+public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<PartnersText> texts) : PageModel
+{
+    /// <summary>Which partner.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public PartnerInput Form { get; set; } = new();
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var form = await db.Partners.Where(p => p.Id == Id)
+            .Select(p => new PartnerInput { Kind = p.Kind, NameArabic = p.NameArabic, NameLatin = p.NameLatin, City = p.City, Offers = p.Offers, Phone = p.Phone, Email = p.Email, VerifiedOn = p.VerifiedOn, Revision = p.Revision })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (form is null) return NotFound();
+        Form = form;
+        return Page();
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Partners.SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) is not { } partner) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var revision = partner.Revision;
+        var refusal = revision != Form.Revision ? (PartnerProblem.ChangedMeanwhile, "") : Form.ApplyTo(partner, viewer.Today);
+        try
+        {
+            if (refusal is null) await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            refusal = (PartnerProblem.ChangedMeanwhile, "");
+        }
+
+        if (refusal is var (problem, field))
+        {
+            this.Refuse(problem, field);
+            Form = Form with { Revision = revision };
+            return Page();
+        }
+
+        this.Notice(texts["Saved"]);
+        return Redirect("/Partners");
+    }
+}

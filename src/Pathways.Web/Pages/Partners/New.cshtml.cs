@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Partners;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Partners;
+
+/// <summary>Adds a partner.</summary>
+[May(Permission.KeepPartners)]
+public sealed class NewModel(PathwaysDb db, LocalTime clock, IStringLocalizer<PartnersText> texts) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public PartnerInput Form { get; set; } = new();
+
+    /// <summary>Shows the empty form.</summary>
+    public void OnGet() => Form = new PartnerInput { VerifiedOn = clock.Today };
+
+    /// <summary>Adds the partner.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return Page();
+        var partner = new Partner { CreatedAt = clock.UtcNow };
+        if (Form.ApplyTo(partner, clock.Today) is var (problem, field))
+        {
+            this.Refuse(problem, field);
+            return Page();
+        }
+
+        db.Partners.Add(partner);
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts["Added"]);
+        return Redirect("/Partners");
+    }
+}

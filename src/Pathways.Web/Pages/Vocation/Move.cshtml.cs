@@ -1,0 +1,126 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Vocation;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Vocation;
+
+/// <summary>Moves a placement on.</summary>
+[May(Permission.KeepPlacements)]
+public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<VocationText> texts) : PageModel
+{
+    /// <summary>Which placement.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int PlacementId { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The placement.</summary>
+    public Row Placement { get; private set; } = null!;
+
+    /// <summary>Partners to choose from.</summary>
+    public IReadOnlyList<SelectListItem> Partners { get; private set; } = [];
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return NotFound();
+        Form = new Input { On = viewer.Today, PartnerId = Placement.PartnerId, Revision = Placement.Revision };
+        await readLog.FileOpenedAsync(Placement.YouthId, "/Vocation/Move", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Moves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var placement = await db.Placements.VisibleTo(viewer).SingleAsync(p => p.Id == PlacementId, cancellationToken);
+        var partner = Partners.Any(choice => choice.Value == Form.PartnerId?.ToString(System.Globalization.CultureInfo.InvariantCulture)) ? Form.PartnerId : null;
+        var problem = Placement.Revision != Form.Revision
+            ? PlacementProblem.ChangedMeanwhile
+            : placement.Move(new PlacementMove(Form.To!.Value, Form.On!.Value, partner, Form.Certificate ?? "", Form.Note ?? ""), viewer.AccountId, viewer.Today);
+        try
+        {
+            if (problem is null) await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            problem = PlacementProblem.ChangedMeanwhile;
+        }
+
+        if (problem is not null)
+        {
+            this.Refuse(problem.Value, problem.Value switch
+            {
+                PlacementProblem.PartnerMissing => "Form.PartnerId",
+                PlacementProblem.CertificateMissing => "Form.Certificate",
+                PlacementProblem.ReasonMissing => "Form.Note",
+                PlacementProblem.MoveNotPossible => "Form.To",
+                PlacementProblem.ChangedMeanwhile => "",
+                _ => "Form.On",
+            });
+            Form = Form with { Revision = Placement.Revision };
+            return Page();
+        }
+
+        this.Notice(texts["Moved", texts[$"State.{placement.State}"].Value]);
+        return Redirect($"/Vocation/Of/{Placement.YouthId}");
+    }
+
+    private async Task<bool> Find(CancellationToken cancellationToken)
+    {
+        var row = await db.Placements.VisibleTo(viewer).Where(p => p.Id == PlacementId)
+            .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Trade, p.State, p.PartnerId, p.LastMoveOn, p.Revision))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (row is null) return false;
+        Placement = row;
+        var partners = await db.Partners.OrderBy(p => p.SortName).ThenBy(p => p.Id).Select(p => new { p.Id, p.NameArabic, p.NameLatin, p.City }).ToListAsync(cancellationToken);
+        Partners =
+        [
+            new SelectListItem(texts["NoPartner"], ""),
+            .. partners.Select(p => new SelectListItem(
+                PersonName.In(Cultures.Current, p.NameArabic, p.NameLatin) + (p.City.Length > 0 ? $" · {p.City}" : ""), p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        ];
+        return true;
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Where to.</summary>
+        [Required]
+        public PlacementState? To { get; init; }
+
+        /// <summary>The day.</summary>
+        [Required]
+        public DateOnly? On { get; init; }
+
+        /// <summary>With whom from now on.</summary>
+        public int? PartnerId { get; init; }
+
+        /// <summary>The certificate's name.</summary>
+        [StringLength(200)]
+        public string? Certificate { get; init; }
+
+        /// <summary>A remark, or the reason for dropping out; the youth reads it.</summary>
+        [StringLength(2_000)]
+        public string? Note { get; init; }
+
+        /// <summary>The revision that was shown.</summary>
+        public int Revision { get; init; }
+    }
+
+    /// <summary>What is shown.</summary>
+    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Trade, PlacementState State, int? PartnerId, DateOnly? LastMoveOn, int Revision);
+}

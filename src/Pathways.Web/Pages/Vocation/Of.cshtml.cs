@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Vocation;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Vocation;
+
+/// <summary>A youth's vocational paths, for staff.</summary>
+[May(Permission.SeeYouths)]
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
+{
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>The youth's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The paths, the newest first.</summary>
+    public IReadOnlyList<PlacementRow> Placements { get; private set; } = [];
+
+    /// <summary>True when the viewer may open and move paths.</summary>
+    public bool Keeps => viewer.May(Permission.KeepPlacements);
+
+    /// <summary>Shows the paths.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return NotFound();
+        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        Placements = await PlacementRow.ReadAsync(db, db.Placements.VisibleTo(viewer).Where(p => p.YouthId == YouthId), cancellationToken);
+        await readLog.FileOpenedAsync(YouthId, "/Vocation/Of", cancellationToken);
+        return Page();
+    }
+}
