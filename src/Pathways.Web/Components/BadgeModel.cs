@@ -1,3 +1,5 @@
+using Pathways.Core.Plans;
+
 namespace Pathways.Web.Components;
 
 /// <summary>The one status vocabulary. Lists, cards, mails and print all use these six.</summary>
@@ -23,6 +25,17 @@ public enum BadgeStatus
 
 public sealed record BadgeModel(BadgeStatus Status, Phrase Text)
 {
+    /// <summary>The badge of a due state.</summary>
+    public static BadgeStatus Of(DueState state) => state switch
+    {
+        DueState.Due => BadgeStatus.Due,
+        DueState.Overdue => BadgeStatus.Overdue,
+        DueState.Blocked => BadgeStatus.Blocked,
+        DueState.Waiting => BadgeStatus.Waiting,
+        DueState.Done => BadgeStatus.Done,
+        _ => BadgeStatus.Planned,
+    };
+
     /// <summary>No red and no alarm for youths.</summary>
     public static BadgeStatus Shown(BadgeStatus status, bool forYouth) =>
         forYouth && status == BadgeStatus.Overdue ? BadgeStatus.Due : status;

@@ -1,0 +1,175 @@
+using Pathways.Core.Help;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+
+namespace Pathways.Core.Youths;
+
+/// <summary>Why a youth needs the mentor, in the order of urgency.</summary>
+public enum AttentionReason
+{
+    /// <summary>The youth says: I am in danger. Nobody has answered.</summary>
+    Danger = 1,
+
+    /// <summary>The youth asked for help and nobody has answered.</summary>
+    Help,
+
+    /// <summary>Leaving within days (a setting) without a national card.</summary>
+    LeavingWithoutCard,
+
+    /// <summary>A step's day has passed.</summary>
+    StepOverdue,
+
+    /// <summary>The review of the plan is overdue.</summary>
+    ReviewOverdue,
+
+    /// <summary>A planned session's time has passed and it was not logged.</summary>
+    SessionNotLogged,
+
+    /// <summary>No session was held for days (a setting).</summary>
+    NoContact,
+
+    /// <summary>The youth asks for another time.</summary>
+    AsksAnotherTime,
+
+    /// <summary>A session within the week.</summary>
+    SessionSoon,
+
+    /// <summary>A step due within the week.</summary>
+    StepDue,
+
+    /// <summary>The review of the plan is due within the week.</summary>
+    ReviewDue,
+}
+
+/// <summary>The parts of Today.</summary>
+public enum AttentionGroup
+{
+    /// <summary>Somebody waits for an answer.</summary>
+    Now = 1,
+
+    /// <summary>Overdue or missing.</summary>
+    Late,
+
+    /// <summary>Comes within the week.</summary>
+    ThisWeek,
+
+    /// <summary>Nothing urgent.</summary>
+    OnTrack,
+}
+
+/// <summary>One reason, with what is needed to say it.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Day">The local day it is about: due, planned, or of the last contact.</param>
+/// <param name="At">The instant it is about (UTC): until when to answer, when the session starts.</param>
+/// <param name="Count">How many (steps), or how many days (without contact; to 18).</param>
+/// <param name="SubjectId">Key of the help request or session.</param>
+/// <param name="Text">The step, in words.</param>
+public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, DateTime? At = null, int Count = 0, int SubjectId = 0, string Text = "")
+{
+    /// <summary>The part of Today in which the reason stands.</summary>
+    public AttentionGroup Group => Reason switch
+    {
+        AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
+        AttentionReason.AsksAnotherTime or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue => AttentionGroup.ThisWeek,
+        _ => AttentionGroup.Late,
+    };
+}
+
+/// <summary>What Today knows of a youth; read at once, judged by <see cref="TodayOrder"/>.</summary>
+public sealed record YouthToday
+{
+    /// <summary>The youth.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Normalised name.</summary>
+    public string SortName { get; init; } = "";
+
+    /// <summary>Birth date.</summary>
+    public required DateOnly BirthDate { get; init; }
+
+    /// <summary>First local day with this mentor.</summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>Local day of the last session that was held.</summary>
+    public DateOnly? LastHeldOn { get; init; }
+
+    /// <summary>Local day of the last review of the plan in force; null without one.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>Whether the national card was obtained.</summary>
+    public bool HasCard { get; init; }
+
+    /// <summary>Whether the youth has left.</summary>
+    public bool HasLeft { get; init; }
+
+    /// <summary>Help requests nobody answered.</summary>
+    public IReadOnlyList<Asked> Help { get; init; } = [];
+
+    /// <summary>Steps still to be done with a day until the end of the week.</summary>
+    public IReadOnlyList<StepToDo> Steps { get; init; } = [];
+
+    /// <summary>Planned sessions until the end of the week, also past ones.</summary>
+    public IReadOnlyList<SessionAhead> Sessions { get; init; } = [];
+
+    /// <summary>A help request.</summary>
+    public sealed record Asked(int Id, HelpKind Kind, DateTime AskedAt);
+
+    /// <summary>A step.</summary>
+    public sealed record StepToDo(StepState State, DateOnly? DueOn, string Text);
+
+    /// <summary>A planned session.</summary>
+    public sealed record SessionAhead(int Id, DateTime StartsAt, DateOnly Day, bool AsksAnotherTime);
+}
+
+/// <summary>A youth with the reasons, most urgent first.</summary>
+/// <param name="Youth">Who.</param>
+/// <param name="Reasons">Why; empty when nothing is urgent.</param>
+public sealed record TodayRow(YouthToday Youth, IReadOnlyList<Attention> Reasons)
+{
+    /// <summary>The part of Today.</summary>
+    public AttentionGroup Group => Reasons is [var first, ..] ? first.Group : AttentionGroup.OnTrack;
+}
+
+/// <summary>Who needs the mentor today: the rules as one table, pure, over what was read.</summary>
+public static class TodayOrder
+{
+    private delegate Attention? Rule(YouthToday youth, DateTime now, DateOnly today, ProgrammeSettings settings);
+
+    private static readonly Rule[] Rules =
+    [
+        (y, now, today, s) => Oldest(y, HelpKind.Danger) is { } asked ? new(AttentionReason.Danger, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
+        (y, now, today, s) => Oldest(y, null) is { Kind: not HelpKind.Danger } asked ? new(AttentionReason.Help, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
+        (y, now, today, s) => Age.DaysToEighteen(y.BirthDate, today) is var days && days >= 0 && days <= s.LeavingSoonDays && !y.HasCard && !y.HasLeft
+            ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: days) : null,
+        (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,
+        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, s)) : null,
+        (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day < today) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
+        (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
+            ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,
+        (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.StartsAt >= now && p.AsksAnotherTime) is { } asks ? new(AttentionReason.AsksAnotherTime, asks.Day, asks.StartsAt, SubjectId: asks.Id) : null,
+        (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day >= today && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
+        (y, now, today, s) => Steps(y, DueState.Due, today, s) is [var first, ..] due ? new(AttentionReason.StepDue, first.DueOn, Count: due.Count, Text: first.Text) : null,
+        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, s)) : null,
+    ];
+
+    /// <summary>The reasons for a youth, most urgent first.</summary>
+    public static IReadOnlyList<Attention> Reasons(YouthToday youth, DateTime now, DateOnly today, ProgrammeSettings settings) =>
+        [.. Rules.Select(rule => rule(youth, now, today, settings)).OfType<Attention>().OrderBy(a => a.Reason)];
+
+    /// <summary>Everybody, by need: the most urgent reason, then how long it has been waiting, then who is nearest to 18, then the name.</summary>
+    public static IReadOnlyList<TodayRow> Of(IEnumerable<YouthToday> youths, DateTime now, DateOnly today, ProgrammeSettings settings) =>
+    [
+        .. youths.Select(y => new TodayRow(y, Reasons(y, now, today, settings)))
+            .OrderBy(r => r.Group)
+            .ThenBy(r => r.Reasons is [var first, ..] ? first.Reason : 0)
+            .ThenBy(r => r.Reasons is [{ At: { } at }, ..] ? at : r.Reasons is [{ Day: { } day }, ..] ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : DateTime.MinValue)
+            .ThenBy(r => Age.EighteenOn(r.Youth.BirthDate) < today).ThenBy(r => r.Youth.BirthDate)
+            .ThenBy(r => r.Youth.SortName, StringComparer.Ordinal).ThenBy(r => r.Youth.Id),
+    ];
+
+    private static YouthToday.Asked? Oldest(YouthToday youth, HelpKind? kind) =>
+        youth.Help.Where(h => kind is null ? h.Kind != HelpKind.Danger : h.Kind == kind).MinBy(h => h.AskedAt);
+
+    private static List<YouthToday.StepToDo> Steps(YouthToday youth, DueState state, DateOnly today, ProgrammeSettings settings) =>
+        [.. youth.Steps.Where(s => Due.Of(s.State, s.DueOn, today, settings) == state).OrderBy(s => s.DueOn)];
+}

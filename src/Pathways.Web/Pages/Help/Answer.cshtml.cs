@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Help;
+using Pathways.Core.Organisation;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Help;
+
+/// <summary>Lead mentor, cover and managers read a request, say that they saw it, answer, promise a call, close it with a note.</summary>
+[May(Permission.AnswerHelp)]
+public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<HelpText> texts) : PageModel
+{
+    /// <summary>Which.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The request.</summary>
+    public Row Asked { get; private set; } = null!;
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>Now, UTC.</summary>
+    public DateTime Now => clock.UtcNow;
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken)) return NotFound();
+        Form = new Input { Revision = Asked.Revision, Answer = Asked.Answer, CallDay = Asked.CallBefore is { } call ? clock.DayOf(call) : null, CallTime = Asked.CallBefore is { } at ? TimeOnly.FromDateTime(clock.ToLocal(at)) : null };
+        await readLog.FileOpenedAsync(Asked.YouthId, "/Help/Answer", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>I have seen it.</summary>
+    public Task<IActionResult> OnPostSeenAsync(CancellationToken cancellationToken) => ChangeAsync(request => request.See(viewer.AccountId, clock.UtcNow), "Answer.SeenDone", cancellationToken);
+
+    /// <summary>Answers, or promises a call.</summary>
+    public Task<IActionResult> OnPostReplyAsync(CancellationToken cancellationToken)
+    {
+        DateTime? call = Form.CallTime is { } time ? clock.ToUtc(Form.CallDay ?? Today, time) : null;
+        return ChangeAsync(request => request.Reply(viewer.AccountId, (Form.Answer ?? "").Trim(), call, clock.UtcNow), "Answer.ReplyDone", cancellationToken);
+    }
+
+    /// <summary>Closes it.</summary>
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => ChangeAsync(request => request.Close(viewer.AccountId, (Form.Note ?? "").Trim(), clock.UtcNow), "Answer.CloseDone", cancellationToken);
+
+    private async Task<IActionResult> ChangeAsync(Func<HelpRequest, HelpProblem?> change, string notice, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var request = await db.HelpRequests.VisibleTo(viewer).SingleAsync(h => h.Id == Id, cancellationToken);
+        db.Entry(request).Property(h => h.Revision).OriginalValue = Form.Revision;
+        if (change(request) is { } problem)
+        {
+            this.Refuse(problem, problem switch { HelpProblem.AnswerMissing => "Form.Answer", HelpProblem.CallInThePast => "Form.CallTime", HelpProblem.NoteMissing => "Form.Note", _ => "" });
+            return Page();
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.Remove("Form.Revision");
+            Form.Revision = Asked.Revision; // shown anew with what the other one wrote; the next save goes through
+            this.Refuse(HelpProblem.ChangedMeanwhile);
+            return Page();
+        }
+
+        this.Notice(texts[notice]);
+        return Redirect($"/Help/Answer/{Id}");
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Where(h => h.Id == Id)
+            .Select(h => new Row(
+                h.YouthId, h.Youth.NameArabic, h.Youth.NameLatin, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
+                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? "" : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (row is null) return false;
+        Asked = row;
+        return true;
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Revision the form was made from.</summary>
+        public int Revision { get; set; }
+
+        /// <summary>What is told to the youth.</summary>
+        [StringLength(20_000)]
+        public string? Answer { get; init; }
+
+        /// <summary>Local day of the call.</summary>
+        public DateOnly? CallDay { get; init; }
+
+        /// <summary>Local time until which somebody calls.</summary>
+        public TimeOnly? CallTime { get; init; }
+
+        /// <summary>What was done.</summary>
+        [StringLength(20_000)]
+        public string? Note { get; init; }
+    }
+
+    /// <summary>A request as staff sees it.</summary>
+    public sealed record Row(
+        int YouthId, string NameArabic, string NameLatin, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, string SeenArabic, string SeenLatin,
+        DateTime? CallBefore, string Answer, string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt, string ClosingNote, int Revision);
+}

@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Help;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Help;
+
+/// <summary>"I need help": three kinds, few words or none; below, what became of my requests.</summary>
+[May(Permission.AskForHelp)]
+public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<HelpText> texts) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>My last requests, newest first.</summary>
+    public IReadOnlyList<Row> Requests { get; private set; } = [];
+
+    /// <summary>An open request says: danger. The numbers stand on top.</summary>
+    public bool InDanger => Requests.Any(r => r.Kind == HelpKind.Danger && r.ClosedAt is null);
+
+    /// <summary>The numbers.</summary>
+    public IReadOnlyList<EmergencyNumber> Numbers => EmergencyNumbers.Morocco;
+
+    /// <summary>Shows the form.</summary>
+    public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);
+
+    /// <summary>Sends the request. The same one sent twice within some minutes (a second tap) is one.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        var text = (Form.Text ?? "").Trim();
+        if (Form.Kind is null) this.Refuse(HelpProblem.KindMissing, "Form.Kind");
+        if (!ModelState.IsValid)
+        {
+            await FindAsync(cancellationToken);
+            return Page();
+        }
+
+        var (kind, soon) = (Form.Kind!.Value, now.AddMinutes(-5));
+        var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, Twice = y.HelpRequests.Any(h => h.AskedAt > soon && h.Kind == kind && h.Topic == Form.Topic && h.Text == text) }).SingleOrDefaultAsync(cancellationToken);
+        if (me is null) return NotFound();
+        if (!me.Twice)
+        {
+            db.HelpRequests.Add(HelpRequest.Ask(me.Id, kind, Form.Topic, text, now));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        this.Notice(texts[kind == HelpKind.Danger ? "Ask.SentDanger" : "Ask.Sent"]);
+        return Redirect("/Help/Ask");
+    }
+
+    private async Task FindAsync(CancellationToken cancellationToken) =>
+        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).OrderByDescending(h => h.AskedAt).Take(10)
+            .Select(h => new Row(
+                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
+                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? "" : h.AnsweredBy.NameLatin, h.ClosedAt))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Talk, problem or danger.</summary>
+        [EnumDataType(typeof(HelpKind))]
+        public HelpKind? Kind { get; init; }
+
+        /// <summary>What it is about, when said.</summary>
+        [EnumDataType(typeof(Domain))]
+        public Domain? Topic { get; init; }
+
+        /// <summary>In my words.</summary>
+        [StringLength(20_000)]
+        public string? Text { get; init; }
+    }
+
+    /// <summary>A request as the youth sees it; the closing note is the staff's.</summary>
+    public sealed record Row(
+        HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, string SeenArabic, string SeenLatin, DateTime? CallBefore, string Answer,
+        string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt);
+}

@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Help;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Reminders;
+using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>The mentor's day: own and covered youths in the order they need me, each with the reason; then everybody else, folded.</summary>
+[May(Permission.SeeToday)]
+public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings) : PageModel
+{
+    /// <summary>What is searched.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>Which reason is shown; all when not chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Filter? Show { get; set; }
+
+    /// <summary>Everybody found, by need.</summary>
+    public IReadOnlyList<TodayRow> All { get; private set; } = [];
+
+    /// <summary>Those shown: of the chosen filter.</summary>
+    public IEnumerable<TodayRow> Shown => Show is { } filter ? All.Where(r => Fits(r, filter)) : All;
+
+    /// <summary>Names and what stands beside them, by youth.</summary>
+    public IReadOnlyDictionary<int, Card> Cards { get; private set; } = new Dictionary<int, Card>();
+
+    /// <summary>My own reminders.</summary>
+    public IReadOnlyList<HomeReminder> Reminders { get; private set; } = [];
+
+    /// <summary>The local day.</summary>
+    public DateOnly Day => viewer.Today;
+
+    /// <summary>Now, UTC.</summary>
+    public DateTime Now => clock.UtcNow;
+
+    /// <summary>Settings of the programme.</summary>
+    public ProgrammeSettings Settings => settings;
+
+    /// <summary>How many a chip counts.</summary>
+    public int Count(Filter filter) => All.Count(r => Fits(r, filter));
+
+    /// <summary>Shows the day. Five statements, however many youths.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Q = (Q ?? "").Trim();
+        var (me, today) = (viewer.AccountId, viewer.Today);
+        var weekEnd = today.AddDays(settings.DueSoonDays);
+        var end = clock.StartOf(weekEnd.AddDays(1));
+        var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId); // first by the mentor's index, so that no table is read whole
+        var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
+            .Select(y => new
+            {
+                y.Id, y.NameArabic, y.NameLatin, y.SortName, y.BirthDate, y.FileNumber,
+                CentreArabic = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                CentreLatin = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                Covered = !y.Mentorships.Any(m => m.MentorId == me && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
+                Since = y.Mentorships.Where(m => m.MentorId == me && m.From <= today && (m.To == null || m.To >= today)).Min(m => (DateOnly?)m.From),
+                LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
+                ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
+                HasCard = y.Documents.Any(d => d.Type == YouthDocument.NationalCard && d.State == DocumentState.Obtained),
+                HasLeft = y.Exit != null,
+            })
+            .ToListAsync(cancellationToken);
+        var help = (await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Unanswered().Select(h => new { h.YouthId, h.Id, h.Kind, h.AskedAt }).ToListAsync(cancellationToken)).ToLookup(h => h.YouthId);
+        var steps = (await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo().Where(s => s.DueOn <= weekEnd)
+            .Select(s => new { s.YouthId, s.State, s.DueOn, s.Text }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
+        var sessions = (await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt < end)
+            .OrderBy(p => p.Session.StartsAt).Select(p => new { p.YouthId, p.SessionId, p.Session.StartsAt, p.Answer }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
+        Reminders = await db.ForHomeAsync(viewer, clock, cancellationToken);
+
+        Cards = youths.ToDictionary(y => y.Id, y => new Card(y.NameArabic, y.NameLatin, y.FileNumber, y.CentreArabic, y.CentreLatin, y.Covered));
+        All = TodayOrder.Of(
+            youths.Select(y => new YouthToday
+            {
+                Id = y.Id, SortName = y.SortName, BirthDate = y.BirthDate, Since = y.Since ?? today, LastHeldOn = y.LastHeld is { } held ? clock.DayOf(held) : null,
+                ReviewedOn = y.ReviewedOn, HasCard = y.HasCard, HasLeft = y.HasLeft,
+                Help = [.. help[y.Id].Select(h => new YouthToday.Asked(h.Id, h.Kind, h.AskedAt))],
+                Steps = [.. steps[y.Id].Select(s => new YouthToday.StepToDo(s.State, s.DueOn, s.Text))],
+                Sessions = [.. sessions[y.Id].Select(s => new YouthToday.SessionAhead(s.SessionId, s.StartsAt, clock.DayOf(s.StartsAt), s.Answer == InvitationAnswer.AsksAnotherTime))],
+            }),
+            clock.UtcNow, today, settings);
+        await readLog.ListOpenedAsync("/Youths/Today", Q.Length == 0 ? "" : "search", All.Count, cancellationToken);
+    }
+
+    private static bool Fits(TodayRow row, Filter filter) => row.Reasons.Any(a => filter switch
+    {
+        Filter.Help => a.Group == AttentionGroup.Now,
+        Filter.Overdue => a.Reason is AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged,
+        Filter.Review => a.Reason is AttentionReason.ReviewOverdue or AttentionReason.ReviewDue,
+        Filter.Leaving => a.Reason == AttentionReason.LeavingWithoutCard,
+        Filter.NoContact => a.Reason == AttentionReason.NoContact,
+        _ => false,
+    });
+
+    /// <summary>The chips.</summary>
+    public enum Filter
+    {
+        /// <summary>Somebody waits for an answer.</summary>
+        Help = 1,
+
+        /// <summary>Something is overdue.</summary>
+        Overdue,
+
+        /// <summary>The plan is to be reviewed.</summary>
+        Review,
+
+        /// <summary>Leaving soon without a card.</summary>
+        Leaving,
+
+        /// <summary>No session for long.</summary>
+        NoContact,
+    }
+
+    /// <summary>What stands beside a name.</summary>
+    public sealed record Card(string NameArabic, string NameLatin, string FileNumber, string CentreArabic, string CentreLatin, bool Covered);
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using Pathways.Core.Access;
+using Pathways.Core.Help;
+using Pathways.Core.Youths;
+using Xunit;
+
+namespace Pathways.Tests.Youths;
+
+public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task Own_and_covered_youths_stand_in_the_order_of_need()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var colleague = await app.Given.Mentor(centre);
+        var calm = await Calm(centre, mentor, "Hamza Idrissi", "حمزة الإدريسي");
+        var asking = await Calm(centre, mentor, "Imane Raji", "إيمان الراجي");
+        await app.Given.HelpRequest(asking, HelpKind.Problem, text: "PRIVATE-WORDS");
+        var late = await Calm(centre, colleague, "Anas Belhaj", "أنس بلحاج");
+        await app.Given.StepOf(late, await app.Given.GoalInForce(late, colleague), app.Given.Today.AddDays(-8), text: "Visit the rooms");
+        await Cover(late, mentor);
+        await Calm(centre, colleague, "Not Mine", "ليس لي");
+
+        var page = await (await app.SignedIn(mentor)).Open("/Youths/Today");
+
+        Assert.Equal(["Imane Raji", "Anas Belhaj"], page.Page.QuerySelectorAll(".triage .person a").Select(a => a.TextContent.Trim()));
+        Assert.Contains("A step is overdue: Visit the rooms", page.Text, StringComparison.Ordinal);
+        Assert.Contains("8 days late", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Covered", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Hamza Idrissi", page.Page.QuerySelector("details.more")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not Mine", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("PRIVATE-WORDS", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(calm);
+    }
+
+    [Fact]
+    public async Task A_chip_shows_one_reason_and_counts_it()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var silent = await Calm(centre, mentor, "Anas Belhaj", "أنس بلحاج", lastSession: 41);
+        await app.Given.HelpRequest(await Calm(centre, mentor, "Imane Raji", "إيمان الراجي"));
+        var visitor = await (await app.SignedIn(mentor)).Open("/Youths/Today");
+
+        await visitor.Click("No recent session 1");
+
+        Assert.Equal(["Anas Belhaj"], visitor.Page.QuerySelectorAll(".triage .person a").Select(a => a.TextContent.Trim()));
+        Assert.Contains("11 days late", visitor.Text, StringComparison.Ordinal);
+        Assert.NotNull(silent);
+    }
+
+    [Fact]
+    public async Task A_name_is_found_in_either_spelling()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        await Calm(centre, mentor, "Imane Raji", "إيمان الراجي");
+        await Calm(centre, mentor, "Anas Belhaj", "أنس بلحاج");
+
+        var page = await (await app.SignedIn(mentor)).Open("/Youths/Today?q=" + Uri.EscapeDataString("ايمان"));
+
+        Assert.Contains("Imane Raji", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anas", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sixty_youths_cost_five_statements()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        for (var i = 0; i < 60; i++) await app.Given.Youth(centre, mentor);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open("/Youths/Today");
+
+        app.Sql.Clear();
+        await visitor.Open("/Youths/Today");
+
+        Assert.InRange(app.Sql.Statements.Count, 1, 5);
+        Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Stays", "Mentorships", "Sessions", "SessionParticipants", "Steps", "Goals", "Plans", "Documents", "HelpRequests", "Exits", "Reminders"));
+    }
+
+    [Fact]
+    public async Task In_Arabic_it_asks_who_needs_me()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre, language: Language.Arabic);
+        await app.Given.Youth(centre, mentor);
+
+        var page = await (await app.SignedIn(mentor)).Open("/Youths/Today");
+
+        Assert.Contains("من يحتاج إليّ اليوم؟", page.Text, StringComparison.Ordinal);
+        Assert.Contains("بلا بطاقة وطنية، و18 سنة بعد 52 يوما.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_manager_has_no_today() =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre()))).Get("/Youths/Today")).Status);
+
+    private async Task<Youth> Calm(Core.Centres.Centre centre, Account mentor, string latin, string arabic, int lastSession = 2)
+    {
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-16), latin: latin, arabic: arabic);
+        await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-lastSession));
+        return youth;
+    }
+
+    private Task Cover(Youth youth, Account mentor) => app.Db(async db =>
+    {
+        db.Mentorships.Add(new Mentorship { YouthId = youth.Id, MentorId = mentor.Id, IsCover = true, From = app.Given.Today.AddDays(-3) });
+        await db.SaveChangesAsync();
+    });
+}
