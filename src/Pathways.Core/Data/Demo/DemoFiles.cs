@@ -79,6 +79,9 @@ internal sealed record DemoYouth
     /// <summary>Keys of goals; after a colon, the steps' due days from today (negative: past and done; ! past and open).</summary>
     public required IReadOnlyList<string> Goals { get; init; }
 
+    /// <summary>Goals of the first version, where there is a second in force.</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
+
     /// <summary>Days of the completed assessments, oldest first.</summary>
     public required IReadOnlyList<int> Assessed { get; init; }
 

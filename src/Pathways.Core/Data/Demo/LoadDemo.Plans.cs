@@ -43,7 +43,7 @@ public sealed partial class LoadDemo
 
     private Assessment Begin(Person person, int daysAgo)
     {
-        var assessment = Assessment.Start(person.Youth.Id, person.Mentor.Id, At(daysAgo), itemSetVersion: 1);
+        var assessment = Assessment.Start(person.Youth.Id, person.Mentor.Id, At(daysAgo));
         db.Assessments.Add(assessment);
         return assessment;
     }
@@ -62,92 +62,101 @@ public sealed partial class LoadDemo
         Fine(assessment.Answer(voice, domain, level, strengths, needs));
     }
 
-    private void MakePlans(Person person)
+    /// <summary>The first version, as far as it came.</summary>
+    private void MakePlan(Person person)
     {
         var row = person.Row;
         if (row.Plan == DemoPlan.None) return;
-        if (row.Plan == DemoPlan.Second)
+        var second = row.Plan == DemoPlan.Second;
+        var since = row.Approved + (second ? 165 : 0);
+        var plan = Plan.Draft(person.Youth.Id, person.Mentor.Id, At(since + 12));
+        Write(person, plan, second ? row.Former : row.Goals, since, second || row.Plan == DemoPlan.Closed ? 150 : null);
+        switch (row.Plan)
         {
-            MakePlan(person, 1, PlanState.Superseded, row.Approved + 165, row.Goals.Take(2).Select(goal => goal.Split(':')[0]), 155);
-            MakePlan(person, 2, PlanState.Active, row.Approved, row.Goals);
+            case DemoPlan.Draft:
+                break;
+            case DemoPlan.Proposed:
+                Fine(plan.Propose(At(since, 15)));
+                break;
+            case DemoPlan.Agreed or DemoPlan.Returned:
+                Fine(plan.Propose(At(since + 2, 15)));
+                Fine(plan.Agree(At(since + 1, 17)));
+                if (row.Plan == DemoPlan.Returned) Fine(plan.Return(texts.Returned[0], At(since)));
+                break;
+            default:
+                Approve(person, plan, row.Goals, since);
+                if (row.Plan == DemoPlan.Closed) plan.State = PlanState.Closed;
+                break;
+        }
+    }
+
+    /// <summary>The second version, written in a review of the first, which is saved by now.</summary>
+    private void ReviewPlan(Person person)
+    {
+        var row = person.Row;
+        if (row.Plan is not (DemoPlan.Second or DemoPlan.UnderReview)) return;
+        var former = db.Plans.Local.Single(plan => plan.YouthId == person.Youth.Id);
+        Fine(former.StartReview(person.Mentor.Id, At(row.Plan == DemoPlan.Second ? row.Approved + 9 : 3), out var next));
+        if (row.Plan == DemoPlan.UnderReview)
+        {
+            db.Plans.Add(next!);
             return;
         }
 
-        var state = row.Plan switch
-        {
-            DemoPlan.Draft or DemoPlan.Returned => PlanState.Draft,
-            DemoPlan.Proposed => PlanState.Proposed,
-            DemoPlan.Agreed => PlanState.Agreed,
-            DemoPlan.UnderReview => PlanState.UnderReview,
-            DemoPlan.Closed => PlanState.Closed,
-            _ => PlanState.Active,
-        };
-        MakePlan(person, 1, state, row.Approved, row.Goals, state == PlanState.Closed ? 150 : null);
-        if (row.Plan == DemoPlan.UnderReview) MakePlan(person, 2, PlanState.Draft, 3, row.Goals.Skip(1));
+        Write(person, next!, row.Goals, row.Approved, null);
+        Approve(person, next!, row.Goals, row.Approved, former);
     }
 
-    /// <summary>A version of a plan as it stands today.</summary>
-    /// <param name="person">Whose.</param>
-    /// <param name="version">Version number.</param>
-    /// <param name="state">Where it stands.</param>
-    /// <param name="since">Days since it was approved, or last moved.</param>
-    /// <param name="goals">Keys of goals.</param>
-    /// <param name="length">Days from the approval to the last step; to some weeks from now when not given.</param>
-    private void MakePlan(Person person, int version, PlanState state, int since, IEnumerable<string> goals, int? length = null)
+    /// <summary>Writes goals and steps into a draft, twelve days before its day.</summary>
+    private void Write(Person person, Plan plan, IReadOnlyList<string> goals, int since, int? length)
     {
-        var chance = person.Chance(20 + version);
-        var wasApproved = state >= PlanState.Active;
-        var plan = new Plan
+        var chance = person.Chance(20 + plan.Version);
+        var drafts = goals.Select(text => text.Split(':')).Select(parts =>
         {
-            YouthId = person.Youth.Id,
-            Version = version,
-            State = state,
-            SupportFrequency = texts.Support[person.Index % texts.Support.Count],
-            Contingency = texts.Contingency[person.Index % texts.Contingency.Count],
-            CreatedAt = At(since + 12),
-            WrittenById = person.Mentor.Id,
-        };
-        if (state >= PlanState.Proposed) plan.ProposedAt = At(since + (wasApproved ? 6 : 1), 15);
-        if (state >= PlanState.Agreed) plan.AgreedAt = At(since + (wasApproved ? 4 : 0), 17);
-        if (wasApproved) (plan.ApprovedAt, plan.ApprovedById, plan.ReviewedOn) = (At(since, 11), person.Manager.Id, Day(since));
-        if (person.Row.Plan == DemoPlan.Returned) (plan.ReturnComment, plan.ReturnedAt) = (texts.Returned[0], At(since));
-
-        foreach (var (key, days) in goals.Select(text => text.Split(':')).Select(parts => (parts[0], parts.Length > 1 ? parts[1].Split(',') : null)))
-        {
-            var told = texts.Goals[key];
-            var goal = new Goal { Domain = told.Domain, YouthWords = told.Youth, MentorWords = told.Mentor, Position = plan.Goals.Count + 1, ProposedByYouth = chance.Next(3) == 0 };
-            var last = length ?? (Math.Max(since, 0) + 15 + chance.Next(60));
-            for (var i = 0; i < told.Steps.Count; i++)
+            var told = texts.Goals[parts[0]];
+            var days = parts.Length > 1 ? parts[1].Split(',') : [];
+            var last = length ?? (since + 15 + chance.Next(60));
+            var steps = told.Steps.Select((step, i) =>
             {
-                var due = days is null ? Day(since).AddDays(((i + 1) * last / told.Steps.Count) - chance.Next(6)) : today.AddDays(Number(days[i].TrimEnd('!')));
-                var step = new Step { YouthId = person.Youth.Id, Text = told.Steps[i][0], Owner = told.Owner(i), DueOn = due, Position = i + 1, State = state >= PlanState.Agreed ? StepState.Agreed : StepState.Proposed };
-                if (wasApproved) Walk(step, due, left: days is null ? LeftOpen(due, chance) : days[i].EndsWith('!'), chance);
-                goal.Steps.Add(step);
-            }
-
-            plan.Goals.Add(goal);
-        }
-
+                var due = days.Length > i ? today.AddDays(Number(days[i].TrimEnd('!'))) : Day(since).AddDays(((i + 1) * last / told.Steps.Count) - chance.Next(6));
+                return new StepDraft(0, step[0], told.Owner(i), due);
+            });
+            return new GoalDraft(0, told.Domain, told.Youth, told.Mentor, [.. steps]);
+        });
+        Fine(plan.Rewrite(texts.Support[person.Index % texts.Support.Count], texts.Contingency[person.Index % texts.Contingency.Count], [.. drafts], Day(since + 12)));
+        foreach (var goal in plan.Goals) goal.ProposedByYouth = chance.Next(3) == 0;
         db.Plans.Add(plan);
     }
 
-    private bool LeftOpen(DateOnly due, Random chance) => today.DayNumber - due.DayNumber <= 30 && chance.Next(4) == 0;
-
-    /// <summary>Past steps are done, three of four in time; what is due soon was begun.</summary>
-    private void Walk(Step step, DateOnly due, bool left, Random chance)
+    /// <summary>Everybody says yes, and the steps go their way: past ones are done, three of four in time; what is due soon was begun.</summary>
+    private void Approve(Person person, Plan plan, IReadOnlyList<string> goals, int since, Plan? former = null)
     {
-        if (due < today && !left)
+        Fine(plan.Propose(At(since + 6, 15)));
+        Fine(plan.Agree(At(since + 4, 17)));
+        Fine(plan.Approve(person.Manager.Id, At(since, 11), Day(since), former));
+
+        var chance = person.Chance(30 + plan.Version);
+        foreach (var goal in plan.Goals)
         {
-            var done = chance.Next(4) == 0 ? due.AddDays(1 + chance.Next(9)) : due.AddDays(-chance.Next(8));
-            (step.State, step.DoneOn) = (StepState.Done, done < today ? done : today.AddDays(-1));
-        }
-        else if (due < today && chance.Next(3) == 0)
-        {
-            (step.State, step.Reason) = (StepState.NotPossible, texts.Impossible[0]);
-        }
-        else if (due <= today.AddDays(14))
-        {
-            step.State = StepState.InProgress;
+            var told = goals[goal.Position - 1].Split(':') is [_, var days] && plan.Version == (person.Row.Plan == DemoPlan.Second ? 2 : 1) ? days.Split(',') : [];
+            foreach (var step in goal.Steps)
+            {
+                var due = step.DueOn!.Value;
+                var left = told.Length >= step.Position ? told[step.Position - 1].EndsWith('!') : today.DayNumber - due.DayNumber <= 30 && chance.Next(4) == 0;
+                if (due < today && !left)
+                {
+                    var done = chance.Next(4) == 0 ? due.AddDays(1 + chance.Next(9)) : due.AddDays(-chance.Next(8));
+                    Fine(step.Move(StepState.Done, done < today ? done : today.AddDays(-1), "", today));
+                }
+                else if (due < today && chance.Next(4) == 0)
+                {
+                    Fine(step.Move(StepState.NotPossible, null, texts.Impossible[0], today));
+                }
+                else if (due <= today.AddDays(14))
+                {
+                    Fine(step.Move(StepState.InProgress, null, "", today));
+                }
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         foreach (var person in youths)
         {
             Assess(person);
-            MakePlans(person);
+            MakePlan(person);
             Meet(person);
             Learn(person);
             KeepDocuments(person);
@@ -80,6 +80,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
 
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
+        await db.SaveChangesAsync(cancellationToken);
+        youths.ForEach(ReviewPlan);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
