@@ -63,19 +63,21 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
         }
 
         var places = new Queue<string>(start);
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<string>();
         while (places.TryDequeue(out var place))
         {
-            if (!found.TryAdd(Kind(place), place)) continue;
-            if (!await Picture(page, folder, $"{who}-{Name(place)}.ar", place)) continue;
+            if (!kinds.Add(Kind(place)) || !await Picture(page, folder, $"{who}-{Name(place)}.ar", place)) continue;
+            found.Add(place);
             foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))")) places.Enqueue(link);
         }
 
-        await page.GotoAsync(found.Values.First());
+        if (found.Count == 0) return;
+        await page.GotoAsync(found[0]);
         await page.Locator("summary:has-text('العربية')").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Français" }).First.ClickAsync();
         await page.WaitForSelectorAsync("html[lang^='fr']");
-        foreach (var place in found.Values) await Picture(page, folder, $"{who}-{Name(place)}.fr", place);
+        foreach (var place in found) await Picture(page, folder, $"{who}-{Name(place)}.fr", place);
         await page.Context.CloseAsync();
     }
 
@@ -94,10 +96,11 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
             await page.SetViewportSizeAsync(width, height);
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (wide > width) faults.Add($"{name}: {place} is {wide} px wide at {width}");
+            await page.SetViewportSizeAsync(width, Math.Max(height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"))); // the bar stays at the bottom
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{width}.{(scheme == ColorScheme.Dark ? "dark" : "light")}.png"), FullPage = true });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{width}.{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
             }
         }
 
