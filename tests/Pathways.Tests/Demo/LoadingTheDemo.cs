@@ -6,6 +6,7 @@ using Pathways.Core.Data.Demo;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
 using Pathways.Tests.Conventions;
+using Pathways.Web.Ui;
 using Xunit;
 
 namespace Pathways.Tests.Demo;
@@ -73,6 +74,23 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
         await visitor.Submit(new { Form_Name = userName, Form_Password = DemoSignIns.Password });
 
         Assert.NotEqual("/Accounts/SignIn", visitor.At.Split('?')[0]);
+    }
+
+    [Theory]
+    [InlineData(Role.Youth, DemoSignIns.Youth)]
+    [InlineData(Role.Mentor, DemoSignIns.Mentor)]
+    [InlineData(Role.Manager, DemoSignIns.Manager)]
+    [InlineData(Role.Manager, DemoSignIns.CentreManager)]
+    [InlineData(Role.Psychologist, DemoSignIns.Psychologist)]
+    [InlineData(Role.Admin, DemoSignIns.Admin)]
+    public async Task Every_place_in_the_navigation_opens(Role role, string userName)
+    {
+        var pages = await PortalPage.All(app);
+        using var visitor = await app.SignedInAs(userName);
+        foreach (var place in Navigation.Bar(role).Concat(Navigation.Menu(role)))
+        {
+            if (pages.Any(page => page.Templates.Contains(place.Path.TrimStart('/')))) await visitor.Open(place.Path);
+        }
     }
 
     [Fact]
