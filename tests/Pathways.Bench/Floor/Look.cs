@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Pathways.Bench.Load;
@@ -24,21 +25,48 @@ internal static class Look
             {
                 var steps = Plan(connection, statement);
                 var slow = steps.Where(s => s.StartsWith("SCAN ", StringComparison.Ordinal) || s.Contains("TEMP B-TREE", StringComparison.Ordinal) || s.Contains("AUTOMATIC", StringComparison.Ordinal)).ToList();
-                if (only.Length > 0) Console.WriteLine($"\n{statement.Sql}\n   -- {string.Join("\n   -- ", steps)}");
-                else if (slow.Count > 0) Console.WriteLine($"   {string.Join("; ", slow)}\n      {OneLine(statement.Sql)}");
+                var time = statement.Writes ? 0 : Milliseconds(connection, statement);
+                if (only.Length > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{statement.Sql}\n   -- {time:N1} ms\n   -- {string.Join("\n   -- ", steps)}"));
+                else if (slow.Count > 0 || time > 2) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {time:N1} ms: {string.Join("; ", slow)}\n      {OneLine(statement.Sql)}"));
             }
         }
     }
 
     private static List<string> Plan(SqliteConnection connection, Statement statement)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + statement.Sql;
-        foreach (var (name, value) in statement.Parameters) command.Parameters.AddWithValue(name, Site.Value(value));
+        using var command = Command(connection, statement, "EXPLAIN QUERY PLAN ");
         using var reader = command.ExecuteReader();
         var steps = new List<string>();
         while (reader.Read()) steps.Add(reader.GetString(3));
         return steps;
+    }
+
+    /// <summary>The better of two runs, all rows read.</summary>
+    private static double Milliseconds(SqliteConnection connection, Statement statement)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var i = 0; i < 2; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var command = Command(connection, statement);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                // only read
+            }
+
+            if (Stopwatch.GetElapsedTime(began) is var time && time < best) best = time;
+        }
+
+        return best.TotalMilliseconds;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, Statement statement, string before = "")
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = before + statement.Sql;
+        foreach (var (name, value) in statement.Parameters) command.Parameters.AddWithValue(name, Site.Value(value));
+        return command;
     }
 
     private static string OneLine(string sql) => string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 240 } line ? line[..240] + "…" : string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
