@@ -134,12 +134,14 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var since = DateTime.SpecifyKind(filter.To.AddDays(-settings.NoContactDays).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         var until = DateTime.SpecifyKind(filter.To.AddDays(1).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        // One list of who was met, not a question per youth: SQLite would walk through all recent sessions for each
+        var met = db.SessionParticipants.Where(p => p.Session.State == SessionState.Held && p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
         return Youths(filter)
             .Where(y => y.Exit == null)
             .Select(y => new
             {
                 CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
-                Met = y.Sessions.Any(p => p.Session.State == SessionState.Held && p.Session.StartsAt >= since && p.Session.StartsAt < until),
+                Met = met.Contains(y.Id),
             })
             .Select(y => new Case { CentreId = y.CentreId, Outcome = y.Met ? Outcome.Yes : Outcome.No });
     }
