@@ -120,8 +120,8 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer)
             .Where(s => filter.Sex == null || s.Youth.Sex == filter.Sex)
             .Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To)
-            .Where(s => s.State == StepState.Done
-                || ((s.State == StepState.Agreed || s.State == StepState.InProgress) && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)))
+            .Where(s => s.State == StepState.Done || s.State == StepState.Agreed || s.State == StepState.InProgress) // said apart, so that the index by youth and state serves
+            .Where(s => s.State == StepState.Done || s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)
             .Select(s => new
             {
                 CentreId = s.Youth.Stays.Where(c => c.To == null).Select(c => c.CentreId).FirstOrDefault(),
@@ -134,7 +134,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var since = DateTime.SpecifyKind(filter.To.AddDays(-settings.NoContactDays).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         var until = DateTime.SpecifyKind(filter.To.AddDays(1).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
-        // One list of who was met, not a question per youth: SQLite would walk through all recent sessions for each
+        // One list of who was met, in all centres: asked per youth, SQLite walks through all recent sessions for each of them
         var met = db.SessionParticipants.Where(p => p.Session.State == SessionState.Held && p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
         return Youths(filter)
             .Where(y => y.Exit == null)
