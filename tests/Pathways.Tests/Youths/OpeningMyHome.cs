@@ -292,9 +292,16 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
     {
         var mentor = await app.Given.Mentor();
         var now = app.Time.GetUtcNow().UtcDateTime;
-        var assessment = new Assessment { YouthId = youth.Id, StartedById = mentor.Id, StartedAt = now.AddDays(-16), YouthDoneAt = now.AddDays(-14), MentorDoneAt = now.AddDays(-14), CompletedAt = now.AddDays(-13) };
-        assessment.Answers.AddRange(Domains.All.Select((domain, i) => new AssessmentAnswer { Voice = Voice.Youth, Domain = domain, Level = (i % 4) + 1 }));
-        assessment.Answers.AddRange(Domains.All.Select(domain => new AssessmentAnswer { Voice = Voice.Mentor, Domain = domain, Level = 2 }));
+        var assessment = Assessment.Start(youth.Id, mentor.Id, now.AddDays(-16));
+        foreach (var domain in Domains.All)
+        {
+            Assert.Null(assessment.Answer(Voice.Youth, domain, (((int)domain - 1) % 4) + 1));
+            Assert.Null(assessment.Answer(Voice.Mentor, domain, 2));
+        }
+
+        Assert.Null(assessment.Finish(Voice.Youth, now.AddDays(-14)));
+        Assert.Null(assessment.Finish(Voice.Mentor, now.AddDays(-14)));
+        Assert.Null(assessment.Complete(now.AddDays(-13)));
         db.Assessments.Add(assessment);
         await db.SaveChangesAsync();
     });
