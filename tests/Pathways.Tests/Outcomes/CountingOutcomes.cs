@@ -84,7 +84,7 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
         foreach (var (state, days) in new[] { (PlanState.Active, 180), (PlanState.UnderReview, 10), (PlanState.Active, 181), (PlanState.Draft, 1), (PlanState.Superseded, 1) })
         {
             var youth = await app.Given.Youth(centre, mentor);
-            await Add("Plans", new { YouthId = youth.Id, Version = 1, State = (int)state, SupportFrequency = "", Contingency = "", CreatedAt = Now, WrittenById = mentor.Id, ReturnComment = "", ReviewedOn = Today.AddDays(-days), Revision = 0 });
+            await Add("Plans", new { YouthId = youth.Id, Version = 1, State = (int)state, SupportFrequency = "", Contingency = "", CreatedAt = Now, WrittenById = mentor.Id, ReturnComment = "", ReturnedByYouth = false, ReviewedOn = Today.AddDays(-days), Revision = 0 });
         }
 
         await app.Given.Youth(centre, mentor, born: Today.AddYears(-14));

@@ -28,7 +28,8 @@ public sealed class ReferringToTheTeam(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("لا تنام", psychologist.Text, StringComparison.Ordinal);
         await psychologist.Open($"/Youths/File/{youth.Id}");
         await psychologist.Open("/Youths/Referred");
-        await psychologist.Submit();
+        var referral = await app.Db(db => Task.FromResult(db.TeamReferrals.Single(r => r.YouthId == youth.Id).Id));
+        await psychologist.Submit(form: $"main form[method=post]:has(input[name=id][value='{referral}'])");
         Assert.Equal(HttpStatusCode.NotFound, (await psychologist.Get($"/Youths/File/{youth.Id}")).Status);
     }
 
