@@ -103,7 +103,7 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
         for (var hops = 0; ; hops++)
         {
             request.Headers.Remove("Cookie");
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
             Response = await client.SendAsync(request);
             foreach (var set in Response.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])
             {

@@ -54,7 +54,7 @@ internal static class Accounts
                 context.Response.StatusCode = StatusCodes.Status403Forbidden; // the error page is shown at the address that was asked for
                 return Task.CompletedTask;
             };
-        });
+        }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it too when a security stamp has changed
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddScoped<IAuthorizationHandler, MayHandler>();

@@ -43,7 +43,17 @@ internal static class Pages
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
-    public static void MapPages(this WebApplication app) => app.MapRazorPages();
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages();
+
+        // Everything else is not there, signed in or not; without this the "nobody" fallback policy would answer 403.
+        app.Map("/{**path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous().WithOrder(int.MaxValue);
+    }
 
     /// <summary>Gives every validation attribute without a message of its own the key of our sentence (the platform's are English).</summary>
     private sealed class ValidationTexts : IValidationMetadataProvider

@@ -35,11 +35,11 @@ internal static class Safety
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(PublicForms, context => HttpMethods.IsPost(context.Request.Method)
+            options.AddPolicy(PublicForms, context => HttpMethods.IsPost(context.Request.Method) || context.Request.Query.ContainsKey("code")
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("reading"));
         });
     }
 

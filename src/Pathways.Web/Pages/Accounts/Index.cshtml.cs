@@ -56,9 +56,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         if (Q.Length > 0)
         {
             var normalised = UserNames.Normalise(Q);
-#pragma warning disable CA1307 // translated to SQL
-            rows = rows.Where(a => a.NormalizedUserName!.Contains(normalised) || a.NormalizedEmail!.Contains(normalised) || a.NameArabic.Contains(Q) || a.NameLatin.Contains(Q));
-#pragma warning restore CA1307
+#pragma warning disable CA1304, CA1307 // translated to SQL
+            rows = rows.Where(a => a.NormalizedUserName!.Contains(normalised) || a.NormalizedEmail!.Contains(normalised) || a.NameArabic.Contains(Q) || a.NameLatin.ToUpper().Contains(normalised));
+#pragma warning restore CA1304, CA1307
         }
 
         var now = time.GetUtcNow();

@@ -1,0 +1,55 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Access;
+using Xunit;
+
+namespace Pathways.Tests.Accounts;
+
+public sealed class SettingUpThePortal
+{
+    [Fact]
+    public async Task The_printed_link_makes_the_first_admin_once_who_makes_centre_and_manager()
+    {
+        await using var app = new TestApp();
+        var first = await Code(app);
+        var code = await Code(app);
+        var visitor = app.Visitor();
+        await visitor.Open($"/Accounts/SetUp?code={first}");
+        var fields = new Dictionary<string, string> { ["Form.NameLatin"] = "Houda Bennani", ["Form.Password"] = "cactus lampe tambour", ["Form.Again"] = "cactus lampe tambour" };
+        await visitor.Submit(fields);
+        Assert.Contains("used before", visitor.Text, StringComparison.Ordinal);
+        await visitor.Open($"/Accounts/SetUp?code={code}");
+        await visitor.Submit(new Dictionary<string, string>(fields) { ["Form.Password"] = "bennani bennani bennani", ["Form.Again"] = "bennani bennani bennani" });
+        Assert.Contains("too well known", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Db(db => db.Users.CountAsync()));
+        await visitor.Submit(fields);
+
+        Assert.Equal("/Accounts", visitor.At);
+        Assert.Contains("houda.bennani", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get($"/Accounts/SetUp?code={code}")).Status);
+        Assert.Null(await Code(app));
+        await visitor.Open("/Centres/New");
+        await visitor.Submit(new { Form_NameArabic = "مركز أمان" });
+        await visitor.Open("/Accounts/New");
+        await visitor.Submit(new { Form_Role = "Manager", Form_NameArabic = "نادية السوسي", Form_Gender = "Female", Form_Centres = "1" });
+        Assert.NotNull(visitor.Page.QuerySelector(".code"));
+    }
+
+    [Fact]
+    public async Task A_wrong_code_makes_nobody()
+    {
+        await using var app = new TestApp();
+        var visitor = app.Visitor();
+        await visitor.Open("/Accounts/SetUp?code=AAAA-BBBB-CCCC");
+        await visitor.Submit(new { Form_NameLatin = "X Y", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
+        Assert.Contains("is unknown", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Db(db => db.Users.CountAsync()));
+    }
+
+    private static async Task<string?> Code(TestApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OfferSetUp>().RunAsync();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Data.Common;
+using System.Net;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Access;
+using Xunit;
+
+namespace Pathways.Tests.Errors;
+
+public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<ShowingErrors.App>
+{
+    [Theory]
+    [InlineData(Language.Arabic, "هذه الصفحة غير موجودة")]
+    [InlineData(Language.French, "Cette page n’existe pas")]
+    [InlineData(Language.English, "This page is not here")]
+    public async Task A_page_that_is_not_there_says_so_in_the_persons_language(Language language, string words)
+    {
+        var visitor = await app.SignedIn(await app.Given.Mentor(language: language));
+        foreach (var path in new[] { "/nothing/here", "/Youths/File/999999", "/Youths/File/x", "/css/none.css" })
+        {
+            await visitor.Get(path);
+            Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+            Assert.Contains(words, visitor.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_failure_answers_500_with_a_number_and_no_detail()
+    {
+        var visitor = await app.SignedIn(await app.Given.Admin(Language.French));
+        app.Breaking.On = true;
+        await visitor.Get("/Centres");
+        app.Breaking.On = false;
+
+        Assert.Equal(HttpStatusCode.InternalServerError, visitor.Status);
+        Assert.Contains("Un problème de notre côté", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("disk is on fire", visitor.Page.ToString() + visitor.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(visitor.Page.QuerySelector(".source .ltr")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Too_many_tries_from_one_place_are_told_to_wait()
+    {
+        var visitor = app.Visitor(Language.Arabic);
+        await visitor.Open("/Accounts/SignIn");
+        for (var i = 0; i < 9 && visitor.Status != HttpStatusCode.TooManyRequests; i++)
+        {
+            await visitor.Submit(new { Form_Name = "nobody", Form_Password = "x" });
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
+        Assert.Contains("محاولات كثيرة", visitor.Text, StringComparison.Ordinal);
+        await app.Visitor().Open("/Accounts/SignIn");
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_calmly()
+    {
+        var visitor = await app.SignedIn(await app.Given.Admin());
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Centres/New") { Content = new FormUrlEncodedContent([new("Form.NameArabic", "x")]) });
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.Contains("This page has expired", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/Accounts/SignIn"), InlineData("/nothing"), InlineData("/Youths"), InlineData("/css/pathways.css")]
+    public async Task Every_answer_has_the_safety_headers(string path)
+    {
+        var visitor = app.Visitor();
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Get, path), follow: false);
+        var headers = visitor.Response.Headers;
+        var policy = headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
+        Assert.False(headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task Every_error_page_answers_with_its_own_status()
+    {
+        foreach (var code in new[] { 400, 403, 404, 413, 429, 500 })
+        {
+            var visitor = await app.Visitor().Get($"/Errors/{code}");
+            Assert.Equal(code, (int)visitor.Status);
+            Assert.NotEmpty(visitor.Page.QuerySelector("h1")!.TextContent);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get("/Errors/418")).Status);
+    }
+
+    [Fact]
+    public async Task Over_TLS_the_cookie_is_bound_to_the_host()
+    {
+        await using var secure = new SecureApp();
+        var mentor = await secure.Given.Password(await secure.Given.Mentor(), "cactus lampe tambour");
+        var visitor = secure.Visitor();
+        await visitor.Open("/Accounts/SignIn");
+        var token = visitor.Page.QuerySelector("main [name=_form], [name=_form]")!.GetAttribute("value")!;
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Accounts/SignIn") { Content = new FormUrlEncodedContent([new("_form", token), new("Form.Name", mentor.UserName), new("Form.Password", "cactus lampe tambour")]) }, follow: false);
+
+        var cookie = visitor.Response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-pathways=", StringComparison.Ordinal));
+        foreach (var part in new[] { "secure", "httponly", "samesite=lax", "path=/" }) Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public sealed class App : TestApp
+    {
+        public Failing Breaking { get; } = new();
+
+        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Accounts:TriesPerMinute"] = "5" };
+
+        protected override void ConfigureTestServices(IServiceCollection services) => services.AddSingleton<IInterceptor>(Breaking);
+    }
+
+    private sealed class SecureApp : TestApp
+    {
+        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Site:PublicUrl"] = "https://pathways.example.org" };
+    }
+
+    public sealed class Failing : DbCommandInterceptor
+    {
+        public bool On { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            On ? throw new IOException("The disk is on fire") : ValueTask.FromResult(result);
+    }
+}
