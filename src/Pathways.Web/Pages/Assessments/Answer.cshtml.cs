@@ -1,0 +1,161 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>One voice answers: the youth the own, the mentor the other. Only that voice is read from the database. Every save is a draft until it is finished.</summary>
+[May(Permission.AnswerOwnAssessment, Permission.AssessYouths)]
+public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<AssessmentsText> texts) : PageModel
+{
+    /// <summary>Which assessment.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int AssessmentId { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Whose, and in which wording.</summary>
+    public Head Assessment { get; private set; } = null!;
+
+    /// <summary>Who answers.</summary>
+    public Voice Voice => viewer.Role == Role.Youth ? Voice.Youth : Voice.Mentor;
+
+    /// <summary>The wording it is answered in.</summary>
+    public ItemSet Items => ItemSet.OfVersion(Assessment.ItemSetVersion);
+
+    /// <summary>Domains with a level.</summary>
+    public int Answered => Form.Answers.Count(answer => answer.Level is not null);
+
+    /// <summary>Shows the form with the draft.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return NotFound();
+        if (Assessment.IsClosed) return Leave();
+        var said = await db.AssessmentAnswers.AsNoTracking().Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice).ToDictionaryAsync(a => a.Domain, cancellationToken);
+        Form = new Input
+        {
+            Seen = Stamp(said.Values),
+            Answers = [.. Domains.All.Select(domain => said.TryGetValue(domain, out var answer) ? new AnswerInput { Level = answer.Level, Strengths = answer.Strengths, Needs = answer.Needs } : new AnswerInput())],
+        };
+        await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/Answer", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Saves the draft and goes on to the next domain, or finishes.</summary>
+    public async Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return NotFound();
+        while (Form.Answers.Count < Domains.All.Count) Form.Answers.Add(new AnswerInput());
+        if (!ModelState.IsValid) return Page();
+        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice)).SingleAsync(a => a.Id == AssessmentId, cancellationToken);
+        if (Form.Seen != Stamp(assessment.Answers))
+        {
+            this.Renew("Form.Seen", Stamp(assessment.Answers));
+            this.Refuse(AssessmentProblem.ChangedMeanwhile);
+            return Page();
+        }
+
+        for (var i = 0; i < Domains.All.Count; i++)
+        {
+            var typed = Form.Answers[i];
+            if (assessment.Answer(Voice, Domains.All[i], typed.Level, (typed.Strengths ?? "").Trim(), (typed.Needs ?? "").Trim()) is { } problem) this.Refuse(problem, $"Form.Answers[{i}].Level");
+        }
+
+        if (!ModelState.IsValid) return Page();
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            if (act == "finish")
+            {
+                if (assessment.Finish(Voice, clock.UtcNow) is { } problem)
+                {
+                    var first = Form.Answers.FindIndex(answer => answer.Level is null);
+                    this.Refuse(problem, first < 0 ? "" : $"Form.Answers[{first}].Level");
+                    this.Renew("Form.Seen", Stamp(assessment.Answers));
+                    return Page();
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+                this.Notice(texts[Voice == Voice.Youth ? "Answer.FinishedMine" : "Answer.Finished"]);
+                return Leave();
+            }
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            this.Renew("Form.Seen", Stamp(await db.AssessmentAnswers.AsNoTracking().Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice).ToListAsync(cancellationToken)));
+            this.Refuse(AssessmentProblem.ChangedMeanwhile);
+            return Page();
+        }
+
+        this.Notice(texts["Answer.Saved"]);
+        return RedirectToPage(null, null, new { AssessmentId }, act is not null && act.StartsWith("domain-", StringComparison.Ordinal) ? act : null);
+    }
+
+    /// <summary>The sentences of a domain as they are chosen between.</summary>
+    public Item Wording(Domain domain) => Items[domain, Cultures.Current];
+
+    private RedirectToPageResult Leave() => Voice == Voice.Youth ? RedirectToPage("Mine") : RedirectToPage("Of", new { Assessment.YouthId });
+
+    /// <summary>A short mark of what is stored, to notice a second device.</summary>
+    private static string Stamp(IEnumerable<AssessmentAnswer> answers)
+    {
+        var text = string.Join('\n', answers.OrderBy(a => a.Domain).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Domain}|{a.Level}|{a.Strengths}|{a.Needs}")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
+    }
+
+    private async Task<bool> Find(CancellationToken cancellationToken)
+    {
+        var head = await db.Assessments.VisibleTo(viewer).Where(a => a.Id == AssessmentId)
+            .Select(a => new Head(
+                a.YouthId, a.ItemSetVersion, a.StartedAt, a.Youth.NameArabic, a.Youth.NameLatin,
+                a.CompletedAt != null || (Voice == Voice.Youth ? a.YouthDoneAt != null : a.MentorDoneAt != null)))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (head is null) return false;
+        Assessment = head;
+        return true;
+    }
+
+    /// <summary>What stands above the form.</summary>
+    public sealed record Head(int YouthId, int ItemSetVersion, DateTime StartedAt, string NameArabic, string NameLatin, bool IsClosed);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Mark of the answers as they were read.</summary>
+        public string? Seen { get; init; }
+
+        /// <summary>One per domain, in the order of the chart.</summary>
+        public List<AnswerInput> Answers { get; init; } = [];
+    }
+
+    /// <summary>One domain's fields.</summary>
+    public sealed record AnswerInput
+    {
+        /// <summary>1 to 4.</summary>
+        [Range(1, 4)]
+        public int? Level { get; init; }
+
+        /// <summary>Strengths.</summary>
+        [StringLength(20_000)]
+        public string? Strengths { get; init; }
+
+        /// <summary>Needs.</summary>
+        [StringLength(20_000)]
+        public string? Needs { get; init; }
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>Two voices, one conversation: the joint view for staff. Until it is open nothing of either voice leaves the database.</summary>
+[May(Permission.SeeAssessments)]
+public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<AssessmentsText> texts) : PageModel
+{
+    /// <summary>Which assessment.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int AssessmentId { get; set; }
+
+    /// <summary>As it was read.</summary>
+    [BindProperty]
+    public int Revision { get; set; }
+
+    /// <summary>Whose, and how far.</summary>
+    public Head Assessment { get; private set; } = null!;
+
+    /// <summary>The joint ones of this youth, oldest first; the last twelve.</summary>
+    public IReadOnlyList<Joint> History { get; private set; } = [];
+
+    /// <summary>This one, when it is open.</summary>
+    public Joint? Current => History.FirstOrDefault(joint => joint.Id == AssessmentId);
+
+    /// <summary>Whether the viewer leads the conversation.</summary>
+    public bool MayAssess => viewer.May(Permission.AssessYouths);
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return NotFound();
+        await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/Compare", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>The mentor opens the conversation before the youth is done.</summary>
+    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => MoveAsync(assessment => assessment.OpenJoint(clock.UtcNow), "Compare.Opened", cancellationToken);
+
+    /// <summary>The conversation took place: nothing changes from here on.</summary>
+    public Task<IActionResult> OnPostCompleteAsync(CancellationToken cancellationToken) => MoveAsync(assessment => assessment.Complete(clock.UtcNow), "Compare.Completed", cancellationToken);
+
+    private async Task<IActionResult> MoveAsync(Func<Assessment, AssessmentProblem?> move, string notice, CancellationToken cancellationToken)
+    {
+        if (!MayAssess) return Forbid();
+        var assessment = await db.Assessments.VisibleTo(viewer).SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
+        if (assessment is null) return NotFound();
+        var problem = move(assessment);
+        if (problem is null)
+        {
+            db.Entry(assessment).Property(a => a.Revision).OriginalValue = Revision;
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                this.Notice(texts[notice]);
+                return RedirectToPage(new { AssessmentId });
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+                problem = AssessmentProblem.ChangedMeanwhile;
+            }
+        }
+
+        await Find(cancellationToken);
+        this.Refuse(problem.Value);
+        return Page();
+    }
+
+    private async Task<bool> Find(CancellationToken cancellationToken)
+    {
+        var head = await db.Assessments.VisibleTo(viewer).Where(a => a.Id == AssessmentId)
+            .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (head is null) return false;
+        Assessment = head;
+        var joints = db.Assessments.AsNoTracking().Where(a => a.YouthId == head.YouthId);
+        History = await joints.OrderByDescending(a => a.Id == AssessmentId).ThenByDescending(a => a.StartedAt).ReadJoint().Take(12).ToListAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>What stands above.</summary>
+    public sealed record Head(
+        int YouthId, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin);
+}

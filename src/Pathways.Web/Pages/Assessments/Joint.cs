@@ -1,0 +1,27 @@
+using Pathways.Core.Assessments;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>Both voices of one assessment, read only once they may be read side by side.</summary>
+public sealed record Joint(
+    int Id, int YouthId, int ItemSetVersion, DateTime StartedAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin,
+    IReadOnlyList<Said> Answers)
+{
+    /// <summary>What a voice said on a domain.</summary>
+    public Said? Of(Voice voice, Domain domain) => Answers.FirstOrDefault(answer => answer.Voice == voice && answer.Domain == domain);
+
+    /// <summary>A voice's level on a domain.</summary>
+    public int? Level(Voice voice, Domain domain) => Of(voice, domain)?.Level;
+}
+
+/// <summary>One voice on one domain.</summary>
+public sealed record Said(Voice Voice, Domain Domain, int? Level, string Strengths, string Needs);
+
+/// <summary>How both voices are read.</summary>
+public static class Joints
+{
+    /// <summary>Projects assessments that may be read jointly, and no others, in one statement.</summary>
+    public static IQueryable<Joint> ReadJoint(this IQueryable<Assessment> assessments) => assessments.Joint().Select(a => new Joint(
+        a.Id, a.YouthId, a.ItemSetVersion, a.StartedAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin,
+        a.Answers.OrderBy(x => x.Domain).Select(x => new Said(x.Voice, x.Domain, x.Level, x.Strengths, x.Needs)).ToList()));
+}

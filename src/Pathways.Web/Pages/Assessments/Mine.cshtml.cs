@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Web.Startup;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>How the youth sees the own life: own levels as rings, the assessment to answer, and both voices once the conversation is open.</summary>
+[May(Permission.SeeOwnPath)]
+public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
+{
+    /// <summary>An earlier joint assessment to look at.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Show { get; set; }
+
+    /// <summary>The newest assessments with the own answers only, newest first.</summary>
+    public IReadOnlyList<Own> Newest { get; private set; } = [];
+
+    /// <summary>Those whose two voices may be read.</summary>
+    public IReadOnlyList<Joint> Joints { get; private set; } = [];
+
+    /// <summary>The one still to be answered.</summary>
+    public Own? Open => Newest.FirstOrDefault(own => own.YouthDoneAt is null && own.CompletedAt is null);
+
+    /// <summary>The last one with own levels.</summary>
+    public Own? Last => Newest.FirstOrDefault(own => own.YouthDoneAt is not null) ?? Newest.FirstOrDefault(own => own.Levels.Any(level => level.Level is not null));
+
+    /// <summary>The joint one shown.</summary>
+    public Joint? Current => Joints.FirstOrDefault(joint => joint.Id == Show) ?? (Joints.Count > 0 ? Joints[0] : null);
+
+    /// <summary>Shows the view.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var mine = db.Assessments.AsNoTracking().VisibleTo(viewer).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id);
+        Newest = await mine.Take(3)
+            .Select(a => new Own(a.Id, a.StartedAt, a.YouthDoneAt, a.CompletedAt, a.Answers.Where(x => x.Voice == Voice.Youth).Select(x => new OwnLevel(x.Domain, x.Level)).ToList()))
+            .ToListAsync(cancellationToken);
+        Joints = await mine.ReadJoint().Take(12).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>An assessment with the own voice.</summary>
+    public sealed record Own(int Id, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? CompletedAt, IReadOnlyList<OwnLevel> Levels)
+    {
+        /// <summary>The own level on a domain; 0 when nothing was said.</summary>
+        public int Of(Domain domain) => Levels.FirstOrDefault(level => level.Domain == domain)?.Level ?? 0;
+    }
+
+    /// <summary>An own level.</summary>
+    public sealed record OwnLevel(Domain Domain, int? Level);
+}

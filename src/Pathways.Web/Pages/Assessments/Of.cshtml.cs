@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>A youth's assessments for staff: dates, how far each voice is (never what it says), and the mentor's start.</summary>
+[May(Permission.SeeAssessments)]
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings) : PageModel
+{
+    /// <summary>Whose.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>The youth.</summary>
+    public Person Youth { get; private set; } = null!;
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>Whether the viewer may assess.</summary>
+    public bool MayAssess => viewer.May(Permission.AssessYouths);
+
+    /// <summary>The day the next one is due; null before the first.</summary>
+    public DateOnly? DueOn => Rows.FirstOrDefault(row => row.CompletedAt is not null)?.CompletedAt is { } last ? clock.DayOf(last).AddDays(settings.ReassessmentDays) : null;
+
+    /// <summary>Shows them.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return NotFound();
+        await readLog.FileOpenedAsync(YouthId, "/Assessments/Of", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Starts a new one, unless one is open. The check and the insert are one transaction.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!MayAssess) return Forbid();
+        if (!await Find(cancellationToken)) return NotFound();
+        var assessment = await db.InTransactionAsync<Assessment?>(
+            async () =>
+            {
+                if (await db.Assessments.AnyAsync(a => a.YouthId == YouthId && a.CompletedAt == null, cancellationToken)) return null;
+                var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow);
+                db.Assessments.Add(started);
+                await db.SaveChangesAsync(cancellationToken);
+                return started;
+            },
+            cancellationToken);
+        if (assessment is not null) return RedirectToPage("Answer", new { assessmentId = assessment.Id });
+        this.Refuse(AssessmentProblem.AnotherIsOpen);
+        return Page();
+    }
+
+    private async Task<bool> Find(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return false;
+        Youth = youth;
+        Rows = await db.Assessments.AsNoTracking().Where(a => a.YouthId == YouthId).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id)
+            .Select(a => new Row(
+                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt, a.CompletedAt,
+                a.Answers.Count(x => x.Voice == Voice.Youth && x.Level != null), a.Answers.Count(x => x.Voice == Voice.Mentor && x.Level != null)))
+            .ToListAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>The youth's names.</summary>
+    public sealed record Person(string NameArabic, string NameLatin);
+
+    /// <summary>An assessment in the list.</summary>
+    public sealed record Row(
+        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? JointOpenedAt, DateTime? CompletedAt, int YouthLevels, int MentorLevels)
+    {
+        /// <summary>Whether both voices may be read.</summary>
+        public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);
+    }
+}

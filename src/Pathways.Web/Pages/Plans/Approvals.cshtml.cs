@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Plans;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Plans;
+
+/// <summary>Plans that youth and mentor agreed and that wait for the manager, the longest wait first.</summary>
+[May(Permission.ApprovePlans)]
+public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
+{
+    private const int PageSize = 25;
+
+    /// <summary>Page number, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>One page of plans.</summary>
+    public ListPage<Row> Plans { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Plans = await db.Plans.WaitingFor(viewer).OrderBy(p => p.AgreedAt).ThenBy(p => p.Id)
+            .Select(p => new Row(
+                p.Id, p.Version, p.AgreedAt!.Value, p.Youth.NameArabic, p.Youth.NameLatin, p.Youth.BirthDate, p.WrittenBy.NameArabic, p.WrittenBy.NameLatin,
+                p.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "", p.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                p.Goals.Count))
+            .PageAsync(PageNumber, PageSize, cancellationToken);
+        await readLog.ListOpenedAsync("/Plans/Approvals", "", Plans.Total, cancellationToken);
+    }
+
+    /// <summary>A row.</summary>
+    public sealed record Row(
+        int Id, int Version, DateTime AgreedAt, string NameArabic, string NameLatin, DateOnly BirthDate, string MentorArabic, string MentorLatin, string CentreArabic, string CentreLatin, int Goals);
+}

@@ -1,0 +1,154 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Plans;
+
+/// <summary>The youth's own plan: goals in own words, who agreed, what if it goes wrong; agree, ask for a change, propose a goal.</summary>
+[May(Permission.SeeOwnPath)]
+public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
+{
+    /// <summary>A goal the youth proposes.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>What the youth answers to a plan that was shown.</summary>
+    [BindProperty]
+    public Answer Reply { get; set; } = new();
+
+    /// <summary>The version in force, if any.</summary>
+    public PlanReading? InForce { get; private set; }
+
+    /// <summary>A version shown to the youth that is not in force yet.</summary>
+    public PlanReading? Next { get; private set; }
+
+    /// <summary>The mentor is writing.</summary>
+    public bool IsBeingWritten { get; private set; }
+
+    /// <summary>Shows the plan.</summary>
+    public Task OnGetAsync(CancellationToken cancellationToken) => Find(cancellationToken);
+
+    /// <summary>The youth's yes.</summary>
+    public Task<IActionResult> OnPostAgreeAsync(CancellationToken cancellationToken) =>
+        ReplyAsync(plan => plan.Agree(clock.UtcNow), "", "Mine.AgreedNow", cancellationToken);
+
+    /// <summary>Asks for a change, saying which.</summary>
+    public Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken) =>
+        ReplyAsync(plan => plan.AskForChange(Reply.Comment ?? "", clock.UtcNow), "Reply.Comment", "Mine.ChangeAsked", cancellationToken);
+
+    /// <summary>Proposes a goal: into the draft, beside the plan in force, or as the beginning of a first draft.</summary>
+    public async Task<IActionResult> OnPostGoalAsync(CancellationToken cancellationToken)
+    {
+        OnlyErrorsOf("Form.");
+        var today = viewer.Today;
+        var youth = await db.Youths.VisibleTo(viewer)
+            .Select(y => new { y.Id, MentorId = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => (int?)m.MentorId).FirstOrDefault() })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return NotFound();
+        var plan = await db.Plans.Include(p => p.Goals).Where(p => p.YouthId == youth.Id && p.State != PlanState.Superseded && p.State != PlanState.Closed)
+            .OrderByDescending(p => p.Version).FirstOrDefaultAsync(cancellationToken);
+        if (ModelState.IsValid && plan is null && youth.MentorId is null) this.Refuse(PlanProblem.MentorMissing, "Form.Words");
+        if (ModelState.IsValid)
+        {
+            if (plan is null)
+            {
+                var last = await db.Plans.Where(p => p.YouthId == youth.Id).MaxAsync(p => (int?)p.Version, cancellationToken) ?? 0;
+                db.Plans.Add(plan = Plan.Draft(youth.Id, youth.MentorId!.Value, clock.UtcNow, last + 1));
+            }
+            else
+            {
+                db.Entry(plan).State = EntityState.Modified;
+            }
+
+            if (plan.ProposeGoal(Form.Domain, Form.Words ?? "") is { } problem) this.Refuse(problem, "Form.Words");
+        }
+
+        if (!ModelState.IsValid) return await Again(cancellationToken);
+        return await Save("Mine.GoalProposed", cancellationToken);
+    }
+
+    private async Task<IActionResult> ReplyAsync(Func<Plan, PlanProblem?> act, string field, string notice, CancellationToken cancellationToken)
+    {
+        OnlyErrorsOf("Reply.");
+        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
+        if (plan is null) return NotFound();
+        if (ModelState.IsValid && plan.Revision != Reply.Revision) this.Refuse(PlanProblem.ChangedMeanwhile);
+        if (ModelState.IsValid && act(plan) is { } problem) this.Refuse(problem, field);
+        if (!ModelState.IsValid) return await Again(cancellationToken);
+        return await Save(notice, cancellationToken);
+    }
+
+    private async Task<IActionResult> Save(string notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            this.Refuse(PlanProblem.ChangedMeanwhile);
+            return await Again(cancellationToken);
+        }
+
+        this.Notice(texts[notice]);
+        return RedirectToPage();
+    }
+
+    private async Task<IActionResult> Again(CancellationToken cancellationToken)
+    {
+        await Find(cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Two forms on one page: what the other one lacks is not this one's error.</summary>
+    private void OnlyErrorsOf(string form)
+    {
+        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith(form, StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+    }
+
+    private async Task Find(CancellationToken cancellationToken)
+    {
+        var plans = await db.Plans.AsNoTracking().WhereYouthVisibleTo(p => p.Youth, viewer).Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed)
+            .OrderBy(p => p.Version).Read().ToListAsync(cancellationToken);
+        InForce = plans.LastOrDefault(plan => plan.IsInForce);
+        Next = plans.LastOrDefault(plan => plan.State is PlanState.Proposed or PlanState.Agreed);
+        IsBeingWritten = plans.Exists(plan => plan.State == PlanState.Draft);
+    }
+
+    /// <summary>A proposed goal.</summary>
+    public sealed record Input
+    {
+        /// <summary>What it is about.</summary>
+        [EnumDataType(typeof(Domain))]
+        public Domain Domain { get; init; } = Domain.Education;
+
+        /// <summary>In own words.</summary>
+        [Required, StringLength(2_000)]
+        public string? Words { get; init; }
+    }
+
+    /// <summary>An answer to a version.</summary>
+    public sealed record Answer
+    {
+        /// <summary>Which version.</summary>
+        public int PlanId { get; init; }
+
+        /// <summary>As it was read.</summary>
+        public int Revision { get; init; }
+
+        /// <summary>What should change.</summary>
+        [StringLength(20_000)]
+        public string? Comment { get; init; }
+    }
+}
