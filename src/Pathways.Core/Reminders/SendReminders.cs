@@ -94,8 +94,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Failed(failure, reminder.Id);
             var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), failure is MailException ? failure.Message : failure.GetType().Name);
+            Failed(failure is MailException ? null : failure, reminder.Id, why); // a mail server's words may repeat the address
             await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);
             return false;
         }
@@ -121,8 +121,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change, CancellationToken cancellationToken) =>
         db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Id && r.LeasedBy == worker).ExecuteUpdateAsync(change, cancellationToken), cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed and will be tried again")]
-    private partial void Failed(Exception failure, int id);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed and will be tried again: {Why}")]
+    private partial void Failed(Exception? failure, int id, string why);
 
     private sealed record Claimed(
         int Id, ReminderRule Rule, int SubjectId, DateOnly DueOn, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email, DateTime? ClosedAt,

@@ -43,12 +43,14 @@ internal static class Mail
 }
 
 /// <summary>Sends by SMTP with the platform's own client. Another way of sending replaces this class.</summary>
-internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
+public sealed class SmtpTransport(MailSettings settings) : IMailTransport
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <inheritdoc />
     public bool IsConfigured => settings.Host.Length > 0;
 
+    /// <inheritdoc />
     public async Task SendAsync(Core.Mail.MailMessage mail, CancellationToken cancellationToken)
     {
         using var message = new System.Net.Mail.MailMessage

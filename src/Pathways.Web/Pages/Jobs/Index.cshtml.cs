@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Background;
+using Pathways.Core.Data;
+using Pathways.Core.Mail;
+using Pathways.Core.Organisation;
+using Pathways.Core.Reminders;
+using Pathways.Web.Background;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Jobs;
+
+/// <summary>The jobs: when each last ran and with what result, when it is woken next; one can be started by hand. Mails that wait are counted, never shown.</summary>
+[May(Permission.SeeJobs)]
+public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, LocalTime clock, JobSettings settings, IStringLocalizer<JobsText> texts) : PageModel
+{
+    private const int RunsShown = 20;
+
+    /// <summary>The jobs.</summary>
+    public IReadOnlyList<Row> Jobs { get; private set; } = [];
+
+    /// <summary>The last runs that did something or failed.</summary>
+    public IReadOnlyList<JobRun> Runs { get; private set; } = [];
+
+    /// <summary>Mails that are due and not sent.</summary>
+    public int MailsWaiting { get; private set; }
+
+    /// <summary>Whether a mail server is set.</summary>
+    public bool HasMail => mail.IsConfigured;
+
+    /// <summary>Whether this process wakes the jobs.</summary>
+    public bool Enabled => settings.Enabled;
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        var rows = new List<Row>();
+        foreach (var job in Schedule.Jobs)
+        {
+            var last = await db.JobRuns.AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellationToken);
+            rows.Add(new Row(job.Name, (int)job.Every.TotalMinutes, last, last?.StartedAt + job.Every));
+        }
+
+        Jobs = rows;
+        var names = Schedule.Jobs.Select(j => j.Name).ToList();
+        Runs = await db.JobRuns.AsNoTracking().Where(r => names.Contains(r.Job)).Where(r => r.Done > 0 || r.Failed > 0 || r.Error != "").OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
+        MailsWaiting = await db.Reminders.CountAsync(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now && r.Channel == ReminderChannel.Email, cancellationToken);
+    }
+
+    /// <summary>Runs one now.</summary>
+    public async Task<IActionResult> OnPostAsync(string job, CancellationToken cancellationToken)
+    {
+        if (Schedule.Jobs.FirstOrDefault(j => j.Name == job) is not { } wanted) return NotFound();
+        var done = await wanted.Run(run, cancellationToken);
+        this.Notice(texts[done.Error.Length > 0 || done.Failed > 0 ? "RanWithFailures" : "Ran"]);
+        return Redirect("/Jobs");
+    }
+
+    /// <summary>A job with its last run.</summary>
+    public sealed record Row(string Name, int Minutes, JobRun? Last, DateTime? Next);
+}

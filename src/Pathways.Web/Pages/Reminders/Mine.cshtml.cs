@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Reminders;
+using Pathways.Web.Startup;
+
+namespace Pathways.Web.Pages.Reminders;
+
+/// <summary>My reminders: what is near, which rules there are and when they are told, what was told lately.</summary>
+[May(Permission.SeeOwnPath)]
+public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings) : PageModel
+{
+    /// <summary>What is near.</summary>
+    public IReadOnlyList<HomeReminder> Now { get; private set; } = [];
+
+    /// <summary>What was told, newest first.</summary>
+    public IReadOnlyList<Row> Told { get; private set; } = [];
+
+    /// <summary>Whether my account has an e-mail address.</summary>
+    public bool HasEmail { get; private set; }
+
+    /// <summary>Days before a step.</summary>
+    public int StepDays => settings.StepReminderDays;
+
+    /// <summary>Local hour from which reminders go out.</summary>
+    public int Hour => settings.ReminderHour;
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Now = await db.ForHomeAsync(viewer, clock, cancellationToken);
+        Told = await db.Reminders.AsNoTracking().VisibleTo(viewer).Where(r => r.SentAt != null).OrderByDescending(r => r.DueOn).ThenByDescending(r => r.Id).Take(20)
+            .Select(r => new Row(r.Rule, r.DueOn, r.Channel, r.SentAt!.Value)).ToListAsync(cancellationToken);
+        HasEmail = await db.Users.AnyAsync(a => a.Id == viewer.AccountId && a.Email != null && a.Email != "", cancellationToken);
+    }
+
+    /// <summary>A reminder that was told.</summary>
+    public sealed record Row(ReminderRule Rule, DateOnly DueOn, ReminderChannel Channel, DateTime SentAt);
+}
