@@ -13,7 +13,7 @@ internal sealed record ScheduledJob(string Name, TimeSpan Every, Func<RunJob, Ca
 {
     public static ScheduledJob Of<T>(TimeSpan every) where T : class, Core.Background.IJob => new(
         T.Name, every, (run, stop) => run.RunAsync<T>(stop),
-        quartz => quartz.ScheduleJob<Wake<T>>(trigger => trigger.WithIdentity(T.Name).WithSimpleSchedule(simple => simple.WithInterval(every).RepeatForever())));
+        quartz => quartz.ScheduleJob<Wake<T>>(trigger => trigger.WithIdentity(T.Name).WithSimpleSchedule(simple => simple.WithInterval(every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount))));
 }
 
 /// <summary>

@@ -70,7 +70,7 @@ public static class Navigation
             new("/Reminders/Mine", "Nav.MyReminders", "bell"),
             new("/Accounts/Mine", "Nav.MyAccount", "user-round"),
         ],
-        Role.Manager => [new("/Partners", "Nav.Partners", "landmark"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+        Role.Manager => [new("/Help", "Nav.HelpRequests", "life-buoy"), new("/Partners", "Nav.Partners", "landmark"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
         _ => [new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
     };
 }
