@@ -18,7 +18,8 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             FileName = fileName.Length <= 200 ? fileName : fileName[..200],
             UploadedAt = clock.UtcNow,
             State = ImportState.Reading,
-            Columns = new ImportColumns(headings, new Dictionary<int, RegisterColumn?>()).ToJson(),
+            // A file without headings has a youth's row in their place
+            Columns = new ImportColumns([.. headings.Select(CardCell.Cover)], new Dictionary<int, RegisterColumn?>()).ToJson(),
         };
         var file = files.Seal(content);
         return await db.InTransactionAsync(async () =>

@@ -102,7 +102,12 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
 
         public bool IsBlank(RegisterColumn column) => TextCell.IsBlank(Raw(column).Text);
 
-        public string Text(RegisterColumn column, Func<string, CellValue<string>> parse) => Value(column, cell => parse(cell.Text)) ?? "";
+        public string Text(RegisterColumn column, Func<string, CellValue<string>> parse)
+        {
+            var text = Value(column, cell => parse(cell.Text)) ?? "";
+            // In a row whose cells have shifted, or in a remark, a card number may stand anywhere
+            return column is RegisterColumn.FileNumber or RegisterColumn.Phone or RegisterColumn.Email ? text : CardCell.Cover(text);
+        }
 
         public T? Value<T>(RegisterColumn column, Func<RegisterCell, CellValue<T>> parse, T? ifBlank = default)
         {

@@ -15,6 +15,9 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
     /// <summary>Rows staged in one transaction.</summary>
     public const int BatchSize = 500;
 
+    /// <summary>Rows saved in one command: SQLite's driver looks every parameter of a command up again for each of its statements, so long commands cost their square.</summary>
+    internal const int SaveSize = 20;
+
     /// <summary>Reads the import's file, if it waits to be read and nobody else is reading it.</summary>
     public async Task RunAsync(int importId, CancellationToken cancellationToken)
     {
@@ -91,17 +94,20 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
             return stage;
         });
         var now = clock.UtcNow;
-        var goesOn = await db.InTransactionAsync(async () =>
+        return await db.InTransactionAsync(async () =>
         {
             var alive = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading)
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now).SetProperty(i => i.RowsRead, i => i.RowsRead + rows.Count), cancellationToken) == 1;
             if (!alive) return false;
-            db.ImportRows.AddRange(staged);
-            await db.SaveChangesAsync(cancellationToken);
+            foreach (var some in staged.Chunk(SaveSize))
+            {
+                db.ImportRows.AddRange(some);
+                await db.SaveChangesAsync(cancellationToken);
+                db.ChangeTracker.Clear();
+            }
+
             return true;
         }, cancellationToken);
-        db.ChangeTracker.Clear();
-        return goesOn;
     }
 
     private async Task FailAsync(int importId, RegisterProblem? problem, ImportProblem? refusal, int? row, CancellationToken cancellationToken)

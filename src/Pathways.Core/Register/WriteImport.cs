@@ -74,20 +74,24 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
             if (rows.Count == 0) break;
             var numbers = rows.Select(r => r.FileNumber).ToList();
             var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
-            var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(rows.Count);
-            foreach (var row in rows)
+            foreach (var some in rows.Chunk(StageImport.SaveSize))
             {
-                if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase)) throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
-                if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
-                var youth = Make(row, now);
-                youths.Add((youth, [.. youth.SearchTokens]));
-                youth.SearchTokens.Clear();
-                db.Youths.Add(youth);
+                var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(some.Length);
+                foreach (var row in some)
+                {
+                    if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase)) throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
+                    if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
+                    var youth = Make(row, now);
+                    youths.Add((youth, [.. youth.SearchTokens]));
+                    youth.SearchTokens.Clear();
+                    db.Youths.Add(youth);
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+                foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement)) await AddTokensAsync(tokens, cancellationToken);
+                db.ChangeTracker.Clear();
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            foreach (var some in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement)) await AddTokensAsync(some, cancellationToken);
-            db.ChangeTracker.Clear();
             last = rows[^1].Number;
             written += rows.Count;
             progress.Report(importId, written);

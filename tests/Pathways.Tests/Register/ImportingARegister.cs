@@ -138,7 +138,7 @@ public sealed class ImportingARegister
         var centre = await app.Given.Centre();
         var manager = await app.SignedIn(await app.Given.Manager(centre));
         var import = await manager.Imports(Uploads.Csv("BR", 300, centre.NameArabic));
-        app.Breaker.SavesOfYouths = 1;
+        app.Breaker.SavesOfYouths = 3;
 
         await manager.Submit(form: "form[action*='handler=Confirm']");
 

@@ -131,4 +131,12 @@ public sealed class ReadingRows
 
         Assert.Equal([null, 2, null, 2, null, null, null, 8], rows.Select(row => seen.Find(row)?.Row));
     }
+
+    [Fact]
+    public void A_card_number_in_another_cell_is_covered()
+    {
+        var row = Registers.Row("SM-1;مصطفى أمزيل;Mostafa Amzil;14/01/2009;ذكر;JB449453;CIN : jb 449453, oncle 0661000001", ";المستوى الدراسي;ملاحظات");
+
+        Assert.Equal(("…", "CIN : …, oncle 0661000001"), (row.SchoolLevel, row.Notes));
+    }
 }
