@@ -61,8 +61,20 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var page = await (await app.SignedIn(account)).Open(Home);
 
         Assert.Equal(
-            ["23 نونبر 2026 أنا هنا", "26 نونبر 2026 أضع ملف بطاقتي الوطنية", "20 دجنبر 2026 أحصل على بطاقتي", "10 يناير 2027 شهادة الحلاقة", "14 يناير 2027 18 سنة", "14 يناير 2027 حسابي وادخاري", "إلى يناير 2029 نبقى على اتصال"],
+            ["23 نونبر 2026 أنا هنا", "26 نونبر 2026 أضع ملف بطاقتي الوطنية", "10 يناير 2027 شهادة الحلاقة", "12 يناير 2027 سكن مضمون", "14 يناير 2027 18 سنة", "14 يناير 2027 حسابي وادخاري", "إلى يناير 2029 نبقى على اتصال"],
             page.Page.QuerySelectorAll(".hero ol.visually-hidden li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    [Fact]
+    public async Task A_long_sentence_is_not_cut_on_the_map_the_domain_stands_for_it()
+    {
+        var (account, youth) = await Mostafa(Language.Arabic);
+        await app.Db(db => db.Goals.Where(g => g.Plan.YouthId == youth.Id && g.Domain == Domain.Housing).ExecuteUpdateAsync(set => set.SetProperty(g => g.YouthWords, "أريد غرفة هادئة قريبة من عملي، مع شخص أعرفه.")));
+
+        var page = await (await app.SignedIn(account)).Open(Home);
+
+        Assert.Equal(2, page.Page.QuerySelectorAll("svg .pm-name").Count(name => name.TextContent.Trim().StartsWith("سكني", StringComparison.Ordinal)));
+        Assert.Contains("أريد غرفة هادئة قريبة من عملي، مع شخص أعرفه.", page.Page.QuerySelector(".hero ol")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -124,6 +136,22 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("أطلب شهادة السكنى", page.Text, StringComparison.Ordinal);
         Assert.NotEmpty(page.Page.QuerySelectorAll(".step-card .ticks li"));
+    }
+
+    [Fact]
+    public async Task With_nothing_else_to_do_I_go_on_with_a_module_or_learn_something_new()
+    {
+        var youth = await app.Given.Youth(born: app.Given.Today.AddYears(-15));
+        await View(youth);
+        var visitor = await (await app.SignedIn(await app.Given.AccountOf(youth, Language.French))).Open(Home);
+        Assert.Contains("J’apprends quelque chose de nouveau", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Je voudrais parler", visitor.Text, StringComparison.Ordinal);
+
+        await app.Given.Progress(youth);
+        await visitor.Open(Home);
+
+        Assert.Contains("Je continue : ", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("/Learning/Module/bank-account", visitor.Page.QuerySelector(".step-card .btn--primary")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
+using Pathways.Web.Content;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -18,7 +19,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>The youth's home: the road to 18 and beyond, the one next step, the next session, how I see myself, help one tap away.</summary>
 [May(Permission.SeeOwnPath)]
-public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes, ModuleLibrary modules, IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>Numbers that are answered everywhere in Morocco; several sources, none of them the services' own. See the field paper, 6.7.</summary>
     public static IReadOnlyList<(string Key, string Number)> EmergencyNumbers { get; } = [("Home.Police", "19"), ("Home.Gendarmerie", "177"), ("Home.FireService", "15")];
@@ -50,10 +51,10 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>The local day.</summary>
     public DateOnly Today => viewer.Today;
 
-    /// <summary>The stops of the road.</summary>
+    /// <summary>The stops of the road. The goal that the next step belongs to stands there already.</summary>
     public IReadOnlyList<RoadStop> Road => Core.Youths.Road.For(
         Youth.BirthDate, Today, Next,
-        Steps.Where(step => step.DueOn is not null && step.Id != Next.Id).GroupBy(step => step.GoalId).Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
+        Steps.Where(step => step.DueOn is not null && step.GoalId != NextPlanStep?.GoalId).GroupBy(step => step.GoalId).Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
         Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) });
 
     /// <summary>The step the next step is about.</summary>
@@ -61,6 +62,9 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     /// <summary>The document the next step is about.</summary>
     public DocumentStanding? NextDocument => Next.Kind == NextStepKind.Document ? Documents.Find(Next.Key!) : null;
+
+    /// <summary>The title of the module the next step is about; null when it is about something else.</summary>
+    public string? NextModule => Next.Kind == NextStepKind.GoOnLearning ? modules.Find(Next.Key)?.In(Cultures.Current).Title : null;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Youths;
 using Pathways.Web.Components;
 using Pathways.Web.Text;
@@ -12,6 +13,9 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
 {
     /// <summary>Days are counted in the last year; further away, months say more.</summary>
     private const int LastYear = 366;
+
+    /// <summary>Letters that a line of the drawing holds on a phone.</summary>
+    private const int LettersInALine = 16;
 
     private readonly int days = Age.DaysToEighteen(home.Youth.BirthDate, home.Today);
 
@@ -36,7 +40,7 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
 
     private PathStop Stop(RoadStop stop) => stop switch
     {
-        { Kind: RoadStopKind.Next } => new(NextLabel, Coming(stop.On, F.Brief), NextIcon, PathStopKind.Next, FullDateText: Coming(stop.On, F.Day)),
+        { Kind: RoadStopKind.Next } => new(NextLabel, Coming(stop.On, F.Brief), NextIcon, PathStopKind.Next, home.NextPlanStep?.Text, Coming(stop.On, F.Day)),
         { Kind: RoadStopKind.Eighteen } => new(T["Home.Star"], F.Day(stop.On!.Value), null, PathStopKind.Eighteen),
         { GoalId: { } id } => Goal(home.Steps.First(step => step.GoalId == id), stop),
         { Kind: RoadStopKind.Beyond, Milestone: MilestoneKind.Contact24 } => new(T.Of(MilestoneKind.Contact24), null, "phone", PathStopKind.After, FullDateText: T["Home.Until", F.Month(stop.On!.Value)]),
@@ -44,12 +48,22 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
         _ => throw new InvalidOperationException(stop.ToString()),
     };
 
-    private PathStop Goal(HomeModel.StepRow step, RoadStop stop) => new(
-        step.YouthWords.Length > 0 ? step.YouthWords : step.MentorWords, Brief(stop.On), step.Domain.Icon(), KindOf(stop, isAftercare: false), FullDateText: Full(stop.On));
+    private PathStop Goal(HomeModel.StepRow step, RoadStop stop)
+    {
+        var words = step.YouthWords.Length > 0 ? step.YouthWords : step.MentorWords;
+        return new(Short(words, step.Domain), Brief(stop.On), step.Domain.Icon(), KindOf(stop, isAftercare: false), words, Full(stop.On));
+    }
+
+    /// <summary>People's own words where two lines hold them, else the name of the domain: a sentence cut in its middle says less.</summary>
+    private string Short(string words, Domain domain)
+    {
+        var whole = words.TrimEnd('.');
+        return SvgLabel.Fit(whole, LettersInALine, 2) is [.., var last] && !last.EndsWith('…') ? whole : W[$"MyDomain.{domain}"].Value;
+    }
 
     private string NextLabel => home switch
     {
-        { NextPlanStep: { } step } => step.Text,
+        { NextPlanStep: { } step } => Short(step.Text, step.Domain),
         { NextDocument: { } document } => document.Type.In(Cultures.Current).Name,
         { Next.Kind: NextStepKind.FirstView } => T["Stop.GiveMyView"],
         _ => T[$"Stop.{home.Next.Kind}"],
