@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Access;
@@ -60,6 +62,23 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
         await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Centres/New") { Content = new FormUrlEncodedContent([new("Form.NameArabic", "x")]) });
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
         Assert.Contains("This page has expired", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_large_is_told_so_by_the_real_server()
+    {
+        await using var real = new TestApp();
+        real.UseKestrel(0);
+        real.StartServer();
+        var address = real.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/Accounts/SignIn") { Content = new FormUrlEncodedContent([new("Form.Name", new string('a', 1_200_000))]) };
+        request.Headers.ExpectContinue = true; // the answer comes before the body is sent
+        request.Headers.Add("Cookie", "language=French");
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("trop lourd", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,14 +21,17 @@ public sealed class ShowModel : PageModel
     public string Reference { get; private set; } = "";
 
     /// <summary>Shows the page with the status it is about.</summary>
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
     /// <summary>The same after a failed form.</summary>
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    /// <summary>Nothing is bound: a form that was too large cannot be read a second time.</summary>
+    private void Show()
     {
-        (Code, Kind) = code switch
+        _ = int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code);
+        var limit = HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        (Code, Kind) = (code == 400 && Request.ContentLength > limit ? 413 : code) switch
         {
             400 => (400, "Stale"),
             403 => (403, "Forbidden"),
