@@ -282,6 +282,24 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_writing_that_was_cut_off_is_found_and_done_again()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        var manager = await own.SignedIn(await own.Given.Manager(centre));
+        var import = await manager.Imports(Uploads.Csv("CW", 5, centre.NameArabic));
+        await own.Db(db => WriteImport.ConfirmAsync(db, import, own.Time.GetUtcNow().UtcDateTime, default));
+        own.Time.Advance(TimeSpan.FromMinutes(3));
+
+        await using var scope = own.Services.CreateAsyncScope();
+        Assert.Equal([import], await scope.ServiceProvider.GetRequiredService<KeepImport>().TidyAsync(default));
+        await scope.ServiceProvider.GetRequiredService<WriteImport>().RunAsync(import, default);
+        await scope.ServiceProvider.GetRequiredService<WriteImport>().RunAsync(import, default);
+
+        Assert.Equal((5, ImportState.Done), await own.Db(async db => (await db.Youths.CountAsync(), (await db.Imports.SingleAsync()).State)));
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_an_import()
     {
         var (manager, centre) = await Manager();
