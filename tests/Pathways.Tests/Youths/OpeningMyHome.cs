@@ -155,6 +155,43 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task I_mark_my_step_done_and_may_take_it_back()
+    {
+        var (account, youth) = await Mostafa(Language.French);
+        var visitor = await (await app.SignedIn(account)).Open(Home);
+
+        await visitor.Submit(button: "C’est fait");
+
+        Assert.Contains("C’est fait, bravo !", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal((StepState.Done, app.Given.Today), await StepOf(youth));
+        Assert.DoesNotContain("أضع ملف", visitor.Page.QuerySelector(".step-card")!.TextContent, StringComparison.Ordinal);
+
+        await visitor.Submit(button: "Annuler");
+
+        Assert.Contains("Le pas est de nouveau à faire.", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal((StepState.InProgress, null), await StepOf(youth));
+        Assert.Equal("أضع ملف بطاقتي الوطنية", visitor.Page.QuerySelector(".step-card h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_step_of_somebody_else_or_of_another_person_is_not_mine_to_mark()
+    {
+        var (account, youth) = await Mostafa(Language.English);
+        var (_, other) = await Mostafa(Language.English);
+        var visitor = await (await app.SignedIn(account)).Open(Home);
+        var theirs = await app.Db(db => db.Steps.Where(s => s.YouthId == other.Id).Select(s => s.Id).FirstAsync());
+        await visitor.Post(Home + "?handler=Did", [new("step", $"{theirs}")]);
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+
+        await visitor.Open(Home);
+        await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Owner, StepOwner.Mentor)));
+        await visitor.Submit(button: "I did it");
+
+        Assert.NotNull(visitor.Page.QuerySelector(".notice--warn[role=alert]"));
+        Assert.Equal((StepState.Agreed, null), await StepOf(youth));
+    }
+
+    [Fact]
     public async Task I_answer_to_the_next_session()
     {
         var (account, youth) = await Mostafa(Language.English);
@@ -273,6 +310,12 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var nobody = await app.Given.Account(Role.Youth, null, "فلان", "Nobody", Sex.Male, null, Language.English);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(nobody)).Get(Home)).Status);
     }
+
+    private Task<(StepState, DateOnly?)> StepOf(Youth youth) => app.Db(async db =>
+    {
+        var step = await db.Steps.SingleAsync(s => s.YouthId == youth.Id && s.Text == "أضع ملف بطاقتي الوطنية");
+        return (step.State, step.DoneOn);
+    });
 
     private Task<InvitationAnswer> AnswerOf(Youth youth) => app.Db(db => db.SessionParticipants.Where(p => p.YouthId == youth.Id).Select(p => p.Answer).SingleAsync());
 

@@ -27,6 +27,11 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>The day the numbers were last checked.</summary>
     public static DateOnly NumbersChecked { get; } = new(2026, 11, 21);
 
+    private const string DidKey = "did";
+
+    /// <summary>The step just done, that can be taken back.</summary>
+    public int? JustDone => TempData[DidKey] as int?;
+
     /// <summary>The youth.</summary>
     public Me Youth { get; private set; } = null!;
 
@@ -79,6 +84,32 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             : await SavedAsync("Home.AnswerKept", cancellationToken);
     }
 
+    /// <summary>I did it, today. It can be taken back at once.</summary>
+    public async Task<IActionResult> OnPostDidAsync(int step, CancellationToken cancellationToken)
+    {
+        var answer = await MoveAsync(step, StepState.Done, "Home.Did", cancellationToken);
+        if (answer is RedirectToPageResult) TempData[DidKey] = step;
+        return answer;
+    }
+
+    /// <summary>Takes it back.</summary>
+    public Task<IActionResult> OnPostUndoAsync(int step, CancellationToken cancellationToken) => MoveAsync(step, StepState.InProgress, "Home.Undone", cancellationToken);
+
+    private async Task<IActionResult> MoveAsync(int id, StepState to, string notice, CancellationToken cancellationToken)
+    {
+        var step = await db.Steps.VisibleTo(viewer).Include(s => s.Goal).ThenInclude(g => g.Plan).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (step is null) return NotFound();
+        if (step.Move(to, to == StepState.Done ? viewer.Today : null, "", viewer.Today, byYouth: true) is { } problem) return await RefusedAsync(problem, cancellationToken);
+        try
+        {
+            return await SavedAsync(notice, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await RefusedAsync(PlanProblem.ChangedMeanwhile, cancellationToken);
+        }
+    }
+
     private async Task<IActionResult> RefusedAsync<T>(T problem, CancellationToken cancellationToken) where T : struct, Enum
     {
         db.ChangeTracker.Clear();
@@ -109,11 +140,11 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         if (me is null) return false;
         Youth = me;
         Documents = DocumentPath.On(today, documentTypes, me.BirthDate, me.Nationality, me.Documents);
-        Steps = await db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo()
+        Steps = await db.Steps.VisibleTo(viewer).StillToDo()
             .OrderBy(s => s.Goal.Position).ThenBy(s => s.Position)
             .Select(s => new StepRow(s.Id, s.Revision, s.Text, s.Owner, s.DueOn, s.GoalId, s.Goal.Domain, s.Goal.YouthWords, s.Goal.MentorWords))
             .ToListAsync(cancellationToken);
-        View = await db.Assessments.WhereYouthVisibleTo(a => a.Youth, viewer).Where(a => a.YouthDoneAt != null)
+        View = await db.Assessments.VisibleTo(viewer).Where(a => a.YouthDoneAt != null)
             .OrderByDescending(a => a.YouthDoneAt).ThenByDescending(a => a.Id)
             .Select(a => new ViewRow(a.YouthDoneAt!.Value, a.Answers.Where(x => x.Voice == Voice.Youth).Select(x => new LevelRow(x.Domain, x.Level)).ToList()))
             .FirstOrDefaultAsync(cancellationToken);
