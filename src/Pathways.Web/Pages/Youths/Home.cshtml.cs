@@ -6,6 +6,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
+using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
@@ -21,13 +22,12 @@ namespace Pathways.Web.Pages.Youths;
 [May(Permission.SeeOwnPath)]
 public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes, ModuleLibrary modules, IStringLocalizer<YouthsText> texts) : PageModel
 {
-    /// <summary>Numbers that are answered everywhere in Morocco; several sources, none of them the services' own. See the field paper, 6.7.</summary>
-    public static IReadOnlyList<(string Key, string Number)> EmergencyNumbers { get; } = [("Home.Police", "19"), ("Home.Gendarmerie", "177"), ("Home.FireService", "15")];
-
-    /// <summary>The day the numbers were last checked.</summary>
-    public static DateOnly NumbersChecked { get; } = new(2026, 11, 21);
+    private const int NumbersOnHome = 3;
 
     private const string DidKey = "did";
+
+    /// <summary>The first numbers of the emergency card.</summary>
+    public static IEnumerable<EmergencyNumber> Numbers => EmergencyNumbers.Morocco.Take(NumbersOnHome);
 
     /// <summary>The step just done, that can be taken back.</summary>
     public int? JustDone => TempData[DidKey] as int?;
