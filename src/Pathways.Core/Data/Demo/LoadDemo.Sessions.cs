@@ -12,13 +12,15 @@ public sealed partial class LoadDemo
         (SessionKind.Individual, 58), (SessionKind.Phone, 72), (SessionKind.Activity, 83), (SessionKind.Visit, 91), (SessionKind.Message, 95), (SessionKind.Partner, 98), (SessionKind.Family, 100),
     ];
 
+    private static readonly (int DaysAgo, Domain Domain)[] GroupDays = [(20, Domain.DailyLiving), (48, Domain.Citizenship), (83, Domain.Relations)];
+
     private void Meet(Person person)
     {
         var row = person.Row;
         var chance = person.Chance(3);
         var own = person.Index == 0 ? texts.FirstYouth : [];
         var domains = row.Goals.Select(goal => texts.Goals[goal.Split(':')[0]].Domain).DefaultIfEmpty(Domain.Relations).ToList();
-        var day = row.Last;
+        var day = Free(row.Last);
         for (var i = 0; i < row.Sessions; i++)
         {
             var dice = chance.Next(100);
@@ -41,7 +43,7 @@ public sealed partial class LoadDemo
             }
 
             db.Sessions.Add(session);
-            day += 5 + chance.Next(7);
+            day = Free(day + 5 + chance.Next(7));
         }
 
         if (row.Next == 0) return;
@@ -56,13 +58,20 @@ public sealed partial class LoadDemo
     {
         var there = people.Where(person => person.Row.Exit.Length == 0 && person.Row.Last <= 20).ToList();
         var chance = there[0].Chance(4);
-        foreach (var (ago, domain) in new[] { (20, Domain.DailyLiving), (48, Domain.Citizenship), (83, Domain.Relations) })
+        foreach (var (ago, domain) in GroupDays)
         {
             var session = New(mentor, chance, [.. there.Select(person => person.Youth.Id)]);
             Fine(session.Log(SessionKind.Group, SessionState.Held, At(ago, 16), 90, At(ago, 19)));
             session.Note(texts.Notes[domain][1], "", [domain], texts.Places[^1]);
             db.Sessions.Add(session);
         }
+    }
+
+    /// <summary>The next day back that is no Sunday and no day of a group.</summary>
+    private int Free(int day)
+    {
+        while (Day(day).DayOfWeek == DayOfWeek.Sunday || GroupDays.Any(group => group.DaysAgo == day)) day++;
+        return day;
     }
 
     private static Session New(Account mentor, Random chance, params int[] youthIds)
