@@ -64,20 +64,23 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
 
         var places = new Queue<string>(start);
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        var found = new List<string>();
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         while (places.TryDequeue(out var place))
         {
-            if (!kinds.Add(Kind(place)) || !await Picture(page, folder, $"{who}-{Name(place)}.ar", place)) continue;
-            found.Add(place);
+            if (!kinds.Add(Kind(place))) continue;
+            var name = $"{who}-{Name(place)}";
+            if (found.ContainsKey(name)) name += $"-{Words(place).Length}";
+            if (!await Picture(page, folder, $"{name}.ar", place)) continue;
+            found.Add(name, place);
             foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))")) places.Enqueue(link);
         }
 
         if (found.Count == 0) return;
-        await page.GotoAsync(found[0]);
+        await page.GotoAsync(found.Values.First());
         await page.Locator("summary:has-text('العربية')").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Français" }).First.ClickAsync();
         await page.WaitForSelectorAsync("html[lang^='fr']");
-        foreach (var place in found) await Picture(page, folder, $"{who}-{Name(place)}.fr", place);
+        foreach (var (name, place) in found) await Picture(page, folder, $"{name}.fr", place);
         await page.Context.CloseAsync();
     }
 
