@@ -47,8 +47,10 @@ public sealed partial class LoadDemo
         }
 
         if (row.Next == 0) return;
+        var on = today.AddDays(row.Next);
+        if (on.DayOfWeek == DayOfWeek.Sunday && row.Next > 1) on = on.AddDays(1);
         var next = New(person.Mentor, chance, person.Youth.Id);
-        Fine(next.Plan(SessionKind.Individual, time.ToUtc(today.AddDays(row.Next), new TimeOnly(person.Index == 0 ? 16 : 9 + (person.Index % 8), 30)), 45, person.Index == 0 ? texts.Places[0] : Place(chance), texts.Topics[domains[0]], now));
+        Fine(next.Plan(SessionKind.Individual, time.ToUtc(on, new TimeOnly(person.Index == 0 ? 16 : 9 + (person.Index % 8), 30)), 45, person.Index == 0 ? texts.Places[0] : Place(chance), texts.Topics[domains[0]], now));
         if (person.HasAccount && person.Index != 0) Fine(next.Answer(person.Youth.Id, person.Index % 5 == 4 ? InvitationAnswer.AsksAnotherTime : InvitationAnswer.Comes, now));
         db.Sessions.Add(next);
     }
