@@ -6,14 +6,23 @@ namespace Pathways.EndToEnd;
 /// <summary>What people do on pages, by field names, so that one journey is told in every language.</summary>
 public static class Doing
 {
-    /// <summary>Writes into a field.</summary>
-    public static Task Write(this IPage page, string field, string value) => page.Locator($"main [name='{field}']").First.FillAsync(value);
+    /// <summary>Writes into a field; a folded part is opened first.</summary>
+    public static async Task Write(this IPage page, string field, string value)
+    {
+        var folded = page.Locator($"main details:not([open]):has([name='{field}']) > summary");
+        if (await folded.CountAsync() > 0) await folded.First.ClickAsync();
+        await page.Locator($"main [name='{field}']").First.FillAsync(value);
+    }
 
     /// <summary>Picks from a list.</summary>
     public static Task Pick(this IPage page, string field, string value) => page.Locator($"main select[name='{field}']").First.SelectOptionAsync(value);
 
     /// <summary>Picks from a list by the words shown.</summary>
-    public static Task PickWords(this IPage page, string field, string words) => page.Locator($"main select[name='{field}']").First.SelectOptionAsync(new SelectOptionValue { Label = words });
+    public static async Task PickWords(this IPage page, string field, string words)
+    {
+        var option = page.Locator($"main select[name='{field}'] option").Filter(new() { HasText = words });
+        await page.Pick(field, (await option.First.GetAttributeAsync("value"))!);
+    }
 
     /// <summary>Ticks a radio button or checkbox.</summary>
     public static Task Tick(this IPage page, string field, string value) => page.Locator($"main input[name='{field}'][value='{value}']").First.CheckAsync(new() { Force = true });

@@ -203,6 +203,7 @@ public sealed class FromRegisterToJob(Browser browser) : IClassFixture<Browser>
         await manager.IsSound();
         Assert.Equal(before.Certified + 1, after.Certified);
         Assert.Equal(before.Hired + 1, after.Hired);
+        Looks.EveryPageWasSound();
     }
 
     private static async Task SignIn(IPage page, string name, Language? language)
@@ -311,7 +312,7 @@ public sealed class FromRegisterToJob(Browser browser) : IClassFixture<Browser>
 
     private static async Task<(int Certified, int Hired)> Outcomes(IPage page)
     {
-        await page.Visit("/Outcomes");
+        await page.Visit("/Outcomes?months=24");
         return (await Yes("Certified"), await Yes("Hired"));
 
         async Task<int> Yes(string indicator)

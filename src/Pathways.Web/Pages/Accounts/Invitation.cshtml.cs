@@ -54,7 +54,7 @@ public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts
 
         invitation!.Use(time.GetUtcNow().UtcDateTime);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Form.Password);
-        account.Language = Cultures.Current;
+        if (Request.Cookies.ContainsKey(Cultures.Cookie)) account.Language = Cultures.Current; // the person switched; else the language the inviter chose stays
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         if (!(await accounts.UpdateSecurityStampAsync(account)).Succeeded)
         {
