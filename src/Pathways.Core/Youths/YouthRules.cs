@@ -100,7 +100,12 @@ public sealed partial class Youth
         if (minor && (guardian.Trim().Length == 0 || guardianOn is null || guardianOn > today)) return AccessProblem.GuardianConsentMissing;
         Consents.Add(new Consent
         {
-            Purpose = ConsentPurpose.Account, YouthOn = day, GuardianName = minor ? guardian.Trim() : "", GuardianOn = minor ? guardianOn : null, RecordedById = recordedById, RecordedAt = now,
+            Purpose = ConsentPurpose.Account,
+            YouthOn = day,
+            GuardianName = minor ? guardian.Trim() : "",
+            GuardianOn = minor ? guardianOn : null,
+            RecordedById = recordedById,
+            RecordedAt = now,
         });
         return null;
     }

@@ -1,7 +1,7 @@
-using Pathways.Core.Outcomes;
 using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
+using Pathways.Core.Outcomes;
 using Pathways.Web.Components;
 using Xunit;
 

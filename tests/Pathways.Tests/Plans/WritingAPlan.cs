@@ -17,8 +17,11 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         await at.Submit(
             new Dictionary<string, string>
             {
-                ["Form.Goals[0].Domain"] = "Housing", ["Form.Goals[0].YouthWords"] = "A room near work", ["Form.Goals[0].Steps[0].Text"] = "Visit three rooms",
-                ["Form.Goals[0].Steps[0].DueOn"] = "2026-12-01", ["Form.Goals[0].Steps[0].Owner"] = "Mentor",
+                ["Form.Goals[0].Domain"] = "Housing",
+                ["Form.Goals[0].YouthWords"] = "A room near work",
+                ["Form.Goals[0].Steps[0].Text"] = "Visit three rooms",
+                ["Form.Goals[0].Steps[0].DueOn"] = "2026-12-01",
+                ["Form.Goals[0].Steps[0].Owner"] = "Mentor",
             },
             button: "Save and show");
         Assert.Contains("Who gives support and how often: needed", at.Text, StringComparison.Ordinal);
@@ -37,8 +40,11 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         await (await at.Open($"/Plans/Edit/{plan.Id}")).Submit(
             new Dictionary<string, string>
             {
-                ["Form.Goals[0].Steps[0].Text"] = "I hand in my file on Thursday", ["Form.Goals[0].Steps[1].Remove"] = "true", ["Form.Goals[0].Steps[2].Text"] = "I fetch the card",
-                ["Form.Goals[1].YouthWords"] = "A savings account", ["Form.Goals[1].Domain"] = "Money",
+                ["Form.Goals[0].Steps[0].Text"] = "I hand in my file on Thursday",
+                ["Form.Goals[0].Steps[1].Remove"] = "true",
+                ["Form.Goals[0].Steps[2].Text"] = "I fetch the card",
+                ["Form.Goals[1].YouthWords"] = "A savings account",
+                ["Form.Goals[1].Domain"] = "Money",
             },
             button: "Save the draft");
         var now = await app.Given.PlanNow(plan.Id);

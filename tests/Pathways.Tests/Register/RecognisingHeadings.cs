@@ -1,6 +1,6 @@
 using Pathways.Core.Register;
-using static Pathways.Core.Register.RegisterColumn;
 using Xunit;
+using static Pathways.Core.Register.RegisterColumn;
 
 namespace Pathways.Tests.Register;
 

@@ -192,7 +192,10 @@ public sealed class SendingReminders : IAsyncLifetime
     {
         protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string>
         {
-            ["Mail:Host"] = "localhost", ["Mail:Port"] = $"{port}", ["Mail:Tls"] = "false", ["Mail:From"] = "portal@example.org",
+            ["Mail:Host"] = "localhost",
+            ["Mail:Port"] = $"{port}",
+            ["Mail:Tls"] = "false",
+            ["Mail:From"] = "portal@example.org",
         };
     }
 }

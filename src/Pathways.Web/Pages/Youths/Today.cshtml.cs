@@ -62,7 +62,12 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
             .Select(y => new
             {
-                y.Id, y.NameArabic, y.NameLatin, y.SortName, y.BirthDate, y.FileNumber,
+                y.Id,
+                y.NameArabic,
+                y.NameLatin,
+                y.SortName,
+                y.BirthDate,
+                y.FileNumber,
                 CentreArabic = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 CentreLatin = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 Covered = !y.Mentorships.Any(m => m.MentorId == me && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
@@ -84,8 +89,14 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         All = TodayOrder.Of(
             youths.Select(y => new YouthToday
             {
-                Id = y.Id, SortName = y.SortName, BirthDate = y.BirthDate, Since = y.Since ?? today, LastHeldOn = y.LastHeld is { } held ? clock.DayOf(held) : null,
-                ReviewedOn = y.ReviewedOn, HasCard = y.HasCard, HasLeft = y.HasLeft,
+                Id = y.Id,
+                SortName = y.SortName,
+                BirthDate = y.BirthDate,
+                Since = y.Since ?? today,
+                LastHeldOn = y.LastHeld is { } held ? clock.DayOf(held) : null,
+                ReviewedOn = y.ReviewedOn,
+                HasCard = y.HasCard,
+                HasLeft = y.HasLeft,
                 Help = [.. help[y.Id].Select(h => new YouthToday.Asked(h.Id, h.Kind, h.AskedAt))],
                 Steps = [.. steps[y.Id].Select(s => new YouthToday.StepToDo(s.State, s.DueOn, s.Text))],
                 Sessions = [.. sessions[y.Id].Select(s => new YouthToday.SessionAhead(s.SessionId, s.StartsAt, clock.DayOf(s.StartsAt), s.Answer == InvitationAnswer.AsksAnotherTime))],

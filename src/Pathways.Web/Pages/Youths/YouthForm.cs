@@ -111,19 +111,49 @@ public sealed record YouthForm
         ArgumentNullException.ThrowIfNull(y);
         return new()
         {
-            NameArabic = y.NameArabic, NameLatin = y.NameLatin, FileNumber = y.FileNumber, Sex = y.Sex, BirthDate = y.BirthDate, Nationality = y.Nationality, Languages = y.Languages,
-            Literacy = y.Literacy, SchoolLevel = y.SchoolLevel, Accommodation = y.Accommodation, Disability = y.Disability, EntryDate = y.EntryDate, EntryChannel = y.EntryChannel,
-            ProtectionUnitCity = y.ProtectionUnitCity, IntakeCategories = string.Join('\n', y.IntakeCategories.Select(c => c.Category)), ReferralSource = y.ReferralSource,
-            LegalStatus = y.LegalStatus, Guardian = y.Guardian, Phone = y.Phone, Email = y.Email, Notes = y.Notes, Revision = y.Revision,
+            NameArabic = y.NameArabic,
+            NameLatin = y.NameLatin,
+            FileNumber = y.FileNumber,
+            Sex = y.Sex,
+            BirthDate = y.BirthDate,
+            Nationality = y.Nationality,
+            Languages = y.Languages,
+            Literacy = y.Literacy,
+            SchoolLevel = y.SchoolLevel,
+            Accommodation = y.Accommodation,
+            Disability = y.Disability,
+            EntryDate = y.EntryDate,
+            EntryChannel = y.EntryChannel,
+            ProtectionUnitCity = y.ProtectionUnitCity,
+            IntakeCategories = string.Join('\n', y.IntakeCategories.Select(c => c.Category)),
+            ReferralSource = y.ReferralSource,
+            LegalStatus = y.LegalStatus,
+            Guardian = y.Guardian,
+            Phone = y.Phone,
+            Email = y.Email,
+            Notes = y.Notes,
+            Revision = y.Revision,
         };
     }
 
     /// <summary>As the entity takes it; a restricted field is left alone while it is off.</summary>
     public YouthFacts Facts(bool restrictedFieldsOn) => new(NameArabic ?? "", NameLatin ?? "", FileNumber ?? "", Sex!.Value, BirthDate!.Value)
     {
-        Nationality = Nationality ?? "", Languages = Languages ?? "", Literacy = Literacy, SchoolLevel = SchoolLevel ?? "", Accommodation = Accommodation ?? "",
-        Disability = restrictedFieldsOn ? Disability ?? "" : null, EntryDate = EntryDate, EntryChannel = EntryChannel, ProtectionUnitCity = ProtectionUnitCity ?? "",
+        Nationality = Nationality ?? "",
+        Languages = Languages ?? "",
+        Literacy = Literacy,
+        SchoolLevel = SchoolLevel ?? "",
+        Accommodation = Accommodation ?? "",
+        Disability = restrictedFieldsOn ? Disability ?? "" : null,
+        EntryDate = EntryDate,
+        EntryChannel = EntryChannel,
+        ProtectionUnitCity = ProtectionUnitCity ?? "",
         IntakeCategories = (IntakeCategories ?? "").Split(['\n', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        ReferralSource = ReferralSource ?? "", LegalStatus = LegalStatus ?? "", Guardian = Guardian ?? "", Phone = Phone ?? "", Email = Email ?? "", Notes = Notes ?? "",
+        ReferralSource = ReferralSource ?? "",
+        LegalStatus = LegalStatus ?? "",
+        Guardian = Guardian ?? "",
+        Phone = Phone ?? "",
+        Email = Email ?? "",
+        Notes = Notes ?? "",
     };
 }
