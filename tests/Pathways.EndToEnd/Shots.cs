@@ -18,7 +18,7 @@ namespace Pathways.EndToEnd;
 public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] FilePages =
-        ["/Youths/File/", "/Assessments/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/", "/Learning/Of/", "/FollowUps/Of/"];
+        ["/Youths/File/", "/Assessments/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/", "/Learning/Of/", "/Sessions/Log?youth="];
 
     private readonly List<string> faults = [];
 
@@ -28,10 +28,10 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
         var folder = Environment.GetEnvironmentVariable("PATHWAYS_SHOTS") ?? throw new InvalidOperationException("Run tests/shots OUT.");
         await using var site = new Site().Started();
 
-        await Walk(site, folder, "visitor", null, ["/Accounts/SignIn", "/Accounts/Invitation"]);
+        await Walk(site, folder, "visitor", null, ["/Accounts/SignIn", "/Accounts/Invitation", "/Help/Card"]);
         await Walk(site, folder, "youth", DemoSignIns.Youth, [.. Places(Role.Youth), "/Learning/Module/bank-account"]);
         await Walk(site, folder, "mentor", DemoSignIns.Mentor, [.. Places(Role.Mentor), .. await FileOf(site, DemoSignIns.Youth)]);
-        await Walk(site, folder, "manager", DemoSignIns.Manager, [.. Places(Role.Manager), .. await FileOf(site, DemoSignIns.Youth)]);
+        await Walk(site, folder, "manager", DemoSignIns.Manager, [.. Places(Role.Manager), .. (await FileOf(site, DemoSignIns.Youth)).Where(path => !OfAYouth(path))]);
         await Walk(site, folder, "psychologist", DemoSignIns.Psychologist, Places(Role.Psychologist));
         await Walk(site, folder, "admin", DemoSignIns.Admin, Places(Role.Admin));
 
@@ -45,7 +45,8 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
         var id = await db.Youths.Where(youth => youth.Account!.UserName == userName).Select(youth => youth.Id).SingleAsync();
-        return FilePages.Select(path => path + id);
+        var left = await db.Exits.OrderBy(exit => exit.Youth.FileNumber).Select(exit => exit.YouthId).FirstAsync();
+        return FilePages.Select(path => path + id).Append($"/FollowUps/Of/{left}");
     }
 
     /// <summary>One role, first in Arabic, where pages are found, then the same pages in French.</summary>
@@ -114,15 +115,17 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
     private static string Kind(string place)
     {
         var words = Words(place);
-        return $"{string.Join('/', words.Take(2))}/{words.Length}";
+        return $"{string.Join('/', words.Take(2))}/{words.Length}{(OfAYouth(place) ? "?" : "")}";
     }
 
     private static string Name(string place)
     {
         var words = Words(place).Take(2).ToArray();
         if (words is ["Youths", not null, ..]) words = words[1..];
-        return string.Join('-', words.Where(word => !Digits().IsMatch(word))).ToLowerInvariant() is { Length: > 0 } name ? name : "start";
+        return string.Join('-', words.Where(word => !Digits().IsMatch(word)).Concat(OfAYouth(place) ? ["youth"] : [])).ToLowerInvariant() is { Length: > 0 } name ? name : "start";
     }
+
+    private static bool OfAYouth(string place) => place.Contains("?youth=", StringComparison.OrdinalIgnoreCase);
 
     private static string[] Words(string place) => place.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
 
