@@ -28,13 +28,14 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
             {
                 y.BirthDate,
                 y.Nationality,
-                Mentor = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => new PersonRow(m.Mentor.NameArabic, m.Mentor.NameLatin)).FirstOrDefault(),
+                MentorArabic = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
+                MentorLatin = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
                 Documents = y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Path = DocumentPath.On(today, types, youth.BirthDate, youth.Nationality, youth.Documents);
-        Mentor = youth.Mentor;
+        Mentor = youth.MentorArabic is null ? null : new PersonRow(youth.MentorArabic, youth.MentorLatin!);
         return Page();
     }
 

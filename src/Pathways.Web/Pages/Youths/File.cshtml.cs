@@ -55,7 +55,9 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
                 y.EntryDate, y.EntryChannel, y.ProtectionUnitCity, y.ReferralSource, y.LegalStatus, y.Guardian, y.Phone, y.Email, y.Notes,
                 y.IntakeCategories.Select(c => c.Category).ToList(),
                 y.AccountId == null ? null : new AccountRow(y.AccountId.Value, y.Account!.UserName!, y.Account.PasswordHash != null, y.Account.ClosedAt != null),
-                y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => new ConsentRow(c.YouthOn, c.GuardianName, c.GuardianOn)).FirstOrDefault(),
+                y.Consents.Any(c => c.Purpose == ConsentPurpose.Account)
+                    ? new ConsentRow(y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.YouthOn).FirstOrDefault(), y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianName).FirstOrDefault()!, y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault())
+                    : null,
                 y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
                 y.Sessions.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).Min(p => (DateTime?)p.Session.StartsAt),
                 y.Plans.OrderByDescending(p => p.Version).Select(p => (PlanState?)p.State).FirstOrDefault(),
