@@ -94,12 +94,14 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
             return false;
         }
 
+        if (Environment.GetEnvironmentVariable("PATHWAYS_SHOTS_ONLY") is { Length: > 0 } only && !name.StartsWith(only, StringComparison.Ordinal)) return true;
         await page.EvaluateAsync("document.fonts.ready");
         foreach (var (width, height) in new[] { (390, 844), (1280, 800) })
         {
             await page.SetViewportSizeAsync(width, height);
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (wide > width) faults.Add($"{name}: {place} is {wide} px wide at {width}");
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{width}.screen.png") }); // what the screen shows first, for the README
             await page.SetViewportSizeAsync(width, Math.Max(height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"))); // the bar stays at the bottom
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
