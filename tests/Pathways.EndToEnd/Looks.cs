@@ -17,12 +17,18 @@ public static class Looks
     private static readonly List<string> Found = [];
     private static readonly HashSet<string> Looked = [];
 
+    /// <summary>Forgets what an earlier journey found.</summary>
+    public static void Forget()
+    {
+        Found.Clear();
+        Looked.Clear();
+    }
+
     /// <summary>Fails with everything that was found wrong on the pages looked at so far.</summary>
     public static void EveryPageWasSound()
     {
         var found = string.Join('\n', Found.Distinct());
-        Found.Clear();
-        Looked.Clear();
+        Forget();
         Assert.True(found.Length == 0, found);
     }
 

@@ -22,6 +22,7 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         this.settings = settings ?? new Dictionary<string, string>();
         UseKestrel(0);
+        Looks.Forget();
     }
 
     /// <summary>The clock: 23 November 2026 until it is moved.</summary>
