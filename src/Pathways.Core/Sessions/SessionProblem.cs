@@ -48,9 +48,6 @@ public enum SessionProblem
     /// <summary>A correction says why.</summary>
     ReasonMissing,
 
-    /// <summary>Only who wrote it corrects a session of several youths.</summary>
-    WrittenByAnother,
-
     /// <summary>Somebody else changed the session meanwhile.</summary>
     ChangedMeanwhile,
 }

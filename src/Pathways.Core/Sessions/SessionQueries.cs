@@ -35,7 +35,16 @@ public static class SessionQueries
             CorrectedAt = p.Session.CorrectedAt,
             CommentSeenAt = p.CommentSeenAt,
             MentorId = p.Session.MentorId,
+            YouthId = p.YouthId,
         });
+    }
+
+    /// <summary>Sessions the viewer may correct: the own ones, and those of one visible youth alone (a group's notes may be about a youth whom the viewer does not see).</summary>
+    public static IQueryable<Session> CorrectableBy(this IQueryable<Session> sessions, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var me = viewer.AccountId;
+        return sessions.VisibleTo(viewer).Where(s => s.LoggedAt != null && (s.MentorId == me || s.Participants.Count == 1));
     }
 
     /// <summary>Held sessions in which a youth took part: what counts as a contact, everywhere.</summary>
@@ -90,4 +99,7 @@ public sealed record SessionReading(
 
     /// <summary>Who logged it.</summary>
     public int MentorId { get; init; }
+
+    /// <summary>In whose file.</summary>
+    public int YouthId { get; init; }
 }

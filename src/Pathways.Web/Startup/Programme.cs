@@ -23,6 +23,7 @@ internal static class Programme
         });
         builder.Services.AddScoped<ReadLog>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }
