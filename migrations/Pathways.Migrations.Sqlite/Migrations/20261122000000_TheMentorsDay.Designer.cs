@@ -1167,6 +1167,44 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AssessedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AssessedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessedById");
+
+                    b.HasIndex("YouthId", "Id");
+
+                    b.ToTable("Risks");
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
                 {
                     b.Property<int>("AccountId")
@@ -2155,6 +2193,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Recipient");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AssessedBy")
+                        .WithMany()
+                        .HasForeignKey("AssessedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("Risks")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AssessedBy");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Account")
@@ -2459,6 +2516,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Placements");
 
                     b.Navigation("Plans");
+
+                    b.Navigation("Risks");
 
                     b.Navigation("SearchTokens");
 
