@@ -1,4 +1,5 @@
 using Pathways.Core.Background;
+using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Pathways.Web.Background;
 using Quartz;
@@ -21,8 +22,13 @@ internal static class Jobs
         builder.Services.AddSingleton<RunJob>();
         builder.Services.AddScoped<PlanReminders>();
         builder.Services.AddScoped<SendReminders>();
+        builder.Services.AddScoped<EscalateHelp>();
+        builder.Services.AddSingleton<HelpWaiting>();
+        builder.Services.AddSingleton<SendNow>();
         builder.Services.AddScoped<ForgetOldRuns>();
         if (!settings.Enabled) return;
+
+        builder.Services.AddHostedService(services => services.GetRequiredService<SendNow>());
 
         builder.Services.AddQuartz(quartz =>
         {
