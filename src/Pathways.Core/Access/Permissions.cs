@@ -13,7 +13,7 @@ public static class Permissions
         [
             UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
-            AnswerHelp, RecordFollowUps, ReferYouths,
+            AnswerHelp, RecordFollowUps, ReferYouths, WriteClosingNotes,
         ],
         [Role.Manager] =
         [
