@@ -1,4 +1,5 @@
 using Pathways.Core.Background;
+using Pathways.Core.Data;
 using Pathways.Core.Reminders;
 using Pathways.Web.Background;
 using Quartz;
@@ -22,6 +23,7 @@ internal static class Jobs
         builder.Services.AddScoped<PlanReminders>();
         builder.Services.AddScoped<SendReminders>();
         builder.Services.AddScoped<ForgetOldRuns>();
+        builder.Services.AddScoped<RefreshStatistics>();
         if (!settings.Enabled) return;
 
         builder.Services.AddQuartz(quartz =>
