@@ -11,6 +11,68 @@ namespace Pathways.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Agreed",
+                table: "Assessments",
+                type: "nvarchar(max)",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Assisted",
+                table: "Assessments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AssistedAt",
+                table: "Assessments",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AssistedById",
+                table: "Assessments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WorkOn",
+                table: "Assessments",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "ItemSetVersions",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedById = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemSetVersions", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "Risks",
                 columns: table => new
@@ -43,6 +105,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_AssistedById",
+                table: "Assessments",
+                column: "AssistedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_PublishedById",
+                table: "ItemSetVersions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_StartedById",
+                table: "ItemSetVersions",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
@@ -51,13 +128,52 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Risks_YouthId_Id",
                 table: "Risks",
                 columns: new[] { "YouthId", "Id" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Assessments_AspNetUsers_AssistedById",
+                table: "Assessments",
+                column: "AssistedById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Assessments_AspNetUsers_AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "ItemSetVersions");
+
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Assessments_AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Agreed",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Assisted",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedAt",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "WorkOn",
+                table: "Assessments");
         }
     }
 }

@@ -63,6 +63,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Answers of assessments.</summary>
     public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
 
+    /// <summary>Versions of the assessment's wording written here.</summary>
+    public DbSet<ItemSetVersion> ItemSetVersions => Set<ItemSetVersion>();
+
     /// <summary>Risks as judged over time.</summary>
     public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
 

@@ -1,4 +1,5 @@
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
@@ -22,6 +23,9 @@ internal static class Programme
             return user is null ? Viewer.Nobody : AccountClaims.ToViewer(user, services.GetRequiredService<LocalTime>().Today);
         });
         builder.Services.AddScoped<ReadLog>();
+        builder.Services.AddSingleton<PublishedItemSets>();
+        builder.Services.AddScoped<ItemSets>();
+        builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
