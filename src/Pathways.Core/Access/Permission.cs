@@ -42,6 +42,12 @@ public enum Permission
     /// <summary>Read assessments.</summary>
     SeeAssessments,
 
+    /// <summary>See how much a youth is at risk, and why. Never a youth.</summary>
+    SeeRisks,
+
+    /// <summary>Judge how much a youth is at risk.</summary>
+    RecordRisks,
+
     /// <summary>Write a youth's plan and submit it for approval.</summary>
     WritePlans,
 

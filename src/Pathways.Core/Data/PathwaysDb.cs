@@ -15,6 +15,7 @@ using Pathways.Core.Partners;
 using Pathways.Core.Plans;
 using Pathways.Core.Register;
 using Pathways.Core.Reminders;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
@@ -61,6 +62,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Answers of assessments.</summary>
     public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+
+    /// <summary>Risks as judged over time.</summary>
+    public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
 
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();

@@ -30,6 +30,9 @@ public sealed class ProgrammeSettings
     /// <summary>A new assessment is due this many days after the last.</summary>
     public int ReassessmentDays { get; set; } = 180;
 
+    /// <summary>A risk is judged again this many days after the last time, by its level.</summary>
+    public Dictionary<Risks.RiskLevel, int> RiskReviewDays { get; set; } = new() { [Risks.RiskLevel.Low] = 90, [Risks.RiskLevel.Medium] = 30, [Risks.RiskLevel.High] = 7 };
+
     /// <summary>A session logged later than this many days after it took place is marked late.</summary>
     public int LateLogDays { get; set; } = 3;
 
