@@ -93,6 +93,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Documents.</summary>
     public DbSet<YouthDocument> Documents => Set<YouthDocument>();
 
+    /// <summary>Copies of documents, held and gone.</summary>
+    public DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+
+    /// <summary>The copies' bytes, encrypted, in parts.</summary>
+    public DbSet<DocumentCopyPart> DocumentCopyParts => Set<DocumentCopyPart>();
+
     /// <summary>Placements.</summary>
     public DbSet<Placement> Placements => Set<Placement>();
 

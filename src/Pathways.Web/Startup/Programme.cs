@@ -15,7 +15,10 @@ internal static class Programme
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LocalTime>();
-        builder.Services.AddSingleton(DocumentTypes.OfCountry(builder.Setting<ProgrammeSettings>().Country));
+        var settings = builder.Setting<ProgrammeSettings>();
+        builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile) : DocumentTypes.OfCountry(settings.Country));
+        builder.Services.AddScoped<KeepCopies>();
+        builder.Services.AddSingleton<CardNumbers>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
         {
