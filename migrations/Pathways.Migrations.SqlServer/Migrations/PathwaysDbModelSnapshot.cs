@@ -522,6 +522,64 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("CentreStaff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentCopies");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.Property<int>("CopyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("CopyId", "Number");
+
+                    b.ToTable("DocumentCopyParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -533,10 +591,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("AppointmentOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("time");
+
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
@@ -550,6 +619,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("SealedNumber")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("State")
                         .HasColumnType("int");
@@ -1977,6 +2051,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Centre");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>

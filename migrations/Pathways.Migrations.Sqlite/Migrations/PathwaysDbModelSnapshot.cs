@@ -502,6 +502,62 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("CentreStaff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentCopies");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.Property<int>("CopyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CopyId", "Number");
+
+                    b.ToTable("DocumentCopyParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -511,10 +567,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("AppointmentOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
@@ -528,6 +595,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedNumber")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -1915,6 +1987,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Centre");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
