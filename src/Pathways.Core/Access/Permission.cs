@@ -125,4 +125,10 @@ public enum Permission
 
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,
+
+    /// <summary>Open the copies held of documents. The youth, and whoever keeps the documents, also adds and removes them.</summary>
+    SeeCopies,
+
+    /// <summary>Read and write a document's number, where the organisation has its authorisation.</summary>
+    KeepCardNumbers,
 }

@@ -63,6 +63,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Answers of assessments.</summary>
     public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
 
+    /// <summary>Versions of the assessment's wording written here.</summary>
+    public DbSet<ItemSetVersion> ItemSetVersions => Set<ItemSetVersion>();
+
     /// <summary>Risks as judged over time.</summary>
     public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
 
@@ -89,6 +92,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Documents.</summary>
     public DbSet<YouthDocument> Documents => Set<YouthDocument>();
+
+    /// <summary>Copies of documents, held and gone.</summary>
+    public DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+
+    /// <summary>The copies' bytes, encrypted, in parts.</summary>
+    public DbSet<DocumentCopyPart> DocumentCopyParts => Set<DocumentCopyPart>();
 
     /// <summary>Placements.</summary>
     public DbSet<Placement> Placements => Set<Placement>();

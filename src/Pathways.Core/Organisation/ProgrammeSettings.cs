@@ -9,6 +9,12 @@ public sealed class ProgrammeSettings
     /// <summary>Country profile of the documents' path.</summary>
     public string Country { get; set; } = "morocco";
 
+    /// <summary>An organisation's own profile of documents, a JSON file; empty for the one of <see cref="Country"/>.</summary>
+    public string DocumentsFile { get; set; } = "";
+
+    /// <summary>A document's last day is shown as near this many days before.</summary>
+    public int ExpirySoonDays { get; set; } = 30;
+
     /// <summary>A plan is reviewed this many days after the last review (also indicator I10).</summary>
     public int PlanReviewDays { get; set; } = 180;
 

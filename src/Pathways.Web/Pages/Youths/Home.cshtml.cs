@@ -135,7 +135,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.Plans.Any(p => p.State == PlanState.Proposed),
                 y.Assessments.Where(a => a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
                 db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module)).OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
-                y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList()))
+                y.Documents.AsQueryable().Select(DocumentFacts.From).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (me is null) return false;
         Youth = me;
