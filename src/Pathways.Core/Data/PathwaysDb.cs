@@ -15,6 +15,7 @@ using Pathways.Core.Partners;
 using Pathways.Core.Plans;
 using Pathways.Core.Register;
 using Pathways.Core.Reminders;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
@@ -69,6 +70,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Answers of assessments.</summary>
     public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
 
+    /// <summary>Versions of the assessment's wording written here.</summary>
+    public DbSet<ItemSetVersion> ItemSetVersions => Set<ItemSetVersion>();
+
+    /// <summary>Risks as judged over time.</summary>
+    public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
+
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
 
@@ -92,6 +99,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Documents.</summary>
     public DbSet<YouthDocument> Documents => Set<YouthDocument>();
+
+    /// <summary>Copies of documents, held and gone.</summary>
+    public DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+
+    /// <summary>The copies' bytes, encrypted, in parts.</summary>
+    public DbSet<DocumentCopyPart> DocumentCopyParts => Set<DocumentCopyPart>();
 
     /// <summary>Placements.</summary>
     public DbSet<Placement> Placements => Set<Placement>();

@@ -9,6 +9,12 @@ public sealed class ProgrammeSettings
     /// <summary>Country profile of the documents' path.</summary>
     public string Country { get; set; } = "morocco";
 
+    /// <summary>An organisation's own profile of documents, a JSON file; empty for the one of <see cref="Country"/>.</summary>
+    public string DocumentsFile { get; set; } = "";
+
+    /// <summary>A document's last day is shown as near this many days before.</summary>
+    public int ExpirySoonDays { get; set; } = 30;
+
     /// <summary>A plan is reviewed this many days after the last review (also indicator I10).</summary>
     public int PlanReviewDays { get; set; } = 180;
 
@@ -23,6 +29,9 @@ public sealed class ProgrammeSettings
 
     /// <summary>A new assessment is due this many days after the last.</summary>
     public int ReassessmentDays { get; set; } = 180;
+
+    /// <summary>A risk is judged again this many days after the last time, by its level.</summary>
+    public Dictionary<Risks.RiskLevel, int> RiskReviewDays { get; set; } = new() { [Risks.RiskLevel.Low] = 90, [Risks.RiskLevel.Medium] = 30, [Risks.RiskLevel.High] = 7 };
 
     /// <summary>A session logged later than this many days after it took place is marked late.</summary>
     public int LateLogDays { get; set; } = 3;

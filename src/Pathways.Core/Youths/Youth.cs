@@ -5,6 +5,7 @@ using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Vocation;
 
@@ -123,6 +124,9 @@ public sealed partial class Youth : IRevised
 
     /// <summary>Assessments.</summary>
     public List<Assessment> Assessments { get; } = [];
+
+    /// <summary>Risks as judged over time. Staff only.</summary>
+    public List<RiskAssessment> Risks { get; } = [];
 
     /// <summary>Plan versions.</summary>
     public List<Plan> Plans { get; } = [];

@@ -1,4 +1,5 @@
 using Pathways.Core.Background;
+using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Quartz;
@@ -28,6 +29,7 @@ internal static class Schedule
         ScheduledJob.Of<SendReminders>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<EscalateHelp>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<ForgetOldRuns>(TimeSpan.FromDays(1)),
+        ScheduledJob.Of<RefreshStatistics>(TimeSpan.FromHours(1)),
     ];
 }
 

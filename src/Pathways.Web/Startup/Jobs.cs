@@ -1,4 +1,5 @@
 using Pathways.Core.Background;
+using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Pathways.Web.Background;
@@ -26,6 +27,7 @@ internal static class Jobs
         builder.Services.AddSingleton<HelpWaiting>();
         builder.Services.AddSingleton<SendNow>();
         builder.Services.AddScoped<ForgetOldRuns>();
+        builder.Services.AddScoped<RefreshStatistics>();
         if (!settings.Enabled) return;
 
         builder.Services.AddHostedService(services => services.GetRequiredService<SendNow>());

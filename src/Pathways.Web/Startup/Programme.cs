@@ -1,4 +1,5 @@
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
@@ -16,7 +17,10 @@ internal static class Programme
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LocalTime>();
-        builder.Services.AddSingleton(DocumentTypes.OfCountry(builder.Setting<ProgrammeSettings>().Country));
+        var settings = builder.Setting<ProgrammeSettings>();
+        builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile) : DocumentTypes.OfCountry(settings.Country));
+        builder.Services.AddScoped<KeepCopies>();
+        builder.Services.AddSingleton<CardNumbers>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
         {
@@ -24,6 +28,9 @@ internal static class Programme
             return user is null ? Viewer.Nobody : AccountClaims.ToViewer(user, services.GetRequiredService<LocalTime>().Today);
         });
         builder.Services.AddScoped<ReadLog>();
+        builder.Services.AddSingleton<PublishedItemSets>();
+        builder.Services.AddScoped<ItemSets>();
+        builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<HandOverYouth>();
         builder.Services.AddScoped<RecordAbsence>();

@@ -146,7 +146,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameArabic).FirstOrDefault() ?? "",
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameLatin).FirstOrDefault() ?? "",
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
-                y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList()))
+                y.Documents.AsQueryable().Select(DocumentFacts.From).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (me is null) return false;
         Youth = me;
