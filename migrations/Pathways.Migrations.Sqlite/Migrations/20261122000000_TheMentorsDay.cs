@@ -17,6 +17,67 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "AppointmentPlace",
+                table: "Documents",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "AppointmentTime",
+                table: "Documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "CopyId",
+                table: "Documents",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealedNumber",
+                table: "Documents",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Agreed",
+                table: "Assessments",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Assisted",
+                table: "Assessments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AssistedAt",
+                table: "Assessments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AssistedById",
+                table: "Assessments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WorkOn",
+                table: "Assessments",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "Absences",
                 columns: table => new
@@ -45,6 +106,32 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         name: "FK_Absences_AspNetUsers_MentorId",
                         column: x => x.MentorId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    SealedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentCopies_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -95,10 +182,94 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ItemSetVersions",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemSetVersions", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AssessedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AssessedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Risks_AspNetUsers_AssessedById",
+                        column: x => x.AssessedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopyParts",
+                columns: table => new
+                {
+                    CopyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopyParts", x => new { x.CopyId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_DocumentCopyParts_DocumentCopies_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "DocumentCopies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships",
                 column: "AbsenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_AssistedById",
+                table: "Assessments",
+                column: "AssistedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_CoverId",
@@ -114,6 +285,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Absences_To",
                 table: "Absences",
                 column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentCopies_DocumentId_AddedAt",
+                table: "DocumentCopies",
+                columns: new[] { "DocumentId", "AddedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_FromMentorId",
@@ -135,6 +311,34 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "HandOvers",
                 columns: new[] { "YouthId", "On" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_PublishedById",
+                table: "ItemSetVersions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_StartedById",
+                table: "ItemSetVersions",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_AssessedById",
+                table: "Risks",
+                column: "AssessedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_YouthId_Id",
+                table: "Risks",
+                columns: new[] { "YouthId", "Id" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Assessments_AspNetUsers_AssistedById",
+                table: "Assessments",
+                column: "AssistedById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships",
@@ -148,6 +352,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_Assessments_AspNetUsers_AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships");
 
@@ -155,15 +363,67 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "Absences");
 
             migrationBuilder.DropTable(
+                name: "DocumentCopyParts");
+
+            migrationBuilder.DropTable(
                 name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "ItemSetVersions");
+
+            migrationBuilder.DropTable(
+                name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "DocumentCopies");
 
             migrationBuilder.DropIndex(
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Assessments_AssistedById",
+                table: "Assessments");
+
             migrationBuilder.DropColumn(
                 name: "AbsenceId",
                 table: "Mentorships");
+
+            migrationBuilder.DropColumn(
+                name: "AppointmentPlace",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "AppointmentTime",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "CopyId",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "SealedNumber",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "Agreed",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Assisted",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedAt",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "WorkOn",
+                table: "Assessments");
         }
     }
 }
