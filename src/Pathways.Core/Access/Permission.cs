@@ -123,6 +123,15 @@ public enum Permission
     /// <summary>Add a youth by hand.</summary>
     AddYouths,
 
+    /// <summary>Write the closing note to a youth one hands over.</summary>
+    WriteClosingNotes,
+
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,
+
+    /// <summary>Open the copies held of documents. The youth, and whoever keeps the documents, also adds and removes them.</summary>
+    SeeCopies,
+
+    /// <summary>Read and write a document's number, where the organisation has its authorisation.</summary>
+    KeepCardNumbers,
 }
