@@ -1,4 +1,5 @@
 using Pathways.Core.Background;
+using Pathways.Core.Drafts;
 using Pathways.Core.Reminders;
 using Quartz;
 
@@ -26,6 +27,7 @@ internal static class Schedule
         ScheduledJob.Of<PlanReminders>(TimeSpan.FromMinutes(10)),
         ScheduledJob.Of<SendReminders>(TimeSpan.FromMinutes(5)),
         ScheduledJob.Of<ForgetOldRuns>(TimeSpan.FromDays(1)),
+        ScheduledJob.Of<ForgetOldDrafts>(TimeSpan.FromDays(1)),
     ];
 }
 
