@@ -16,18 +16,18 @@ addEventListener('install', event => event.waitUntil((async () => {
 })()));
 
 addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) {
-    if (name === cacheName) continue;
-    const page = await (await caches.open(name)).match(offlinePage);
-    if (page) await (await caches.open(cacheName)).put(offlinePage, page);
-    await caches.delete(name);
-  }
+  for (const name of await caches.keys()) if (name !== cacheName) await caches.delete(name);
   await clients.claim();
 })()));
 
 // The page says which language its reader speaks.
 addEventListener('message', event => event.waitUntil((async () => {
   const cache = await caches.open(cacheName);
+  const kept = await cache.match(offlinePage);
+  if (kept?.url.endsWith(`/${event.data.language}`)) {
+    event.source?.postMessage('kept');
+    return;
+  }
   const page = await fetch(`/Offline/${event.data.language}`, { credentials: 'omit' });
   const words = await fetch(event.data.words, { credentials: 'omit' });
   if (!page.ok || page.redirected || !words.ok) return;

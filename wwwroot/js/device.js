@@ -30,7 +30,11 @@ const shell = async () => {
   }
   await navigator.serviceWorker.register(`/sw.js?v=${page.version}`);
   const registration = await navigator.serviceWorker.ready;
-  registration.active.postMessage({ language: page.language, words: page.words });
+  await new Promise(resolve => {
+    navigator.serviceWorker.addEventListener('message', resolve, { once: true });
+    setTimeout(resolve, 10000);
+    registration.active.postMessage({ language: page.language, words: page.words });
+  });
 };
 
 const banner = element('div', { class: 'notice notice--offline', role: 'status', 'data-queue': true, hidden: true });
@@ -50,10 +54,12 @@ const showQueue = async (result, again) => {
 };
 
 let queue;
+let again;
 const sendQueue = async () => {
   queue = await import('./queue.js');
   main?.prepend(banner);
-  const again = queue.keepSending(account, result => showQueue(result, () => again()));
+  await showQueue({ sent: 0, state: '' }, () => again()); // at once, so that nothing moves under a finger later
+  again = queue.keepSending(account, result => showQueue(result, () => again()));
   if (location.pathname.toLowerCase() === '/youths/today') await queue.refresh(account);
 };
 

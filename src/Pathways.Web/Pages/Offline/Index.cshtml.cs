@@ -19,6 +19,9 @@ public sealed class IndexModel(ProgrammeSettings settings) : PageModel
     /// <summary>The empty form; youth 0 stands for whoever is chosen.</summary>
     public LogModel.Input Form { get; } = new() { Day = LogModel.LogDay.Other, Moods = new Dictionary<int, Mood?> { [0] = null }, Next = LogModel.NextSession.Other };
 
+    /// <summary>The language of the address; the view speaks it.</summary>
+    public CultureInfo Culture { get; private set; } = Cultures.Arabic;
+
     /// <summary>After so many hours without use a device forgets.</summary>
     public int IdleHours => settings.DeviceIdleHours;
 
@@ -29,7 +32,7 @@ public sealed class IndexModel(ProgrammeSettings settings) : PageModel
     public IActionResult OnGet(string language)
     {
         if (Cultures.All.FirstOrDefault(c => c.TwoLetterISOLanguageName == language) is not { } culture) return NotFound();
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+        Culture = culture;
         return Page();
     }
 }

@@ -42,7 +42,7 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
     /// <summary>Saves it once, or says why not.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (AccountId != viewer.AccountId) return StatusCode(StatusCodes.Status409Conflict); // somebody else signed in meanwhile: nothing is written under a wrong name
+        if (AccountId != viewer.AccountId) return new JsonResult(new { state = "other" }) { StatusCode = StatusCodes.Status409Conflict }; // somebody else signed in meanwhile: nothing is written under a wrong name
         if (!ModelState.IsValid) return Refused(ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
         if (Form.ClientId == Guid.Empty) return BadRequest();
         if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return Saved(first);
