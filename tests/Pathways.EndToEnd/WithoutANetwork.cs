@@ -55,6 +55,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
         await Expect(page.Locator("[data-queue]")).ToContainTextAsync("تُعاد المحاولة");
         await page.Context.SetOfflineAsync(true);
+        await page.Locator("[name='Form.OtherDay']").EvaluateAsync("field => field.scrollIntoView({ block: 'center' })"); // away from the bar at the bottom
         await page.Tick("Form.Day", "Other");
         await page.Write("Form.OtherDay", Day);
         await page.Write("Form.Time", "11:00");

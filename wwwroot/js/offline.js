@@ -52,7 +52,7 @@ const showQueue = async (result = { sent: 0, state: '' }) => {
     });
     const mayChange = !entry.gone && (entry.trouble || !entry.tried); // one that may have arrived is not changed any more
     return element('li', {},
-      element('span', {}, element('bdi', {}, nameOf(entry)), ' ', element('small', { class: 'muted ltr' }, `${valueOf(entry, 'Form.OtherDay')} ${valueOf(entry, 'Form.Time')}`),
+      element('span', {}, element('bdi', {}, nameOf(entry)), ' ', element('small', { class: 'muted ltr' }, moment(`${valueOf(entry, 'Form.OtherDay')}T${valueOf(entry, 'Form.Time')}`)),
         entry.trouble && element('small', { class: 'field__error' }, icon('triangle-alert'), entry.trouble),
         entry.gone && element('small', { class: 'block pre', dir: 'auto' }, [valueOf(entry, 'Form.OpenNote'), valueOf(entry, 'Form.ProtectedNote')].filter(Boolean).join('\n\n'))),
       element('span', { class: 'cluster' }, mayChange && element('a', { class: 'btn btn--small', href: `#entry-${entry.id}` }, say(entry.trouble ? 'Mend' : 'Edit')), remove));
