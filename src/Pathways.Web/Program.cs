@@ -34,6 +34,7 @@ app.MapPages();
 app.ReadContent();
 await app.PrepareDatabaseAsync();
 await app.LoadDemoAsync();
+await app.CountDatabaseAsync();
 await app.WelcomeAsync();
 await app.RunAsync();
 

@@ -70,6 +70,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         foreach (var person in youths)
         {
             Assess(person);
+            Judge(person);
             MakePlan(person);
             Meet(person);
             Learn(person);
