@@ -33,6 +33,7 @@ app.MapPages();
 app.ReadContent();
 await app.PrepareDatabaseAsync();
 await app.LoadDemoAsync();
+await app.CountDatabaseAsync();
 await app.WelcomeAsync();
 await app.RunAsync();
 

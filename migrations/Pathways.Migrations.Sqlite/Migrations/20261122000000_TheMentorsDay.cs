@@ -11,6 +11,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "AbsenceId",
+                table: "Mentorships",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "AppointmentPlace",
                 table: "Documents",
@@ -73,6 +79,38 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 defaultValue: 0);
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_CoverId",
+                        column: x => x.CoverId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentCopies",
                 columns: table => new
                 {
@@ -94,6 +132,52 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         name: "FK_DocumentCopies_Documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromMentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToMentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ArrangedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOvers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
+                        column: x => x.FromMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
+                        column: x => x.ToMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Sessions_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -178,14 +262,54 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_AbsenceId",
+                table: "Mentorships",
+                column: "AbsenceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assessments_AssistedById",
                 table: "Assessments",
                 column: "AssistedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_CoverId",
+                table: "Absences",
+                column: "CoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MentorId_To",
+                table: "Absences",
+                columns: new[] { "MentorId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DocumentCopies_DocumentId_AddedAt",
                 table: "DocumentCopies",
                 columns: new[] { "DocumentId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_FromMentorId",
+                table: "HandOvers",
+                column: "FromMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_MeetingId",
+                table: "HandOvers",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_ToMentorId",
+                table: "HandOvers",
+                column: "ToMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_YouthId_On",
+                table: "HandOvers",
+                columns: new[] { "YouthId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ItemSetVersions_PublishedById",
@@ -214,6 +338,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 principalTable: "AspNetUsers",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Mentorships_Absences_AbsenceId",
+                table: "Mentorships",
+                column: "AbsenceId",
+                principalTable: "Absences",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -223,8 +355,18 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "FK_Assessments_AspNetUsers_AssistedById",
                 table: "Assessments");
 
+            migrationBuilder.DropForeignKey(
+                name: "FK_Mentorships_Absences_AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "DocumentCopyParts");
+
+            migrationBuilder.DropTable(
+                name: "HandOvers");
 
             migrationBuilder.DropTable(
                 name: "ItemSetVersions");
@@ -236,8 +378,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "DocumentCopies");
 
             migrationBuilder.DropIndex(
+                name: "IX_Mentorships_AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Assessments_AssistedById",
                 table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AbsenceId",
+                table: "Mentorships");
 
             migrationBuilder.DropColumn(
                 name: "AppointmentPlace",

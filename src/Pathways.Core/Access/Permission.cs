@@ -126,6 +126,9 @@ public enum Permission
     /// <summary>Add a youth by hand.</summary>
     AddYouths,
 
+    /// <summary>Write the closing note to a youth one hands over.</summary>
+    WriteClosingNotes,
+
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,
 

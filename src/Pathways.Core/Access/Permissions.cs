@@ -14,6 +14,7 @@ public static class Permissions
             UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, SeeRisks, RecordRisks, WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
             AnswerHelp, RecordFollowUps, ReferYouths, SeeCopies, KeepCardNumbers,
+            WriteClosingNotes,
         ],
         [Role.Manager] =
         [

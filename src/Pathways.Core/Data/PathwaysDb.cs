@@ -17,6 +17,7 @@ using Pathways.Core.Register;
 using Pathways.Core.Reminders;
 using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
+using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
 
@@ -50,6 +51,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Youths' mentors, dated.</summary>
     public DbSet<Mentorship> Mentorships => Set<Mentorship>();
+
+    /// <summary>Handovers from one lead mentor to another.</summary>
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    /// <summary>Mentors' absences.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
 
     /// <summary>Referrals to the psychological team.</summary>
     public DbSet<TeamReferral> TeamReferrals => Set<TeamReferral>();

@@ -4,6 +4,8 @@ using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Core.Staff;
+using Pathways.Core.Youths;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;
@@ -30,6 +32,8 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<HandOverYouth>();
+        builder.Services.AddScoped<RecordAbsence>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }
