@@ -649,6 +649,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.Property<int>("Id")
@@ -878,6 +901,41 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Practices");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("TrustedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("TrustedDevices");
                 });
 
             modelBuilder.Entity("Pathways.Core.Organisation.Setting", b =>
@@ -2190,6 +2248,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -2264,6 +2333,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("ConfirmedBy");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>

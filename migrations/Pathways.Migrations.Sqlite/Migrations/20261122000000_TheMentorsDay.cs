@@ -137,6 +137,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Drafts_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandOvers",
                 columns: table => new
                 {
@@ -243,6 +263,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustedDevices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TrustedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedDevices_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentCopyParts",
                 columns: table => new
                 {
@@ -292,6 +335,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "DocumentId", "AddedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_SavedAt",
+                table: "Drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_FromMentorId",
                 table: "HandOvers",
                 column: "FromMentorId");
@@ -331,6 +379,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "Risks",
                 columns: new[] { "YouthId", "Id" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedDevices_AccountId_SecretHash",
+                table: "TrustedDevices",
+                columns: new[] { "AccountId", "SecretHash" },
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Assessments_AspNetUsers_AssistedById",
                 table: "Assessments",
@@ -366,6 +420,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "DocumentCopyParts");
 
             migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
@@ -373,6 +430,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "TrustedDevices");
 
             migrationBuilder.DropTable(
                 name: "DocumentCopies");

@@ -622,6 +622,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.Property<int>("Id")
@@ -843,6 +866,39 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Practices");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TrustedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("TrustedDevices");
                 });
 
             modelBuilder.Entity("Pathways.Core.Organisation.Setting", b =>
@@ -2119,6 +2175,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -2193,6 +2260,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("ConfirmedBy");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
