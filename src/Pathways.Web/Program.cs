@@ -14,6 +14,7 @@ builder.AddAccounts();
 builder.AddLanguages();
 builder.AddContent();
 builder.AddPages();
+builder.AddDrafts();
 builder.AddSafety();
 builder.AddMail();
 builder.AddJobs();

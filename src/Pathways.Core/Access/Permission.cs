@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>Read assessments.</summary>
     SeeAssessments,
 
+    /// <summary>Write and publish the wording of assessments (admin).</summary>
+    KeepItemSets,
+
     /// <summary>See how much a youth is at risk, and why. Never a youth.</summary>
     SeeRisks,
 
