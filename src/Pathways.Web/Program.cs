@@ -13,6 +13,7 @@ builder.AddProgramme();
 builder.AddAccounts();
 builder.AddLanguages();
 builder.AddContent();
+builder.AddPublicSite();
 builder.AddPages();
 builder.AddSafety();
 builder.AddMail();
@@ -22,12 +23,14 @@ builder.AddImports();
 var app = builder.Build();
 
 app.UseSafety();
+app.UsePublicSite();
 app.UsePublicFiles();
 app.UseRouting();
 app.UseRateLimiter();
-app.UseAuthentication();
+app.UseAccounts();
 app.UseLanguages();
 app.UseAuthorization();
+app.MapPublicSite();
 app.MapPages();
 
 app.ReadContent();

@@ -21,7 +21,7 @@ public static class Permissions
             SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
         ],
         [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths],
-        [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, SeeAudit, SeeJobs],
+        [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, KeepContent, SeeAudit, SeeJobs],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     /// <summary>True when the role may do it. An unknown role may do nothing.</summary>

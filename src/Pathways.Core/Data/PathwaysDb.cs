@@ -6,6 +6,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Background;
 using Pathways.Core.Centres;
+using Pathways.Core.Content;
 using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
@@ -118,6 +119,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Hidden and moved modules.</summary>
+    public DbSet<ContentPlace> ContentPlaces => Set<ContentPlace>();
 
     /// <summary>The organisation's settings.</summary>
     public DbSet<Setting> Settings => Set<Setting>();
