@@ -62,7 +62,8 @@ public sealed record EntitlementAnswer(Entitlement Entitlement, EntitlementVerdi
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="CheckedOn">The day the sources were last read.</param>
 /// <param name="Sources">Names and addresses.</param>
-public sealed record EntitlementFact(Entitlement Entitlement, Certainty Certainty, DateOnly CheckedOn, IReadOnlyList<EntitlementSource> Sources);
+/// <param name="Site">The site where it is asked for, as people type it; empty when there is none.</param>
+public sealed record EntitlementFact(Entitlement Entitlement, Certainty Certainty, DateOnly CheckedOn, IReadOnlyList<EntitlementSource> Sources, string Site = "");
 
 /// <summary>A source: who says it, and where.</summary>
 public sealed record EntitlementSource(string Title, Uri Address);

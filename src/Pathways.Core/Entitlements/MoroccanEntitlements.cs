@@ -19,7 +19,7 @@ public static class MoroccanEntitlements
         [
             Source("Le Petit Journal Marocain, 2020", "https://lepetitjournalmarocain.com/2020/08/12/une-loi-oblige-tous-les-marocains-a-avoir-sa-carte-didentite-electronique-nationale/"),
             Source("L’Économiste", "https://leconomiste.com/article/1065084-cin-les-amendes-prevues-par-le-projet-de-loi"),
-        ]),
+        ], "cnie.ma"),
         new(Entitlement.PopulationRegister, Certainty.SeveralSources, Read,
         [
             Source("Le360", "https://fr.le360.ma/societe/aides-sociales-directes-voici-comment-sinscrire-au-dispositif-didentification-et-de-ciblage_OL5IABIZW5EXZGOI7FWGIUDKPM/"),
@@ -37,7 +37,7 @@ public static class MoroccanEntitlements
         new(Entitlement.Apprenticeship, Certainty.Official, Read,
         [
             Source("dfp.gov.ma", "https://dfp.gov.ma/formation-en-milieu-professionnel/formation-par-apprentissage.html"),
-        ]),
+        ], "dfp.gov.ma"),
         new(Entitlement.BankAccount, Certainty.Official, Read,
         [
             Source("FMEF", "https://fmef.ma/fr/articles/avoir-un-compte-bancaire"),
@@ -49,7 +49,7 @@ public static class MoroccanEntitlements
         new(Entitlement.Vote, Certainty.SeveralSources, Read,
         [
             Source("Le360", "https://fr.le360.ma/societe/revision-des-listes-electorales-generales-le-31-decembre-dernier-delai-pour-les-inscriptions-271404"),
-        ]),
+        ], "listeselectorales.ma"),
     }.ToFrozenDictionary(fact => fact.Entitlement);
 
     /// <summary>The answers, what can be asked for now first; what is for others is left out.</summary>

@@ -24,11 +24,11 @@ public sealed record SnippetPart(string Text, bool Marked);
 /// <summary>A page that was found.</summary>
 /// <param name="Key">Module's or page's key.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Title">Its title.</param>
+/// <param name="Title">Its title; the searched words are marked.</param>
 /// <param name="Part">Heading of the part the words stand in; empty for the page itself.</param>
 /// <param name="Anchor">The part's anchor, such as "s2"; for a guide "lesson-2"; empty for the page itself.</param>
 /// <param name="Snippet">Words around the first hit.</param>
-public sealed record Hit(string Key, FoundIn Kind, string Title, string Part, string Anchor, IReadOnlyList<SnippetPart> Snippet);
+public sealed record Hit(string Key, FoundIn Kind, IReadOnlyList<SnippetPart> Title, string Part, string Anchor, IReadOnlyList<SnippetPart> Snippet);
 
 /// <summary>
 /// Everything readable, by word, in memory: the same on every database, and there without one. A word counts most in a title, then in a
@@ -91,7 +91,7 @@ public sealed class SearchIndex
             .OfType<(Part Part, double Score)>()
             .OrderByDescending(found => found.Score).ThenBy(found => found.Part.Kind).ThenBy(found => found.Part.Key, StringComparer.Ordinal)
             .Take(most)
-            .Select(found => new Hit(found.Part.Key, found.Part.Kind, found.Part.Title, found.Part.Heading, found.Part.Anchor, Snippet(found.Part, words)))];
+            .Select(found => new Hit(found.Part.Key, found.Part.Kind, Marked(found.Part.Title, 0, found.Part.Title.Length, Hits(found.Part.TitleWords, words)), found.Part.Heading, found.Part.Anchor, Snippet(found.Part, words)))];
     }
 
     /// <summary>The page's score over all its parts, and the part to lead to; nothing unless every word is somewhere on the page.</summary>
@@ -119,27 +119,36 @@ public sealed class SearchIndex
         return often ? best * (1 + Math.Log(Math.Max(1, hits))) : best;
     }
 
+    private static List<Word> Hits(List<Word> among, List<Word> words) => [.. among.Where(one => words.Any(word => Weight([one], word) > 0))];
+
+    /// <summary>The place of the text where most of the words stand close together, with some words around.</summary>
     private static List<SnippetPart> Snippet(Part part, List<Word> words)
     {
-        var hits = part.TextWords.Where(one => words.Any(word => Weight([one], word) > 0)).ToList();
-        var text = part.Text;
-        var from = hits.Count == 0 ? 0 : Math.Max(0, hits[0].Start - (Around / 2));
-        if (from > 0) from = text.IndexOfAny([' ', '\n'], from) is >= 0 and var space && space < hits[0].Start ? space + 1 : from;
+        var (text, hits) = (part.Text, Hits(part.TextWords, words));
+        var first = hits.MaxBy(hit => words.Sum(word => Weight([.. hits.Where(other => other.Start >= hit.Start && other.Start < hit.Start + Around)], word)))?.Start ?? 0;
+        var from = first <= Around / 2 ? 0 : first - (Around / 2);
+        if (from > 0 && text.IndexOfAny([' ', '\n'], from) is >= 0 and var space && space < first) from = space + 1;
         var to = Math.Min(text.Length, from + (2 * Around));
-        if (to < text.Length) to = text.LastIndexOf(' ', to - 1) is var last && last > from ? last : to;
+        if (to < text.Length && text.LastIndexOf(' ', to - 1) is var last && last > from) to = last;
+        var result = Marked(text, from, to, hits);
+        if (from > 0) result.Insert(0, new SnippetPart("… ", false));
+        if (to < text.Length) result.Add(new SnippetPart(" …", false));
+        return result;
+    }
 
+    private static List<SnippetPart> Marked(string text, int from, int to, List<Word> hits)
+    {
         var result = new List<SnippetPart>();
-        var at = from;
-        if (from > 0) result.Add(new SnippetPart("… ", false));
         foreach (var hit in hits.Where(hit => hit.Start >= from && hit.Start + hit.Length <= to))
         {
-            result.Add(new SnippetPart(Flat(text[at..hit.Start]), false));
+            result.Add(new SnippetPart(Flat(text[from..hit.Start]), false));
             result.Add(new SnippetPart(text.Substring(hit.Start, hit.Length), true));
-            at = hit.Start + hit.Length;
+            from = hit.Start + hit.Length;
         }
 
-        result.Add(new SnippetPart(Flat(text[at..to]) + (to < text.Length ? " …" : ""), false));
-        return [.. result.Where(piece => piece.Text.Length > 0)];
+        result.Add(new SnippetPart(Flat(text[from..to]), false));
+        result.RemoveAll(piece => piece.Text.Length == 0);
+        return result;
     }
 
     private static string Flat(string text) => text.ReplaceLineEndings(" ");

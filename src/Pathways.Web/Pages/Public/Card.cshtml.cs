@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Help;
+using Pathways.Web.Content;
 
 namespace Pathways.Web.Pages.Public;
 
@@ -10,6 +11,9 @@ public sealed class CardModel : PageModel
 {
     /// <summary>The numbers.</summary>
     public IReadOnlyList<EmergencyNumber> Numbers => EmergencyNumbers.Morocco;
+
+    /// <summary>When they were looked up; the card names no sources.</summary>
+    public (DateOnly CheckedOn, IReadOnlyList<Source> Sources) Checked => (EmergencyNumbers.CheckedOn, []);
 
     /// <summary>Shows it.</summary>
     public void OnGet()
