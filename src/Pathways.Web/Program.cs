@@ -15,6 +15,7 @@ builder.AddLanguages();
 builder.AddContent();
 builder.AddPublicSite();
 builder.AddPages();
+builder.AddDrafts();
 builder.AddSafety();
 builder.AddMail();
 builder.AddJobs();
@@ -36,6 +37,7 @@ app.MapPages();
 app.ReadContent();
 await app.PrepareDatabaseAsync();
 await app.LoadDemoAsync();
+await app.CountDatabaseAsync();
 await app.WelcomeAsync();
 await app.RunAsync();
 

@@ -1,4 +1,5 @@
 using Pathways.Core.Content;
+using Pathways.Core.Documents;
 using Pathways.Web.Content;
 
 namespace Pathways.Web.Startup;
@@ -23,8 +24,12 @@ internal static partial class ContentFiles
     {
         var broken = app.Services.GetRequiredService<ModuleLibrary>().Broken.Concat(app.Services.GetRequiredService<ArticleLibrary>().Broken);
         foreach (var file in broken) BrokenFile(app.Logger, file.File, file.Line ?? 0, file.Problem);
+        foreach (var (problem, key) in app.Services.GetRequiredService<DocumentTypes>().Broken) BrokenDocument(app.Logger, problem, key);
     });
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Content file {File}, line {Line}: {Problem}")]
     private static partial void BrokenFile(ILogger logger, string file, int line, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Document types: {Problem}: {Key}. It is left out.")]
+    private static partial void BrokenDocument(ILogger logger, DocumentTypeProblem problem, string key);
 }

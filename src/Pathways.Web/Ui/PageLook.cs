@@ -18,6 +18,9 @@ public static class PageLook
     /// <summary>True when a public page's query goes along to its other languages.</summary>
     public const string KeepsQuery = "KeepsQuery";
 
+    /// <summary>Key of a draft whose form saved itself just before, in TempData.</summary>
+    public const string DraftDone = "draft-done";
+
     /// <summary>Cookie that remembers light or dark; without it the system decides.</summary>
     public const string ThemeCookie = "theme";
 }
