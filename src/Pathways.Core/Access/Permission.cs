@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>Read assessments.</summary>
     SeeAssessments,
 
+    /// <summary>Write and publish the wording of assessments (admin).</summary>
+    KeepItemSets,
+
     /// <summary>See how much a youth is at risk, and why. Never a youth.</summary>
     SeeRisks,
 
@@ -122,6 +125,9 @@ public enum Permission
 
     /// <summary>Add a youth by hand.</summary>
     AddYouths,
+
+    /// <summary>Write the closing note to a youth one hands over.</summary>
+    WriteClosingNotes,
 
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,

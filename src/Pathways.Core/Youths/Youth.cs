@@ -113,6 +113,9 @@ public sealed partial class Youth : IRevised
     /// <summary>Lead and cover mentors, dated; nothing about past ones is deleted.</summary>
     public List<Mentorship> Mentorships { get; } = [];
 
+    /// <summary>Handovers from one lead mentor to another.</summary>
+    public List<HandOver> HandOvers { get; } = [];
+
     /// <summary>Referrals to the psychological team.</summary>
     public List<TeamReferral> TeamReferrals { get; } = [];
 
@@ -306,4 +309,13 @@ public enum YouthProblem
 
     /// <summary>A centre must be chosen.</summary>
     CentreMissing,
+
+    /// <summary>The cover is over.</summary>
+    CoverOver,
+
+    /// <summary>The youth is with this centre already.</summary>
+    SameCentre,
+
+    /// <summary>A day to come cannot be written down as a move.</summary>
+    MoveInTheFuture,
 }

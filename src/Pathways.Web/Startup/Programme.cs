@@ -1,8 +1,11 @@
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Core.Staff;
+using Pathways.Core.Youths;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;
@@ -25,7 +28,12 @@ internal static class Programme
             return user is null ? Viewer.Nobody : AccountClaims.ToViewer(user, services.GetRequiredService<LocalTime>().Today);
         });
         builder.Services.AddScoped<ReadLog>();
+        builder.Services.AddSingleton<PublishedItemSets>();
+        builder.Services.AddScoped<ItemSets>();
+        builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<HandOverYouth>();
+        builder.Services.AddScoped<RecordAbsence>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }

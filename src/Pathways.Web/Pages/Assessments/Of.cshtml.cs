@@ -16,7 +16,7 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>A youth's assessments for staff: dates, how far each voice is (never what it says), and the mentor's start.</summary>
 [May(Permission.SeeAssessments)]
-public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings) : PageModel
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, ItemSets itemSets) : PageModel
 {
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
@@ -57,7 +57,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             async () =>
             {
                 if (await db.Assessments.AnyAsync(a => a.YouthId == YouthId && a.CompletedAt == null, cancellationToken)) return null;
-                var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow);
+                var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow, await itemSets.CurrentVersionAsync(cancellationToken));
                 db.Assessments.Add(started);
                 await db.SaveChangesAsync(cancellationToken);
                 return started;
@@ -79,7 +79,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         Youth = youth;
         Rows = await db.Assessments.AsNoTracking().Where(a => a.YouthId == YouthId).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id)
             .Select(a => new Row(
-                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt, a.CompletedAt,
+                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt, a.CompletedAt, a.Assisted, a.AssistedAt,
                 a.Answers.Count(x => x.Voice == Voice.Youth && x.Level != null), a.Answers.Count(x => x.Voice == Voice.Mentor && x.Level != null)))
             .ToListAsync(cancellationToken);
         return true;
@@ -90,7 +90,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     /// <summary>An assessment in the list.</summary>
     public sealed record Row(
-        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? JointOpenedAt, DateTime? CompletedAt, int YouthLevels, int MentorLevels)
+        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? JointOpenedAt, DateTime? CompletedAt, AssistedReason? Assisted, DateTime? AssistedAt, int YouthLevels, int MentorLevels)
     {
         /// <summary>Whether both voices may be read.</summary>
         public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);
