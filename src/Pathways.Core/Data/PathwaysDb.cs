@@ -6,6 +6,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Background;
 using Pathways.Core.Centres;
+using Pathways.Core.Content;
 using Pathways.Core.Documents;
 using Pathways.Core.Drafts;
 using Pathways.Core.FollowUps;
@@ -149,6 +150,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Hidden and moved modules.</summary>
+    public DbSet<ContentPlace> ContentPlaces => Set<ContentPlace>();
 
     /// <summary>Unsaved long forms, encrypted.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
