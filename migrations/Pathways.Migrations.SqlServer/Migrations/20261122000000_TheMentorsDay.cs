@@ -58,6 +58,105 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<int>(
+                name: "AbsenceId",
+                table: "Mentorships",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AppointmentPlace",
+                table: "Documents",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "AppointmentTime",
+                table: "Documents",
+                type: "time",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "CopyId",
+                table: "Documents",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealedNumber",
+                table: "Documents",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Agreed",
+                table: "Assessments",
+                type: "nvarchar(max)",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Assisted",
+                table: "Assessments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AssistedAt",
+                table: "Assessments",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AssistedById",
+                table: "Assessments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WorkOn",
+                table: "Assessments",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    CoverId = table.Column<int>(type: "int", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_CoverId",
+                        column: x => x.CoverId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
@@ -75,6 +174,141 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentPlaces",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Hidden = table.Column<bool>(type: "bit", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentPlaces", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DocumentId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedById = table.Column<int>(type: "int", nullable: true),
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentCopies_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Drafts_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    FromMentorId = table.Column<int>(type: "int", nullable: false),
+                    ToMentorId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    MeetingId = table.Column<int>(type: "int", nullable: true),
+                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ArrangedById = table.Column<int>(type: "int", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOvers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
+                        column: x => x.FromMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
+                        column: x => x.ToMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Sessions_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemSetVersions",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedById = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemSetVersions", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -179,6 +413,48 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrustedDevices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TrustedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedDevices_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopyParts",
+                columns: table => new
+                {
+                    CopyId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopyParts", x => new { x.CopyId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_DocumentCopyParts_DocumentCopies_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "DocumentCopies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionVersionYouths",
                 columns: table => new
                 {
@@ -213,10 +489,75 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 filter: "\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_AbsenceId",
+                table: "Mentorships",
+                column: "AbsenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_AssistedById",
+                table: "Assessments",
+                column: "AssistedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_CoverId",
+                table: "Absences",
+                column: "CoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MentorId_To",
+                table: "Absences",
+                columns: new[] { "MentorId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_TokenHash",
                 table: "CalendarFeeds",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentCopies_DocumentId_AddedAt",
+                table: "DocumentCopies",
+                columns: new[] { "DocumentId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_SavedAt",
+                table: "Drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_FromMentorId",
+                table: "HandOvers",
+                column: "FromMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_MeetingId",
+                table: "HandOvers",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_ToMentorId",
+                table: "HandOvers",
+                column: "ToMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_YouthId_On",
+                table: "HandOvers",
+                columns: new[] { "YouthId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_PublishedById",
+                table: "ItemSetVersions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_StartedById",
+                table: "ItemSetVersions",
+                column: "StartedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
@@ -253,13 +594,61 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_SessionVersionYouths_YouthId",
                 table: "SessionVersionYouths",
                 column: "YouthId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedDevices_AccountId_SecretHash",
+                table: "TrustedDevices",
+                columns: new[] { "AccountId", "SecretHash" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Assessments_AspNetUsers_AssistedById",
+                table: "Assessments",
+                column: "AssistedById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Mentorships_Absences_AbsenceId",
+                table: "Mentorships",
+                column: "AbsenceId",
+                principalTable: "Absences",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Assessments_AspNetUsers_AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Mentorships_Absences_AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
+                name: "ContentPlaces");
+
+            migrationBuilder.DropTable(
+                name: "DocumentCopyParts");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "ItemSetVersions");
 
             migrationBuilder.DropTable(
                 name: "Risks");
@@ -271,11 +660,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
+                name: "TrustedDevices");
+
+            migrationBuilder.DropTable(
+                name: "DocumentCopies");
+
+            migrationBuilder.DropTable(
                 name: "SessionVersions");
 
             migrationBuilder.DropIndex(
                 name: "IX_SessionParticipants_NewComment",
                 table: "SessionParticipants");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Assessments_AssistedById",
+                table: "Assessments");
 
             migrationBuilder.DropColumn(
                 name: "CorrectedAt",
@@ -304,6 +707,46 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "Note",
                 table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropColumn(
+                name: "AppointmentPlace",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "AppointmentTime",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "CopyId",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "SealedNumber",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "Agreed",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Assisted",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedAt",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "WorkOn",
+                table: "Assessments");
         }
     }
 }

@@ -260,6 +260,20 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Assisted")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AssistedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AssistedById")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("datetime2");
 
@@ -282,6 +296,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("StartedById")
                         .HasColumnType("int");
 
+                    b.Property<int>("WorkOn")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("YouthDoneAt")
                         .HasColumnType("datetime2");
 
@@ -289,6 +306,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AssistedById");
 
                     b.HasIndex("StartedById");
 
@@ -324,6 +343,41 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("AssessmentId", "Voice", "Domain");
 
                     b.ToTable("AssessmentAnswers");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StartedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.ToTable("ItemSetVersions");
                 });
 
             modelBuilder.Entity("Pathways.Core.Audit.ReadLogEntry", b =>
@@ -468,6 +522,85 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("CentreStaff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ContentPlaces");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentCopies");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.Property<int>("CopyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("CopyId", "Number");
+
+                    b.ToTable("DocumentCopyParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -479,10 +612,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("AppointmentOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("time");
+
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
@@ -496,6 +640,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("SealedNumber")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("State")
                         .HasColumnType("int");
@@ -516,6 +665,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("Type", "State", "ObtainedOn");
 
                     b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -747,6 +919,41 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Practices");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("TrustedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("TrustedDevices");
                 });
 
             modelBuilder.Entity("Pathways.Core.Organisation.Setting", b =>
@@ -1517,6 +1724,50 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("SessionVersionYouths", (string)null);
                 });
 
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CoverId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("MentorId", "To");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
                     b.Property<int>("Id")
@@ -1662,6 +1913,60 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Consents");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ArrangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ArrangedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClosingNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("FromMentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToMentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromMentorId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToMentorId");
+
+                    b.HasIndex("YouthId", "On");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
                     b.Property<int>("Id")
@@ -1669,6 +1974,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AbsenceId")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -1686,6 +1994,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
 
                     b.HasIndex("YouthId", "To");
 
@@ -2026,6 +2336,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
+                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
+                        .WithMany()
+                        .HasForeignKey("AssistedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Access.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
@@ -2037,6 +2352,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("AssistedBy");
 
                     b.Navigation("StartedBy");
 
@@ -2050,6 +2367,24 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("StartedBy");
                 });
 
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
@@ -2071,6 +2406,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Centre");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -2080,6 +2435,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -2156,6 +2522,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("ConfirmedBy");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
@@ -2379,6 +2756,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cover");
+
+                    b.Navigation("Mentor");
+                });
+
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
@@ -2430,8 +2826,47 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "FromMentor")
+                        .WithMany()
+                        .HasForeignKey("FromMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "ToMentor")
+                        .WithMany()
+                        .HasForeignKey("ToMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("HandOvers")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FromMentor");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("ToMentor");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
+                    b.HasOne("Pathways.Core.Staff.Absence", null)
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
@@ -2551,6 +2986,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youths");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Navigation("Covers");
+                });
+
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
                     b.Navigation("Events");
@@ -2567,6 +3007,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Exit");
 
                     b.Navigation("FollowUps");
+
+                    b.Navigation("HandOvers");
 
                     b.Navigation("HelpRequests");
 

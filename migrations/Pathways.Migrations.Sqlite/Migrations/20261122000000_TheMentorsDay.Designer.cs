@@ -249,6 +249,20 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Assisted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AssistedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AssistedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("TEXT");
 
@@ -271,6 +285,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("StartedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WorkOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("YouthDoneAt")
                         .HasColumnType("TEXT");
 
@@ -278,6 +295,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AssistedById");
 
                     b.HasIndex("StartedById");
 
@@ -313,6 +332,41 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("AssessmentId", "Voice", "Domain");
 
                     b.ToTable("AssessmentAnswers");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.ToTable("ItemSetVersions");
                 });
 
             modelBuilder.Entity("Pathways.Core.Audit.ReadLogEntry", b =>
@@ -451,6 +505,83 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("CentreStaff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ContentPlaces");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentCopies");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.Property<int>("CopyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CopyId", "Number");
+
+                    b.ToTable("DocumentCopyParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -460,10 +591,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("AppointmentOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
@@ -477,6 +619,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedNumber")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -497,6 +644,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("Type", "State", "ObtainedOn");
 
                     b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -720,6 +890,39 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Practices");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TrustedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("TrustedDevices");
                 });
 
             modelBuilder.Entity("Pathways.Core.Organisation.Setting", b =>
@@ -1472,6 +1675,48 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("SessionVersionYouths", (string)null);
                 });
 
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("MentorId", "To");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
                     b.Property<int>("Id")
@@ -1611,10 +1856,65 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Consents");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ArrangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArrangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosingNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromMentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToMentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromMentorId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToMentorId");
+
+                    b.HasIndex("YouthId", "On");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AbsenceId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
@@ -1633,6 +1933,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
 
                     b.HasIndex("YouthId", "To");
 
@@ -1965,6 +2267,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
+                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
+                        .WithMany()
+                        .HasForeignKey("AssistedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Access.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
@@ -1976,6 +2283,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("AssistedBy");
 
                     b.Navigation("StartedBy");
 
@@ -1989,6 +2298,24 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("StartedBy");
                 });
 
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
@@ -2010,6 +2337,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Centre");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -2019,6 +2366,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -2095,6 +2453,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("ConfirmedBy");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
@@ -2318,6 +2687,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cover");
+
+                    b.Navigation("Mentor");
+                });
+
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
@@ -2369,8 +2757,47 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "FromMentor")
+                        .WithMany()
+                        .HasForeignKey("FromMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "ToMentor")
+                        .WithMany()
+                        .HasForeignKey("ToMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("HandOvers")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FromMentor");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("ToMentor");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
+                    b.HasOne("Pathways.Core.Staff.Absence", null)
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
@@ -2490,6 +2917,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youths");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Navigation("Covers");
+                });
+
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
                     b.Navigation("Events");
@@ -2506,6 +2938,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Exit");
 
                     b.Navigation("FollowUps");
+
+                    b.Navigation("HandOvers");
 
                     b.Navigation("HelpRequests");
 
