@@ -26,6 +26,9 @@ public enum AttentionReason
     /// <summary>The review of the plan is overdue.</summary>
     ReviewOverdue,
 
+    /// <summary>A document that is still needed has expired.</summary>
+    DocumentExpired,
+
     /// <summary>A planned session's time has passed and it was not logged.</summary>
     SessionNotLogged,
 
@@ -44,6 +47,9 @@ public enum AttentionReason
     /// <summary>A session within the week.</summary>
     SessionSoon,
 
+    /// <summary>An office expects the youth within the week.</summary>
+    OfficeAppointment,
+
     /// <summary>A step due within the week.</summary>
     StepDue,
 
@@ -52,6 +58,9 @@ public enum AttentionReason
 
     /// <summary>A new assessment is due within the week.</summary>
     ReassessmentDue,
+
+    /// <summary>A document that is still needed expires within days (a setting).</summary>
+    DocumentExpires,
 }
 
 /// <summary>The parts of Today.</summary>
@@ -83,7 +92,8 @@ public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, Dat
     public AttentionGroup Group => Reason switch
     {
         AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
-        AttentionReason.AsksAnotherTime or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue => AttentionGroup.ThisWeek,
+        AttentionReason.AsksAnotherTime or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue
+            or AttentionReason.OfficeAppointment or AttentionReason.DocumentExpires => AttentionGroup.ThisWeek,
         _ => AttentionGroup.Late,
     };
 }
@@ -120,6 +130,12 @@ public sealed record YouthToday
 
     /// <summary>Whether the national card was obtained.</summary>
     public bool HasCard { get; init; }
+
+    /// <summary>Last day of validity of the document that expires first, of those still needed.</summary>
+    public DateOnly? DocumentExpiresOn { get; init; }
+
+    /// <summary>Day of the next appointment at an office.</summary>
+    public DateOnly? AppointmentOn { get; init; }
 
     /// <summary>Whether the youth has left.</summary>
     public bool HasLeft { get; init; }
@@ -169,6 +185,8 @@ public static class TodayOrder
             ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: days) : null,
         (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,
         (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, s)) : null,
+        (y, now, today, s) => y.DocumentExpiresOn is { } last && last <= today.AddDays(s.ExpirySoonDays) ? new(last < today ? AttentionReason.DocumentExpired : AttentionReason.DocumentExpires, last) : null,
+        (y, now, today, s) => y.AppointmentOn is { } day && day >= today && day <= today.AddDays(s.DueSoonDays) ? new(AttentionReason.OfficeAppointment, day) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day < today) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
         (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
             ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,

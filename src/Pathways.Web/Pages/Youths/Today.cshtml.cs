@@ -19,7 +19,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>The mentor's day: own and covered youths in the order they need me, each with the reason; then everybody else, folded.</summary>
 [May(Permission.SeeToday)]
-public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings) : PageModel
+public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, DocumentTypes types) : PageModel
 {
     /// <summary>What is searched.</summary>
     [BindProperty(SupportsGet = true)]
@@ -60,6 +60,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var (me, today) = (viewer.AccountId, viewer.Today);
         var weekEnd = today.AddDays(settings.DueSoonDays);
         var end = clock.StartOf(weekEnd.AddDays(1));
+        var (expirySoon, leadingUp, card) = (today.AddDays(settings.ExpirySoonDays), types.LeadingUp, types.Main);
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId); // first by the mentor's index, so that no table is read whole
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
             .Select(y => new
@@ -77,6 +78,9 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
                 HasCard = y.Documents.Any(d => d.Type == YouthDocument.NationalCard && d.State == DocumentState.Obtained),
+                ExpiresOn = y.Documents.Where(d => d.State == DocumentState.Obtained && d.ExpiresOn <= expirySoon
+                    && (!leadingUp.Contains(d.Type) || !y.Documents.Any(c => c.Type == card && (c.State == DocumentState.Obtained || c.State == DocumentState.Requested)))).Min(d => d.ExpiresOn),
+                AppointmentOn = y.Documents.Where(d => d.AppointmentOn >= today && d.AppointmentOn <= weekEnd).Min(d => d.AppointmentOn),
                 HasLeft = y.Exit != null,
                 Risk = y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 RiskOn = y.Risks.OrderByDescending(r => r.Id).Select(r => (DateOnly?)r.AssessedOn).FirstOrDefault(),
@@ -103,6 +107,8 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 LastHeldOn = y.LastHeld is { } held ? clock.DayOf(held) : null,
                 ReviewedOn = y.ReviewedOn,
                 HasCard = y.HasCard,
+                DocumentExpiresOn = y.ExpiresOn,
+                AppointmentOn = y.AppointmentOn,
                 HasLeft = y.HasLeft,
                 Risk = y.Risk,
                 RiskOn = y.RiskOn,
