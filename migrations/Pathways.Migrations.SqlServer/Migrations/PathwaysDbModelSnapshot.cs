@@ -841,9 +841,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<bool>("AwaitsReview")
-                        .HasColumnType("bit");
-
                     b.Property<int>("Domain")
                         .HasColumnType("int");
 
@@ -893,6 +890,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("BigChange")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("BigChangeOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Contingency")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -900,6 +907,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("datetime2");
@@ -953,6 +966,89 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanMoves");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AnswerWords")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Domain")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("YouthId", "Answer");
+
+                    b.ToTable("PlanWishes");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
                     b.Property<int>("Id")
@@ -967,11 +1063,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DueWhenCopied")
+                        .HasColumnType("date");
+
                     b.Property<int?>("FormerId")
                         .HasColumnType("int");
 
                     b.Property<int>("GoalId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsInNext")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Owner")
                         .HasColumnType("int");
@@ -1984,6 +2086,42 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
+                        .WithMany("Moves")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("PlanWishes")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
                     b.HasOne("Pathways.Core.Plans.Goal", "Goal")
@@ -2224,6 +2362,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Goals");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
@@ -2260,6 +2400,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Mentorships");
 
                     b.Navigation("Placements");
+
+                    b.Navigation("PlanWishes");
 
                     b.Navigation("Plans");
 

@@ -65,6 +65,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
 
+    /// <summary>What happened to plan versions.</summary>
+    public DbSet<PlanMove> PlanMoves => Set<PlanMove>();
+
+    /// <summary>Youths' wishes about their plans.</summary>
+    public DbSet<PlanWish> PlanWishes => Set<PlanWish>();
+
     /// <summary>Goals.</summary>
     public DbSet<Goal> Goals => Set<Goal>();
 

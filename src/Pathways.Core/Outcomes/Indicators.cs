@@ -121,7 +121,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Where(s => filter.Sex == null || s.Youth.Sex == filter.Sex)
             .Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To)
             .Where(s => s.State == StepState.Done || s.State == StepState.Agreed || s.State == StepState.InProgress) // said apart, so that the index by youth and state serves
-            .Where(s => s.State == StepState.Done || s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)
+            .Where(s => (s.State == StepState.Done && !s.IsInNext) || s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview) // one that goes on in a newer version counts there
             .Select(s => new
             {
                 CentreId = s.Youth.Stays.Where(c => c.To == null).Select(c => c.CentreId).FirstOrDefault(),

@@ -90,16 +90,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         {
             if (youths.Count != 1 || youths[0].PlanState is not (PlanState.Active or PlanState.UnderReview or PlanState.Draft)) return Refused(SessionProblem.GoalMissing);
             if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
-            db.Steps.Add(new Step
-            {
-                GoalId = goalId,
-                YouthId = youths[0].Id,
-                Text = step.Text,
-                Owner = step.Owner,
-                DueOn = step.DueOn,
-                Position = youths[0].Steps + 1,
-                State = youths[0].PlanState == PlanState.Draft ? StepState.Proposed : StepState.Agreed,
-            });
+            db.Steps.Add(Step.AddedTo(goalId, youths[0].Id, youths[0].PlanState!.Value, youths[0].Steps + 1, step.Text, step.Owner, step.DueOn));
         }
 
         if (entry.NextAt is { } nextAt)

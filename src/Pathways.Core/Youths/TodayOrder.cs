@@ -96,6 +96,9 @@ public sealed record YouthToday
     /// <summary>Local day of the last review of the plan in force; null without one.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
+    /// <summary>Local day of a big change noted since then: the review is due from it.</summary>
+    public DateOnly? BigChangeOn { get; init; }
+
     /// <summary>Whether the national card was obtained.</summary>
     public bool HasCard { get; init; }
 
@@ -142,14 +145,14 @@ public static class TodayOrder
         (y, now, today, s) => Age.DaysToEighteen(y.BirthDate, today) is var days && days >= 0 && days <= s.LeavingSoonDays && !y.HasCard && !y.HasLeft
             ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: days) : null,
         (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,
-        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, s)) : null,
+        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day < today) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
         (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
             ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.StartsAt >= now && p.AsksAnotherTime) is { } asks ? new(AttentionReason.AsksAnotherTime, asks.Day, asks.StartsAt, SubjectId: asks.Id) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day >= today && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
         (y, now, today, s) => Steps(y, DueState.Due, today, s) is [var first, ..] due ? new(AttentionReason.StepDue, first.DueOn, Count: due.Count, Text: first.Text) : null,
-        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, s)) : null,
+        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
     ];
 
     /// <summary>The reasons for a youth, most urgent first.</summary>

@@ -71,6 +71,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         {
             Assess(person);
             MakePlan(person);
+            Wish(person);
             Meet(person);
             Learn(person);
             KeepDocuments(person);
@@ -81,7 +82,9 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
         await db.SaveChangesAsync(cancellationToken);
-        youths.ForEach(ReviewPlan);
+        youths.ForEach(BeginReview);
+        await db.SaveChangesAsync(cancellationToken);
+        youths.ForEach(WriteSecondVersion);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

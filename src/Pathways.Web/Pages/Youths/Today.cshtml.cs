@@ -74,6 +74,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 Since = y.Mentorships.Where(m => m.MentorId == me && m.From <= today && (m.To == null || m.To >= today)).Min(m => (DateOnly?)m.From),
                 LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
+                BigChangeOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.BigChangeOn),
                 HasCard = y.Documents.Any(d => d.Type == YouthDocument.NationalCard && d.State == DocumentState.Obtained),
                 HasLeft = y.Exit != null,
             })
@@ -95,6 +96,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 Since = y.Since ?? today,
                 LastHeldOn = y.LastHeld is { } held ? clock.DayOf(held) : null,
                 ReviewedOn = y.ReviewedOn,
+                BigChangeOn = y.BigChangeOn,
                 HasCard = y.HasCard,
                 HasLeft = y.HasLeft,
                 Help = [.. help[y.Id].Select(h => new YouthToday.Asked(h.Id, h.Kind, h.AskedAt))],
