@@ -70,6 +70,7 @@ public sealed partial class LoadDemo
         var second = row.Plan == DemoPlan.Second;
         var since = row.Approved + (second ? 165 : 0);
         var plan = Plan.Draft(person.Youth.Id, person.Mentor.Id, At(since + 12));
+        db.Plans.Add(plan);
         Write(person, plan, second ? row.Former : row.Goals, since, second || row.Plan == DemoPlan.Closed ? 150 : null);
         switch (row.Plan)
         {
@@ -143,7 +144,6 @@ public sealed partial class LoadDemo
         }).ToList();
         drafts.AddRange(plan.Goals.Where(goal => drafts.TrueForAll(draft => draft.Id != goal.Id)).Select(goal => new GoalDraft(goal.Id, goal.Domain, goal.YouthWords, "", [], Remove: true)).ToList());
         Fine(plan.Rewrite(texts.Support[person.Index % texts.Support.Count], texts.Contingency[person.Index % texts.Contingency.Count], drafts, Day(since + 12)));
-        db.Plans.Add(plan);
     }
 
     private static IEnumerable<StepDraft> Without(Goal? goal) => goal?.Steps.Select(step => new StepDraft(step.Id, step.Text, step.Owner, step.DueOn, Remove: true)) ?? [];
