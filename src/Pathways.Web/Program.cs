@@ -14,6 +14,7 @@ builder.AddAccounts();
 builder.AddLanguages();
 builder.AddContent();
 builder.AddPages();
+builder.AddDrafts();
 builder.AddSafety();
 builder.AddMail();
 builder.AddJobs();
@@ -33,6 +34,7 @@ app.MapPages();
 app.ReadContent();
 await app.PrepareDatabaseAsync();
 await app.LoadDemoAsync();
+await app.CountDatabaseAsync();
 await app.WelcomeAsync();
 await app.RunAsync();
 

@@ -42,6 +42,15 @@ public enum Permission
     /// <summary>Read assessments.</summary>
     SeeAssessments,
 
+    /// <summary>Write and publish the wording of assessments (admin).</summary>
+    KeepItemSets,
+
+    /// <summary>See how much a youth is at risk, and why. Never a youth.</summary>
+    SeeRisks,
+
+    /// <summary>Judge how much a youth is at risk.</summary>
+    RecordRisks,
+
     /// <summary>Write a youth's plan and submit it for approval.</summary>
     WritePlans,
 
@@ -117,6 +126,15 @@ public enum Permission
     /// <summary>Add a youth by hand.</summary>
     AddYouths,
 
+    /// <summary>Write the closing note to a youth one hands over.</summary>
+    WriteClosingNotes,
+
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,
+
+    /// <summary>Open the copies held of documents. The youth, and whoever keeps the documents, also adds and removes them.</summary>
+    SeeCopies,
+
+    /// <summary>Read and write a document's number, where the organisation has its authorisation.</summary>
+    KeepCardNumbers,
 }

@@ -7,15 +7,19 @@ using Pathways.Core.Audit;
 using Pathways.Core.Background;
 using Pathways.Core.Centres;
 using Pathways.Core.Documents;
+using Pathways.Core.Drafts;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Learning;
+using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
 using Pathways.Core.Plans;
 using Pathways.Core.Register;
 using Pathways.Core.Reminders;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
+using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
 
@@ -50,6 +54,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Youths' mentors, dated.</summary>
     public DbSet<Mentorship> Mentorships => Set<Mentorship>();
 
+    /// <summary>Handovers from one lead mentor to another.</summary>
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    /// <summary>Mentors' absences.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
     /// <summary>Referrals to the psychological team.</summary>
     public DbSet<TeamReferral> TeamReferrals => Set<TeamReferral>();
 
@@ -61,6 +71,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Answers of assessments.</summary>
     public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+
+    /// <summary>Versions of the assessment's wording written here.</summary>
+    public DbSet<ItemSetVersion> ItemSetVersions => Set<ItemSetVersion>();
+
+    /// <summary>Risks as judged over time.</summary>
+    public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
 
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
@@ -91,6 +107,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Documents.</summary>
     public DbSet<YouthDocument> Documents => Set<YouthDocument>();
+
+    /// <summary>Copies of documents, held and gone.</summary>
+    public DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+
+    /// <summary>The copies' bytes, encrypted, in parts.</summary>
+    public DbSet<DocumentCopyPart> DocumentCopyParts => Set<DocumentCopyPart>();
 
     /// <summary>Placements.</summary>
     public DbSet<Placement> Placements => Set<Placement>();
@@ -124,6 +146,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Unsaved long forms, encrypted.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>Devices their mentors trust.</summary>
+    public DbSet<TrustedDevice> TrustedDevices => Set<TrustedDevice>();
 
     /// <summary>The organisation's settings.</summary>
     public DbSet<Setting> Settings => Set<Setting>();

@@ -319,7 +319,7 @@ public sealed class Plan : IRevised
         foreach (var goal in former.Goals.OrderBy(goal => goal.Position))
         {
             var mine = Goals.Find(g => g.FormerId == goal.Id && goal.Id != 0);
-            foreach (var step in goal.Steps.Where(step => step.IsOpen && !step.IsInNext && (mine is null || mine.Steps.TrueForAll(s => s.FormerId != step.Id))).OrderBy(step => step.Position))
+            foreach (var step in goal.Steps.Where(step => step.IsOpen && !step.IsCopied && (mine is null || mine.Steps.TrueForAll(s => s.FormerId != step.Id))).OrderBy(step => step.Position))
             {
                 mine ??= goal.CopyInto(this);
                 step.CopyInto(mine);

@@ -54,8 +54,11 @@ public sealed class Step : IRevised
     /// <summary>The step of the former version this one was copied from.</summary>
     public int? FormerId { get; private set; }
 
-    /// <summary>Copied into the version that is being written, or (once that is in force) going on in it: counted there.</summary>
-    public bool IsInNext { get; private set; }
+    /// <summary>Copied into the version that is being written: when it is missing there, it was left out on purpose.</summary>
+    public bool IsCopied { get; private set; }
+
+    /// <summary>Goes on in a newer version that is in force: counted there.</summary>
+    public bool GoesOn { get; private set; }
 
     /// <summary>The due date at the time it was copied: a date set afterwards is carried over.</summary>
     public DateOnly? DueWhenCopied { get; private set; }
@@ -138,14 +141,14 @@ public sealed class Step : IRevised
     internal void CopyInto(Goal goal)
     {
         goal.Steps.Add(new Step(goal) { Text = Text, Owner = Owner, DueOn = DueOn, Position = goal.Steps.Count + 1, FormerId = Id });
-        IsInNext = true;
+        IsCopied = true;
         DueWhenCopied = DueOn;
     }
 
     /// <summary>The version it was copied into is in force now: what became of this step meanwhile goes on there. Null when the new version leaves it out.</summary>
     internal void GoOnIn(Step? copy)
     {
-        IsInNext = copy is not null;
+        GoesOn = copy is not null;
         if (copy is null) return;
         copy.AgreeTo();
         if (copy.DueOn == DueWhenCopied) copy.DueOn = DueOn;

@@ -14,10 +14,10 @@ public sealed class Reminder
     /// <summary>Which rule made it.</summary>
     public ReminderRule Rule { get; set; }
 
-    /// <summary>Key of the session or step.</summary>
+    /// <summary>Key of the session, step or help request.</summary>
     public int SubjectId { get; set; }
 
-    /// <summary>The local day the subject is due.</summary>
+    /// <summary>The local day the subject is due; of a help request, the day it was asked.</summary>
     public DateOnly DueOn { get; set; }
 
     /// <summary>Who is told.</summary>
@@ -59,6 +59,18 @@ public enum ReminderRule
 
     /// <summary>A step due in three days.</summary>
     StepDue = 2,
+
+    /// <summary>A help request, told at once to who accompanies and the centre's managers.</summary>
+    HelpAsked = 20,
+
+    /// <summary>A help request without an answer in time, told again to the centre's managers.</summary>
+    HelpUnanswered = 21,
+
+    /// <summary>A help request still without an answer, told to the managers of all centres.</summary>
+    HelpUnansweredLong = 22,
+
+    /// <summary>My help request was answered (youth).</summary>
+    HelpAnswered = 23,
 }
 
 /// <summary>How a reminder is told.</summary>

@@ -1,6 +1,7 @@
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
+using Pathways.Core.Risks;
 
 namespace Pathways.Core.Youths;
 
@@ -12,6 +13,9 @@ public enum AttentionReason
 
     /// <summary>The youth asked for help and nobody has answered.</summary>
     Help,
+
+    /// <summary>The risk was to be judged again.</summary>
+    RiskReviewOverdue,
 
     /// <summary>Leaving within days (a setting) without a national card.</summary>
     LeavingWithoutCard,
@@ -28,8 +32,14 @@ public enum AttentionReason
     /// <summary>No session was held for days (a setting).</summary>
     NoContact,
 
+    /// <summary>The day of a new assessment has passed.</summary>
+    ReassessmentOverdue,
+
     /// <summary>The youth asks for another time.</summary>
     AsksAnotherTime,
+
+    /// <summary>The risk is to be judged again within the week.</summary>
+    RiskReviewDue,
 
     /// <summary>A session within the week.</summary>
     SessionSoon,
@@ -39,6 +49,9 @@ public enum AttentionReason
 
     /// <summary>The review of the plan is due within the week.</summary>
     ReviewDue,
+
+    /// <summary>A new assessment is due within the week.</summary>
+    ReassessmentDue,
 }
 
 /// <summary>The parts of Today.</summary>
@@ -70,7 +83,7 @@ public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, Dat
     public AttentionGroup Group => Reason switch
     {
         AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
-        AttentionReason.AsksAnotherTime or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue => AttentionGroup.ThisWeek,
+        AttentionReason.AsksAnotherTime or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue => AttentionGroup.ThisWeek,
         _ => AttentionGroup.Late,
     };
 }
@@ -98,6 +111,15 @@ public sealed record YouthToday
 
     /// <summary>Local day of a big change noted since then: the review is due from it.</summary>
     public DateOnly? BigChangeOn { get; init; }
+
+    /// <summary>The risk as last judged; null when it never was.</summary>
+    public RiskLevel? Risk { get; init; }
+
+    /// <summary>Local day on which it was judged.</summary>
+    public DateOnly? RiskOn { get; init; }
+
+    /// <summary>Local day a new assessment is due; null when one is open or none is due.</summary>
+    public DateOnly? ReassessmentOn { get; init; }
 
     /// <summary>Whether the national card was obtained.</summary>
     public bool HasCard { get; init; }
@@ -142,6 +164,10 @@ public static class TodayOrder
     [
         (y, now, today, s) => Oldest(y, HelpKind.Danger) is { } asked ? new(AttentionReason.Danger, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
         (y, now, today, s) => Oldest(y, null) is { Kind: not HelpKind.Danger } asked ? new(AttentionReason.Help, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
+        (y, now, today, s) => RiskReview.On(y.Risk, y.RiskOn, s) is { } day && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
+            ? new(day < today ? AttentionReason.RiskReviewOverdue : AttentionReason.RiskReviewDue, day) : null,
+        (y, now, today, s) => y.ReassessmentOn is { } day && !y.HasLeft && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
+            ? new(day < today ? AttentionReason.ReassessmentOverdue : AttentionReason.ReassessmentDue, day) : null,
         (y, now, today, s) => Age.DaysToEighteen(y.BirthDate, today) is var days && days >= 0 && days <= s.LeavingSoonDays && !y.HasCard && !y.HasLeft
             ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: days) : null,
         (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,

@@ -54,6 +54,15 @@ internal static class Accounts
                 context.Response.StatusCode = StatusCodes.Status403Forbidden; // the error page is shown at the address that was asked for
                 return Task.CompletedTask;
             };
+        }).AddCookie(HandedOver.Scheme, options =>
+        {
+            // a device in the youth's hands: only the answering page reads it, and it is worth nothing anywhere else
+            options.Cookie.Name = site.IsSecure ? "__Host-handed-over" : "handed-over";
+            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = TimeSpan.FromHours(2);
+            options.SlidingExpiration = false;
         }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it too when a security stamp has changed
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

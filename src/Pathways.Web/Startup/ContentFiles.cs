@@ -1,3 +1,4 @@
+using Pathways.Core.Documents;
 using Pathways.Web.Content;
 
 namespace Pathways.Web.Startup;
@@ -15,8 +16,12 @@ internal static partial class ContentFiles
     {
         var library = app.Services.GetRequiredService<ModuleLibrary>();
         foreach (var broken in library.Broken) BrokenFile(app.Logger, broken.File, broken.Problem);
+        foreach (var (problem, key) in app.Services.GetRequiredService<DocumentTypes>().Broken) BrokenDocument(app.Logger, problem, key);
     });
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Content file {File}: {Problem}")]
     private static partial void BrokenFile(ILogger logger, string file, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Document types: {Problem}: {Key}. It is left out.")]
+    private static partial void BrokenDocument(ILogger logger, DocumentTypeProblem problem, string key);
 }

@@ -9,6 +9,9 @@ public static class PageLook
     /// <summary>True when the bar melts into the hero (youth home).</summary>
     public const string Hero = "Hero";
 
+    /// <summary>Key of a draft whose form saved itself just before, in TempData.</summary>
+    public const string DraftDone = "draft-done";
+
     /// <summary>Cookie that remembers light or dark; without it the system decides.</summary>
     public const string ThemeCookie = "theme";
 }

@@ -53,11 +53,11 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
 
         await Approve(await app.SignedIn(manager));
 
-        var steps = await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id).OrderBy(s => s.Id).Select(s => new { s.FormerId, s.State, s.DoneOn, s.DueOn, s.IsInNext }).ToListAsync());
+        var steps = await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id).OrderBy(s => s.Id).Select(s => new { s.FormerId, s.State, s.DoneOn, s.DueOn, s.GoesOn }).ToListAsync());
         var (did, moved) = (steps.Single(s => s.FormerId == byYouth), steps.Single(s => s.FormerId == byMentor));
         Assert.Equal((StepState.Done, app.Given.Today), (did.State, did.DoneOn!.Value));
         Assert.Equal((StepState.Agreed, new DateOnly(2026, 12, 9)), (moved.State, moved.DueOn!.Value));
-        Assert.Equal(2, steps.Count(s => s.IsInNext));
+        Assert.Equal(2, steps.Count(s => s.GoesOn));
         Assert.Contains("1 of 1", Facts(await (await app.SignedIn(manager)).Open("/Outcomes?months=12"), "StepsOnTime"), StringComparison.Ordinal);
     }
 

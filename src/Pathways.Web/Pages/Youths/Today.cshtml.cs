@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
@@ -9,6 +10,7 @@ using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
@@ -77,6 +79,11 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 BigChangeOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.BigChangeOn),
                 HasCard = y.Documents.Any(d => d.Type == YouthDocument.NationalCard && d.State == DocumentState.Obtained),
                 HasLeft = y.Exit != null,
+                Risk = y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
+                RiskOn = y.Risks.OrderByDescending(r => r.Id).Select(r => (DateOnly?)r.AssessedOn).FirstOrDefault(),
+                RaisedOn = y.Risks.OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
+                AssessedAt = y.Assessments.Max(a => a.CompletedAt),
+                IsAssessing = y.Assessments.Any(a => a.CompletedAt == null),
             })
             .ToListAsync(cancellationToken);
         var help = (await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Unanswered().Select(h => new { h.YouthId, h.Id, h.Kind, h.AskedAt }).ToListAsync(cancellationToken)).ToLookup(h => h.YouthId);
@@ -99,6 +106,9 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 BigChangeOn = y.BigChangeOn,
                 HasCard = y.HasCard,
                 HasLeft = y.HasLeft,
+                Risk = y.Risk,
+                RiskOn = y.RiskOn,
+                ReassessmentOn = y.IsAssessing ? null : Reassessment.DueOn(y.AssessedAt is { } assessed ? clock.DayOf(assessed) : null, y.Risk, y.RaisedOn, settings),
                 Help = [.. help[y.Id].Select(h => new YouthToday.Asked(h.Id, h.Kind, h.AskedAt))],
                 Steps = [.. steps[y.Id].Select(s => new YouthToday.StepToDo(s.State, s.DueOn, s.Text))],
                 Sessions = [.. sessions[y.Id].Select(s => new YouthToday.SessionAhead(s.SessionId, s.StartsAt, clock.DayOf(s.StartsAt), s.Answer == InvitationAnswer.AsksAnotherTime))],
@@ -110,7 +120,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     private static bool Fits(TodayRow row, Filter filter) => row.Reasons.Any(a => filter switch
     {
         Filter.Help => a.Group == AttentionGroup.Now,
-        Filter.Overdue => a.Reason is AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged,
+        Filter.Overdue => a.Reason is AttentionReason.RiskReviewOverdue or AttentionReason.ReassessmentOverdue or AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged,
         Filter.Review => a.Reason is AttentionReason.ReviewOverdue or AttentionReason.ReviewDue,
         Filter.Leaving => a.Reason == AttentionReason.LeavingWithoutCard,
         Filter.NoContact => a.Reason == AttentionReason.NoContact,
