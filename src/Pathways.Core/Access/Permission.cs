@@ -111,6 +111,9 @@ public enum Permission
     /// <summary>Change the organisation's settings and lookups.</summary>
     KeepSettings,
 
+    /// <summary>See the modules' and pages' state, hide and order modules (admin).</summary>
+    KeepContent,
+
     /// <summary>Read the read log.</summary>
     SeeAudit,
 

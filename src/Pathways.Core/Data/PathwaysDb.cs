@@ -6,6 +6,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Background;
 using Pathways.Core.Centres;
+using Pathways.Core.Content;
 using Pathways.Core.Documents;
 using Pathways.Core.Drafts;
 using Pathways.Core.FollowUps;
@@ -99,6 +100,15 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Youths in sessions.</summary>
     public DbSet<SessionParticipant> SessionParticipants => Set<SessionParticipant>();
 
+    /// <summary>Goals sessions were about.</summary>
+    public DbSet<SessionGoal> SessionGoals => Set<SessionGoal>();
+
+    /// <summary>Sessions as they read before corrections.</summary>
+    public DbSet<SessionVersion> SessionVersions => Set<SessionVersion>();
+
+    /// <summary>Secret addresses of calendars.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     /// <summary>Progress in modules.</summary>
     public DbSet<ModuleProgress> ModuleProgress => Set<ModuleProgress>();
 
@@ -146,6 +156,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Hidden and moved modules.</summary>
+    public DbSet<ContentPlace> ContentPlaces => Set<ContentPlace>();
 
     /// <summary>Unsaved long forms, encrypted.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
