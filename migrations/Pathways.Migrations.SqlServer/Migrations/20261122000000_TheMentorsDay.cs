@@ -212,6 +212,43 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relation = table.Column<int>(type: "int", nullable: false),
+                    Closeness = table.Column<int>(type: "int", nullable: false),
+                    AtNight = table.Column<bool>(type: "bit", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Consent = table.Column<int>(type: "int", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentById = table.Column<int>(type: "int", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondMentor = table.Column<int>(type: "int", nullable: false),
+                    TalkedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TalkNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    TalkedById = table.Column<int>(type: "int", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Risks",
                 columns: table => new
                 {
@@ -322,6 +359,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_YouthId_RemovedAt",
+                table: "People",
+                columns: new[] { "YouthId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
@@ -370,6 +412,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ItemSetVersions");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Risks");

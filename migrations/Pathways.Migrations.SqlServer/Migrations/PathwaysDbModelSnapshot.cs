@@ -961,6 +961,85 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Partners");
                 });
 
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AtNight")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Closeness")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Consent")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ConsentById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondMentor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TalkNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("TalkedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId", "RemovedAt");
+
+                    b.ToTable("People");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -2263,6 +2342,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("People")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.HasOne("Pathways.Core.Plans.Plan", "Plan")
@@ -2658,6 +2748,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("IntakeCategories");
 
                     b.Navigation("Mentorships");
+
+                    b.Navigation("People");
 
                     b.Navigation("Placements");
 

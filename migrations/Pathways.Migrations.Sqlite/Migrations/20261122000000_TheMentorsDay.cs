@@ -212,6 +212,43 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closeness = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtNight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Consent = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondMentor = table.Column<int>(type: "INTEGER", nullable: false),
+                    TalkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TalkNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TalkedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Risks",
                 columns: table => new
                 {
@@ -322,6 +359,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_YouthId_RemovedAt",
+                table: "People",
+                columns: new[] { "YouthId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
@@ -370,6 +412,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ItemSetVersions");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Risks");

@@ -12,6 +12,7 @@ using Pathways.Core.Help;
 using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
+using Pathways.Core.People;
 using Pathways.Core.Plans;
 using Pathways.Core.Register;
 using Pathways.Core.Reminders;
@@ -54,6 +55,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Handovers from one lead mentor to another.</summary>
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    /// <summary>People youths can count on.</summary>
+    public DbSet<Person> People => Set<Person>();
 
     /// <summary>Mentors' absences.</summary>
     public DbSet<Absence> Absences => Set<Absence>();

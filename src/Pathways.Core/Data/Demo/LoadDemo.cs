@@ -81,6 +81,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
 
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
+        DrawPeople(youths);
+        BeAway(youths);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(ReviewPlan);
         await db.SaveChangesAsync(cancellationToken);
