@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>Read assessments.</summary>
     SeeAssessments,
 
+    /// <summary>Write and publish the wording of assessments (admin).</summary>
+    KeepItemSets,
+
     /// <summary>See how much a youth is at risk, and why. Never a youth.</summary>
     SeeRisks,
 
@@ -107,6 +110,9 @@ public enum Permission
 
     /// <summary>Change the organisation's settings and lookups.</summary>
     KeepSettings,
+
+    /// <summary>See the modules' and pages' state, hide and order modules (admin).</summary>
+    KeepContent,
 
     /// <summary>Read the read log.</summary>
     SeeAudit,

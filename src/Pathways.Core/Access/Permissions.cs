@@ -23,7 +23,7 @@ public static class Permissions
             SeeCopies, SeePeople,
         ],
         [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeeRisks, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths],
-        [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, SeeAudit, SeeJobs],
+        [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, KeepContent, KeepItemSets, SeeAudit, SeeJobs],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 
     /// <summary>True when the role may do it. An unknown role may do nothing.</summary>

@@ -6,10 +6,13 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Background;
 using Pathways.Core.Centres;
+using Pathways.Core.Content;
 using Pathways.Core.Documents;
+using Pathways.Core.Drafts;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Learning;
+using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
 using Pathways.Core.People;
@@ -142,6 +145,15 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Hidden and moved modules.</summary>
+    public DbSet<ContentPlace> ContentPlaces => Set<ContentPlace>();
+
+    /// <summary>Unsaved long forms, encrypted.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>Devices their mentors trust.</summary>
+    public DbSet<TrustedDevice> TrustedDevices => Set<TrustedDevice>();
 
     /// <summary>The organisation's settings.</summary>
     public DbSet<Setting> Settings => Set<Setting>();

@@ -53,6 +53,7 @@ public static class Navigation
             new("/Accounts", "Nav.Accounts", "user-round"),
             new("/Centres", "Nav.Centres", "building-2"),
             new("/Organisation/Settings", "Nav.Settings", "list-filter"),
+            new("/Content", "Nav.Content", "graduation-cap"),
             new("/Audit", "Nav.Audit", "eye"),
             new("/Jobs", "Nav.Jobs", "history"),
         ],

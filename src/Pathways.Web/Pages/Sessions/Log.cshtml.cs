@@ -53,6 +53,9 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     /// <summary>The local day.</summary>
     public DateOnly Today => viewer.Today;
 
+    /// <summary>Under which the form's draft is kept.</summary>
+    public string DraftKey => PlannedId is { } planned ? $"session-planned-{planned}" : "session-" + string.Join('-', YouthIds.Take(10));
+
     /// <summary>Shows the form, or asks with whom.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -92,18 +95,10 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return await AgainAsync(cancellationToken);
-        DateOnly? day = Form.OtherDay is { } other && (Form.Day == LogDay.Other || PlannedId is null) ? other
-            : Form.Day switch { LogDay.Today => Today, LogDay.Yesterday => Today.AddDays(-1), _ => null };
-        DateOnly? next = Form.NextDay ?? Form.Next switch { NextSession.InAWeek => Today.AddDays(7), NextSession.InTwoWeeks => Today.AddDays(14), _ => null };
-        if (day is null) this.Refuse(SessionProblem.DayMissing, "Form.OtherDay");
-        if (next is null && Form.Next == NextSession.Other) this.Refuse(SessionProblem.DayMissing, "Form.NextDay");
-        if (!ModelState.IsValid) return await AgainAsync(cancellationToken);
+        var (entry, missing) = Form.Entry(YouthIds, PlannedId, clock);
+        foreach (var field in missing) this.Refuse(SessionProblem.DayMissing, field);
+        if (entry is null) return await AgainAsync(cancellationToken);
 
-        var entry = new SessionEntry(
-            Form.ClientId, PlannedId, YouthIds, Form.Kind, Form.Outcome, clock.ToUtc(day!.Value, Form.Time), Form.Minutes, (Form.Place ?? "").Trim(), Form.Moods,
-            Form.Domains, (Form.OpenNote ?? "").Trim(), (Form.ProtectedNote ?? "").Trim(),
-            string.IsNullOrWhiteSpace(Form.Step) ? null : new PlannedStep(Form.GoalId, Form.Step.Trim(), Form.StepOwner, Form.StepDueOn),
-            next is { } on ? clock.ToUtc(on, Form.NextTime ?? Form.Time) : null);
         var result = await log.RunAsync(entry, cancellationToken);
         if (result.NotThere) return NotFound();
         if (result.Problem is { } problem)
@@ -257,6 +252,25 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
 
         /// <summary>Its local time.</summary>
         public TimeOnly? NextTime { get; init; }
+
+        /// <summary>What is logged, or the fields in which a day is missing. A device that sends what was typed without a network reads the form by the same method.</summary>
+        public (SessionEntry? Entry, IReadOnlyList<string> Missing) Entry(IReadOnlyList<int> youthIds, int? plannedId, LocalTime clock)
+        {
+            var today = clock.Today;
+            DateOnly? day = OtherDay is { } other && (Day == LogDay.Other || plannedId is null) ? other
+                : Day switch { LogDay.Today => today, LogDay.Yesterday => today.AddDays(-1), _ => null };
+            DateOnly? next = NextDay ?? Next switch { NextSession.InAWeek => today.AddDays(7), NextSession.InTwoWeeks => today.AddDays(14), _ => null };
+            List<string> missing = [];
+            if (day is null) missing.Add("Form.OtherDay");
+            if (next is null && Next == NextSession.Other) missing.Add("Form.NextDay");
+            if (missing.Count > 0) return (null, missing);
+            var entry = new SessionEntry(
+                ClientId, plannedId, youthIds, Kind, Outcome, clock.ToUtc(day!.Value, Time), Minutes, (Place ?? "").Trim(), Moods,
+                Domains, (OpenNote ?? "").Trim(), (ProtectedNote ?? "").Trim(),
+                string.IsNullOrWhiteSpace(Step) ? null : new PlannedStep(GoalId, Step.Trim(), StepOwner, StepDueOn),
+                next is { } on ? clock.ToUtc(on, NextTime ?? Time) : null);
+            return (entry, missing);
+        }
     }
 
     /// <summary>A youth of the form.</summary>
