@@ -98,6 +98,15 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Youths in sessions.</summary>
     public DbSet<SessionParticipant> SessionParticipants => Set<SessionParticipant>();
 
+    /// <summary>Goals sessions were about.</summary>
+    public DbSet<SessionGoal> SessionGoals => Set<SessionGoal>();
+
+    /// <summary>Sessions as they read before corrections.</summary>
+    public DbSet<SessionVersion> SessionVersions => Set<SessionVersion>();
+
+    /// <summary>Secret addresses of calendars.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     /// <summary>Progress in modules.</summary>
     public DbSet<ModuleProgress> ModuleProgress => Set<ModuleProgress>();
 
