@@ -15,6 +15,7 @@ using Pathways.Core.Learning;
 using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
+using Pathways.Core.People;
 using Pathways.Core.Plans;
 using Pathways.Core.Register;
 using Pathways.Core.Reminders;
@@ -57,6 +58,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Handovers from one lead mentor to another.</summary>
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    /// <summary>People youths can count on.</summary>
+    public DbSet<Person> People => Set<Person>();
 
     /// <summary>Mentors' absences.</summary>
     public DbSet<Absence> Absences => Set<Absence>();

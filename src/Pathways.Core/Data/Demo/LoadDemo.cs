@@ -83,6 +83,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
         TrustAPhone();
+        DrawPeople(youths);
+        BeAway(youths);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(BeginReview);
         await db.SaveChangesAsync(cancellationToken);
