@@ -54,6 +54,15 @@ public sealed class ProgrammeSettings
     /// <summary>A danger without an answer after this many minutes is told to the managers of all centres.</summary>
     public int DangerEscalationMinutes { get; set; } = 60;
 
+    /// <summary>A draft that nobody touched for this many days is deleted.</summary>
+    public int DraftDays { get; set; } = 30;
+
+    /// <summary>After this many hours without use a device forgets Today and the drafts on it; sessions not yet sent stay, encrypted and locked.</summary>
+    public int DeviceIdleHours { get; set; } = 12;
+
+    /// <summary>Sessions not yet sent wait this many days on a device for their owner to sign in again.</summary>
+    public int DeviceKeepDays { get; set; } = 30;
+
     /// <summary>Targets of the indicators, as shares between 0 and 1, by the indicator's name; an indicator without one shows no verdict.</summary>
     public Dictionary<Outcomes.Indicator, decimal> Targets { get; set; } = new()
     {
@@ -67,6 +76,9 @@ public sealed class ProgrammeSettings
         [Outcomes.Indicator.Hired] = 0.6m,
         [Outcomes.Indicator.Retained] = 0.6m,
     };
+
+    /// <summary>A module, page or number whose facts were not checked for this many months is called stale.</summary>
+    public int ContentCheckMonths { get; set; } = 12;
 
     /// <summary>A mentor's caseload above this is shown to the manager.</summary>
     public int CaseloadCeiling { get; set; } = 25;

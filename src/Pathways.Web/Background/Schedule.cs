@@ -1,5 +1,6 @@
 using Pathways.Core.Background;
 using Pathways.Core.Data;
+using Pathways.Core.Drafts;
 using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Quartz;
@@ -29,6 +30,7 @@ internal static class Schedule
         ScheduledJob.Of<SendReminders>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<EscalateHelp>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<ForgetOldRuns>(TimeSpan.FromDays(1)),
+        ScheduledJob.Of<ForgetOldDrafts>(TimeSpan.FromDays(1)),
         ScheduledJob.Of<RefreshStatistics>(TimeSpan.FromHours(1)),
     ];
 }
