@@ -116,7 +116,9 @@ export const watch = async (form, account) => {
     await store.put(account, 'draft', key, { fields: fieldsOf(form), ...place() });
     return true;
   };
-  const keepThere = async (keepalive = false) => {
+  let saving = null;
+  const keepThere = (keepalive = false) => saving = keepNow(keepalive).finally(() => { saving = null; });
+  const keepNow = async keepalive => {
     const fields = fieldsOf(form);
     const now = JSON.stringify(fields);
     if (ended || now === kept) return;
@@ -143,7 +145,7 @@ export const watch = async (form, account) => {
     if (event && !event.isTrusted) return;
     typed = true;
     timers.forEach(clearTimeout);
-    timers = [setTimeout(keepHere, soon), setTimeout(keepThere, quiet)];
+    timers = [setTimeout(keepHere, soon), setTimeout(() => keepThere(), quiet)];
   };
   const stop = () => { timers.forEach(clearTimeout); timers = []; };
   form.addEventListener('input', changed);
@@ -157,6 +159,12 @@ export const watch = async (form, account) => {
   form.addEventListener('submit', event => {
     if (event.defaultPrevented) return;
     stop();
+    if (saving) { // a draft on its way must not arrive after the form that ends it
+      event.preventDefault();
+      const { submitter } = event;
+      Promise.race([saving, new Promise(resolve => setTimeout(resolve, 8000))]).then(() => { saving = null; form.requestSubmit(submitter); });
+      return;
+    }
     if (typed) keepHere(); // until the next page says that it is saved
     leaving = true;
     if (!form.elements._draft) form.append(element('input', { type: 'hidden', name: '_draft', value: key }));
