@@ -13,6 +13,7 @@ builder.AddProgramme();
 builder.AddAccounts();
 builder.AddLanguages();
 builder.AddContent();
+builder.AddPublicSite();
 builder.AddPages();
 builder.AddDrafts();
 builder.AddSafety();
@@ -23,12 +24,14 @@ builder.AddImports();
 var app = builder.Build();
 
 app.UseSafety();
+app.UsePublicSite();
 app.UsePublicFiles();
 app.UseRouting();
 app.UseRateLimiter();
-app.UseAuthentication();
+app.UseAccounts();
 app.UseLanguages();
 app.UseAuthorization();
+app.MapPublicSite();
 app.MapPages();
 
 app.ReadContent();

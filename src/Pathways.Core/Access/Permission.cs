@@ -111,6 +111,9 @@ public enum Permission
     /// <summary>Change the organisation's settings and lookups.</summary>
     KeepSettings,
 
+    /// <summary>See the modules' and pages' state, hide and order modules (admin).</summary>
+    KeepContent,
+
     /// <summary>Read the read log.</summary>
     SeeAudit,
 
@@ -125,6 +128,15 @@ public enum Permission
 
     /// <summary>Add a youth by hand.</summary>
     AddYouths,
+
+    /// <summary>Draw the own map of people.</summary>
+    KeepOwnPeople,
+
+    /// <summary>See the people that youths share.</summary>
+    SeePeople,
+
+    /// <summary>Add people together with the youth, record their consent and the talk with a second mentor.</summary>
+    KeepPeople,
 
     /// <summary>Write the closing note to a youth one hands over.</summary>
     WriteClosingNotes,

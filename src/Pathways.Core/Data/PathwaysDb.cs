@@ -6,6 +6,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Background;
 using Pathways.Core.Centres;
+using Pathways.Core.Content;
 using Pathways.Core.Documents;
 using Pathways.Core.Drafts;
 using Pathways.Core.FollowUps;
@@ -14,6 +15,7 @@ using Pathways.Core.Learning;
 using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
+using Pathways.Core.People;
 using Pathways.Core.Plans;
 using Pathways.Core.Register;
 using Pathways.Core.Reminders;
@@ -57,6 +59,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Handovers from one lead mentor to another.</summary>
     public DbSet<HandOver> HandOvers => Set<HandOver>();
 
+    /// <summary>People youths can count on.</summary>
+    public DbSet<Person> People => Set<Person>();
+
     /// <summary>Mentors' absences.</summary>
     public DbSet<Absence> Absences => Set<Absence>();
 
@@ -81,6 +86,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
 
+    /// <summary>What happened to plan versions.</summary>
+    public DbSet<PlanMove> PlanMoves => Set<PlanMove>();
+
+    /// <summary>Youths' wishes about their plans.</summary>
+    public DbSet<PlanWish> PlanWishes => Set<PlanWish>();
+
     /// <summary>Goals.</summary>
     public DbSet<Goal> Goals => Set<Goal>();
 
@@ -92,6 +103,15 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Youths in sessions.</summary>
     public DbSet<SessionParticipant> SessionParticipants => Set<SessionParticipant>();
+
+    /// <summary>Goals sessions were about.</summary>
+    public DbSet<SessionGoal> SessionGoals => Set<SessionGoal>();
+
+    /// <summary>Sessions as they read before corrections.</summary>
+    public DbSet<SessionVersion> SessionVersions => Set<SessionVersion>();
+
+    /// <summary>Secret addresses of calendars.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     /// <summary>Progress in modules.</summary>
     public DbSet<ModuleProgress> ModuleProgress => Set<ModuleProgress>();
@@ -140,6 +160,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Hidden and moved modules.</summary>
+    public DbSet<ContentPlace> ContentPlaces => Set<ContentPlace>();
 
     /// <summary>Unsaved long forms, encrypted.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();

@@ -27,9 +27,9 @@ public sealed class DocumentPath
     /// <summary>How many of them the youth has.</summary>
     public int Held => All.Count(standing => standing.Step == DocumentStep.Have);
 
-    /// <summary>The one door to open now: first what is under way, else the first that can be begun; null when nothing can be done today.</summary>
+    /// <summary>The one door to open now: first what is under way, else the first that can be begun and is still of use; null when nothing can be done today.</summary>
     public DocumentStanding? Next =>
-        All.FirstOrDefault(standing => standing.Step == DocumentStep.UnderWay) ?? All.FirstOrDefault(standing => standing.Step == DocumentStep.Open);
+        All.FirstOrDefault(standing => standing.Step == DocumentStep.UnderWay) ?? All.FirstOrDefault(standing => standing is { Step: DocumentStep.Open, IsStillNeeded: true });
 
     /// <summary>The nearest appointment that lies ahead; null without one.</summary>
     public DocumentStanding? Appointment(DateOnly today) =>

@@ -77,6 +77,9 @@ public sealed class ProgrammeSettings
         [Outcomes.Indicator.Retained] = 0.6m,
     };
 
+    /// <summary>A module, page or number whose facts were not checked for this many months is called stale.</summary>
+    public int ContentCheckMonths { get; set; } = 12;
+
     /// <summary>A mentor's caseload above this is shown to the manager.</summary>
     public int CaseloadCeiling { get; set; } = 25;
 }

@@ -75,6 +75,13 @@ internal static class Accounts
         var keys = Directory.CreateDirectory(Path.Combine(builder.Setting<DataSettings>().Folder, "keys"));
         services.AddDataProtection().SetApplicationName("Pathways").PersistKeysToFileSystem(keys);
     }
+
+    /// <summary>Says who is looking; not on the public site, which is the same for everybody, kept by caches and never renews a cookie.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // or the host would add it in front of everything
+        app.UseWhen(context => !PublicSite.IsPublic(context), branch => branch.UseAuthentication());
+    }
 }
 
 /// <summary>Puts into the sign-in ticket what every page needs, so that a page need not ask the database who is looking.</summary>

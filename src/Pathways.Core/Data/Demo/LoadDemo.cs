@@ -72,6 +72,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
             Assess(person);
             Judge(person);
             MakePlan(person);
+            Wish(person);
             Meet(person);
             Learn(person);
             KeepDocuments(person);
@@ -82,8 +83,12 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
         TrustAPhone();
+        DrawPeople(youths);
+        BeAway(youths);
         await db.SaveChangesAsync(cancellationToken);
-        youths.ForEach(ReviewPlan);
+        youths.ForEach(BeginReview);
+        await db.SaveChangesAsync(cancellationToken);
+        youths.ForEach(WriteSecondVersion);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

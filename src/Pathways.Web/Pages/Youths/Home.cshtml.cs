@@ -60,13 +60,17 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public IReadOnlyList<RoadStop> Road => Core.Youths.Road.For(
         Youth.BirthDate, Today, Next,
         Steps.Where(step => step.DueOn is not null && step.GoalId != NextPlanStep?.GoalId).GroupBy(step => step.GoalId).Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
-        Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) });
+        Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) },
+        Milestones.Read(Youth.Milestones));
 
     /// <summary>The step the next step is about.</summary>
     public StepRow? NextPlanStep => Next.Kind == NextStepKind.Step ? Steps.First(step => step.Id == Next.Id) : null;
 
     /// <summary>The document the next step is about.</summary>
     public DocumentStanding? NextDocument => Next.Kind == NextStepKind.Document ? Documents.Find(Next.Key!) : null;
+
+    /// <summary>The nearest appointment at an office, when it is not the next step already.</summary>
+    public DocumentStanding? Appointment => Documents.Appointment(Today) is { } document && document.Type.Key != NextDocument?.Type.Key ? document : null;
 
     /// <summary>The title of the module the next step is about; null when it is about something else.</summary>
     public string? NextModule => Next.Kind == NextStepKind.GoOnLearning ? modules.Find(Next.Key)?.In(Cultures.Current).Title : null;
@@ -135,6 +139,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.Plans.Any(p => p.State == PlanState.Proposed),
                 y.Assessments.Where(a => a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
                 db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module)).OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
+                db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
                 y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
                 y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenAt).FirstOrDefault(),
                 y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameArabic).FirstOrDefault() ?? "",
@@ -181,7 +186,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     /// <summary>The youth, and what decides on the next step.</summary>
     public sealed record Me(
-        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin, bool PlanWaits, int? AssessmentWaiting, string? Module,
+        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin, bool PlanWaits, int? AssessmentWaiting, string? Module, string? Milestones,
         DateTime? HelpAskedAt, DateTime? HelpSeenAt, string HelpSeenArabic, string HelpSeenLatin, DateTime? HelpCallBefore,
         DateOnly? NewMentorOn, string NewMentorArabic, string NewMentorLatin, string FormerArabic, string FormerLatin, string FormerWords, List<DocumentFacts> Documents);
 
