@@ -310,8 +310,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssistedById");
-
                     b.HasIndex("StartedById");
 
                     b.HasIndex("YouthId", "StartedAt");
@@ -2523,11 +2521,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
-                        .WithMany()
-                        .HasForeignKey("AssistedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Access.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
@@ -2539,8 +2532,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AssistedBy");
 
                     b.Navigation("StartedBy");
 

@@ -648,11 +648,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "AbsenceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments",
-                column: "AssistedById");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Absences_CoverId",
                 table: "Absences",
                 column: "CoverId");
@@ -781,14 +776,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments",
-                column: "AssistedById",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships",
                 column: "AbsenceId",
@@ -800,10 +787,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments");
-
             migrationBuilder.DropForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships");
@@ -863,10 +846,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments");
 
             migrationBuilder.DropColumn(
                 name: "DueWhenCopied",

@@ -307,8 +307,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssistedById");
-
                     b.HasIndex("StartedById");
 
                     b.HasIndex("YouthId", "StartedAt");
@@ -2520,11 +2518,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
-                        .WithMany()
-                        .HasForeignKey("AssistedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Access.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
@@ -2536,8 +2529,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AssistedBy");
 
                     b.Navigation("StartedBy");
 

@@ -296,8 +296,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssistedById");
-
                     b.HasIndex("StartedById");
 
                     b.HasIndex("YouthId", "StartedAt");
@@ -2445,11 +2443,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
-                        .WithMany()
-                        .HasForeignKey("AssistedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Access.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
@@ -2461,8 +2454,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AssistedBy");
 
                     b.Navigation("StartedBy");
 
