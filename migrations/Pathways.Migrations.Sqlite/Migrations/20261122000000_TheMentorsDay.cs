@@ -11,6 +11,30 @@ namespace Pathways.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "AwaitsReview",
+                table: "Goals");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DueWhenCopied",
+                table: "Steps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "GoesOn",
+                table: "Steps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCopied",
+                table: "Steps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "CorrectedAt",
                 table: "Sessions",
@@ -57,6 +81,37 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 maxLength: 20000,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BigChange",
+                table: "Plans",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BigChangeOn",
+                table: "Plans",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClosedOn",
+                table: "Plans",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Ended",
+                table: "Plans",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FormerId",
+                table: "Plans",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AbsenceId",
@@ -312,6 +367,105 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closeness = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtNight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Consent = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondMentor = table.Column<int>(type: "INTEGER", nullable: false),
+                    TalkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TalkNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TalkedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanWishes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnswerWords = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Risks",
                 columns: table => new
                 {
@@ -494,11 +648,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "AbsenceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments",
-                column: "AssistedById");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Absences_CoverId",
                 table: "Absences",
                 column: "CoverId");
@@ -560,6 +709,31 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_YouthId_RemovedAt",
+                table: "People",
+                columns: new[] { "YouthId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_ById",
+                table: "PlanMoves",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_PlanId",
+                table: "PlanMoves",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_AnsweredById",
+                table: "PlanWishes",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_YouthId_Answer",
+                table: "PlanWishes",
+                columns: new[] { "YouthId", "Answer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
@@ -602,14 +776,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments",
-                column: "AssistedById",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships",
                 column: "AbsenceId",
@@ -621,10 +787,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments");
-
             migrationBuilder.DropForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships");
@@ -649,6 +811,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ItemSetVersions");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PlanMoves");
+
+            migrationBuilder.DropTable(
+                name: "PlanWishes");
 
             migrationBuilder.DropTable(
                 name: "Risks");
@@ -676,9 +847,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments");
+            migrationBuilder.DropColumn(
+                name: "DueWhenCopied",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "GoesOn",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "IsCopied",
+                table: "Steps");
 
             migrationBuilder.DropColumn(
                 name: "CorrectedAt",
@@ -707,6 +886,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Note",
                 table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "BigChange",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "BigChangeOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "Ended",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "FormerId",
+                table: "Plans");
 
             migrationBuilder.DropColumn(
                 name: "AbsenceId",
@@ -747,6 +946,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "WorkOn",
                 table: "Assessments");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsReview",
+                table: "Goals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
         }
     }
 }
