@@ -8,19 +8,20 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Youth] = [UseOwnAccount, SeeOwnPath, WorkOnOwnPlan, AnswerOwnAssessment, Learn, AskForHelp],
+        [Role.Youth] = [UseOwnAccount, SeeOwnPath, WorkOnOwnPlan, AnswerOwnAssessment, Learn, AskForHelp, JoinWorkshops],
         [Role.Mentor] =
         [
             UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
-            AnswerHelp, RecordFollowUps, ReferYouths,
+            AnswerHelp, RecordFollowUps, ReferYouths, JoinWorkshops, RecordAttendance, SeeOwnGrowth,
         ],
         [Role.Manager] =
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeePlans, ApprovePlans, SeeSessions, SeeProtectedNotes,
             SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
+            JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth,
         ],
-        [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths],
+        [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths, JoinWorkshops, SeeOwnGrowth],
         [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, SeeAudit, SeeJobs],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 

@@ -14,7 +14,7 @@ public sealed class Reminder
     /// <summary>Which rule made it.</summary>
     public ReminderRule Rule { get; set; }
 
-    /// <summary>Key of the session or step.</summary>
+    /// <summary>Key of the session, step, workshop or accreditation.</summary>
     public int SubjectId { get; set; }
 
     /// <summary>The local day the subject is due.</summary>
@@ -59,6 +59,21 @@ public enum ReminderRule
 
     /// <summary>A step due in three days.</summary>
     StepDue = 2,
+
+    /// <summary>A workshop with a place, the day before.</summary>
+    WorkshopTomorrow = 20,
+
+    /// <summary>A place became free for somebody of the waiting list.</summary>
+    WorkshopPlace = 21,
+
+    /// <summary>A workshop does not take place.</summary>
+    WorkshopCancelled = 22,
+
+    /// <summary>An accreditation ends within 90 days.</summary>
+    AccreditationIn90Days = 23,
+
+    /// <summary>An accreditation ends within 30 days.</summary>
+    AccreditationIn30Days = 24,
 }
 
 /// <summary>How a reminder is told.</summary>

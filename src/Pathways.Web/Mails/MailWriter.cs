@@ -24,6 +24,12 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
             (ReminderRule.SessionTomorrow, 1) => "Session.Tomorrow",
             (ReminderRule.SessionTomorrow, 0) => "Session.Today",
             (ReminderRule.SessionTomorrow, _) => "Session.Later",
+            (ReminderRule.WorkshopTomorrow, 1) => "Session.Tomorrow",
+            (ReminderRule.WorkshopTomorrow, 0) => "Session.Today",
+            (ReminderRule.WorkshopTomorrow, _) => "Session.Later",
+            (ReminderRule.WorkshopPlace, _) => "Workshop.Place",
+            (ReminderRule.WorkshopCancelled, _) => "Workshop.Cancelled",
+            (ReminderRule.AccreditationIn90Days or ReminderRule.AccreditationIn30Days, _) => "Accreditation",
             _ => "Step",
         };
         var (subject, lines) = (texts[which + ".Subject"].Value, new List<string> { Sentence(which, facts) });

@@ -3,6 +3,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Core.Workshops;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;
@@ -23,6 +24,7 @@ internal static class Programme
         });
         builder.Services.AddScoped<ReadLog>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }
