@@ -1593,6 +1593,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("\"StaffId\" IS NOT NULL");
 
+                    b.HasIndex("WorkshopId", "State");
+
                     b.HasIndex("WorkshopId", "YouthId")
                         .IsUnique()
                         .HasFilter("\"YouthId\" IS NOT NULL");

@@ -1540,6 +1540,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("\"StaffId\" IS NOT NULL");
 
+                    b.HasIndex("WorkshopId", "State");
+
                     b.HasIndex("WorkshopId", "YouthId")
                         .IsUnique()
                         .HasFilter("\"YouthId\" IS NOT NULL");

@@ -254,6 +254,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 filter: "\"StaffId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_WorkshopId_State",
+                table: "Registrations",
+                columns: new[] { "WorkshopId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_WorkshopId_YouthId",
                 table: "Registrations",
                 columns: new[] { "WorkshopId", "YouthId" },

@@ -1537,6 +1537,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("\"StaffId\" IS NOT NULL");
 
+                    b.HasIndex("WorkshopId", "State");
+
                     b.HasIndex("WorkshopId", "YouthId")
                         .IsUnique()
                         .HasFilter("\"YouthId\" IS NOT NULL");

@@ -115,4 +115,10 @@ public enum GrowthProblem
 
     /// <summary>A note needs a text.</summary>
     TextMissing,
+
+    /// <summary>The text is too long.</summary>
+    TextTooLong,
+
+    /// <summary>First and last day are needed.</summary>
+    DatesMissing,
 }

@@ -35,6 +35,7 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
     {
         builder.HasIndex(r => new { r.WorkshopId, r.YouthId }).IsUnique().HasFilter("\"YouthId\" IS NOT NULL");
         builder.HasIndex(r => new { r.WorkshopId, r.StaffId }).IsUnique().HasFilter("\"StaffId\" IS NOT NULL");
+        builder.HasIndex(r => new { r.WorkshopId, r.State }); // the two above hold only half of the rows each
         builder.HasIndex(r => new { r.YouthId, r.WorkshopId });
         builder.HasIndex(r => new { r.StaffId, r.WorkshopId });
         builder.HasOne(r => r.Workshop).WithMany(w => w.Registrations).HasForeignKey(r => r.WorkshopId).OnDelete(DeleteBehavior.Restrict);

@@ -21,7 +21,7 @@ public static class WorkshopQueries
         {
             case Role.Youth:
                 var here = db.Stays.Where(s => s.To == null && s.Youth.AccountId == me).Select(s => s.CentreId);
-                var joined = db.Registrations.Where(r => r.Youth!.AccountId == me).Select(r => r.WorkshopId);
+                var joined = db.Registrations.OwnOf(viewer, db).Select(r => r.WorkshopId);
                 return workshops.Where(w => w.Audience == Audience.Youths && w.State != WorkshopState.Draft && (w.Centres.Any(c => here.Contains(c.CentreId)) || joined.Contains(w.Id)));
             case Role.Mentor:
                 var worksIn = db.CentreStaff.Where(s => s.AccountId == me).Select(s => s.CentreId);
@@ -53,21 +53,15 @@ public static class WorkshopQueries
     /// <summary>Places of the youths the viewer sees.</summary>
     public static IQueryable<Registration> OfYouthsVisibleTo(this IQueryable<Registration> registrations, Viewer viewer) => registrations.Where(r => r.YouthId != null).WhereYouthVisibleTo(r => r.Youth!, viewer);
 
-    /// <summary>Places of staff whom the viewer sees: the own; for a manager the team's too.</summary>
-    public static IQueryable<Registration> OfStaffVisibleTo(this IQueryable<Registration> registrations, Viewer viewer, PathwaysDb db)
+    /// <summary>The viewer's own places: a youth's or a staff member's.</summary>
+    public static IQueryable<Registration> OwnOf(this IQueryable<Registration> registrations, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(db);
-        var team = db.Users.TeamOf(viewer).Select(a => a.Id);
-        return registrations.Where(r => r.StaffId != null && (r.StaffId == viewer.AccountId || team.Contains(r.StaffId.Value)));
-    }
-
-    /// <summary>The viewer's own places: a youth's or a staff member's.</summary>
-    public static IQueryable<Registration> OwnOf(this IQueryable<Registration> registrations, Viewer viewer)
-    {
-        ArgumentNullException.ThrowIfNull(viewer);
         var me = viewer.AccountId;
-        return viewer.Role == Role.Youth ? registrations.Where(r => r.Youth!.AccountId == me) : registrations.Where(r => r.StaffId == me);
+        if (viewer.Role != Role.Youth) return registrations.Where(r => r.StaffId == me);
+        var youth = db.Youths.Where(y => y.AccountId == me).Select(y => (int?)y.Id);
+        return registrations.Where(r => r.YouthId != null && youth.Contains(r.YouthId));
     }
 
     /// <summary>Who the viewer is as a participant, if such a workshop is for them; one statement for a youth, none for staff.</summary>

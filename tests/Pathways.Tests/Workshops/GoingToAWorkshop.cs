@@ -227,16 +227,20 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         {
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/Workshops/Show/{workshop.Id}")).Status);
             if (visitor != team) Assert.DoesNotContain("My rights", (await visitor.Open("/Workshops")).Text, StringComparison.Ordinal);
+            await visitor.Open("/Workshops");
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Post($"/Workshops/Show/{workshop.Id}?handler=Join", [])).Status);
+            await visitor.Open("/Workshops");
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/Workshops/Attendance/{workshop.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/Workshops/Room/{workshop.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await boss.Get($"/Workshops/Edit/{workshop.Id}")).Status);
+        await boss.Open("/Workshops");
         Assert.Equal(HttpStatusCode.NotFound, (await boss.Post($"/Workshops/Show/{workshop.Id}?handler=Cancel", [new("Reason", "No")])).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await guest.Get($"/Workshops/Feedback/{workshop.Id}")).Status);
         var mentor = await app.SignedIn(await app.Given.Mentor(centre));
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.Get($"/Workshops/Show/{draft.Id}")).Status);
+        await mentor.Open("/Workshops");
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.Post($"/Workshops/Show/{workshop.Id}?handler=Publish", [])).Status);
     }
 
@@ -309,7 +313,7 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await Costs(she, $"/Workshops/Show/{workshop.Id}", 3);
         await Costs(she, $"/Workshops/Attendance/{workshop.Id}", 3);
         await Costs(she, $"/Workshops/Room/{workshop.Id}", 1);
-        await Costs(boss, $"/Workshops/Edit/{workshop.Id}", 3);
+        await Costs(boss, $"/Workshops/Edit/{workshop.Id}", 2);
         await Costs(me, "/Learning/Passport", 4);
         await Costs(she, $"/Learning/Passport/{youth.Id}", 5);
     }
@@ -322,7 +326,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         app.Sql.Clear();
         await visitor.Open(path);
         Assert.True(app.Sql.Statements.Count(s => !s.Contains("\"Plans\"", StringComparison.Ordinal)) == statements, $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
-        Assert.Empty(await app.Sql.SlowSteps(app, "Registrations", "Youths", "Practices", "WorkshopFeedback"));
+        var slow = await app.Sql.SlowSteps(app, "Registrations", "Youths", "Practices", "WorkshopFeedback");
+        Assert.True(slow.Count == 0, $"{path}: {string.Join("\n", slow)}");
     }
 
     private async Task<(Centre Centre, Account Manager, Account Mentor, Youth Youth, Visitor Me)> People()

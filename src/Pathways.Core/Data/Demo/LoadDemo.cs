@@ -80,6 +80,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
 
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
+        Grow(youths);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(ReviewPlan);
         await db.SaveChangesAsync(cancellationToken);

@@ -56,7 +56,7 @@ public sealed class FeedbackModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     /// <summary>Only who was there, and once.</summary>
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var found = await db.Registrations.OwnOf(viewer).Where(r => r.WorkshopId == Id && r.AttendedAt != null).Select(r => new { r.Workshop.TitleArabic, r.Workshop.TitleLatin }).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.Registrations.OwnOf(viewer, db).Where(r => r.WorkshopId == Id && r.AttendedAt != null).Select(r => new { r.Workshop.TitleArabic, r.Workshop.TitleLatin }).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return false;
         Workshop = (found.TitleArabic, found.TitleLatin);
         return true;

@@ -46,7 +46,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, LocalTime clock) : 
             w.Id, w.TitleArabic, w.TitleLatin, w.Audience, w.Topic, w.State, w.StartsAt, w.Minutes, w.Place, w.Capacity,
             w.Registrations.Count(r => r.State == RegistrationState.Registered))).PageAsync(PageNumber, PageSize, cancellationToken);
         var shown = Workshops.Rows.Select(row => row.Id).ToList();
-        if (shown.Count > 0) Mine = await db.Registrations.OwnOf(viewer).Where(r => shown.Contains(r.WorkshopId)).ToDictionaryAsync(r => r.WorkshopId, r => new Place(r.State, r.AttendedAt != null), cancellationToken);
+        if (shown.Count > 0) Mine = await db.Registrations.OwnOf(viewer, db).Where(r => shown.Contains(r.WorkshopId)).ToDictionaryAsync(r => r.WorkshopId, r => new Place(r.State, r.AttendedAt != null), cancellationToken);
     }
 
     /// <summary>The viewer's place.</summary>

@@ -112,7 +112,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
             .SingleOrDefaultAsync(cancellationToken);
         if (workshop is null) return NotFound();
         Workshop = workshop;
-        Mine = await db.Registrations.AsNoTracking().OwnOf(viewer).Where(r => r.WorkshopId == Id)
+        Mine = await db.Registrations.AsNoTracking().OwnOf(viewer, db).Where(r => r.WorkshopId == Id)
             .Select(r => new Place(r.State, r.AttendedAt != null, r.HasAnswered, r.Workshop.Registrations.Count(x => x.State == RegistrationState.Waiting && x.RegisteredAt < r.RegisteredAt) + 1))
             .SingleOrDefaultAsync(cancellationToken);
         if (IsStaff)
