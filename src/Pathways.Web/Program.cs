@@ -13,7 +13,9 @@ builder.AddProgramme();
 builder.AddAccounts();
 builder.AddLanguages();
 builder.AddContent();
+builder.AddPublicSite();
 builder.AddPages();
+builder.AddDrafts();
 builder.AddSafety();
 builder.AddMail();
 builder.AddJobs();
@@ -22,17 +24,20 @@ builder.AddImports();
 var app = builder.Build();
 
 app.UseSafety();
+app.UsePublicSite();
 app.UsePublicFiles();
 app.UseRouting();
 app.UseRateLimiter();
-app.UseAuthentication();
+app.UseAccounts();
 app.UseLanguages();
 app.UseAuthorization();
+app.MapPublicSite();
 app.MapPages();
 
 app.ReadContent();
 await app.PrepareDatabaseAsync();
 await app.LoadDemoAsync();
+await app.CountDatabaseAsync();
 await app.WelcomeAsync();
 await app.RunAsync();
 

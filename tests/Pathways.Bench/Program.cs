@@ -16,7 +16,7 @@ internal static class Entry
           growth   [--youths 300 --youths 19000 ...] [--folder DIR]  generates what is missing, then load
           look     --db FILE [--page WORDS]                          each page's SQL statements and their query plans
           floor    --db FILE [--url http://127.0.0.1:5099]           serves the hand-written pages
-          kill     --db FILE [--rounds 10] [--writers 6]             kill -9 under writers: nothing acknowledged is lost
+          kill     --db FILE [--rounds 200] [--writers 6]             kill -9 under writers: nothing acknowledged is lost
         """;
 
     private static async Task<int> Main(string[] args)
@@ -41,11 +41,19 @@ internal static class Entry
                 await FloorAsync(arguments);
                 return 0;
             case "kill":
-                return await KillRun.RunAsync(Path.GetFullPath(arguments.Needed("db")), arguments.Number("rounds", 10), arguments.Number("writers", 6));
+                return await KillAsync(arguments);
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
         }
+    }
+
+    private static async Task<int> KillAsync(Arguments arguments)
+    {
+        using var work = new WorkFolder();
+        var count = await KillRun.RunAsync(Server.Publish(work.Folder("web")), Path.GetFullPath(arguments.Needed("db")), arguments.Number("rounds", 200), arguments.Number("writers", 6));
+        Console.WriteLine(count);
+        return count.NothingLost ? 0 : 1;
     }
 
     private static LoadRun Load(Arguments arguments) => new(arguments.Number("requests", 400), arguments.Get("floor", "yes") != "no");

@@ -12,7 +12,7 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         await using var site = new Site().Started();
         var page = await browser.Device(site.Url, phone: true);
 
-        await page.GotoAsync("/");
+        await page.GotoAsync("/Accounts/SignIn");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await page.IsSound();
         await page.GetByText("العربية").First.ClickAsync();

@@ -29,6 +29,9 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     /// <summary>What a person reads: the text of main (or of the body).</summary>
     public string Text => Fold((Page.QuerySelector("main") ?? Page.Body!).TextContent);
 
+    /// <summary>Forgets every cookie.</summary>
+    public void Forget() => cookies.Clear();
+
     /// <summary>Opens a page, following redirects.</summary>
     public Task<Visitor> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 

@@ -27,3 +27,7 @@ document.addEventListener('keydown', event => {
   closeMenus(null);
   menu?.querySelector('summary').focus();
 });
+
+// 4. What a device keeps (drafts, days without a network) is fetched only where the page asks for it.
+const device = document.querySelector('meta[name="device"]');
+if (device) import(device.content === 'offline' ? '/js/offline.js' : '/js/device.js');

@@ -42,6 +42,15 @@ public enum Permission
     /// <summary>Read assessments.</summary>
     SeeAssessments,
 
+    /// <summary>Write and publish the wording of assessments (admin).</summary>
+    KeepItemSets,
+
+    /// <summary>See how much a youth is at risk, and why. Never a youth.</summary>
+    SeeRisks,
+
+    /// <summary>Judge how much a youth is at risk.</summary>
+    RecordRisks,
+
     /// <summary>Write a youth's plan and submit it for approval.</summary>
     WritePlans,
 
@@ -102,6 +111,9 @@ public enum Permission
     /// <summary>Change the organisation's settings and lookups.</summary>
     KeepSettings,
 
+    /// <summary>See the modules' and pages' state, hide and order modules (admin).</summary>
+    KeepContent,
+
     /// <summary>Read the read log.</summary>
     SeeAudit,
 
@@ -116,6 +128,9 @@ public enum Permission
 
     /// <summary>Add a youth by hand.</summary>
     AddYouths,
+
+    /// <summary>Write the closing note to a youth one hands over.</summary>
+    WriteClosingNotes,
 
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,
@@ -134,4 +149,10 @@ public enum Permission
 
     /// <summary>See the team's growth, confirm hours, record accreditations, write coaching notes.</summary>
     KeepGrowth,
+
+    /// <summary>Open the copies held of documents. The youth, and whoever keeps the documents, also adds and removes them.</summary>
+    SeeCopies,
+
+    /// <summary>Read and write a document's number, where the organisation has its authorisation.</summary>
+    KeepCardNumbers,
 }

@@ -7,6 +7,9 @@ namespace Pathways.Core.Assessments;
 /// <summary>A dated pathway assessment: ten domains, each rated by the youth and by the mentor, strengths beside needs. Immutable once completed.</summary>
 public sealed class Assessment : IRevised
 {
+    /// <summary>How many domains are worked on at most: a plan with more is no plan.</summary>
+    public const int MostToWorkOn = 3;
+
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
@@ -40,6 +43,24 @@ public sealed class Assessment : IRevised
     /// <summary>When the joint conversation closed it (UTC).</summary>
     public DateTime? CompletedAt { get; private set; }
 
+    /// <summary>The domains chosen in the conversation to work on, one bit each (<see cref="Domains"/>).</summary>
+    public int WorkOn { get; private set; }
+
+    /// <summary>What the conversation agreed, in their words; may be empty.</summary>
+    public string Agreed { get; private set; } = "";
+
+    /// <summary>Why the youth answered on the mentor's device, the last time; null when never.</summary>
+    public AssistedReason? Assisted { get; private set; }
+
+    /// <summary>When the device was handed over, the last time (UTC).</summary>
+    public DateTime? AssistedAt { get; private set; }
+
+    /// <summary>Whose device it was.</summary>
+    public int? AssistedById { get; private set; }
+
+    /// <summary>Whose device it was.</summary>
+    public Account? AssistedBy { get; private set; }
+
     /// <summary>The answers of both voices.</summary>
     public List<AssessmentAnswer> Answers { get; } = [];
 
@@ -49,9 +70,9 @@ public sealed class Assessment : IRevised
     /// <summary>True when each voice may see the other: both are done, or the mentor opened the conversation.</summary>
     public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);
 
-    /// <summary>A new assessment in the wording of today's item set.</summary>
-    public static Assessment Start(int youthId, int mentorId, DateTime now, int? itemSetVersion = null) =>
-        new() { YouthId = youthId, StartedById = mentorId, StartedAt = now, ItemSetVersion = itemSetVersion ?? ItemSet.Current.Version };
+    /// <summary>A new assessment in the wording of a published item set (<see cref="ItemSets.CurrentVersionAsync"/>), which it keeps.</summary>
+    public static Assessment Start(int youthId, int mentorId, DateTime now, int itemSetVersion = 1) =>
+        new() { YouthId = youthId, StartedById = mentorId, StartedAt = now, ItemSetVersion = itemSetVersion };
 
     /// <summary>When a voice was finished (UTC).</summary>
     public DateTime? DoneAt(Voice voice) => voice == Voice.Youth ? YouthDoneAt : MentorDoneAt;
@@ -103,14 +124,49 @@ public sealed class Assessment : IRevised
         return null;
     }
 
-    /// <summary>The conversation took place; from here on nothing changes. <see cref="AssessmentProblem.NotOpenYet"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.</summary>
-    public AssessmentProblem? Complete(DateTime now)
+    /// <summary>
+    /// The mentor hands over the own device so that the youth answers there. <see cref="AssessmentProblem.AssistedReasonMissing"/>,
+    /// <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.
+    /// </summary>
+    public AssessmentProblem? HandOver(AssistedReason reason, int mentorId, DateTime now)
     {
         if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
-        if (!IsJoint) return AssessmentProblem.NotOpenYet;
-        CompletedAt = now;
+        if (YouthDoneAt is not null) return AssessmentProblem.VoiceFinished;
+        if (!Enum.IsDefined(reason)) return AssessmentProblem.AssistedReasonMissing;
+        (Assisted, AssistedById, AssistedAt) = (reason, mentorId, now);
         return null;
     }
+
+    /// <summary>
+    /// The conversation took place and chose what to work on; from here on nothing changes. <see cref="AssessmentProblem.NotOpenYet"/>,
+    /// <see cref="AssessmentProblem.TooManyToWorkOn"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.
+    /// </summary>
+    public AssessmentProblem? Complete(DateTime now, IReadOnlyCollection<Domain>? workOn = null, string agreed = "")
+    {
+        ArgumentNullException.ThrowIfNull(agreed);
+        if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
+        if (!IsJoint) return AssessmentProblem.NotOpenYet;
+        var bits = Domains.ToBits((workOn ?? []).Where(Enum.IsDefined));
+        if (Domains.FromBits(bits).Count > MostToWorkOn) return AssessmentProblem.TooManyToWorkOn;
+        (WorkOn, Agreed, CompletedAt) = (bits, agreed.Trim(), now);
+        return null;
+    }
+}
+
+/// <summary>Why a youth answers on the mentor's device.</summary>
+public enum AssistedReason
+{
+    /// <summary>The youth has no phone at hand.</summary>
+    NoPhone = 1,
+
+    /// <summary>The youth has no own account yet.</summary>
+    NoAccount = 2,
+
+    /// <summary>The sentences are read aloud together.</summary>
+    ReadTogether = 3,
+
+    /// <summary>Another reason.</summary>
+    Other = 9,
 }
 
 /// <summary>Why an assessment could not be changed.</summary>
@@ -142,6 +198,15 @@ public enum AssessmentProblem
 
     /// <summary>The answers were changed meanwhile, perhaps on another device.</summary>
     ChangedMeanwhile,
+
+    /// <summary>A reason is needed to hand over the device.</summary>
+    AssistedReasonMissing,
+
+    /// <summary>Three domains at most are worked on.</summary>
+    TooManyToWorkOn,
+
+    /// <summary>A sentence must be chosen.</summary>
+    SentenceMissing,
 }
 
 /// <summary>Who speaks in an assessment.</summary>

@@ -10,6 +10,20 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasIndex(a => new { a.YouthId, a.StartedAt });
         builder.HasOne(a => a.Youth).WithMany(y => y.Assessments).HasForeignKey(a => a.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.StartedBy).WithMany().HasForeignKey(a => a.StartedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(a => a.AssistedBy).WithMany().HasForeignKey(a => a.AssistedById).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(a => a.Agreed).HasMaxLength(20_000);
+    }
+}
+
+internal sealed class ItemSetVersionMapping : IEntityTypeConfiguration<ItemSetVersion>
+{
+    public void Configure(EntityTypeBuilder<ItemSetVersion> builder)
+    {
+        builder.HasKey(v => v.Version);
+        builder.Property(v => v.Version).ValueGeneratedNever();
+        builder.Property(v => v.Words).HasMaxLength(1_000_000);
+        builder.HasOne(v => v.StartedBy).WithMany().HasForeignKey(v => v.StartedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(v => v.PublishedBy).WithMany().HasForeignKey(v => v.PublishedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,23 +1,31 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Pathways.Core.Access;
 
 namespace Pathways.Core.Assessments;
 
 /// <summary>
 /// One version of the wording that is answered: per domain a short explanation, a sentence for each level in the first person, and a question for the
-/// conversation. Versions are data (JSON files beside this one) and are never changed once published: an old assessment keeps the wording it was answered in.
-/// The wording is our own; nothing is taken from a published instrument.
+/// conversation. The first version ships with the program (ItemSets/1.json); the others are written by the organisation's admin (<see cref="ItemSetVersion"/>)
+/// and never change once published: an old assessment keeps the wording it was answered in. The wording is our own; nothing is taken from a published instrument.
 /// </summary>
 public sealed class ItemSet
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly Lazy<IReadOnlyDictionary<int, ItemSet>> All = new(ReadAll);
+    private static readonly Lazy<ItemSet> FirstSet = new(() =>
+    {
+        using var reader = new StreamReader(typeof(ItemSet).Assembly.GetManifestResourceStream("Assessments/ItemSets/1.json")!);
+        return Read(reader.ReadToEnd());
+    });
+
     private readonly IReadOnlyDictionary<Domain, IReadOnlyDictionary<Language, Item>> items;
 
     private ItemSet(int version, IReadOnlyDictionary<Domain, IReadOnlyDictionary<Language, Item>> items)
@@ -26,18 +34,14 @@ public sealed class ItemSet
         this.items = items;
     }
 
-    /// <summary>The version new assessments are answered in.</summary>
-    public static ItemSet Current => All.Value[All.Value.Keys.Max()];
+    /// <summary>The version that ships with the program.</summary>
+    public static ItemSet First => FirstSet.Value;
 
     /// <summary>Version number, from 1.</summary>
     public int Version { get; }
 
     /// <summary>The wording of a domain.</summary>
     public Item this[Domain domain, Language language] => items[domain][language];
-
-    /// <summary>A published version; throws when there is none with this number.</summary>
-    public static ItemSet OfVersion(int version) =>
-        All.Value.TryGetValue(version, out var set) ? set : throw new InvalidDataException($"There is no item set {version}.");
 
     /// <summary>Reads a version's text. Throws with the gap named when a domain, a language or a sentence is missing.</summary>
     public static ItemSet Read(string json)
@@ -48,21 +52,27 @@ public sealed class ItemSet
             foreach (var language in Enum.GetValues<Language>())
             {
                 if (!file.Domains.TryGetValue(domain, out var words) || !words.TryGetValue(language, out var item)) throw new InvalidDataException($"Item set {file.Version}: {domain} has no words in {language}.");
-                if (item.Levels.Count != 4 || item.Levels.Append(item.About).Append(item.Question).Any(string.IsNullOrWhiteSpace)) throw new InvalidDataException($"Item set {file.Version}: a sentence of {domain} is missing in {language}.");
+                if (item.HasGap) throw new InvalidDataException($"Item set {file.Version}: a sentence of {domain} is missing in {language}.");
             }
         }
 
         return new ItemSet(file.Version, file.Domains);
     }
 
-    private static Dictionary<int, ItemSet> ReadAll()
+    /// <summary>The version's text, as <see cref="Read"/> reads it.</summary>
+    public string Write() => JsonSerializer.Serialize(new File(Version, items), Json);
+
+    /// <summary>The same wording under another number.</summary>
+    public ItemSet As(int version) => new(version, items);
+
+    /// <summary>The same with other words for one domain.</summary>
+    public ItemSet With(Domain domain, IReadOnlyDictionary<Language, Item> words) => new(Version, items.ToDictionary(i => i.Key, i => i.Key == domain ? words : i.Value));
+
+    /// <summary>The domains whose words differ from another version's.</summary>
+    public IEnumerable<Domain> ChangedFrom(ItemSet other)
     {
-        var assembly = typeof(ItemSet).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith("Assessments/ItemSets/", StringComparison.Ordinal)).Select(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return Read(reader.ReadToEnd());
-        }).ToDictionary(set => set.Version);
+        ArgumentNullException.ThrowIfNull(other);
+        return Domains.All.Where(domain => Enum.GetValues<Language>().Any(language => !this[domain, language].SameAs(other[domain, language])));
     }
 
     private sealed record File(int Version, IReadOnlyDictionary<Domain, IReadOnlyDictionary<Language, Item>> Domains);
@@ -72,4 +82,16 @@ public sealed class ItemSet
 /// <param name="About">What the domain is about, in a sentence.</param>
 /// <param name="Levels">Four sentences in the first person, level 1 first.</param>
 /// <param name="Question">What to ask each other where the two voices differ.</param>
-public sealed record Item(string About, IReadOnlyList<string> Levels, string Question);
+public sealed record Item(string About, IReadOnlyList<string> Levels, string Question)
+{
+    /// <summary>True when a sentence is missing.</summary>
+    [JsonIgnore]
+    public bool HasGap => Levels.Count != 4 || Levels.Append(About).Append(Question).Any(string.IsNullOrWhiteSpace);
+
+    /// <summary>True when every sentence is the same.</summary>
+    public bool SameAs(Item other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return About == other.About && Question == other.Question && Levels.SequenceEqual(other.Levels);
+    }
+}

@@ -6,15 +6,19 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Background;
 using Pathways.Core.Centres;
+using Pathways.Core.Content;
 using Pathways.Core.Documents;
+using Pathways.Core.Drafts;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Learning;
+using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
 using Pathways.Core.Plans;
 using Pathways.Core.Register;
 using Pathways.Core.Reminders;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
@@ -52,6 +56,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Youths' mentors, dated.</summary>
     public DbSet<Mentorship> Mentorships => Set<Mentorship>();
 
+    /// <summary>Handovers from one lead mentor to another.</summary>
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    /// <summary>Mentors' absences.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
     /// <summary>Referrals to the psychological team.</summary>
     public DbSet<TeamReferral> TeamReferrals => Set<TeamReferral>();
 
@@ -63,6 +73,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Answers of assessments.</summary>
     public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+
+    /// <summary>Versions of the assessment's wording written here.</summary>
+    public DbSet<ItemSetVersion> ItemSetVersions => Set<ItemSetVersion>();
+
+    /// <summary>Risks as judged over time.</summary>
+    public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
 
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
@@ -78,6 +94,15 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Youths in sessions.</summary>
     public DbSet<SessionParticipant> SessionParticipants => Set<SessionParticipant>();
+
+    /// <summary>Goals sessions were about.</summary>
+    public DbSet<SessionGoal> SessionGoals => Set<SessionGoal>();
+
+    /// <summary>Sessions as they read before corrections.</summary>
+    public DbSet<SessionVersion> SessionVersions => Set<SessionVersion>();
+
+    /// <summary>Secret addresses of calendars.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     /// <summary>Progress in modules.</summary>
     public DbSet<ModuleProgress> ModuleProgress => Set<ModuleProgress>();
@@ -105,6 +130,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Documents.</summary>
     public DbSet<YouthDocument> Documents => Set<YouthDocument>();
+
+    /// <summary>Copies of documents, held and gone.</summary>
+    public DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+
+    /// <summary>The copies' bytes, encrypted, in parts.</summary>
+    public DbSet<DocumentCopyPart> DocumentCopyParts => Set<DocumentCopyPart>();
 
     /// <summary>Placements.</summary>
     public DbSet<Placement> Placements => Set<Placement>();
@@ -138,6 +169,15 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Staged register rows.</summary>
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    /// <summary>Hidden and moved modules.</summary>
+    public DbSet<ContentPlace> ContentPlaces => Set<ContentPlace>();
+
+    /// <summary>Unsaved long forms, encrypted.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>Devices their mentors trust.</summary>
+    public DbSet<TrustedDevice> TrustedDevices => Set<TrustedDevice>();
 
     /// <summary>The organisation's settings.</summary>
     public DbSet<Setting> Settings => Set<Setting>();

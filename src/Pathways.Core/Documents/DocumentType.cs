@@ -58,6 +58,9 @@ public sealed record DocumentWords
     /// <summary>Short name, after "waits for".</summary>
     public required string Short { get; init; }
 
+    /// <summary>The step to take, as the youth says it ("I open my bank account"); empty for "I ask for" and the short name.</summary>
+    public string Step { get; init; } = "";
+
     /// <summary>Who asks for it.</summary>
     public required string Who { get; init; }
 
@@ -101,7 +104,7 @@ public enum Certainty
     B = 2,
 }
 
-/// <summary>What is wrong with a country profile of documents; it is named when the program starts.</summary>
+/// <summary>What is wrong with a country profile of documents; it is named when the program starts and on the admin's page, and the program runs with the rest.</summary>
 public enum DocumentTypeProblem
 {
     /// <summary>Two types have the same key.</summary>
@@ -118,4 +121,7 @@ public enum DocumentTypeProblem
 
     /// <summary>A source is missing or has no https address.</summary>
     SourceMissing,
+
+    /// <summary>The file is missing or cannot be read.</summary>
+    Unreadable,
 }

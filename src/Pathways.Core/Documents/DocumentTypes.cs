@@ -5,7 +5,7 @@ using Pathways.Core.Access;
 
 namespace Pathways.Core.Documents;
 
-/// <summary>The document types of a country, read from a profile (a JSON file: another country needs no code). Immutable; checked when read.</summary>
+/// <summary>The document types of a country, read from a profile (a JSON file: another country needs no code). Immutable; checked when read, and what is wrong is left out and named.</summary>
 public sealed class DocumentTypes
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -17,14 +17,26 @@ public sealed class DocumentTypes
 
     private readonly FrozenDictionary<string, DocumentType> byKey;
 
-    /// <summary>Takes types that <see cref="Check"/> found nothing against.</summary>
+    /// <summary>
+    /// Takes the types of a profile. What <see cref="Check"/> finds against them is kept in <see cref="Broken"/> and left out: a type that is there twice, has no Arabic words
+    /// or no source; a prerequisite that is no type; the prerequisite that closes a cycle.
+    /// </summary>
     public DocumentTypes(IReadOnlyList<DocumentType> all, string main = YouthDocument.NationalCard)
     {
-        if (Check(all, main) is [var first, ..]) throw new InvalidDataException($"Document types: {first.Problem}: {first.Key}");
-        All = all;
+        Broken = Check(all, main);
         Main = main;
-        byKey = all.ToFrozenDictionary(type => type.Key, StringComparer.Ordinal);
+        All = Broken.Count == 0 ? all : Mended(all);
+        byKey = All.ToFrozenDictionary(type => type.Key, StringComparer.Ordinal);
     }
+
+    private DocumentTypes(string file, string problem)
+    {
+        (All, Main, Broken) = ([], YouthDocument.NationalCard, [(DocumentTypeProblem.Unreadable, $"{file}: {problem}")]);
+        byKey = FrozenDictionary<string, DocumentType>.Empty;
+    }
+
+    /// <summary>What is wrong with the profile, each with the key it is wrong with; it was left out.</summary>
+    public IReadOnlyList<(DocumentTypeProblem Problem, string Key)> Broken { get; }
 
     /// <summary>All types, in the profile's order.</summary>
     public IReadOnlyList<DocumentType> All { get; }
@@ -38,29 +50,57 @@ public sealed class DocumentTypes
     /// <summary>Types that wait for this one, in the profile's order.</summary>
     public IEnumerable<DocumentType> OpenedBy(string key) => All.Where(type => type.Needs.Any(group => group.Contains(key, StringComparer.Ordinal)));
 
-    /// <summary>Reads the profile of a country ("morocco"), a JSON file of the folder Profiles. Throws with the problem named when it is missing or broken.</summary>
+    /// <summary>Reads the profile of a country ("morocco"), a JSON file of the folder Profiles. One that is missing or broken answers no types and says why.</summary>
     public static DocumentTypes OfCountry(string country)
     {
         var name = $"Documents/Profiles/{country}.json";
-        using var stream = typeof(DocumentTypes).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidDataException($"No document profile for the country '{country}' (setting Programme:Country).");
-        using var reader = new StreamReader(stream);
-        try
-        {
-            return Read(reader.ReadToEnd());
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidDataException)
-        {
-            throw new InvalidDataException($"{name}: {problem.Message}", problem);
-        }
+        return ReadFrom(name, () => typeof(DocumentTypes).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"No document profile for the country '{country}' (setting Programme:Country)."));
     }
 
-    /// <summary>Reads a profile's text. Throws with the problem named.</summary>
+    /// <summary>Reads an organisation's own profile from a file. One that is missing or broken answers no types and says why.</summary>
+    public static DocumentTypes OfFile(string path) => ReadFrom(path, () => File.OpenRead(path));
+
+    /// <summary>Reads a profile's text. Throws when it is no profile at all.</summary>
     public static DocumentTypes Read(string json)
     {
         var profile = JsonSerializer.Deserialize<Profile>(json, Json) ?? throw new InvalidDataException("The profile is empty.");
         return new DocumentTypes(profile.Types, profile.Main);
     }
+
+    private static DocumentTypes ReadFrom(string name, Func<Stream> open)
+    {
+        try
+        {
+            using var reader = new StreamReader(open());
+            return Read(reader.ReadToEnd());
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return new DocumentTypes(name, problem.Message);
+        }
+    }
+
+    private static List<DocumentType> Mended(IReadOnlyList<DocumentType> all)
+    {
+        var kept = all.Where(type => type.Words.ContainsKey(Language.Arabic) && HasSource(type)).DistinctBy(type => type.Key, StringComparer.Ordinal).ToDictionary(type => type.Key, StringComparer.Ordinal);
+        foreach (var type in kept.Values.ToList())
+        {
+            kept[type.Key] = type with { Needs = [.. type.Needs.Select(group => group.Where(kept.ContainsKey).ToList()).Where(group => group.Count > 0)] };
+        }
+
+        foreach (var key in kept.Keys.ToList())
+        {
+            while (FindCycle(key, kept, [], []) is [.., var last, var first])
+            {
+                var closing = kept[last];
+                kept[last] = closing with { Needs = [.. closing.Needs.Select(group => group.Where(need => need != first).ToList()).Where(group => group.Count > 0)] };
+            }
+        }
+
+        return [.. all.Where(type => kept.ContainsKey(type.Key)).Select(type => kept[type.Key]).Distinct()];
+    }
+
+    private static bool HasSource(DocumentType type) => type.Sources.Count > 0 && type.Sources.All(source => source.Url.StartsWith("https://", StringComparison.Ordinal));
 
     /// <summary>Everything that is wrong, with the key it is wrong with (a cycle is spelled out: "a → b → a").</summary>
     public static IReadOnlyList<(DocumentTypeProblem Problem, string Key)> Check(IReadOnlyList<DocumentType> types, string main)
@@ -71,7 +111,7 @@ public sealed class DocumentTypes
         {
             if (!known.TryAdd(type.Key, type)) problems.Add((DocumentTypeProblem.KeyTwice, type.Key));
             problems.AddRange(Enum.GetValues<Language>().Where(language => !type.Words.ContainsKey(language)).Select(language => (DocumentTypeProblem.LanguageMissing, $"{type.Key} ({language})")));
-            if (type.Sources.Count == 0 || type.Sources.Any(source => !source.Url.StartsWith("https://", StringComparison.Ordinal))) problems.Add((DocumentTypeProblem.SourceMissing, type.Key));
+            if (!HasSource(type)) problems.Add((DocumentTypeProblem.SourceMissing, type.Key));
         }
 
         if (!known.ContainsKey(main)) problems.Add((DocumentTypeProblem.KeyUnknown, main));

@@ -4,7 +4,7 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Documents;
 
 /// <summary>
-/// An identity or rights document of a youth and where it stands. The number of the card is not a field.
+/// An identity or rights document of a youth and where it stands. Its number is kept only under an authorisation, and sealed (<see cref="SealedNumber"/>).
 /// Waiting for another document and having expired are computed (<see cref="DocumentPath"/>), never stored.
 /// </summary>
 public sealed class YouthDocument : IRevised
@@ -33,6 +33,12 @@ public sealed class YouthDocument : IRevised
     /// <summary>The local day of the appointment at the office.</summary>
     public DateOnly? AppointmentOn { get; private set; }
 
+    /// <summary>The time of the appointment on the office's clock; null when only the day is known.</summary>
+    public TimeOnly? AppointmentTime { get; private set; }
+
+    /// <summary>Where the appointment is, in words; may be empty.</summary>
+    public string AppointmentPlace { get; private set; } = "";
+
     /// <summary>The local day it was obtained; null when nobody knows the day. Kept when the document is lost.</summary>
     public DateOnly? ObtainedOn { get; private set; }
 
@@ -41,6 +47,12 @@ public sealed class YouthDocument : IRevised
 
     /// <summary>Why it is blocked, in words.</summary>
     public string BlockedReason { get; private set; } = "";
+
+    /// <summary>Key of the copy held (<see cref="DocumentCopy"/>); null while there is none.</summary>
+    public int? CopyId { get; private set; }
+
+    /// <summary>The document's number, encrypted (<see cref="CardNumbers"/>); empty while the organisation has no authorisation number (Law 09-08) or none was entered.</summary>
+    public string SealedNumber { get; private set; } = "";
 
     /// <inheritdoc />
     public int Revision { get; set; }
@@ -52,12 +64,13 @@ public sealed class YouthDocument : IRevised
     /// An appointment at the office was made; what stopped the document no longer does. Does not change a request.
     /// <see cref="DocumentProblem.MoveNotPossible"/> while a valid one is held or none is needed, <see cref="DocumentProblem.AppointmentInPast"/>.
     /// </summary>
-    public DocumentProblem? Appoint(DateOnly day, DateOnly today)
+    public DocumentProblem? Appoint(DateOnly day, DateOnly today, TimeOnly? time = null, string place = "")
     {
+        ArgumentNullException.ThrowIfNull(place);
         if (State == DocumentState.NotNeeded || IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
         if (day < today) return DocumentProblem.AppointmentInPast;
         if (State == DocumentState.Blocked) MoveTo(DocumentState.Missing);
-        AppointmentOn = day;
+        (AppointmentOn, AppointmentTime, AppointmentPlace) = (day, time, place.Trim());
         return null;
     }
 
@@ -86,7 +99,7 @@ public sealed class YouthDocument : IRevised
         if (State == DocumentState.Requested && day < RequestedOn) return DocumentProblem.ObtainedBeforeRequested;
         if (expires <= day) return DocumentProblem.ExpiresBeforeObtained;
         MoveTo(DocumentState.Obtained);
-        AppointmentOn = null;
+        ForgetAppointment();
         ObtainedOn = day;
         ExpiresOn = expires;
         return null;
@@ -119,7 +132,7 @@ public sealed class YouthDocument : IRevised
     {
         if (State is DocumentState.Obtained or DocumentState.NotNeeded) return DocumentProblem.MoveNotPossible;
         MoveTo(DocumentState.NotNeeded);
-        AppointmentOn = null;
+        ForgetAppointment();
         return null;
     }
 
@@ -130,6 +143,21 @@ public sealed class YouthDocument : IRevised
         MoveTo(DocumentState.Missing);
         return null;
     }
+
+    /// <summary>A copy is held, in the place of the one before.</summary>
+    public void Hold(DocumentCopy copy)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        CopyId = copy.Id;
+    }
+
+    /// <summary>The copy held is gone.</summary>
+    public void LetCopyGo() => CopyId = null;
+
+    /// <summary>Keeps the number, sealed; empty takes it away.</summary>
+    internal void KeepNumber(string sealedNumber) => SealedNumber = sealedNumber;
+
+    private void ForgetAppointment() => (AppointmentOn, AppointmentTime, AppointmentPlace) = (null, null, "");
 
     private void MoveTo(DocumentState state)
     {

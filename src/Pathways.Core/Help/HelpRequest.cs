@@ -77,6 +77,18 @@ public sealed class HelpRequest : IRevised
         return kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerAnswerMinutes) : askedAt.AddHours(settings.HelpAnswerHours);
     }
 
+    /// <summary>
+    /// Who must have been told by now of a request without an answer: at once who accompanies and the centre's managers; after the time to answer the centre's
+    /// managers again; later the managers of all centres (settings).
+    /// </summary>
+    public static IEnumerable<HelpStage> StagesDue(HelpKind kind, DateTime askedAt, DateTime now, ProgrammeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        yield return HelpStage.Asked;
+        if (now >= AnswerBefore(kind, askedAt, settings)) yield return HelpStage.CentreManagers;
+        if (now >= (kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerEscalationMinutes) : askedAt.AddHours(settings.HelpEscalationHours))) yield return HelpStage.AllManagers;
+    }
+
     /// <summary>Somebody of the staff saw it; the first one is shown to the youth. <see cref="HelpProblem.Closed"/>.</summary>
     public HelpProblem? See(int accountId, DateTime now)
     {
@@ -131,6 +143,19 @@ public enum HelpProblem
 
     /// <summary>Somebody else answered meanwhile.</summary>
     ChangedMeanwhile,
+}
+
+/// <summary>How far a request without an answer has gone.</summary>
+public enum HelpStage
+{
+    /// <summary>Lead mentor, cover and the centre's managers, at once.</summary>
+    Asked = 1,
+
+    /// <summary>The centre's managers, again.</summary>
+    CentreManagers = 2,
+
+    /// <summary>The managers of all centres.</summary>
+    AllManagers = 3,
 }
 
 /// <summary>How urgent a help request is, in the youth's words.</summary>

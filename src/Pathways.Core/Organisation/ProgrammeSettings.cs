@@ -9,6 +9,12 @@ public sealed class ProgrammeSettings
     /// <summary>Country profile of the documents' path.</summary>
     public string Country { get; set; } = "morocco";
 
+    /// <summary>An organisation's own profile of documents, a JSON file; empty for the one of <see cref="Country"/>.</summary>
+    public string DocumentsFile { get; set; } = "";
+
+    /// <summary>A document's last day is shown as near this many days before.</summary>
+    public int ExpirySoonDays { get; set; } = 30;
+
     /// <summary>A plan is reviewed this many days after the last review (also indicator I10).</summary>
     public int PlanReviewDays { get; set; } = 180;
 
@@ -24,6 +30,9 @@ public sealed class ProgrammeSettings
     /// <summary>A new assessment is due this many days after the last.</summary>
     public int ReassessmentDays { get; set; } = 180;
 
+    /// <summary>A risk is judged again this many days after the last time, by its level.</summary>
+    public Dictionary<Risks.RiskLevel, int> RiskReviewDays { get; set; } = new() { [Risks.RiskLevel.Low] = 90, [Risks.RiskLevel.Medium] = 30, [Risks.RiskLevel.High] = 7 };
+
     /// <summary>A session logged later than this many days after it took place is marked late.</summary>
     public int LateLogDays { get; set; } = 3;
 
@@ -33,11 +42,26 @@ public sealed class ProgrammeSettings
     /// <summary>Local hour from which reminders go out.</summary>
     public int ReminderHour { get; set; } = 9;
 
-    /// <summary>A talk or problem must be seen within this many hours.</summary>
+    /// <summary>A talk or problem must be answered within this many hours; then the centre's managers are told again.</summary>
     public int HelpAnswerHours { get; set; } = 24;
 
-    /// <summary>A danger must be seen within this many minutes.</summary>
-    public int DangerAnswerMinutes { get; set; } = 60;
+    /// <summary>A talk or problem without an answer after this many hours is told to the managers of all centres.</summary>
+    public int HelpEscalationHours { get; set; } = 72;
+
+    /// <summary>A danger must be answered within this many minutes; then the centre's managers are told again.</summary>
+    public int DangerAnswerMinutes { get; set; } = 15;
+
+    /// <summary>A danger without an answer after this many minutes is told to the managers of all centres.</summary>
+    public int DangerEscalationMinutes { get; set; } = 60;
+
+    /// <summary>A draft that nobody touched for this many days is deleted.</summary>
+    public int DraftDays { get; set; } = 30;
+
+    /// <summary>After this many hours without use a device forgets Today and the drafts on it; sessions not yet sent stay, encrypted and locked.</summary>
+    public int DeviceIdleHours { get; set; } = 12;
+
+    /// <summary>Sessions not yet sent wait this many days on a device for their owner to sign in again.</summary>
+    public int DeviceKeepDays { get; set; } = 30;
 
     /// <summary>Targets of the indicators, as shares between 0 and 1, by the indicator's name; an indicator without one shows no verdict.</summary>
     public Dictionary<Outcomes.Indicator, decimal> Targets { get; set; } = new()
@@ -52,6 +76,9 @@ public sealed class ProgrammeSettings
         [Outcomes.Indicator.Hired] = 0.6m,
         [Outcomes.Indicator.Retained] = 0.6m,
     };
+
+    /// <summary>A module, page or number whose facts were not checked for this many months is called stale.</summary>
+    public int ContentCheckMonths { get; set; } = 12;
 
     /// <summary>A mentor's caseload above this is shown to the manager.</summary>
     public int CaseloadCeiling { get; set; } = 25;

@@ -18,4 +18,7 @@ public static class SettingNames
 
     /// <summary>The data-protection authority's authorisation number (Morocco: CNDP); while empty, card numbers and health fields are off.</summary>
     public const string AuthorisationNumber = "authorisation.number";
+
+    /// <summary>What the organisation changed in the milestones, see <see cref="Youths.Milestones.Read"/>.</summary>
+    public const string Milestones = "milestones";
 }

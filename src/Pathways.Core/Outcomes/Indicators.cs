@@ -45,7 +45,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .. await CountAsync(Indicator.ActiveAfter12Months, ActiveAfter(12, filter), cancellationToken),
             .. await CountAsync(Indicator.NationalCardAtExit, CardAtExit(filter), cancellationToken),
             .. await CountAsync(Indicator.PlanInForce, PlanInForce(filter), cancellationToken),
-            .. await CountAsync(Indicator.StepsOnTime, StepsOnTime(filter), cancellationToken),
+            .. await SumAsync(Indicator.StepsOnTime, StepsOnTime(filter), cancellationToken),
             .. await CountAsync(Indicator.RegularSessions, RegularSessions(filter), cancellationToken),
             .. await CountAsync(Indicator.Certified, Certified(filter), cancellationToken),
             .. await CountAsync(Indicator.Hired, Hired(filter), cancellationToken),
@@ -64,6 +64,9 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             centre.Where(g => g.Outcome == Outcome.No).Sum(g => g.Count),
             centre.Where(g => g.Outcome == Outcome.Unknown).Sum(g => g.Count))));
     }
+
+    private static async Task<IEnumerable<CentreCount>> SumAsync(Indicator indicator, IQueryable<CentreSum> sums, CancellationToken cancellationToken) =>
+        (await sums.ToListAsync(cancellationToken)).Where(s => s.Yes + s.No > 0).Select(s => new CentreCount(indicator, s.CentreId, new IndicatorFigures(s.Yes, s.No, 0)));
 
     /// <summary>I1: cohort = exits whose m-th month falls into the period; yes = education, apprenticeship, training or job at that wave.</summary>
     private IQueryable<Case> ActiveAfter(int months, IndicatorFilter filter)
@@ -116,18 +119,21 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// I13: cohort = agreed steps due in the period, of plans in force or done before; yes = done by the due date.
     /// Steps found impossible or dropped by the youth are no longer due and left out.
     /// </summary>
-    private IQueryable<Case> StepsOnTime(IndicatorFilter filter) =>
-        db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer)
-            .Where(s => filter.Sex == null || s.Youth.Sex == filter.Sex)
-            .Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To)
-            .Where(s => s.State == StepState.Done || s.State == StepState.Agreed || s.State == StepState.InProgress) // said apart, so that the index by youth and state serves
-            .Where(s => s.State == StepState.Done || s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)
-            .Select(s => new
+    private IQueryable<CentreSum> StepsOnTime(IndicatorFilter filter)
+    {
+        // Counted youth by youth, by the index of a youth's steps: joined, SQLite reads every step of the period in all centres
+        var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To);
+        return Youths(filter)
+            .Select(y => new
             {
-                CentreId = s.Youth.Stays.Where(c => c.To == null).Select(c => c.CentreId).FirstOrDefault(),
-                OnTime = s.State == StepState.Done && s.DoneOn <= s.DueOn,
+                CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                Done = due.Count(s => s.YouthId == y.Id && s.State == StepState.Done),
+                OnTime = due.Count(s => s.YouthId == y.Id && s.State == StepState.Done && s.DoneOn <= s.DueOn),
+                Open = due.Count(s => s.YouthId == y.Id && (s.State == StepState.Agreed || s.State == StepState.InProgress) && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
             })
-            .Select(s => new Case { CentreId = s.CentreId, Outcome = s.OnTime ? Outcome.Yes : Outcome.No });
+            .GroupBy(y => y.CentreId)
+            .Select(g => new CentreSum { CentreId = g.Key, Yes = g.Sum(y => y.OnTime), No = g.Sum(y => y.Done - y.OnTime + y.Open) });
+    }
 
     /// <summary>I14: cohort = youths who have not left; yes = a held session within the last 30 days (setting) of the period.</summary>
     private IQueryable<Case> RegularSessions(IndicatorFilter filter)
@@ -135,7 +141,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var since = DateTime.SpecifyKind(filter.To.AddDays(-settings.NoContactDays).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         var until = DateTime.SpecifyKind(filter.To.AddDays(1).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         // One list of who was met, in all centres: asked per youth, SQLite walks through all recent sessions for each of them
-        var met = db.SessionParticipants.Where(p => p.Session.State == SessionState.Held && p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
+        var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
         return Youths(filter)
             .Where(y => y.Exit == null)
             .Select(y => new
@@ -196,5 +202,14 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         public int CentreId { get; init; }
 
         public Outcome Outcome { get; init; }
+    }
+
+    private sealed record CentreSum
+    {
+        public int CentreId { get; init; }
+
+        public int Yes { get; init; }
+
+        public int No { get; init; }
     }
 }

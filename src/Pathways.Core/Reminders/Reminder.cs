@@ -14,10 +14,10 @@ public sealed class Reminder
     /// <summary>Which rule made it.</summary>
     public ReminderRule Rule { get; set; }
 
-    /// <summary>Key of the session, step, workshop or accreditation.</summary>
+    /// <summary>Key of the session, step, help request, workshop or accreditation.</summary>
     public int SubjectId { get; set; }
 
-    /// <summary>The local day the subject is due.</summary>
+    /// <summary>The local day the subject is due; of a help request, the day it was asked.</summary>
     public DateOnly DueOn { get; set; }
 
     /// <summary>Who is told.</summary>
@@ -61,19 +61,31 @@ public enum ReminderRule
     StepDue = 2,
 
     /// <summary>A workshop with a place, the day before.</summary>
-    WorkshopTomorrow = 20,
+    WorkshopTomorrow = 30,
 
     /// <summary>A place became free for somebody of the waiting list.</summary>
-    WorkshopPlace = 21,
+    WorkshopPlace = 31,
 
     /// <summary>A workshop does not take place.</summary>
-    WorkshopCancelled = 22,
+    WorkshopCancelled = 32,
 
     /// <summary>An accreditation ends within 90 days.</summary>
-    AccreditationIn90Days = 23,
+    AccreditationIn90Days = 33,
 
     /// <summary>An accreditation ends within 30 days.</summary>
-    AccreditationIn30Days = 24,
+    AccreditationIn30Days = 34,
+
+    /// <summary>A help request, told at once to who accompanies and the centre's managers.</summary>
+    HelpAsked = 20,
+
+    /// <summary>A help request without an answer in time, told again to the centre's managers.</summary>
+    HelpUnanswered = 21,
+
+    /// <summary>A help request still without an answer, told to the managers of all centres.</summary>
+    HelpUnansweredLong = 22,
+
+    /// <summary>My help request was answered (youth).</summary>
+    HelpAnswered = 23,
 }
 
 /// <summary>How a reminder is told.</summary>

@@ -9,7 +9,9 @@ namespace Pathways.Core.Reminders;
 /// <param name="DueOn">The local day.</param>
 /// <param name="StartsAt">Start of the session (UTC).</param>
 /// <param name="Place">Where the session is; only to the youth.</param>
-public sealed record ReminderFacts(ReminderRule Rule, bool ForYouth, DateOnly DueOn, DateTime? StartsAt, string Place);
+/// <param name="IsUrgent">Somebody may be in danger.</param>
+/// <param name="Path">Where in the portal it is about, after the address; empty: the first page.</param>
+public sealed record ReminderFacts(ReminderRule Rule, bool ForYouth, DateOnly DueOn, DateTime? StartsAt, string Place, bool IsUrgent = false, string Path = "");
 
 /// <summary>Writes mails in the recipient's language; the pages' side knows texts and layout.</summary>
 public interface IMailWriter

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Pathways.Core.Access;
 using Pathways.Core.Background;
 using Pathways.Core.Data;
+using Pathways.Core.Help;
 using Pathways.Core.Mail;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -21,6 +22,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 {
     private const int RowsPerClaim = 20;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    private static readonly ReminderRule[] HelpRules = [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered, ReminderRule.HelpUnansweredLong, ReminderRule.HelpAnswered];
     private readonly Guid worker = Guid.NewGuid();
 
     /// <inheritdoc />
@@ -35,7 +37,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         var (done, failed) = (0, 0);
         while (!cancellationToken.IsCancellationRequested)
         {
-            var claimed = await ClaimAsync(cancellationToken);
+            var claimed = await ClaimAsync(r => HelpRules.Contains(r.Rule), cancellationToken); // a call for help overtakes the reminders of the morning
+            if (claimed.Count == 0) claimed = await ClaimAsync(r => !HelpRules.Contains(r.Rule), cancellationToken);
             if (claimed.Count == 0) break;
             foreach (var reminder in claimed)
             {
@@ -47,12 +50,12 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         return new JobResult(done, failed);
     }
 
-    private async Task<List<Claimed>> ClaimAsync(CancellationToken cancellationToken)
+    private async Task<List<Claimed>> ClaimAsync(System.Linq.Expressions.Expression<Func<Reminder, bool>> which, CancellationToken cancellationToken)
     {
         var (now, until) = (clock.UtcNow, clock.UtcNow + Lease);
         var mail = transport.IsConfigured;
         // The predicate stands in the update too: whoever comes second finds the row taken, on every database.
-        var free = db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
+        var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
         while (true)
         {
             var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim).ToListAsync(cancellationToken);
@@ -104,6 +107,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     /// <summary>What to say, or null when there is nothing to say any more.</summary>
     private async Task<ReminderFacts?> FactsAsync(Claimed reminder, CancellationToken cancellationToken)
     {
+        if (HelpRules.Contains(reminder.Rule)) return await HelpFactsAsync(reminder, cancellationToken);
         if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
         var forYouth = reminder.Role == Role.Youth;
         if (IsOfGrowth(reminder.Rule)) return await GrowthFactsAsync(reminder, forYouth, cancellationToken);
@@ -117,6 +121,15 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 
         var due = await db.Steps.AsNoTracking().StillToDo().Where(s => s.Id == reminder.SubjectId).Select(s => s.DueOn).SingleOrDefaultAsync(cancellationToken);
         return due == reminder.DueOn ? new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "") : null;
+    }
+
+    /// <summary>A call for help is told as long as nobody answered it, also on a later day; an answer, until the request is closed.</summary>
+    private async Task<ReminderFacts?> HelpFactsAsync(Claimed reminder, CancellationToken cancellationToken)
+    {
+        if (reminder.ClosedAt is not null || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
+        var forYouth = reminder.Rule == ReminderRule.HelpAnswered;
+        var request = await db.HelpRequests.AsNoTracking().Where(h => h.Id == reminder.SubjectId && h.ClosedAt == null && h.AnsweredAt != null == forYouth).Select(h => new { h.Kind }).SingleOrDefaultAsync(cancellationToken);
+        return request is null ? null : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", !forYouth && request.Kind == HelpKind.Danger, forYouth ? "Help/Ask" : $"Help/Answer/{reminder.SubjectId}");
     }
 
     private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change, CancellationToken cancellationToken) =>

@@ -49,6 +49,9 @@ public sealed class Mentorship
     /// <summary>A cover stands in for the lead mentor for a while.</summary>
     public bool IsCover { get; set; }
 
+    /// <summary>The absence a cover was made for; null when given by hand.</summary>
+    public int? AbsenceId { get; set; }
+
     /// <summary>First day.</summary>
     public DateOnly From { get; set; }
 

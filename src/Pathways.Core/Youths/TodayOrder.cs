@@ -1,6 +1,7 @@
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
+using Pathways.Core.Risks;
 
 namespace Pathways.Core.Youths;
 
@@ -13,8 +14,17 @@ public enum AttentionReason
     /// <summary>The youth asked for help and nobody has answered.</summary>
     Help,
 
-    /// <summary>Leaving within days (a setting) without a national card.</summary>
+    /// <summary>The risk was to be judged again.</summary>
+    RiskReviewOverdue,
+
+    /// <summary>The risk was judged high and is not yet to be judged again: what was agreed must happen.</summary>
+    HighRisk,
+
+    /// <summary>Leaving within days (a setting) without a valid national card.</summary>
     LeavingWithoutCard,
+
+    /// <summary>Leaving within days (a setting); the card is there, other documents are not.</summary>
+    LeavingIncomplete,
 
     /// <summary>A step's day has passed.</summary>
     StepOverdue,
@@ -28,8 +38,17 @@ public enum AttentionReason
     /// <summary>No session was held for days (a setting).</summary>
     NoContact,
 
+    /// <summary>The day of a new assessment has passed.</summary>
+    ReassessmentOverdue,
+
     /// <summary>The youth asks for another time.</summary>
     AsksAnotherTime,
+
+    /// <summary>The risk is to be judged again within the week.</summary>
+    RiskReviewDue,
+
+    /// <summary>The youth wrote a comment that nobody has read.</summary>
+    CommentUnread,
 
     /// <summary>A session within the week.</summary>
     SessionSoon,
@@ -39,6 +58,9 @@ public enum AttentionReason
 
     /// <summary>The review of the plan is due within the week.</summary>
     ReviewDue,
+
+    /// <summary>A new assessment is due within the week.</summary>
+    ReassessmentDue,
 }
 
 /// <summary>The parts of Today.</summary>
@@ -66,11 +88,14 @@ public enum AttentionGroup
 /// <param name="Text">The step, in words.</param>
 public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, DateTime? At = null, int Count = 0, int SubjectId = 0, string Text = "")
 {
+    /// <summary>Keys of the documents it is about.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
     /// <summary>The part of Today in which the reason stands.</summary>
     public AttentionGroup Group => Reason switch
     {
         AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
-        AttentionReason.AsksAnotherTime or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue => AttentionGroup.ThisWeek,
+        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue => AttentionGroup.ThisWeek,
         _ => AttentionGroup.Late,
     };
 }
@@ -96,8 +121,23 @@ public sealed record YouthToday
     /// <summary>Local day of the last review of the plan in force; null without one.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
-    /// <summary>Whether the national card was obtained.</summary>
+    /// <summary>The risk as last judged; null when it never was.</summary>
+    public RiskLevel? Risk { get; init; }
+
+    /// <summary>Local day on which it was judged.</summary>
+    public DateOnly? RiskOn { get; init; }
+
+    /// <summary>Local day a new assessment is due; null when one is open or none is due.</summary>
+    public DateOnly? ReassessmentOn { get; init; }
+
+    /// <summary>Whether there is a valid national card, or none is needed.</summary>
     public bool HasCard { get; init; }
+
+    /// <summary>Keys of the documents that could be had by now and are missing, of a youth who leaves soon.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>A comment nobody has read yet; null when there is none.</summary>
+    public Unread? Comment { get; init; }
 
     /// <summary>Whether the youth has left.</summary>
     public bool HasLeft { get; init; }
@@ -110,6 +150,9 @@ public sealed record YouthToday
 
     /// <summary>Planned sessions until the end of the week, also past ones.</summary>
     public IReadOnlyList<SessionAhead> Sessions { get; init; } = [];
+
+    /// <summary>A youth's comment: on which session, and when (UTC).</summary>
+    public sealed record Unread(int SessionId, DateTime CommentedAt);
 
     /// <summary>A help request.</summary>
     public sealed record Asked(int Id, HelpKind Kind, DateTime AskedAt);
@@ -139,14 +182,22 @@ public static class TodayOrder
     [
         (y, now, today, s) => Oldest(y, HelpKind.Danger) is { } asked ? new(AttentionReason.Danger, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
         (y, now, today, s) => Oldest(y, null) is { Kind: not HelpKind.Danger } asked ? new(AttentionReason.Help, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
-        (y, now, today, s) => Age.DaysToEighteen(y.BirthDate, today) is var days && days >= 0 && days <= s.LeavingSoonDays && !y.HasCard && !y.HasLeft
-            ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: days) : null,
+        (y, now, today, s) => RiskReview.On(y.Risk, y.RiskOn, s) is { } day && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
+            ? new(day < today ? AttentionReason.RiskReviewOverdue : AttentionReason.RiskReviewDue, day) : null,
+        (y, now, today, s) => y.ReassessmentOn is { } day && !y.HasLeft && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
+            ? new(day < today ? AttentionReason.ReassessmentOverdue : AttentionReason.ReassessmentDue, day) : null,
+        (y, now, today, s) => y.Risk == RiskLevel.High && !y.HasLeft && Due.On(RiskReview.On(y.Risk, y.RiskOn, s), today, s.DueSoonDays) != DueState.Overdue ? new(AttentionReason.HighRisk, y.RiskOn) : null,
+        (y, now, today, s) => LeavesSoon(y, today, s) && !y.HasCard
+            ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
+        (y, now, today, s) => LeavesSoon(y, today, s) && y.HasCard && y.Missing.Count > 0
+            ? new(AttentionReason.LeavingIncomplete, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
         (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,
         (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, s)) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day < today) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
         (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
             ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.StartsAt >= now && p.AsksAnotherTime) is { } asks ? new(AttentionReason.AsksAnotherTime, asks.Day, asks.StartsAt, SubjectId: asks.Id) : null,
+        (y, now, today, s) => y.Comment is { } comment ? new(AttentionReason.CommentUnread, At: comment.CommentedAt, SubjectId: comment.SessionId) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day >= today && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
         (y, now, today, s) => Steps(y, DueState.Due, today, s) is [var first, ..] due ? new(AttentionReason.StepDue, first.DueOn, Count: due.Count, Text: first.Text) : null,
         (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, s)) : null,
@@ -166,6 +217,9 @@ public static class TodayOrder
             .ThenBy(r => Age.EighteenOn(r.Youth.BirthDate) < today).ThenBy(r => r.Youth.BirthDate)
             .ThenBy(r => r.Youth.SortName, StringComparer.Ordinal).ThenBy(r => r.Youth.Id),
     ];
+
+    private static bool LeavesSoon(YouthToday youth, DateOnly today, ProgrammeSettings settings) =>
+        Age.DaysToEighteen(youth.BirthDate, today) is var days && days >= 0 && days <= settings.LeavingSoonDays && !youth.HasLeft;
 
     private static YouthToday.Asked? Oldest(YouthToday youth, HelpKind? kind) =>
         youth.Help.Where(h => kind is null ? h.Kind != HelpKind.Danger : h.Kind == kind).MinBy(h => h.AskedAt);

@@ -5,6 +5,7 @@ using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Vocation;
 
@@ -112,6 +113,9 @@ public sealed partial class Youth : IRevised
     /// <summary>Lead and cover mentors, dated; nothing about past ones is deleted.</summary>
     public List<Mentorship> Mentorships { get; } = [];
 
+    /// <summary>Handovers from one lead mentor to another.</summary>
+    public List<HandOver> HandOvers { get; } = [];
+
     /// <summary>Referrals to the psychological team.</summary>
     public List<TeamReferral> TeamReferrals { get; } = [];
 
@@ -120,6 +124,9 @@ public sealed partial class Youth : IRevised
 
     /// <summary>Assessments.</summary>
     public List<Assessment> Assessments { get; } = [];
+
+    /// <summary>Risks as judged over time. Staff only.</summary>
+    public List<RiskAssessment> Risks { get; } = [];
 
     /// <summary>Plan versions.</summary>
     public List<Plan> Plans { get; } = [];
@@ -302,4 +309,13 @@ public enum YouthProblem
 
     /// <summary>A centre must be chosen.</summary>
     CentreMissing,
+
+    /// <summary>The cover is over.</summary>
+    CoverOver,
+
+    /// <summary>The youth is with this centre already.</summary>
+    SameCentre,
+
+    /// <summary>A day to come cannot be written down as a move.</summary>
+    MoveInTheFuture,
 }

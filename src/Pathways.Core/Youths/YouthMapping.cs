@@ -64,6 +64,19 @@ internal sealed class MentorshipMapping : IEntityTypeConfiguration<Mentorship>
     }
 }
 
+internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
+{
+    public void Configure(EntityTypeBuilder<HandOver> builder)
+    {
+        builder.Property(h => h.ClosingNote).HasMaxLength(20_000);
+        builder.HasIndex(h => new { h.YouthId, h.On });
+        builder.HasOne(h => h.Youth).WithMany(y => y.HandOvers).HasForeignKey(h => h.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(h => h.FromMentor).WithMany().HasForeignKey(h => h.FromMentorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(h => h.ToMentor).WithMany().HasForeignKey(h => h.ToMentorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(h => h.Meeting).WithMany().HasForeignKey(h => h.MeetingId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class TeamReferralMapping : IEntityTypeConfiguration<TeamReferral>
 {
     public void Configure(EntityTypeBuilder<TeamReferral> builder)

@@ -89,6 +89,42 @@ public sealed partial class Youth
     }
 
     /// <summary>
+    /// Ends a cover early: its last day is the given one. One that has not begun by then is answered, to be taken away.
+    /// <see cref="YouthProblem.CoverOver"/> also for what is no cover of this youth.
+    /// </summary>
+    public (Mentorship? NotBegun, YouthProblem? Problem) EndCover(int mentorshipId, DateOnly lastDay)
+    {
+        if (Mentorships.Find(m => m.Id == mentorshipId && m.IsCover) is not { } cover || cover.To <= lastDay) return (null, YouthProblem.CoverOver);
+        if (cover.From > lastDay) return (cover, null);
+        cover.To = lastDay;
+        return (null, null);
+    }
+
+    /// <summary>
+    /// Moves the youth to another centre from a day on, today at the latest: the stay until then ends the day before, and so does the time of mentors who do not work in
+    /// the new centre; of these, what has not begun is answered, to be taken away. <see cref="YouthProblem.CentreMissing"/>, <see cref="YouthProblem.SameCentre"/>, <see cref="YouthProblem.StartsTooEarly"/>,
+    /// <see cref="YouthProblem.MoveInTheFuture"/>. Needs stays and mentorships loaded, with the mentors' centres.
+    /// </summary>
+    public YouthProblem? MoveTo(int? centreId, DateOnly from, DateOnly today, out IReadOnlyList<Mentorship> notBegun)
+    {
+        notBegun = [];
+        if (centreId is not { } centre) return YouthProblem.CentreMissing;
+        if (OpenStay is not { } stay) return YouthProblem.CentreMissing;
+        if (stay.CentreId == centre) return YouthProblem.SameCentre;
+        if (from <= stay.From) return YouthProblem.StartsTooEarly;
+        if (from > today) return YouthProblem.MoveInTheFuture;
+        stay.To = from.AddDays(-1);
+        Stays.Add(new Stay { CentreId = centre, From = from });
+        var others = Mentorships.Where(m => (m.To is null || m.To >= from) && m.Mentor.Centres.All(c => c.CentreId != centre)).ToList();
+        notBegun = [.. others.Where(m => m.From > today)];
+        foreach (var mentorship in others.Except(notBegun)) mentorship.To = mentorship.From >= from ? mentorship.From : from.AddDays(-1);
+
+        if (LeadOn(today) is null) DataFlags |= DataFlags.MentorMissing;
+        Revision++;
+        return null;
+    }
+
+    /// <summary>
     /// Records that the youth agreed to an own account and, before 18, that the legal guardian did.
     /// <see cref="AccessProblem.YouthConsentMissing"/>, <see cref="AccessProblem.GuardianConsentMissing"/>; a day to come is no consent.
     /// </summary>

@@ -1,4 +1,7 @@
 using Pathways.Core.Background;
+using Pathways.Core.Data;
+using Pathways.Core.Drafts;
+using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Quartz;
 
@@ -24,8 +27,11 @@ internal static class Schedule
     public static IReadOnlyList<ScheduledJob> Jobs { get; } =
     [
         ScheduledJob.Of<PlanReminders>(TimeSpan.FromMinutes(10)),
-        ScheduledJob.Of<SendReminders>(TimeSpan.FromMinutes(5)),
+        ScheduledJob.Of<SendReminders>(TimeSpan.FromMinutes(1)),
+        ScheduledJob.Of<EscalateHelp>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<ForgetOldRuns>(TimeSpan.FromDays(1)),
+        ScheduledJob.Of<ForgetOldDrafts>(TimeSpan.FromDays(1)),
+        ScheduledJob.Of<RefreshStatistics>(TimeSpan.FromHours(1)),
     ];
 }
 

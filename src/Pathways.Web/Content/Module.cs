@@ -38,10 +38,10 @@ public sealed record ModuleText(
 /// <param name="Title">Title.</param>
 /// <param name="Picture">File name in /img/learn.</param>
 /// <param name="PictureAlt">What the picture shows.</param>
-/// <param name="Audio">File name of a recording, or empty.</param>
 /// <param name="Html">The words, made from Markdown without HTML.</param>
+/// <param name="Plain">The words alone.</param>
 /// <param name="Words">How many words it has.</param>
-public sealed record Lesson(int Number, string Title, string Picture, string PictureAlt, string Audio, HtmlString Html, int Words);
+public sealed record Lesson(int Number, string Title, string Picture, string PictureAlt, HtmlString Html, string Plain, int Words);
 
 /// <summary>A question of the self-check.</summary>
 /// <param name="Key">Key, the same in every language.</param>
@@ -112,4 +112,7 @@ public sealed record PracticeTask(string Key, string Title, string What, string 
 public sealed record Source(string Title, string Url);
 
 /// <summary>A content file that cannot be shown, and what is wrong with it.</summary>
-public sealed record BrokenFile(string File, string Problem);
+/// <param name="File">Its path from the language's folder on.</param>
+/// <param name="Line">The line, from 1, where it is known.</param>
+/// <param name="Problem">What is wrong, in the words of those who write the files.</param>
+public sealed record BrokenFile(string File, int? Line, string Problem);

@@ -9,7 +9,8 @@ namespace Pathways.Web.Content;
 /// </summary>
 public sealed class ModuleLibrary
 {
-    private static readonly (Language Language, string Folder)[] Languages = [(Language.Arabic, "ar"), (Language.French, "fr"), (Language.English, "en")];
+    /// <summary>The languages and their folders.</summary>
+    internal static readonly (Language Language, string Folder)[] Languages = [(Language.Arabic, "ar"), (Language.French, "fr"), (Language.English, "en")];
     private readonly FrozenDictionary<string, Module> byKey;
 
     private ModuleLibrary(IReadOnlyList<Module> all, IReadOnlyList<BrokenFile> broken)
@@ -36,7 +37,6 @@ public sealed class ModuleLibrary
     {
         var broken = new List<BrokenFile>();
         var read = new Dictionary<string, Dictionary<Language, (ModuleFiles.Head Head, ModuleText Text)>>(StringComparer.Ordinal);
-        var files = new ModuleFiles();
         foreach (var (language, name) in Languages)
         {
             var languageFolder = Path.Combine(folder, name);
@@ -44,15 +44,16 @@ public sealed class ModuleLibrary
             foreach (var moduleFolder in Directory.EnumerateDirectories(languageFolder).Order(StringComparer.Ordinal))
             {
                 var key = Path.GetFileName(moduleFolder);
+                if (key == ArticleLibrary.Folder) continue;
                 try
                 {
-                    var module = files.Read(moduleFolder);
+                    var module = ModuleFiles.Read(folder, moduleFolder);
                     if (!read.TryGetValue(key, out var texts)) read[key] = texts = [];
                     texts[language] = module;
                 }
-                catch (InvalidDataException problem)
+                catch (ContentException problem)
                 {
-                    broken.Add(new BrokenFile((string)problem.Data["file"]!, problem.Message));
+                    broken.Add(problem.Broken);
                 }
             }
         }
@@ -62,9 +63,9 @@ public sealed class ModuleLibrary
         {
             var (head, first) = texts.TryGetValue(Language.Arabic, out var arabic) ? arabic : texts.First().Value;
             broken.AddRange(Languages.Where(language => !texts.ContainsKey(language.Language) && !broken.Any(file => file.File.StartsWith($"{language.Folder}/{key}/", StringComparison.Ordinal)))
-                .Select(language => new BrokenFile($"{language.Folder}/{key}", "is missing")));
+                .Select(language => new BrokenFile($"{language.Folder}/{key}", null, "is missing")));
             broken.AddRange(texts.Where(text => !SameShape(first, text.Value.Text))
-                .Select(text => new BrokenFile($"{Languages.First(l => l.Language == text.Key).Folder}/{key}", "has other lessons, questions, answers or practices than the other languages")));
+                .Select(text => new BrokenFile($"{Languages.First(l => l.Language == text.Key).Folder}/{key}", null, "has other lessons, questions, answers or practices than the other languages")));
             modules.Add(new Module(key, head.Order, head.Minutes, head.Domains, head.Skills, head.CheckedOn, texts.ToFrozenDictionary(text => text.Key, text => text.Value.Text)));
         }
 

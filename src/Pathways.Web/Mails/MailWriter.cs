@@ -30,11 +30,15 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
             (ReminderRule.WorkshopPlace, _) => "Workshop.Place",
             (ReminderRule.WorkshopCancelled, _) => "Workshop.Cancelled",
             (ReminderRule.AccreditationIn90Days or ReminderRule.AccreditationIn30Days, _) => "Accreditation",
+            (ReminderRule.HelpAnswered, _) => "Help.Answered",
+            (ReminderRule.HelpAsked or ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) when facts.IsUrgent => "Help.Urgent",
+            (ReminderRule.HelpAsked, _) => "Help.Asked",
+            (ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) => "Help.Unanswered",
             _ => "Step",
         };
         var (subject, lines) = (texts[which + ".Subject"].Value, new List<string> { Sentence(which, facts) });
         if (facts.Place.Length > 0) lines.Add(texts["Place", facts.Place]);
-        var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + "/";
+        var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + "/" + facts.Path;
 
         await using var renderer = new HtmlRenderer(services, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
@@ -51,7 +55,7 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         return new MailMessage(messageId, to, toName, language, subject, text, "<!doctype html>" + html);
     }
 
-    private string Sentence(string which, ReminderFacts facts) => facts.StartsAt is { } start
+    private string Sentence(string which, ReminderFacts facts) => which.StartsWith("Help.", StringComparison.Ordinal) ? texts[which + ".Text"].Value : facts.StartsAt is { } start
         ? texts[which + ".Text", format.Weekday(start), format.Time(start)].Value
         : texts[which + ".Text", format.Weekday(facts.DueOn)].Value;
 }

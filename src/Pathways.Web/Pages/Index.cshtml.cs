@@ -6,10 +6,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages;
 
-/// <summary>The front door: everybody is led to the home of the own role.</summary>
+/// <summary>The front door: who is signed in is led to the home of the own role, everybody else to the public site.</summary>
 [AllowAnonymous]
 public sealed class IndexModel(Viewer viewer) : PageModel
 {
     /// <summary>Leads on.</summary>
-    public IActionResult OnGet() => Redirect(Navigation.Home(viewer.Role));
+    public IActionResult OnGet() => Redirect(viewer.AccountId == 0 ? $"/{Cultures.Of(Cultures.Current).TwoLetterISOLanguageName}" : Navigation.Home(viewer.Role));
 }

@@ -54,6 +54,15 @@ internal static class Accounts
                 context.Response.StatusCode = StatusCodes.Status403Forbidden; // the error page is shown at the address that was asked for
                 return Task.CompletedTask;
             };
+        }).AddCookie(HandedOver.Scheme, options =>
+        {
+            // a device in the youth's hands: only the answering page reads it, and it is worth nothing anywhere else
+            options.Cookie.Name = site.IsSecure ? "__Host-handed-over" : "handed-over";
+            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = TimeSpan.FromHours(2);
+            options.SlidingExpiration = false;
         }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it too when a security stamp has changed
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
@@ -65,6 +74,13 @@ internal static class Accounts
 
         var keys = Directory.CreateDirectory(Path.Combine(builder.Setting<DataSettings>().Folder, "keys"));
         services.AddDataProtection().SetApplicationName("Pathways").PersistKeysToFileSystem(keys);
+    }
+
+    /// <summary>Says who is looking; not on the public site, which is the same for everybody, kept by caches and never renews a cookie.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // or the host would add it in front of everything
+        app.UseWhen(context => !PublicSite.IsPublic(context), branch => branch.UseAuthentication());
     }
 }
 

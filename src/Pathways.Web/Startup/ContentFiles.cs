@@ -1,22 +1,35 @@
+using Pathways.Core.Content;
+using Pathways.Core.Documents;
 using Pathways.Web.Content;
 
 namespace Pathways.Web.Startup;
 
-/// <summary>The modules' files.</summary>
+/// <summary>The files of modules and public pages.</summary>
 internal static partial class ContentFiles
 {
     /// <summary>Read once for the program; hosts of the same process (tests) share it.</summary>
     private static readonly Lazy<ModuleLibrary> Shipped = new(() => ModuleLibrary.Load(ModuleLibrary.Shipped));
 
-    public static void AddContent(this WebApplicationBuilder builder) => builder.Services.AddSingleton(_ => Shipped.Value);
+    private static readonly Lazy<ArticleLibrary> ShippedPages = new(() => ArticleLibrary.Load(ModuleLibrary.Shipped));
+
+    public static void AddContent(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(_ => Shipped.Value);
+        builder.Services.AddSingleton(_ => ShippedPages.Value);
+        builder.Services.AddScoped<ArrangeContent>();
+    }
 
     /// <summary>Reads the files beside everything else that happens at start, and names what is broken.</summary>
     public static void ReadContent(this WebApplication app) => _ = Task.Run(() =>
     {
-        var library = app.Services.GetRequiredService<ModuleLibrary>();
-        foreach (var broken in library.Broken) BrokenFile(app.Logger, broken.File, broken.Problem);
+        var broken = app.Services.GetRequiredService<ModuleLibrary>().Broken.Concat(app.Services.GetRequiredService<ArticleLibrary>().Broken);
+        foreach (var file in broken) BrokenFile(app.Logger, file.File, file.Line ?? 0, file.Problem);
+        foreach (var (problem, key) in app.Services.GetRequiredService<DocumentTypes>().Broken) BrokenDocument(app.Logger, problem, key);
     });
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Content file {File}: {Problem}")]
-    private static partial void BrokenFile(ILogger logger, string file, string problem);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Content file {File}, line {Line}: {Problem}")]
+    private static partial void BrokenFile(ILogger logger, string file, int line, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Document types: {Problem}: {Key}. It is left out.")]
+    private static partial void BrokenDocument(ILogger logger, DocumentTypeProblem problem, string key);
 }

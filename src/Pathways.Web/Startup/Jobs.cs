@@ -1,4 +1,6 @@
 using Pathways.Core.Background;
+using Pathways.Core.Data;
+using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Pathways.Web.Background;
 using Quartz;
@@ -21,8 +23,14 @@ internal static class Jobs
         builder.Services.AddSingleton<RunJob>();
         builder.Services.AddScoped<PlanReminders>();
         builder.Services.AddScoped<SendReminders>();
+        builder.Services.AddScoped<EscalateHelp>();
+        builder.Services.AddSingleton<HelpWaiting>();
+        builder.Services.AddSingleton<SendNow>();
         builder.Services.AddScoped<ForgetOldRuns>();
+        builder.Services.AddScoped<RefreshStatistics>();
         if (!settings.Enabled) return;
+
+        builder.Services.AddHostedService(services => services.GetRequiredService<SendNow>());
 
         builder.Services.AddQuartz(quartz =>
         {

@@ -2,14 +2,18 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;
 
-/// <summary>Which language a request speaks: profile, then cookie, then Arabic. The browser's own list is ignored.</summary>
+/// <summary>
+/// Which language a request speaks: that of a public address, then profile, cookie, the word "lang" of a link from the public site, then
+/// Arabic. The browser's own list is ignored.
+/// </summary>
 internal static class Languages
 {
     public static void AddLanguages(this WebApplicationBuilder builder) => builder.Services.AddLocalization();
 
     public static void UseLanguages(this WebApplication app) => app.Use((context, next) =>
     {
-        Cultures.Use(Cultures.Parse(context.User.FindFirst(AccountClaims.Language)?.Value ?? context.Request.Cookies[Cultures.Cookie]));
+        Cultures.Use(PublicSite.LanguageInPath(context)
+            ?? Cultures.Parse(context.User.FindFirst(AccountClaims.Language)?.Value ?? context.Request.Cookies[Cultures.Cookie] ?? context.Request.Query["lang"]));
         return next(context);
     });
 }

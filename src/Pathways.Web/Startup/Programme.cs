@@ -1,9 +1,12 @@
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Core.Staff;
 using Pathways.Core.Workshops;
+using Pathways.Core.Youths;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;
@@ -15,7 +18,10 @@ internal static class Programme
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LocalTime>();
-        builder.Services.AddSingleton(DocumentTypes.OfCountry(builder.Setting<ProgrammeSettings>().Country));
+        var settings = builder.Setting<ProgrammeSettings>();
+        builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile) : DocumentTypes.OfCountry(settings.Country));
+        builder.Services.AddScoped<KeepCopies>();
+        builder.Services.AddSingleton<CardNumbers>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
         {
@@ -23,8 +29,14 @@ internal static class Programme
             return user is null ? Viewer.Nobody : AccountClaims.ToViewer(user, services.GetRequiredService<LocalTime>().Today);
         });
         builder.Services.AddScoped<ReadLog>();
+        builder.Services.AddSingleton<PublishedItemSets>();
+        builder.Services.AddScoped<ItemSets>();
+        builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<ChangeWorkshop>();
+        builder.Services.AddScoped<ReadCalendar>();
+        builder.Services.AddScoped<HandOverYouth>();
+        builder.Services.AddScoped<RecordAbsence>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }

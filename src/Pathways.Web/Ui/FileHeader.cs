@@ -17,6 +17,7 @@ public sealed record FileHeader(int YouthId, string Name, string Section)
         new("/Plans/Of", "Plan", "route"),
         new("/Sessions/Of", "Sessions", "message-circle"),
         new("/Assessments/Of", "Assessment", "eye"),
+        new("/Risks/Of", "Risk", "shield-check"),
         new("/Documents/Of", "Documents", "id-card"),
         new("/Vocation/Of", "Vocation", "briefcase"),
         new("/Learning/Of", "Learning", "graduation-cap"),

@@ -46,6 +46,9 @@ public sealed class Format(LocalTime clock)
     /// <summary>الاثنين 23 نونبر، 16:30</summary>
     public string Moment(DateTime utc) => $"{Weekday(utc)}{Comma} {Time(utc)}";
 
+    /// <summary>الخميس 26 نونبر، 10:00; without the time when it is not known.</summary>
+    public string Moment(DateOnly day, TimeOnly? time) => time is { } at ? $"{Weekday(day)}{Comma} {at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Weekday(day);
+
     /// <summary>1 234</summary>
     public string Number(int number) => number.ToString("#,0", CultureInfo.CurrentCulture);
 

@@ -9,6 +9,18 @@ public static class PageLook
     /// <summary>True when the bar melts into the hero (youth home).</summary>
     public const string Hero = "Hero";
 
+    /// <summary>One sentence about a public page, for search engines and previews.</summary>
+    public const string Description = "Description";
+
+    /// <summary>True for a public page that search engines leave out.</summary>
+    public const string NotIndexed = "NotIndexed";
+
+    /// <summary>True when a public page's query goes along to its other languages.</summary>
+    public const string KeepsQuery = "KeepsQuery";
+
+    /// <summary>Key of a draft whose form saved itself just before, in TempData.</summary>
+    public const string DraftDone = "draft-done";
+
     /// <summary>Cookie that remembers light or dark; without it the system decides.</summary>
     public const string ThemeCookie = "theme";
 }

@@ -14,11 +14,10 @@ internal static class KillRun
 {
     private const int YouthsPerMentor = 25;
 
-    /// <summary>Answers 0 when nothing was lost.</summary>
-    public static async Task<int> RunAsync(string databaseFile, int rounds, int writers)
+    /// <summary>Runs the rounds against <paramref name="program"/> (its dll) on a copy of the database.</summary>
+    public static async Task<KillCount> RunAsync(string program, string databaseFile, int rounds, int writers)
     {
         using var work = new WorkFolder();
-        var program = Server.Publish(work.Folder("web"));
         var data = work.Copy(databaseFile);
         var random = new Random(rounds);
         var acknowledged = new ConcurrentDictionary<string, bool>();
@@ -37,16 +36,14 @@ internal static class KillRun
                 await saving;
             }
 
-            using (var again = await Server.ProductAsync(program, data)) starts.Add(again.TimeToFirstAnswer.TotalSeconds);
             var stored = Stored(data, out var integrity);
             lost += acknowledged.Keys.Count(note => !stored.ContainsKey(note));
             doubled += stored.Values.Count(times => times > 1);
             if (integrity != "ok") broken++;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round}: {acknowledged.Count} acknowledged so far, {stored.Count} stored, integrity {integrity}"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds of kill -9 under {writers} writers: {acknowledged.Count} acknowledged, {lost} lost, {doubled} doubled, {broken} integrity errors; first answer after a start: median {starts.Order().ElementAt(starts.Count / 2):N2} s, worst {starts.Max():N2} s"));
-        return acknowledged.IsEmpty || lost + doubled + broken > 0 ? 1 : 0;
+        using (var last = await Server.ProductAsync(program, data)) starts.Add(last.TimeToFirstAnswer.TotalSeconds);
+        return new KillCount(rounds, writers, acknowledged.Count, lost, doubled, broken, starts.Order().ElementAt(starts.Count / 2), starts.Max());
     }
 
     private static async Task SaveUntilKilledAsync(Browser browser, int writer, int round, ConcurrentDictionary<string, bool> acknowledged)
@@ -82,4 +79,22 @@ internal static class KillRun
         while (reader.Read()) notes[reader.GetString(0)] = notes.GetValueOrDefault(reader.GetString(0)) + 1;
         return notes;
     }
+}
+
+/// <summary>What the rounds came to.</summary>
+/// <param name="Rounds">How often the program was killed.</param>
+/// <param name="Writers">How many mentors were saving.</param>
+/// <param name="Acknowledged">Saves that were answered.</param>
+/// <param name="Lost">Answered, but not stored.</param>
+/// <param name="Doubled">Stored more than once.</param>
+/// <param name="Broken">Rounds after which the file was not whole.</param>
+/// <param name="MedianStart">Seconds from a start to the first answer, in the middle.</param>
+/// <param name="WorstStart">The longest.</param>
+internal sealed record KillCount(int Rounds, int Writers, int Acknowledged, int Lost, int Doubled, int Broken, double MedianStart, double WorstStart)
+{
+    /// <summary>Whether something was saved and all of it is there once.</summary>
+    public bool NothingLost => Acknowledged > 0 && Lost + Doubled + Broken == 0;
+
+    /// <inheritdoc />
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds of kill -9 under {Writers} writers: {Acknowledged} acknowledged, {Lost} lost, {Doubled} doubled, {Broken} integrity errors; first answer after a start: median {MedianStart:N2} s, worst {WorstStart:N2} s");
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace Pathways.Bench.Load;
 
@@ -45,7 +46,7 @@ internal sealed class Server : IDisposable
     public static string Publish(string folder)
     {
         var root = Repository();
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "Pathways.Web"), "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"]) { WorkingDirectory = root })!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "Pathways.Web"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet", "--nologo"]) { WorkingDirectory = root })!;
         publish.WaitForExit();
         return publish.ExitCode == 0 ? Path.Combine(folder, "Pathways.Web.dll") : throw new InvalidOperationException("The product does not build.");
     }

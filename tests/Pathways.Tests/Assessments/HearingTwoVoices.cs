@@ -128,6 +128,24 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_conversation_chooses_what_to_work_on_and_the_youth_reads_it()
+    {
+        var (mentor, youth, own) = await People();
+        var assessment = await app.Given.Assessment(youth, mentor, 2, 3);
+        var at = await (await app.SignedIn(mentor)).Open($"/Assessments/Compare/{assessment.Id}");
+        Assert.Equal(["Identity", "Housing", "Money"], at.Page.QuerySelectorAll("input[name=WorkOn][checked]").Select(c => c.GetAttribute("value")));
+
+        await at.Submit(new Dictionary<string, string> { ["WorkOn"] = "Identity,Housing,Money,Work", ["Agreed"] = "First the card, with Souad" }, button: "Complete the assessment");
+        Assert.Contains("Three domains at most", at.Text, StringComparison.Ordinal);
+        Assert.Contains("First the card, with Souad", at.Page.QuerySelector("textarea[name=Agreed]")!.TextContent, StringComparison.Ordinal);
+
+        await at.Submit(new Dictionary<string, string> { ["WorkOn"] = "Identity,Work" }, button: "Complete the assessment");
+        Assert.Contains("What we work on first Documents Work First the card, with Souad", at.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("First the card, with Souad", (await (await app.SignedIn(own)).Open("/Assessments/Mine")).Text, StringComparison.Ordinal);
+        Assert.Equal(AssessmentProblem.AlreadyCompleted, (await app.Db(db => db.Assessments.SingleAsync(a => a.Id == assessment.Id))).Complete(DateTime.UnixEpoch, [Domain.Safety]));
+    }
+
+    [Fact]
     public async Task Others_do_not_find_it()
     {
         var (mentor, youth, _) = await People();

@@ -119,7 +119,52 @@ public sealed class FollowingTheDocumentPath
         var problem = Assert.Single(DocumentTypes.Check([Type("a", "b"), Type("b", "c"), Type("c", "a"), Type("d", "a")], "d"));
 
         Assert.Equal((DocumentTypeProblem.Cycle, "a → b → c → a"), problem);
-        Assert.Throws<InvalidDataException>(() => new DocumentTypes([Type("a", "a")], "a"));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_profile_is_left_out_and_the_rest_works()
+    {
+        var types = new DocumentTypes([Type("a", "b"), Type("b", "c"), Type("c", "a"), Type("d", "a", "x"), Type("d"), Type("e") with { Sources = [] }], "d");
+
+        Assert.Equal(["a", "b", "c", "d"], types.All.Select(type => type.Key));
+        Assert.Equal([DocumentTypeProblem.KeyTwice, DocumentTypeProblem.SourceMissing, DocumentTypeProblem.KeyUnknown, DocumentTypeProblem.Cycle], types.Broken.Select(broken => broken.Problem));
+        Assert.Equal(DocumentStep.Open, DocumentPath.On(Today, types, Mostafa, "MA", []).Find("c")!.Step);
+        Assert.Equal(DocumentStep.WaitsForDocument, DocumentPath.On(Today, types, Mostafa, "MA", []).Find("d")!.Step);
+        Assert.Equal([DocumentTypeProblem.Unreadable], DocumentTypes.OfCountry("atlantis").Broken.Select(broken => broken.Problem));
+        Assert.Empty(DocumentPath.On(Today, DocumentTypes.OfFile("/nowhere/at/all.json"), Mostafa, "MA", []).All);
+        Assert.Empty(Morocco.Broken);
+    }
+
+    [Fact]
+    public void A_paper_that_has_served_is_not_renewed_and_one_that_is_still_needed_is_named_in_time()
+    {
+        var old = new DocumentFacts("birth-record", DocumentState.Obtained, ObtainedOn: Today.AddMonths(-4), ExpiresOn: Today.AddDays(-1));
+        var soon = new DocumentFacts("residence-certificate", DocumentState.Obtained, ObtainedOn: Today.AddMonths(-2), ExpiresOn: Today.AddDays(20));
+
+        var before = Path(old, soon);
+        Assert.True(before.Find("birth-record")!.NeedsRenewal);
+        Assert.True(before.Find("residence-certificate")!.ExpiresWithin(30, Today));
+        Assert.False(before.Find("residence-certificate")!.ExpiresWithin(19, Today));
+
+        var after = Path(old, soon, Have("national-card"));
+        Assert.Equal((DocumentStep.Have, false), (after.Find("birth-record")!.Step, after.Find("birth-record")!.NeedsRenewal));
+        Assert.False(after.Find("residence-certificate")!.ExpiresWithin(30, Today));
+        Assert.NotEqual("birth-record", after.Next!.Type.Key);
+        Assert.True(Path(old, new DocumentFacts("national-card", DocumentState.Lost)).Find("birth-record")!.NeedsRenewal);
+        Assert.True(Path(new DocumentFacts("national-card", DocumentState.Obtained, ExpiresOn: Today.AddDays(-1))).Find("national-card")!.NeedsRenewal);
+    }
+
+    [Fact]
+    public void The_nearest_appointment_is_found_by_day_and_time()
+    {
+        var path = Path(
+            new DocumentFacts("birth-record", DocumentState.Missing, AppointmentOn: Today.AddDays(2), AppointmentTime: new TimeOnly(11, 0)),
+            new DocumentFacts("residence-certificate", DocumentState.Missing, AppointmentOn: Today.AddDays(2), AppointmentTime: new TimeOnly(9, 30)),
+            new DocumentFacts("digital-identifier", DocumentState.Missing, AppointmentOn: Today.AddDays(-1)));
+
+        Assert.Equal("residence-certificate", path.Appointment(Today)!.Type.Key);
+        Assert.Equal(Today.AddDays(-1), path.Find("digital-identifier")!.AppointmentPassed(Today));
+        Assert.Null(Path().Appointment(Today));
     }
 
     [Fact]
@@ -131,7 +176,6 @@ public sealed class FollowingTheDocumentPath
         Assert.Contains((DocumentTypeProblem.LanguageMissing, "a (French)"), DocumentTypes.Check([Type("a") with { Words = new Dictionary<Language, DocumentWords> { [Language.Arabic] = Words, [Language.English] = Words } }], "a"));
         Assert.Contains((DocumentTypeProblem.SourceMissing, "a"), DocumentTypes.Check([Type("a") with { Sources = [] }], "a"));
         Assert.Throws<System.Text.Json.JsonException>(() => DocumentTypes.Read("""{ "types": [{ "key": "a", "colour": "red" }] }"""));
-        Assert.Throws<InvalidDataException>(() => DocumentTypes.OfCountry("atlantis"));
     }
 
     [Fact]

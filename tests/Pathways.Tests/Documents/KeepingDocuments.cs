@@ -25,9 +25,12 @@ public sealed class KeepingDocuments(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("75 dirhams", me.Text, StringComparison.Ordinal);
         Assert.Contains("Souad", me.Text, StringComparison.Ordinal);
 
-        await Change(she, youth, "national-card", "Appoint", "2026-11-26");
+        await she.Open($"/Documents/Change/{youth.Id}/national-card");
+        await she.Submit(new { Form_Move = "Appoint", Form_Day = "2026-11-26", Form_Time = "10:30", Form_Place = "Card office, Hassan II street" });
+        Assert.Contains("Thursday 26 November, 10:30", she.Text, StringComparison.Ordinal);
         await me.Open("/Documents/Mine");
-        Assert.Contains("Thursday 26 November", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Thursday 26 November, 10:30", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Card office, Hassan II street", me.Page.QuerySelector("[aria-labelledby=now]")!.TextContent, StringComparison.Ordinal);
         await Change(she, youth, "national-card", "Request", "2026-11-23");
         await Change(she, youth, "national-card", "Obtain", "2026-11-23");
         Assert.Equal($"/Documents/Of/{youth.Id}", she.At);
@@ -35,6 +38,8 @@ public sealed class KeepingDocuments(TestApp app) : IClassFixture<TestApp>
         await me.Open("/Documents/Mine");
         Assert.Contains("Valid until 23 November 2036", me.Text, StringComparison.Ordinal);
         Assert.Contains("from 14 January 2027", me.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hassan II", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Bank account: from 14 January 2027.", me.Text, StringComparison.Ordinal);
         Assert.Equal("I have 3 of 9", me.Page.QuerySelector("main svg.ring")!.GetAttribute("aria-label"));
         var card = await app.Db(db => db.Documents.SingleAsync(d => d.YouthId == youth.Id && d.Type == YouthDocument.NationalCard));
         Assert.Equal((DocumentState.Obtained, new DateOnly(2026, 11, 23)), (card.State, card.ObtainedOn));

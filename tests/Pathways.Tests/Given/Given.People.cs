@@ -73,6 +73,10 @@ public sealed partial class Given
         return account;
     }
 
+    /// <summary>A mentor who stands in between two days.</summary>
+    public Task<Mentorship> Cover(Youth youth, Account mentor, DateOnly from, DateOnly to) =>
+        Saved(new Mentorship { YouthId = youth.Id, MentorId = mentor.Id, IsCover = true, From = from, To = to });
+
     public Task<TeamReferral> TeamReferral(Youth youth, Account by) =>
         Saved(new TeamReferral { YouthId = youth.Id, ReferredById = by.Id, Reason = "Sleep", ConsentOn = Today, ReferredAt = Now });
 }

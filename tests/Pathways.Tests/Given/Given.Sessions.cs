@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Help;
@@ -12,13 +13,13 @@ public sealed partial class Given
     /// <summary>A session that took place, logged at once (or so many days later).</summary>
     public Task<Session> SessionHeld(
         Youth youth, Account mentor, DateTime? startsAt = null, SessionKind kind = SessionKind.Individual, string openNote = "We agreed.", string protectedNote = "", Mood? mood = Mood.Ordinary,
-        int loggedDaysLater = 0, SessionState outcome = SessionState.Held, params Youth[] others)
+        int loggedDaysLater = 0, SessionState outcome = SessionState.Held, string place = "", int minutes = 45, Bond? bond = null, params Youth[] others)
     {
         var start = startsAt ?? Now.AddDays(-1);
         var session = Session.With(mentor.Id, [youth.Id, .. others.Select(o => o.Id)]);
-        Fine(session.Log(kind, outcome, start, 45, start.AddHours(1).AddDays(loggedDaysLater)));
-        session.Note(openNote, protectedNote, [Domain.Identity], "");
-        Fine(session.Feel(youth.Id, mood));
+        Fine(session.Log(kind, outcome, start, minutes, start.AddHours(1).AddDays(loggedDaysLater)));
+        session.Note(openNote, protectedNote, [Domain.Identity], place);
+        Fine(session.Feel(youth.Id, new ParticipantEntry(mood, bond)));
         return Added(session);
     }
 
@@ -29,6 +30,13 @@ public sealed partial class Given
         Fine(session.Plan(SessionKind.Individual, startsAt ?? Today.AddDays(1).ToDateTime(new TimeOnly(15, 30), DateTimeKind.Utc), 45, place, topic, Now));
         return Added(session);
     }
+
+    /// <summary>The youth's comment on a session.</summary>
+    public Task Comment(Session session, Youth youth, string text = "I would rather go on Friday.") => Change(async db =>
+    {
+        var found = await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id);
+        Fine(found.Comment(youth.Id, text, Now));
+    });
 
     public Task<HelpRequest> HelpRequest(Youth youth, HelpKind kind = HelpKind.Talk, Domain? topic = null, string text = "", DateTime? askedAt = null) =>
         Added(Core.Help.HelpRequest.Ask(youth.Id, kind, topic, text, askedAt ?? Now));

@@ -41,9 +41,9 @@ public sealed class WhatAHelpRequestAllows
     }
 
     [Fact]
-    public void A_danger_is_answered_within_the_hour_and_the_others_within_a_day()
+    public void A_danger_is_answered_within_a_quarter_of_an_hour_and_the_others_within_a_day()
     {
-        Assert.Equal(Now.AddHours(1), HelpRequest.AnswerBefore(HelpKind.Danger, Now, new ProgrammeSettings()));
+        Assert.Equal(Now.AddMinutes(15), HelpRequest.AnswerBefore(HelpKind.Danger, Now, new ProgrammeSettings()));
         Assert.Equal(Now.AddHours(24), HelpRequest.AnswerBefore(HelpKind.Talk, Now, new ProgrammeSettings()));
     }
 }

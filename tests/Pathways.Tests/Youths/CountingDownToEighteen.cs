@@ -15,14 +15,16 @@ public sealed class CountingDownToEighteen
     [InlineData(MilestoneKind.CardOpens, "2024-07-14")]
     [InlineData(MilestoneKind.CardByLaw, "2025-01-14")]
     [InlineData(MilestoneKind.LastReview, "2026-07-14")]
+    [InlineData(MilestoneKind.HealthCover, "2026-10-14")]
     [InlineData(MilestoneKind.Eighteen, "2027-01-14")]
+    [InlineData(MilestoneKind.BankAccount, "2027-01-14")]
     [InlineData(MilestoneKind.Savings, "2027-01-14")]
     [InlineData(MilestoneKind.Contact3, "2027-04-14")]
     [InlineData(MilestoneKind.Contact6, "2027-07-14")]
     [InlineData(MilestoneKind.Contact12, "2028-01-14")]
     [InlineData(MilestoneKind.Contact24, "2029-01-14")]
     public void Every_milestone_is_counted_from_the_birth_date(MilestoneKind kind, string on) =>
-        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Of(Born).Single(milestone => milestone.Kind == kind).On);
+        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Default.Of(Born).Single(milestone => milestone.Kind == kind).On);
 
     [Theory]
     [InlineData("2008-02-29", MilestoneKind.CardOpens, "2023-08-29")]
@@ -31,14 +33,14 @@ public sealed class CountingDownToEighteen
     [InlineData("2008-02-29", MilestoneKind.Contact24, "2028-03-01")]
     [InlineData("2008-08-31", MilestoneKind.LastReview, "2026-02-28")]
     public void Leap_days_and_short_months_have_their_day(string born, MilestoneKind kind, string on) =>
-        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Of(DateOnly.ParseExact(born, "yyyy-MM-dd", null)).Single(milestone => milestone.Kind == kind).On);
+        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Default.Of(DateOnly.ParseExact(born, "yyyy-MM-dd", null)).Single(milestone => milestone.Kind == kind).On);
 
     [Fact]
     public void The_cards_ages_are_those_of_the_countrys_documents()
     {
         var card = DocumentTypes.OfCountry("morocco").Find(YouthDocument.NationalCard)!;
-        Assert.Equal(card.OpensOn(Born), Milestones.Of(Born).Single(milestone => milestone.Kind == MilestoneKind.CardOpens).On);
-        Assert.Equal(Born.AddMonths(card.MandatoryAtMonths), Milestones.Of(Born).Single(milestone => milestone.Kind == MilestoneKind.CardByLaw).On);
+        Assert.Equal(card.OpensOn(Born), Milestones.Default.Of(Born).Single(milestone => milestone.Kind == MilestoneKind.CardOpens).On);
+        Assert.Equal(Born.AddMonths(card.MandatoryAtMonths), Milestones.Default.Of(Born).Single(milestone => milestone.Kind == MilestoneKind.CardByLaw).On);
     }
 
     [Fact]

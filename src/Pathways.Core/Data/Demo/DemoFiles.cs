@@ -189,6 +189,9 @@ internal sealed record DemoTexts
 
     public required IReadOnlyList<string> ConfirmNotes { get; init; }
 
+    /// <summary>Per level, why it was judged so.</summary>
+    public required IReadOnlyDictionary<Risks.RiskLevel, string> Risks { get; init; }
+
     public required DemoHelp Help { get; init; }
 
     public required string Referral { get; init; }

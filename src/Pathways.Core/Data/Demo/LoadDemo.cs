@@ -70,6 +70,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         foreach (var person in youths)
         {
             Assess(person);
+            Judge(person);
             MakePlan(person);
             Meet(person);
             Learn(person);
@@ -81,6 +82,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
         Grow(youths);
+        TrustAPhone();
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(ReviewPlan);
         await db.SaveChangesAsync(cancellationToken);

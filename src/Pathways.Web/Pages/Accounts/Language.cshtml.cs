@@ -19,14 +19,7 @@ public sealed class LanguageModel(Viewer viewer, UserManager<Account> accounts, 
     public async Task<IActionResult> OnPostAsync(string language, string? next)
     {
         var chosen = Cultures.Parse(language);
-        Response.Cookies.Append(Cultures.Cookie, chosen.ToString(), new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365),
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = site.IsSecure,
-            IsEssential = true,
-        });
+        Cultures.Remember(Response, chosen, site.IsSecure);
         if (viewer.AccountId != 0 && await accounts.GetUserAsync(User) is { } account)
         {
             account.Language = chosen;

@@ -13,11 +13,14 @@ public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
     /// <summary>A link here does nothing: only the form signs out.</summary>
     public IActionResult OnGet() => Redirect("/");
 
-    /// <summary>Signs out.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    /// <summary>
+    /// Signs out. The browser empties its store; when <paramref name="keep"/> is said, somebody else's unsent sessions lie in it (encrypted) and the script has
+    /// emptied the own part itself.
+    /// </summary>
+    public async Task<IActionResult> OnPostAsync(bool keep)
     {
         await signIn.SignOutAsync();
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        Response.Headers["Clear-Site-Data"] = keep ? "\"cache\"" : "\"cache\", \"storage\"";
         return Redirect("/Accounts/SignIn");
     }
 }

@@ -18,7 +18,7 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>One voice answers: the youth the own, the mentor the other. Only that voice is read from the database. Every save is a draft until it is finished.</summary>
 [May(Permission.AnswerOwnAssessment, Permission.AssessYouths)]
-public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ItemSets itemSets, IStringLocalizer<AssessmentsText> texts) : PageModel
 {
     /// <summary>Which assessment.</summary>
     [BindProperty(SupportsGet = true)]
@@ -35,7 +35,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     public Voice Voice => viewer.Role == Role.Youth ? Voice.Youth : Voice.Mentor;
 
     /// <summary>The wording it is answered in.</summary>
-    public ItemSet Items => ItemSet.OfVersion(Assessment.ItemSetVersion);
+    public ItemSet Items { get; private set; } = null!;
 
     /// <summary>Domains with a level.</summary>
     public int Answered => Form.Answers.Count(answer => answer.Level is not null);
@@ -127,6 +127,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Assessment = head;
+        Items = await itemSets.OfVersionAsync(head.ItemSetVersion, cancellationToken);
         return true;
     }
 

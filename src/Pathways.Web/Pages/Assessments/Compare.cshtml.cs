@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,14 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     [BindProperty]
     public int Revision { get; set; }
 
+    /// <summary>The domains chosen to work on.</summary>
+    [BindProperty]
+    public List<Domain> WorkOn { get; set; } = [];
+
+    /// <summary>What was agreed.</summary>
+    [BindProperty, StringLength(20_000)]
+    public string? Agreed { get; set; }
+
     /// <summary>Whose, and how far.</summary>
     public Head Assessment { get; private set; } = null!;
 
@@ -40,6 +49,7 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
+        if (Current is { } joint) WorkOn = [.. joint.Suggested];
         await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/Compare", cancellationToken);
         return Page();
     }
@@ -48,13 +58,19 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => MoveAsync(assessment => assessment.OpenJoint(clock.UtcNow), "Compare.Opened", cancellationToken);
 
     /// <summary>The conversation took place: nothing changes from here on.</summary>
-    public Task<IActionResult> OnPostCompleteAsync(CancellationToken cancellationToken) => MoveAsync(assessment => assessment.Complete(clock.UtcNow), "Compare.Completed", cancellationToken);
+    public Task<IActionResult> OnPostCompleteAsync(CancellationToken cancellationToken) => MoveAsync(assessment => assessment.Complete(clock.UtcNow, WorkOn, Agreed ?? ""), "Compare.Completed", cancellationToken);
 
     private async Task<IActionResult> MoveAsync(Func<Assessment, AssessmentProblem?> move, string notice, CancellationToken cancellationToken)
     {
         if (!MayAssess) return Forbid();
         var assessment = await db.Assessments.VisibleTo(viewer).SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
         if (assessment is null) return NotFound();
+        if (!ModelState.IsValid)
+        {
+            await Find(cancellationToken);
+            return Page();
+        }
+
         var problem = move(assessment);
         if (problem is null)
         {
@@ -68,19 +84,20 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
             catch (DbUpdateConcurrencyException)
             {
                 db.ChangeTracker.Clear();
+                this.Renew("Revision", await db.Assessments.Where(a => a.Id == AssessmentId).Select(a => a.Revision).SingleAsync(cancellationToken));
                 problem = AssessmentProblem.ChangedMeanwhile;
             }
         }
 
         await Find(cancellationToken);
-        this.Refuse(problem.Value);
+        this.Refuse(problem.Value, problem == AssessmentProblem.TooManyToWorkOn ? "WorkOn" : "");
         return Page();
     }
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var head = await db.Assessments.VisibleTo(viewer).Where(a => a.Id == AssessmentId)
-            .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin))
+            .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.Assisted, a.AssistedAt))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Assessment = head;
@@ -91,5 +108,5 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     /// <summary>What stands above.</summary>
     public sealed record Head(
-        int YouthId, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin);
+        int YouthId, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin, AssistedReason? Assisted, DateTime? AssistedAt);
 }

@@ -6,6 +6,8 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Risks;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -14,7 +16,7 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>A youth's assessments for staff: dates, how far each voice is (never what it says), and the mentor's start.</summary>
 [May(Permission.SeeAssessments)]
-public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings) : PageModel
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, ItemSets itemSets) : PageModel
 {
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
@@ -29,8 +31,14 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Whether the viewer may assess.</summary>
     public bool MayAssess => viewer.May(Permission.AssessYouths);
 
-    /// <summary>The day the next one is due; null before the first.</summary>
-    public DateOnly? DueOn => Rows.FirstOrDefault(row => row.CompletedAt is not null)?.CompletedAt is { } last ? clock.DayOf(last).AddDays(settings.ReassessmentDays) : null;
+    /// <summary>The day the next one is due: by the setting, or sooner by risk.</summary>
+    public DateOnly? DueOn => Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last) : null, Youth.Risk, Youth.RaisedOn, settings);
+
+    /// <summary>True when the risk brings it forward.</summary>
+    public bool ByRisk => DueOn != Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last) : null, null, null, settings);
+
+    /// <summary>Whether it is due soon or overdue.</summary>
+    public DueState Due => Core.Plans.Due.On(DueOn, viewer.Today, settings.DueSoonDays);
 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -49,7 +57,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             async () =>
             {
                 if (await db.Assessments.AnyAsync(a => a.YouthId == YouthId && a.CompletedAt == null, cancellationToken)) return null;
-                var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow);
+                var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow, await itemSets.CurrentVersionAsync(cancellationToken));
                 db.Assessments.Add(started);
                 await db.SaveChangesAsync(cancellationToken);
                 return started;
@@ -62,23 +70,27 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(
+                y.NameArabic, y.NameLatin,
+                y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
+                y.Risks.OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault()))
+            .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         Rows = await db.Assessments.AsNoTracking().Where(a => a.YouthId == YouthId).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id)
             .Select(a => new Row(
-                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt, a.CompletedAt,
+                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt, a.CompletedAt, a.Assisted, a.AssistedAt,
                 a.Answers.Count(x => x.Voice == Voice.Youth && x.Level != null), a.Answers.Count(x => x.Voice == Voice.Mentor && x.Level != null)))
             .ToListAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>The youth's names.</summary>
-    public sealed record Person(string NameArabic, string NameLatin);
+    /// <summary>The youth's names, and the risk that may bring the next assessment forward.</summary>
+    public sealed record Person(string NameArabic, string NameLatin, RiskLevel? Risk, DateOnly? RaisedOn);
 
     /// <summary>An assessment in the list.</summary>
     public sealed record Row(
-        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? JointOpenedAt, DateTime? CompletedAt, int YouthLevels, int MentorLevels)
+        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? JointOpenedAt, DateTime? CompletedAt, AssistedReason? Assisted, DateTime? AssistedAt, int YouthLevels, int MentorLevels)
     {
         /// <summary>Whether both voices may be read.</summary>
         public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);

@@ -54,7 +54,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await Find(cancellationToken) is not { } revision) return NotFound();
-        Form = new Input { Revision = revision, Reason = Standing.Facts.BlockedReason };
+        Form = new Input { Revision = revision, Reason = Standing.Facts.BlockedReason, Day = Standing.AppointmentAhead(viewer.Today), Time = Standing.Facts.AppointmentTime, Place = Standing.Facts.AppointmentPlace };
         await readLog.FileOpenedAsync(YouthId, "/Documents/Change", cancellationToken);
         return Page();
     }
@@ -100,7 +100,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
     private DocumentProblem? Move(YouthDocument document) => Form.Move switch
     {
         DocumentMove.Appoint or DocumentMove.Request when Form.Day is null => DocumentProblem.DayMissing,
-        DocumentMove.Appoint => document.Appoint(Form.Day!.Value, viewer.Today),
+        DocumentMove.Appoint => document.Appoint(Form.Day!.Value, viewer.Today, Form.Time, Form.Place ?? ""),
         DocumentMove.Request => document.Request(Form.Day!.Value, viewer.Today),
         DocumentMove.Obtain => document.Obtain(Form.Day, Form.Expires ?? Document.ExpiryFor(Form.Day), viewer.Today),
         DocumentMove.Block => document.Block(Form.Reason ?? "", viewer.Today),
@@ -121,7 +121,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
                 y.BirthDate,
                 y.Nationality,
                 Revision = y.Documents.Where(d => d.Type == Type).Select(d => d.Revision + 1).FirstOrDefault(),
-                Documents = y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(),
+                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null || DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents).Find(Type) is not { } standing) return null;
@@ -138,6 +138,13 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
 
         /// <summary>The day: of the appointment, the request, or when it was obtained.</summary>
         public DateOnly? Day { get; init; }
+
+        /// <summary>Time of the appointment.</summary>
+        public TimeOnly? Time { get; init; }
+
+        /// <summary>Where the appointment is.</summary>
+        [StringLength(200)]
+        public string? Place { get; init; }
 
         /// <summary>Last day it is valid; computed from the type when empty.</summary>
         public DateOnly? Expires { get; init; }

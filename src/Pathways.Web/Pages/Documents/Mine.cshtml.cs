@@ -16,6 +16,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
     /// <summary>The path.</summary>
     public DocumentPath Path { get; private set; } = null!;
 
+    /// <summary>My key.</summary>
+    public int YouthId { get; private set; }
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
     /// <summary>Who goes with me.</summary>
     public PersonRow? Mentor { get; private set; }
 
@@ -26,14 +32,16 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
         var youth = await db.Youths.VisibleTo(viewer)
             .Select(y => new
             {
+                y.Id,
                 y.BirthDate,
                 y.Nationality,
                 MentorArabic = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
                 MentorLatin = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
-                Documents = y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(),
+                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
+        YouthId = youth.Id;
         Path = DocumentPath.On(today, types, youth.BirthDate, youth.Nationality, youth.Documents);
         Mentor = youth.MentorArabic is null ? null : new PersonRow(youth.MentorArabic, youth.MentorLatin!);
         return Page();

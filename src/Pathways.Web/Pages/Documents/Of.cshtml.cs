@@ -5,6 +5,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -25,6 +26,12 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
     /// <summary>The path.</summary>
     public DocumentPath Path { get; private set; } = null!;
 
+    /// <summary>True when the viewer may write the card's number, and the organisation may keep it.</summary>
+    public bool KeepsNumbers { get; private set; }
+
+    /// <summary>True when the viewer may open copies.</summary>
+    public bool SeesCopies => viewer.May(Permission.SeeCopies);
+
     /// <summary>True when the viewer may move documents.</summary>
     public bool Keeps => viewer.May(Permission.KeepDocuments);
 
@@ -38,11 +45,13 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
                 y.NameLatin,
                 y.BirthDate,
                 y.Nationality,
-                Documents = y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(),
+                MayKeepNumbers = db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
+                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        KeepsNumbers = youth.MayKeepNumbers && viewer.May(Permission.KeepCardNumbers);
         Path = DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents);
         await readLog.FileOpenedAsync(YouthId, "/Documents/Of", cancellationToken);
         return Page();

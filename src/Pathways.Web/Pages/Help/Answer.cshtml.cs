@@ -9,6 +9,8 @@ using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
+using Pathways.Core.Reminders;
+using Pathways.Web.Background;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -16,7 +18,7 @@ namespace Pathways.Web.Pages.Help;
 
 /// <summary>Lead mentor, cover and managers read a request, say that they saw it, answer, promise a call, close it with a note.</summary>
 [May(Permission.AnswerHelp)]
-public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<HelpText> texts) : PageModel
+public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HelpWaiting waiting, SendNow send, IStringLocalizer<HelpText> texts) : PageModel
 {
     /// <summary>Which.</summary>
     [BindProperty(SupportsGet = true)]
@@ -28,6 +30,9 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
 
     /// <summary>The request.</summary>
     public Row Asked { get; private set; } = null!;
+
+    /// <summary>Who was told, in the order of the stages.</summary>
+    public IReadOnlyList<TellRow> Told { get; private set; } = [];
 
     /// <summary>The local day.</summary>
     public DateOnly Today => viewer.Today;
@@ -63,10 +68,16 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (!ModelState.IsValid) return Page();
         var request = await db.HelpRequests.VisibleTo(viewer).SingleAsync(h => h.Id == Id, cancellationToken);
         db.Entry(request).Property(h => h.Revision).OriginalValue = Form.Revision;
+        var isNew = request.AnsweredAt is null;
         if (change(request) is { } problem)
         {
             this.Refuse(problem, problem switch { HelpProblem.AnswerMissing => "Form.Answer", HelpProblem.CallInThePast => "Form.CallTime", HelpProblem.NoteMissing => "Form.Note", _ => "" });
             return Page();
+        }
+
+        if (isNew && request.AnsweredAt is not null && Asked.YouthAccountId is { } youth)
+        {
+            db.Reminders.Add(new Reminder { Rule = ReminderRule.HelpAnswered, SubjectId = Id, DueOn = clock.DayOf(Asked.AskedAt), RecipientId = youth, Channel = ReminderChannel.Email, SendAfter = clock.UtcNow });
         }
 
         try
@@ -81,6 +92,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             return Page();
         }
 
+        waiting.Forget();
+        send.Ring();
         this.Notice(texts[notice]);
         return Redirect($"/Help/Answer/{Id}");
     }
@@ -90,10 +103,14 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Where(h => h.Id == Id)
             .Select(h => new Row(
                 h.YouthId, h.Youth.NameArabic, h.Youth.NameLatin, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
-                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? "" : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision))
+                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? "" : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision, h.Youth.AccountId))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Asked = row;
+        Told = [.. (await db.Reminders.AsNoTracking()
+            .Where(r => r.SubjectId == Id && (r.Rule == ReminderRule.HelpAsked || r.Rule == ReminderRule.HelpUnanswered || r.Rule == ReminderRule.HelpUnansweredLong))
+            .OrderBy(r => r.Rule).ThenBy(r => r.Id).Select(r => new TellRow(r.Rule, r.RecipientId, r.Recipient.NameArabic, r.Recipient.NameLatin, r.Channel, r.SendAfter, r.SentAt)).ToListAsync(cancellationToken))
+            .GroupBy(r => (r.Rule, r.RecipientId)).Select(g => g.First() with { SentAt = g.FirstOrDefault(r => r.Channel == ReminderChannel.Email)?.SentAt })];
         return true;
     }
 
@@ -121,5 +138,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>A request as staff sees it.</summary>
     public sealed record Row(
         int YouthId, string NameArabic, string NameLatin, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, string SeenArabic, string SeenLatin,
-        DateTime? CallBefore, string Answer, string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt, string ClosingNote, int Revision);
+        DateTime? CallBefore, string Answer, string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt, string ClosingNote, int Revision, int? YouthAccountId);
+
+    /// <summary>Somebody who was told: on the page at once, and when by e-mail (UTC).</summary>
+    public sealed record TellRow(ReminderRule Rule, int RecipientId, string NameArabic, string NameLatin, ReminderChannel Channel, DateTime At, DateTime? SentAt);
 }

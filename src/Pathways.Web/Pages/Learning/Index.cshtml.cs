@@ -11,7 +11,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>All modules: those a youth has begun first, then by domain. Mentors read them without rings.</summary>
 [May(Permission.Learn)]
-public sealed class IndexModel(PathwaysDb db, Viewer viewer, ModuleLibrary library) : PageModel
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, Catalogue catalogue) : PageModel
 {
     /// <summary>True when the viewer learns; false when the viewer only reads.</summary>
     public bool Learns => viewer.Role == Role.Youth;
@@ -29,22 +29,24 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ModuleLibrary libra
     public int Alone { get; private set; }
 
     /// <summary>How many there are.</summary>
-    public int All => library.All.Count;
+    public int All { get; private set; }
 
     /// <summary>Shows the modules.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var record = await LearningRecord.ReadAsync(db, viewer, null, cancellationToken);
-        var rows = library.All.Select(module =>
+        var modules = await catalogue.ModulesAsync(cancellationToken);
+        var rows = modules.Select(module =>
         {
             var text = module.In(Cultures.Current);
             return new Row(module.Key, text.Title, text.Summary, module.Minutes, module.Domains[0], record.StageOf(module.Key, text.Practices.Count), Resume.Of(module.Key, text, record));
         }).ToList();
         Recommended = Recommendation.For(
             await Recommendation.LevelsAsync(db, viewer, null, cancellationToken),
-            [.. library.All.Select((module, i) => new LearnableModule(module.Key, module.Domains, rows[i].Stage))])
+            [.. modules.Select((module, i) => new LearnableModule(module.Key, module.Domains, rows[i].Stage))])
             .Select(found => (rows.First(row => row.Key == found.Module), found)).ToList();
         Begun = [.. rows.Where(row => row.Stage is > LearningStage.NotYet and < LearningStage.Alone).OrderByDescending(row => record.ProgressOf(row.Key)?.OpenedAt).Take(3)];
+        All = rows.Count;
         Alone = rows.Count(row => row.Stage == LearningStage.Alone);
         Domains = [.. rows.GroupBy(row => row.Domain).OrderBy(group => group.Key).Select(group => (group.Key, (IReadOnlyList<Row>)[.. group]))];
     }

@@ -38,6 +38,9 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     /// <summary>The youth's name, for the header.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
     /// <summary>Mentors now and to come.</summary>
     public IReadOnlyList<Row> Mentors { get; private set; } = [];
 
@@ -85,22 +88,36 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
         return Redirect($"/Youths/File/{YouthId}");
     }
 
+    /// <summary>Ends a cover today.</summary>
+    public async Task<IActionResult> OnPostEndAsync(int cover, CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } youth) return NotFound();
+        ModelState.Clear(); // the other form of the page is not sent
+        var (notBegun, problem) = youth.EndCover(cover, viewer.Today);
+        if (problem is { } wrong)
+        {
+            this.Refuse(wrong);
+            return Page();
+        }
+
+        if (notBegun is not null) db.Mentorships.Remove(notBegun);
+        await db.SaveChangesAsync(cancellationToken);
+        this.Notice(texts["Assign.CoverEnded"]);
+        return Redirect($"/Youths/Assign/{YouthId}");
+    }
+
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships).ThenInclude(m => m.Mentor).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);
-        Mentors = [.. youth.Mentorships.Where(m => m.To is null || m.To >= viewer.Today).OrderBy(m => m.IsCover).ThenBy(m => m.From).Select(m => new Row(m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
-        var (centre, today) = (youth.OpenStay?.CentreId, viewer.Today);
-        var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Centres.Any(c => c.CentreId == centre)).OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)) })
-            .ToListAsync(cancellationToken);
-        Choices = [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+        Mentors = [.. youth.Mentorships.Where(m => m.To is null || m.To >= viewer.Today).OrderBy(m => m.IsCover).ThenBy(m => m.From).Select(m => new Row(m.Id, m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
+        Choices = await db.MentorChoicesAsync(viewer, youth.OpenStay?.CentreId, texts, cancellationToken);
         return youth;
     }
 
     /// <summary>A mentor of this youth.</summary>
-    public sealed record Row(string NameArabic, string NameLatin, bool IsCover, DateOnly From, DateOnly? To);
+    public sealed record Row(int Id, string NameArabic, string NameLatin, bool IsCover, DateOnly From, DateOnly? To);
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -30,6 +30,9 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
     /// <summary>The centres, newest first.</summary>
     public IReadOnlyList<StayRow> Stays { get; private set; } = [];
 
+    /// <summary>The day the viewer hands or handed the youth over, if so.</summary>
+    public DateOnly? HandedOverOn { get; private set; }
+
     /// <summary>The viewer, for the buttons.</summary>
     public Viewer Viewer => viewer;
 
@@ -42,12 +45,14 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
             .Select(m => new MentorRow(m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To)).ToListAsync(cancellationToken);
         Stays = await db.Stays.Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From)
             .Select(s => new StayRow(s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
+        HandedOverOn = youth.HandedOverOn;
         await readLog.FileOpenedAsync(YouthId, "/Youths/File", cancellationToken);
         return Page();
     }
 
     private async Task<Row?> Find(CancellationToken cancellationToken)
     {
+        var me = viewer.AccountId;
         var now = DateTime.SpecifyKind(viewer.Today.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         return await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
             .Select(y => new Row(
@@ -67,7 +72,8 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
                 y.Documents.Count(d => d.State == DocumentState.Requested),
                 y.Documents.Count(d => d.State == DocumentState.Blocked || d.State == DocumentState.Lost),
                 y.TeamReferrals.Where(r => r.ClosedAt == null).Select(r => (DateTime?)r.ReferredAt).FirstOrDefault(),
-                db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "")))
+                db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
+                y.HandOvers.Where(h => h.FromMentorId == me).Max(h => (DateOnly?)h.On)))
             .AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -76,7 +82,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
         string NameArabic, string NameLatin, Sex Sex, DateOnly BirthDate, string Nationality, string Languages, Literacy Literacy, string SchoolLevel, string Accommodation, string Disability,
         DateOnly? EntryDate, EntryChannel EntryChannel, string ProtectionUnitCity, string ReferralSource, string LegalStatus, string Guardian, string Phone, string Email, string Notes,
         IReadOnlyList<string> IntakeCategories, AccountRow? Account, ConsentRow? Consent, DateTime? LastSession, DateTime? NextSession, PlanState? Plan, int StepsDone, int Steps,
-        int DocumentsObtained, int DocumentsRequested, int DocumentsBlocked, DateTime? ReferredAt, bool RestrictedFieldsOn);
+        int DocumentsObtained, int DocumentsRequested, int DocumentsBlocked, DateTime? ReferredAt, bool RestrictedFieldsOn, DateOnly? HandedOverOn);
 
     /// <summary>The own account.</summary>
     public sealed record AccountRow(int Id, string UserName, bool HasPassword, bool IsClosed);

@@ -60,13 +60,17 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public IReadOnlyList<RoadStop> Road => Core.Youths.Road.For(
         Youth.BirthDate, Today, Next,
         Steps.Where(step => step.DueOn is not null && step.GoalId != NextPlanStep?.GoalId).GroupBy(step => step.GoalId).Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
-        Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) });
+        Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) },
+        Milestones.Read(Youth.Milestones));
 
     /// <summary>The step the next step is about.</summary>
     public StepRow? NextPlanStep => Next.Kind == NextStepKind.Step ? Steps.First(step => step.Id == Next.Id) : null;
 
     /// <summary>The document the next step is about.</summary>
     public DocumentStanding? NextDocument => Next.Kind == NextStepKind.Document ? Documents.Find(Next.Key!) : null;
+
+    /// <summary>The nearest appointment at an office, when it is not the next step already.</summary>
+    public DocumentStanding? Appointment => Documents.Appointment(Today) is { } document && document.Type.Key != NextDocument?.Type.Key ? document : null;
 
     /// <summary>The title of the module the next step is about; null when it is about something else.</summary>
     public string? NextModule => Next.Kind == NextStepKind.GoOnLearning ? modules.Find(Next.Key)?.In(Cultures.Current).Title : null;
@@ -135,7 +139,19 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.Plans.Any(p => p.State == PlanState.Proposed),
                 y.Assessments.Where(a => a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
                 db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module)).OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
-                y.Documents.Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList()))
+                db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
+                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
+                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenAt).FirstOrDefault(),
+                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameArabic).FirstOrDefault() ?? "",
+                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameLatin).FirstOrDefault() ?? "",
+                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.CallBefore).FirstOrDefault(),
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameArabic).FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameLatin).FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameArabic).FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameLatin).FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
+                y.Documents.AsQueryable().Select(DocumentFacts.From).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (me is null) return false;
         Youth = me;
@@ -170,8 +186,9 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     /// <summary>The youth, and what decides on the next step.</summary>
     public sealed record Me(
-        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin, bool PlanWaits, int? AssessmentWaiting, string? Module,
-        List<DocumentFacts> Documents);
+        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin, bool PlanWaits, int? AssessmentWaiting, string? Module, string? Milestones,
+        DateTime? HelpAskedAt, DateTime? HelpSeenAt, string HelpSeenArabic, string HelpSeenLatin, DateTime? HelpCallBefore,
+        DateOnly? NewMentorOn, string NewMentorArabic, string NewMentorLatin, string FormerArabic, string FormerLatin, string FormerWords, List<DocumentFacts> Documents);
 
     /// <summary>A step still to be done.</summary>
     public sealed record StepRow(int Id, int Revision, string Text, StepOwner Owner, DateOnly? DueOn, int GoalId, Domain Domain, string YouthWords, string MentorWords);

@@ -83,7 +83,8 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     private static string Icon(MilestoneKind milestone) => milestone switch
     {
         MilestoneKind.CardOpens or MilestoneKind.CardByLaw => "id-card",
-        MilestoneKind.Savings => "wallet",
+        MilestoneKind.Savings or MilestoneKind.BankAccount => "wallet",
+        MilestoneKind.HealthCover => "heart-pulse",
         MilestoneKind.FirstPlan or MilestoneKind.LastReview => "route",
         _ => "phone",
     };

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Pathways.Web.Pages.Register;
+namespace Pathways.Web.Ui;
 
 /// <summary>Answers a request that is far too large before anything of it is read: the page again, with the sentence.</summary>
 [AttributeUsage(AttributeTargets.Class)]

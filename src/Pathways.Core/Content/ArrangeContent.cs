@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Data;
+
+namespace Pathways.Core.Content;
+
+/// <summary>What an admin can do with a module in the list.</summary>
+public enum Arrangement
+{
+    /// <summary>Take it out of what readers see.</summary>
+    Hide = 1,
+
+    /// <summary>Show it again.</summary>
+    Show = 2,
+
+    /// <summary>One place up.</summary>
+    Up = 3,
+
+    /// <summary>One place down.</summary>
+    Down = 4,
+}
+
+/// <summary>Why a module was not moved.</summary>
+public enum ArrangeContentProblem
+{
+    /// <summary>Somebody else arranged the list at the same moment.</summary>
+    ChangedMeanwhile = 1,
+}
+
+/// <summary>Hides, shows or moves a module. A move writes the place of every module, so that the list means the same on every node.</summary>
+public sealed class ArrangeContent(PathwaysDb db)
+{
+    /// <summary>Arranges one module among all, given in the order shown.</summary>
+    public async Task<ArrangeContentProblem?> RunAsync(IReadOnlyList<string> shown, string key, Arrangement arrangement, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        var rows = await db.ContentPlaces.ToDictionaryAsync(row => row.Key, cancellationToken);
+        switch (arrangement)
+        {
+            case Arrangement.Hide: Row(key).Hide(); break;
+            case Arrangement.Show: Row(key).Show(); break;
+            default: Move(); break;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateException)
+        {
+            return ArrangeContentProblem.ChangedMeanwhile; // changed, or added by another admin at once
+        }
+
+        ContentPlace Row(string of)
+        {
+            if (!rows.TryGetValue(of, out var row)) db.ContentPlaces.Add(rows[of] = row = new ContentPlace { Key = of });
+            return row;
+        }
+
+        void Move()
+        {
+            var order = shown.ToList();
+            var from = order.IndexOf(key);
+            var to = from + (arrangement == Arrangement.Up ? -1 : 1);
+            if (from < 0 || to < 0 || to >= order.Count) return; // already at the end
+            (order[from], order[to]) = (order[to], order[from]);
+            for (var place = 0; place < order.Count; place++) Row(order[place]).PutAt(place + 1);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Pathways.Core.Access;
+
+namespace Pathways.Core.Drafts;
+
+/// <summary>
+/// What somebody typed into a long form and has not saved yet, so that a closed phone or a second device loses nothing. Only who typed it ever reads it;
+/// the fields are encrypted with the program's own keys, which do not stand in the database.
+/// </summary>
+public sealed class Draft
+{
+    /// <summary>Longest key.</summary>
+    public const int LongestKey = 100;
+
+    /// <summary>Most bytes of one draft: two notes of 20,000 Arabic letters and all other fields, several times over.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    /// <summary>Most drafts of one account.</summary>
+    public const int MostOfOne = 200;
+
+    /// <summary>Who typed.</summary>
+    public int AccountId { get; set; }
+
+    /// <summary>Who typed.</summary>
+    public Account Account { get; set; } = null!;
+
+    /// <summary>The form and what it is about, such as <c>session-12</c>: ids, never names.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>The form's fields as JSON, encrypted.</summary>
+    public byte[] Content { get; set; } = [];
+
+    /// <summary>When it was saved (UTC).</summary>
+    public DateTime SavedAt { get; set; }
+
+    /// <summary>
+    /// Whether a draft can be kept: <see cref="DraftProblem.KeyUnreadable"/>, <see cref="DraftProblem.TooLarge"/>.
+    /// </summary>
+    /// <param name="key">The form and what it is about: small letters, digits and hyphens.</param>
+    /// <param name="bytes">Bytes of the fields.</param>
+    public static DraftProblem? Check(string key, int bytes)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Length is 0 or > LongestKey || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return DraftProblem.KeyUnreadable;
+        return bytes > MostBytes ? DraftProblem.TooLarge : null;
+    }
+}
+
+/// <summary>Why a draft was not kept on the server (it stays on the device).</summary>
+public enum DraftProblem
+{
+    /// <summary>The form's key is none.</summary>
+    KeyUnreadable = 1,
+
+    /// <summary>More text than a draft holds.</summary>
+    TooLarge,
+
+    /// <summary>Too many drafts of one account.</summary>
+    TooMany,
+}

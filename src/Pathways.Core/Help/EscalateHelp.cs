@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Background;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Reminders;
+
+namespace Pathways.Core.Help;
+
+/// <summary>
+/// Makes the rows by which people are told of help requests nobody has answered: each person once per request and stage, on the page and by e-mail. Whoever begins to
+/// accompany meanwhile (a cover) is told too; whoever no longer does is not any more. Run at once when help is asked, and every minute. Running again, or
+/// twice at once, makes nothing new: the key is unique.
+/// </summary>
+public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
+{
+    private const int RequestsPerSave = 200;
+    private static readonly ReminderRule[] Rules = [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered, ReminderRule.HelpUnansweredLong];
+
+    /// <inheritdoc />
+    public static string Name => "EscalateHelp";
+
+    /// <inheritdoc />
+    public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var everywhere = await db.Users.Where(a => a.Role == Role.Manager && a.AllCentres && a.ClosedAt == null).Select(a => new Person(a.Id, a.Email)).ToListAsync(cancellationToken);
+        for (var (after, made) = (0, 0); ;)
+        {
+            var requests = await OpenAsync(after, cancellationToken);
+            if (requests.Count == 0) return new JobResult(made, 0);
+            made += await TellAsync(requests, everywhere, cancellationToken);
+            after = requests[^1].Id;
+        }
+    }
+
+    private Task<List<Open>> OpenAsync(int after, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        return db.HelpRequests.AsNoTracking().Unanswered().Where(h => h.Id > after).OrderBy(h => h.Id).Take(RequestsPerSave)
+            .Select(h => new Open(
+                h.Id, h.Kind, h.AskedAt,
+                h.Youth.Mentorships.Where(m => m.From <= today && (m.To == null || m.To >= today) && m.Mentor.ClosedAt == null).Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
+                h.Youth.Stays.Where(s => s.To == null).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager && s.Account.ClosedAt == null).Select(s => new Person(s.AccountId, s.Account.Email)).ToList()))
+            .AsSplitQuery().ToListAsync(cancellationToken);
+    }
+
+    private async Task<int> TellAsync(IReadOnlyList<Open> requests, IReadOnlyList<Person> everywhere, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        var wanted = (from request in requests
+                      let managers = request.Managers.Count > 0 ? request.Managers : everywhere // a centre without a manager of its own
+                      from stage in HelpRequest.StagesDue(request.Kind, request.AskedAt, now, settings)
+                      from person in stage switch { HelpStage.Asked => request.Mentors.Concat(managers), HelpStage.CentreManagers => managers, _ => everywhere }
+                      from channel in string.IsNullOrEmpty(person.Email) ? [ReminderChannel.Page] : new[] { ReminderChannel.Page, ReminderChannel.Email }
+                      select new Key(Rules[(int)stage - 1], request.Id, clock.DayOf(request.AskedAt), person.Id, channel)).ToHashSet();
+        var ids = requests.Select(r => r.Id).ToList();
+        for (var attempt = 1; ; attempt++)
+        {
+            var there = await db.Reminders.AsNoTracking().Where(r => Rules.Contains(r.Rule) && ids.Contains(r.SubjectId))
+                .Select(r => new { r.Id, Key = new Key(r.Rule, r.SubjectId, r.DueOn, r.RecipientId, r.Channel), Dropped = r.DroppedAt != null }).ToListAsync(cancellationToken);
+            var over = there.Where(r => !r.Dropped && !wanted.Contains(r.Key)).Select(r => r.Id).ToList();
+            if (over.Count > 0) await db.InTransactionAsync(() => db.Reminders.Where(r => over.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, now), cancellationToken), cancellationToken);
+            var missing = wanted.Except(there.Select(r => r.Key)).ToList();
+            if (missing.Count == 0) return 0;
+            db.Reminders.AddRange(missing.Select(k => new Reminder { Rule = k.Rule, SubjectId = k.RequestId, DueOn = k.AskedOn, RecipientId = k.RecipientId, Channel = k.Channel, SendAfter = now }));
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                db.ChangeTracker.Clear();
+                return missing.Count;
+            }
+            catch (DbUpdateException) when (attempt < 5)
+            {
+                db.ChangeTracker.Clear(); // another node was faster
+            }
+        }
+    }
+
+    private sealed record Open(int Id, HelpKind Kind, DateTime AskedAt, List<Person> Mentors, List<Person> Managers);
+
+    private sealed record Person(int Id, string? Email);
+
+    private sealed record Key(ReminderRule Rule, int RequestId, DateOnly AskedOn, int RecipientId, ReminderChannel Channel);
+}

@@ -1,0 +1,86 @@
+using Pathways.Core.Access;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Risks;
+
+/// <summary>How much a youth is in danger, as judged by a professional on a day, with the reason. Rows are never changed: the newest counts, the others are the history.</summary>
+public sealed class RiskAssessment
+{
+    /// <summary>Key; the newest is the highest.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The youth.</summary>
+    public int YouthId { get; set; }
+
+    /// <summary>The youth.</summary>
+    public Youth Youth { get; set; } = null!;
+
+    /// <summary>How much.</summary>
+    public RiskLevel Level { get; private set; }
+
+    /// <summary>Why, in the professional's words. Staff only.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The local day it was judged; the next review counts from here (<see cref="RiskReview"/>).</summary>
+    public DateOnly AssessedOn { get; private set; }
+
+    /// <summary>When it was recorded (UTC).</summary>
+    public DateTime AssessedAt { get; private set; }
+
+    /// <summary>Who judged.</summary>
+    public int AssessedById { get; private set; }
+
+    /// <summary>Who judged.</summary>
+    public Account AssessedBy { get; private set; } = null!;
+
+    /// <summary>The local day on which the risk rose to this level, carried on while the level stays; null when it came down to it.</summary>
+    public DateOnly? RaisedOn { get; private set; }
+
+    /// <summary>
+    /// Records a level for a youth, whose last one must be loaded. <see cref="RiskProblem.LevelMissing"/>, <see cref="RiskProblem.ReasonMissing"/>.
+    /// </summary>
+    public static RiskProblem? Record(Youth youth, RiskLevel level, string reason, int byId, DateOnly today, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        ArgumentNullException.ThrowIfNull(reason);
+        if (!Enum.IsDefined(level)) return RiskProblem.LevelMissing;
+        if (string.IsNullOrWhiteSpace(reason)) return RiskProblem.ReasonMissing;
+        var last = youth.Risks.OrderBy(risk => risk.AssessedAt).LastOrDefault();
+        youth.Risks.Add(new RiskAssessment
+        {
+            Level = level,
+            Reason = reason.Trim(),
+            AssessedOn = today,
+            AssessedAt = now,
+            AssessedById = byId,
+            RaisedOn = last is null || level > last.Level ? today : level == last.Level ? last.RaisedOn : null,
+        });
+        return null;
+    }
+}
+
+/// <summary>Low, medium or high.</summary>
+public enum RiskLevel
+{
+    /// <summary>Nothing points to danger.</summary>
+    Low = 1,
+
+    /// <summary>Something worries and is watched closely.</summary>
+    Medium = 2,
+
+    /// <summary>Somebody must act: the manager is told the same day.</summary>
+    High = 3,
+}
+
+/// <summary>Why a risk could not be recorded.</summary>
+public enum RiskProblem
+{
+    /// <summary>A level must be chosen.</summary>
+    LevelMissing = 1,
+
+    /// <summary>The reason is needed, whatever the level.</summary>
+    ReasonMissing,
+
+    /// <summary>Somebody else recorded a level meanwhile.</summary>
+    ChangedMeanwhile,
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Pathways.Core.Risks;
+
+internal sealed class RiskMapping : IEntityTypeConfiguration<RiskAssessment>
+{
+    public void Configure(EntityTypeBuilder<RiskAssessment> builder)
+    {
+        builder.HasIndex(r => new { r.YouthId, r.Id });
+        builder.Property(r => r.Reason).HasMaxLength(20_000);
+        builder.HasOne(r => r.Youth).WithMany(y => y.Risks).HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.AssessedBy).WithMany().HasForeignKey(r => r.AssessedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

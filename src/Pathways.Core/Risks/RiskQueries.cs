@@ -1,0 +1,15 @@
+using Pathways.Core.Access;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Risks;
+
+/// <summary>Which risks somebody sees; nothing by default. A youth never sees one, not even the own.</summary>
+public static class RiskQueries
+{
+    /// <summary>The risks of the youths the viewer sees, for those who may.</summary>
+    public static IQueryable<RiskAssessment> VisibleTo(this IQueryable<RiskAssessment> risks, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.May(Permission.SeeRisks) ? risks.WhereYouthVisibleTo(r => r.Youth, viewer) : risks.Where(_ => false);
+    }
+}

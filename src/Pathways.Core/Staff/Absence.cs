@@ -1,0 +1,127 @@
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Staff;
+
+/// <summary>A mentor is away between two days, and another one stands in for all youths at once. Each youth's cover is a dated <see cref="Mentorship"/> of its own.</summary>
+public sealed class Absence : IRevised
+{
+    /// <summary>Longest absence, in days.</summary>
+    public const int LongestDays = 366;
+
+    /// <summary>How far back an absence may begin when it is written down, in days.</summary>
+    public const int LatestDays = 31;
+
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>Who is away.</summary>
+    public int MentorId { get; private set; }
+
+    /// <summary>Who is away.</summary>
+    public Account Mentor { get; private set; } = null!;
+
+    /// <summary>First day.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly To { get; private set; }
+
+    /// <summary>Why, in one word; nothing about health or family is written down.</summary>
+    public AbsenceReason Reason { get; private set; }
+
+    /// <summary>Who stands in.</summary>
+    public int CoverId { get; private set; }
+
+    /// <summary>Who stands in.</summary>
+    public Account Cover { get; private set; } = null!;
+
+    /// <summary>Who wrote it down.</summary>
+    public int RecordedById { get; private set; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime RecordedAt { get; private set; }
+
+    /// <summary>The covers made for it, one for each youth.</summary>
+    public List<Mentorship> Covers { get; } = [];
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>
+    /// A new absence. <see cref="AbsenceProblem.EndsBeforeStart"/>, <see cref="AbsenceProblem.TooLong"/>, <see cref="AbsenceProblem.TooEarly"/>,
+    /// <see cref="AbsenceProblem.SamePerson"/>.
+    /// </summary>
+    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, int coverId, DateOnly from, DateOnly to, AbsenceReason reason, int byId, DateOnly today, DateTime now)
+    {
+        if (mentorId == coverId) return (null, AbsenceProblem.SamePerson);
+        if (to < from) return (null, AbsenceProblem.EndsBeforeStart);
+        if (to.DayNumber - from.DayNumber >= LongestDays) return (null, AbsenceProblem.TooLong);
+        if (from < today.AddDays(-LatestDays)) return (null, AbsenceProblem.TooEarly);
+        return (new Absence { MentorId = mentorId, CoverId = coverId, From = from, To = to, Reason = reason, RecordedById = byId, RecordedAt = now }, null);
+    }
+
+    /// <summary>
+    /// The mentor is back on a day: the covers end the day before; those that have not begun are taken away. <see cref="AbsenceProblem.OverAlready"/>.
+    /// Needs <see cref="Covers"/> loaded; answers the covers to be taken away.
+    /// </summary>
+    public (IReadOnlyList<Mentorship> NotBegun, AbsenceProblem? Problem) BackOn(DateOnly day)
+    {
+        if (To < day) return ([], AbsenceProblem.OverAlready);
+        var notBegun = Covers.Where(c => c.From >= day).ToList();
+        foreach (var cover in Covers.Except(notBegun).Where(c => c.To is null || c.To >= day)) cover.To = day.AddDays(-1);
+        To = day.AddDays(-1);
+        return (notBegun, null);
+    }
+}
+
+/// <summary>Why a mentor is away, no closer than needed.</summary>
+public enum AbsenceReason
+{
+    /// <summary>Leave.</summary>
+    Leave = 1,
+
+    /// <summary>Ill.</summary>
+    Sick = 2,
+
+    /// <summary>A training.</summary>
+    Training = 3,
+
+    /// <summary>Something else.</summary>
+    Other = 9,
+}
+
+/// <summary>Why an absence could not be written down or ended.</summary>
+public enum AbsenceProblem
+{
+    /// <summary>The last day lies before the first.</summary>
+    EndsBeforeStart = 1,
+
+    /// <summary>Longer than a year.</summary>
+    TooLong,
+
+    /// <summary>It began more than a month ago.</summary>
+    TooEarly,
+
+    /// <summary>Nobody stands in for oneself.</summary>
+    SamePerson,
+
+    /// <summary>The mentor is away on some of these days already.</summary>
+    Overlaps,
+
+    /// <summary>Who should stand in is away on some of these days too.</summary>
+    CoverAway,
+
+    /// <summary>Not a mentor of the viewer's centres.</summary>
+    NotOfTheTeam,
+
+    /// <summary>Who should stand in works in no centre of these youths.</summary>
+    CoverOfAnotherCentre,
+
+    /// <summary>The absence is over.</summary>
+    OverAlready,
+
+    /// <summary>Somebody else changed it meanwhile.</summary>
+    ChangedMeanwhile,
+}

@@ -1,0 +1,18 @@
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+
+namespace Pathways.Core.Staff;
+
+/// <summary>Which absences somebody sees.</summary>
+public static class AbsenceQueries
+{
+    /// <summary>Those of the mentors of a manager's centres; a mentor's own; nothing for others.</summary>
+    public static IQueryable<Absence> VisibleTo(this IQueryable<Absence> absences, Viewer viewer, PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(db);
+        if (viewer.Role == Role.Mentor) return absences.Where(a => a.MentorId == viewer.AccountId);
+        var team = db.Users.TeamOf(viewer).Select(a => a.Id);
+        return absences.Where(a => team.Contains(a.MentorId));
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Staff;
+
+/// <summary>What came of it.</summary>
+/// <param name="Covered">Youths who are covered now.</param>
+/// <param name="NotCovered">Youths of a centre in which the cover does not work.</param>
+/// <param name="Problem">Why nothing was saved.</param>
+public sealed record AbsenceResult(int Covered, int NotCovered, AbsenceProblem? Problem = null);
+
+/// <summary>Writes down that a mentor is away and gives all the youths the mentor leads in these days a cover, in one save.</summary>
+public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
+{
+    /// <summary>Records it.</summary>
+    public async Task<AbsenceResult> RunAsync(int? mentorId, int? coverId, DateOnly from, DateOnly to, AbsenceReason reason, CancellationToken cancellationToken)
+    {
+        var team = await db.Users.TeamOf(viewer).Where(a => a.Id == mentorId || a.Id == coverId).Include(a => a.Centres).ToListAsync(cancellationToken);
+        if (team.Find(a => a.Id == mentorId) is not { } mentor || team.Find(a => a.Id == coverId) is not { } cover) return Refused(AbsenceProblem.NotOfTheTeam);
+        var (absence, problem) = Absence.Record(mentor.Id, cover.Id, from, to, reason, viewer.AccountId, viewer.Today, clock.UtcNow);
+        if (absence is null) return Refused(problem!.Value);
+        var others = await db.Absences.Where(a => (a.MentorId == mentor.Id || a.MentorId == cover.Id) && a.From <= to && a.To >= from).Select(a => a.MentorId).ToListAsync(cancellationToken);
+        if (others.Contains(mentor.Id)) return Refused(AbsenceProblem.Overlaps);
+        if (others.Contains(cover.Id)) return Refused(AbsenceProblem.CoverAway);
+
+        var led = db.Mentorships.Where(m => m.MentorId == mentor.Id && !m.IsCover && m.From <= to && (m.To == null || m.To >= from)).Select(m => m.YouthId);
+        var youths = await db.Youths.VisibleTo(viewer).Where(y => led.Contains(y.Id)).Include(y => y.Stays.Where(s => s.To == null)).Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
+        var (covered, refused) = (0, 0);
+        foreach (var youth in youths)
+        {
+            foreach (var lead in youth.Mentorships.Where(m => m.MentorId == mentor.Id && !m.IsCover && m.From <= to && (m.To is null || m.To >= from)).ToList())
+            {
+                var (first, last) = (lead.From > from ? lead.From : from, lead.To < to ? lead.To.Value : to);
+                if (youth.GiveCover(cover, first, last) is { } wrong)
+                {
+                    if (wrong != YouthProblem.AlreadyLead) refused++;
+                    continue;
+                }
+
+                absence.Covers.Add(youth.Mentorships[^1]);
+                covered++;
+            }
+        }
+
+        if (covered == 0 && refused > 0) return Refused(AbsenceProblem.CoverOfAnotherCentre);
+        db.Absences.Add(absence);
+        await db.SaveChangesAsync(cancellationToken);
+        return new AbsenceResult(covered, refused);
+    }
+
+    private AbsenceResult Refused(AbsenceProblem problem)
+    {
+        db.ChangeTracker.Clear();
+        return new AbsenceResult(0, 0, problem);
+    }
+}

@@ -1,0 +1,105 @@
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Sessions;
+
+namespace Pathways.Core.Youths;
+
+/// <summary>A youth goes from one lead mentor to another, with an overlap meeting and a closing note that the youth reads. Kept for ever.</summary>
+public sealed class HandOver : IRevised
+{
+    /// <summary>Longest time ahead a handover is planned, in days.</summary>
+    public const int LongestAhead = 180;
+
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The youth.</summary>
+    public int YouthId { get; private set; }
+
+    /// <summary>The youth.</summary>
+    public Youth Youth { get; private set; } = null!;
+
+    /// <summary>The lead mentor until then.</summary>
+    public int FromMentorId { get; private set; }
+
+    /// <summary>The lead mentor until then.</summary>
+    public Account FromMentor { get; private set; } = null!;
+
+    /// <summary>The new lead mentor.</summary>
+    public int ToMentorId { get; private set; }
+
+    /// <summary>The new lead mentor.</summary>
+    public Account ToMentor { get; private set; } = null!;
+
+    /// <summary>First day of the new lead mentor.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>The overlap meeting, of both mentors with the youth.</summary>
+    public int? MeetingId { get; private set; }
+
+    /// <summary>The overlap meeting.</summary>
+    public Session? Meeting { get; private set; }
+
+    /// <summary>A few words from the mentor who leaves; the youth reads them.</summary>
+    public string ClosingNote { get; private set; } = "";
+
+    /// <summary>Who arranged it.</summary>
+    public int ArrangedById { get; private set; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime ArrangedAt { get; private set; }
+
+    /// <summary>When the youth first read it (UTC).</summary>
+    public DateTime? ReadAt { get; private set; }
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>A handover of a youth.</summary>
+    internal static HandOver Of(Youth youth, int fromMentorId, int toMentorId, DateOnly on, Session? meeting, string closingNote, int byId, DateTime now) =>
+        new() { Youth = youth, FromMentorId = fromMentorId, ToMentorId = toMentorId, On = on, Meeting = meeting, ClosingNote = closingNote.Trim(), ArrangedById = byId, ArrangedAt = now };
+
+    /// <summary>The mentor who leaves writes or changes the closing note, as long as the youth has not read it. <see cref="HandOverProblem.NoteMissing"/>, <see cref="HandOverProblem.NoteRead"/>.</summary>
+    public HandOverProblem? Write(string closingNote)
+    {
+        ArgumentNullException.ThrowIfNull(closingNote);
+        if (ReadAt is not null) return HandOverProblem.NoteRead;
+        if (closingNote.Trim().Length == 0) return HandOverProblem.NoteMissing;
+        ClosingNote = closingNote.Trim();
+        return null;
+    }
+
+    /// <summary>The youth has read it.</summary>
+    public void Read(DateTime now) => ReadAt ??= now;
+}
+
+/// <summary>Why a youth could not be handed over.</summary>
+public enum HandOverProblem
+{
+    /// <summary>There is no lead mentor to hand over from; one is assigned instead.</summary>
+    NoLead = 1,
+
+    /// <summary>The first day of the new mentor lies in the past.</summary>
+    InThePast,
+
+    /// <summary>The first day lies too far ahead.</summary>
+    TooFarAhead,
+
+    /// <summary>A day without an hour, or an hour without a day.</summary>
+    MeetingHalf,
+
+    /// <summary>The meeting lies in the past.</summary>
+    MeetingInThePast,
+
+    /// <summary>The meeting is more than a month before or after the handover.</summary>
+    MeetingFarFromHandOver,
+
+    /// <summary>A handover is arranged already.</summary>
+    ArrangedAlready,
+
+    /// <summary>The closing note is empty.</summary>
+    NoteMissing,
+
+    /// <summary>The youth has read the note; it stays.</summary>
+    NoteRead,
+}

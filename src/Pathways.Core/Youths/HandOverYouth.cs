@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Sessions;
+
+namespace Pathways.Core.Youths;
+
+/// <summary>What a manager arranges.</summary>
+/// <param name="YouthId">Who is handed over.</param>
+/// <param name="ToMentorId">To whom.</param>
+/// <param name="On">First day of the new lead mentor.</param>
+/// <param name="MeetingAt">Start of the overlap meeting (UTC); null when there is none.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Topic">What the youth reads about the meeting; names the mentor who leaves.</param>
+/// <param name="ClosingNote">A few words to the youth; the mentor who leaves may write them later.</param>
+public sealed record HandOverPlan(int YouthId, int? ToMentorId, DateOnly On, DateTime? MeetingAt, string Place, string Topic, string ClosingNote);
+
+/// <summary>What came of it: nothing when all is well.</summary>
+/// <param name="Problem">About the handover.</param>
+/// <param name="Mentor">About the new mentor.</param>
+/// <param name="NotThere">The youth is not visible.</param>
+public sealed record HandOverResult(HandOverProblem? Problem = null, YouthProblem? Mentor = null, bool NotThere = false);
+
+/// <summary>
+/// Hands a youth over in one save: the new lead from a day on, the meeting of both, and sight of the file for both until they have met: the new mentor as cover from
+/// the day of arranging, the former one as cover until the day of the meeting when it comes after.
+/// </summary>
+public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock)
+{
+    private const int MeetingDays = 31;
+    private const int MeetingMinutes = 60;
+
+    /// <summary>Arranges it.</summary>
+    public async Task<HandOverResult> RunAsync(HandOverPlan plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (today, now) = (viewer.Today, clock.UtcNow);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId).Include(y => y.Stays).Include(y => y.Mentorships).Include(y => y.HandOvers).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return new HandOverResult(NotThere: true);
+        if (youth.LeadOn(today) is not { } lead) return new HandOverResult(HandOverProblem.NoLead);
+        if (youth.HandOvers.Any(h => h.On > today)) return new HandOverResult(HandOverProblem.ArrangedAlready);
+        if (plan.On < today) return new HandOverResult(HandOverProblem.InThePast);
+        if (plan.On > today.AddDays(HandOver.LongestAhead)) return new HandOverResult(HandOverProblem.TooFarAhead);
+        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres).SingleOrDefaultAsync(a => a.Id == plan.ToMentorId, cancellationToken);
+        if (mentor is null) return new HandOverResult(Mentor: YouthProblem.MentorOfAnotherCentre);
+        var former = lead.MentorId;
+        if (former == mentor.Id) return new HandOverResult(Mentor: YouthProblem.AlreadyLead);
+
+        Session? meeting = null;
+        if (plan.MeetingAt is { } at)
+        {
+            var day = clock.DayOf(at);
+            if (at < now) return new HandOverResult(HandOverProblem.MeetingInThePast);
+            if (Math.Abs(day.DayNumber - plan.On.DayNumber) > MeetingDays) return new HandOverResult(HandOverProblem.MeetingFarFromHandOver);
+            meeting = Session.With(mentor.Id, [youth.Id]);
+            meeting.Plan(SessionKind.Individual, at, MeetingMinutes, plan.Place, plan.Topic, now);
+            db.Sessions.Add(meeting);
+            if (day >= plan.On && former != mentor.Id) youth.Mentorships.Add(new Mentorship { MentorId = former, IsCover = true, From = plan.On, To = day });
+        }
+
+        if (plan.On > today) youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, IsCover = true, From = today, To = plan.On.AddDays(-1) });
+        if (youth.GiveLead(mentor, plan.On) is { } wrong)
+        {
+            db.ChangeTracker.Clear();
+            return new HandOverResult(Mentor: wrong);
+        }
+
+        youth.HandOvers.Add(HandOver.Of(youth, former, mentor.Id, plan.On, meeting, plan.ClosingNote, viewer.AccountId, now));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new HandOverResult(Mentor: YouthProblem.ChangedMeanwhile);
+        }
+
+        return new HandOverResult();
+    }
+}

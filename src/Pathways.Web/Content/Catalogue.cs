@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Content;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+
+namespace Pathways.Web.Content;
+
+/// <summary>
+/// What readers see of the modules: the files, less what an admin hid, in the admin's order. The rows are read once in half a minute, so a
+/// change is seen on every node within a minute; on the node that made it at once.
+/// </summary>
+public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IServiceScopeFactory scopes, TimeProvider time, LocalTime clock, ProgrammeSettings programme)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    private readonly Lazy<SearchIndex> index = new(() => SearchIndex.Of(library, articles));
+    private Shelf? shelf;
+
+    /// <summary>Every module, hidden ones too, in the admin's order.</summary>
+    public async ValueTask<IReadOnlyList<Placed>> AllAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).All;
+
+    /// <summary>The modules readers see, in the admin's order.</summary>
+    public async ValueTask<IReadOnlyList<Module>> ModulesAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Shown;
+
+    /// <summary>Searches what readers see; with guides only, just the modules.</summary>
+    public async ValueTask<IReadOnlyList<Hit>> FindAsync(string query, Language language, bool guidesOnly, CancellationToken cancellationToken)
+    {
+        var shown = (await ReadAsync(cancellationToken)).Shown.Select(module => module.Key).ToHashSet(StringComparer.Ordinal);
+        return index.Value.Find(query, language, (key, kind) => kind == FoundIn.Guide ? shown.Contains(key) : !guidesOnly);
+    }
+
+    /// <summary>True when facts checked on this day should be checked again.</summary>
+    public bool IsStale(DateOnly checkedOn) => checkedOn.AddMonths(programme.ContentCheckMonths) < clock.Today;
+
+    /// <summary>Reads the rows anew at the next question.</summary>
+    public void Forget() => shelf = null;
+
+    private async ValueTask<Shelf> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (shelf is { } known && now - known.ReadAt < Fresh) return known;
+        await using var scope = scopes.CreateAsyncScope();
+        var rows = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().ContentPlaces.AsNoTracking().ToDictionaryAsync(row => row.Key, cancellationToken);
+        List<Placed> all =
+        [
+            .. library.All
+                .Select((module, i) => (Module: module, Row: rows.GetValueOrDefault(module.Key), i))
+                .OrderBy(module => module.Row is { Place: > 0 } row ? row.Place : module.i + 1).ThenBy(module => module.i)
+                .Select(module => new Placed(module.Module, module.Row?.Hidden == true)),
+        ];
+        return shelf = new Shelf(now, all, [.. all.Where(placed => !placed.Hidden).Select(placed => placed.Module)]);
+    }
+
+    private sealed record Shelf(DateTimeOffset ReadAt, IReadOnlyList<Placed> All, IReadOnlyList<Module> Shown);
+}
+
+/// <summary>A module in the admin's list.</summary>
+public sealed record Placed(Module Module, bool Hidden);

@@ -1,0 +1,114 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>
+/// The youth answers on the mentor's device, one domain after the other, with the ticket that handing over left and nothing else. What was said before is
+/// never shown again, so that nobody who holds the device later reads it; it may be said anew.
+/// </summary>
+[AllowAnonymous]
+public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver device, ItemSets itemSets) : PageModel
+{
+    /// <summary>The domain asked about, from 1; the first without an answer when not chosen.</summary>
+    [BindProperty(SupportsGet = true, Name = "domain")]
+    public int? Number { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>First name, and which domains have an answer.</summary>
+    public Head Assessment { get; private set; } = null!;
+
+    /// <summary>The domain asked about; null when all have an answer.</summary>
+    public Domain? Domain { get; private set; }
+
+    /// <summary>Its sentences.</summary>
+    public Item? Wording { get; private set; }
+
+    /// <summary>Shows a domain, or that all have an answer.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) ? Page() : Leave();
+
+    /// <summary>Keeps the answer and goes on.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return Leave();
+        if (Domain is not { } domain) return RedirectToPage(new { domain = (int?)null });
+        if (Form.Level is null) this.Refuse(AssessmentProblem.SentenceMissing, "Form.Level");
+        if (!ModelState.IsValid) return Page();
+        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth)).SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
+        var problem = assessment.Answer(Voice.Youth, domain, Form.Level, (Form.Strengths ?? "").Trim(), (Form.Needs ?? "").Trim());
+        if (problem is null)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return RedirectToPage(new { domain = (int?)null });
+            }
+            catch (DbUpdateException)
+            {
+                problem = AssessmentProblem.ChangedMeanwhile; // the same domain was answered on the own phone in this moment
+            }
+        }
+
+        this.Refuse(problem.Value);
+        return Page();
+    }
+
+    /// <summary>The youth is done.</summary>
+    public async Task<IActionResult> OnPostFinishAsync(CancellationToken cancellationToken)
+    {
+        if (!await Find(cancellationToken)) return Leave();
+        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth)).SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
+        if (assessment.Finish(Voice.Youth, clock.UtcNow) is null) await db.SaveChangesAsync(cancellationToken);
+        return RedirectToPage(assessment.YouthDoneAt is null ? "Assisted" : "GiveBack");
+    }
+
+    private RedirectToPageResult Leave() => Assessment is { IsClosed: true } ? RedirectToPage("GiveBack") : RedirectToPage("/Index");
+
+    private async Task<bool> Find(CancellationToken cancellationToken)
+    {
+        if (await device.ReadAsync() is not { } ticket) return false;
+        var mentor = new Viewer(ticket.MentorId, Role.Mentor, clock.Today);
+        var head = await db.Assessments.AsNoTracking().VisibleTo(mentor).Where(a => a.Id == ticket.AssessmentId && db.Users.Any(u => u.Id == ticket.MentorId && u.ClosedAt == null))
+            .Select(a => new Head(
+                a.Id, a.ItemSetVersion, a.Youth.NameArabic, a.Youth.NameLatin, a.CompletedAt != null || a.YouthDoneAt != null,
+                a.Answers.Where(x => x.Voice == Voice.Youth && x.Level != null).Select(x => x.Domain).ToList()))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (head is null) return false;
+        Assessment = head;
+        if (head.IsClosed) return false;
+        Domain = Number is >= 1 and <= 10 ? (Domain)Number : Domains.All.Where(domain => !head.Answered.Contains(domain)).Select(domain => (Domain?)domain).FirstOrDefault();
+        if (Domain is { } asked) Wording = (await itemSets.OfVersionAsync(head.ItemSetVersion, cancellationToken))[asked, Cultures.Current];
+        return true;
+    }
+
+    /// <summary>Whose, and which domains have an answer; never which answer.</summary>
+    public sealed record Head(int Id, int ItemSetVersion, string NameArabic, string NameLatin, bool IsClosed, IReadOnlyList<Domain> Answered);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>1 to 4.</summary>
+        [Range(1, 4)]
+        public int? Level { get; init; }
+
+        /// <summary>Strengths.</summary>
+        [StringLength(20_000)]
+        public string? Strengths { get; init; }
+
+        /// <summary>Needs.</summary>
+        [StringLength(20_000)]
+        public string? Needs { get; init; }
+    }
+}

@@ -1,0 +1,126 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>The sentences of one domain in a draft, the three languages beside each other.</summary>
+[May(Permission.KeepItemSets)]
+public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsText> texts) : PageModel
+{
+    /// <summary>The languages, in the order of the form.</summary>
+    public static IReadOnlyList<Language> Languages { get; } = Enum.GetValues<Language>();
+
+    /// <summary>Which version.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Version { get; set; }
+
+    /// <summary>Which domain.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Domain Domain { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Shows the sentences.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } draft) return NotFound();
+        var words = draft.Read();
+        Form = new Input
+        {
+            Revision = draft.Revision,
+            Words = [.. Languages.Select(language => words[Domain, language]).Select(item => new WordsInput { About = item.About, Levels = [.. item.Levels], Question = item.Question })],
+        };
+        return Page();
+    }
+
+    /// <summary>Saves them and goes on to the next domain.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } draft) return NotFound();
+        while (Form.Words.Count < Languages.Count) Form.Words.Add(new WordsInput());
+        foreach (var words in Form.Words) while (words.Levels.Count < 4) words.Levels.Add("");
+        RefuseGaps();
+        if (!ModelState.IsValid) return Page();
+        var problem = draft.Rewrite(Domain, Languages.Select((language, i) => (language, Form.Words[i])).ToDictionary(
+            pair => pair.language, pair => new Item(pair.Item2.About!.Trim(), [.. pair.Item2.Levels.Take(4).Select(level => level!.Trim())], pair.Item2.Question!.Trim())));
+        if (problem is null)
+        {
+            db.Entry(draft).Property(v => v.Revision).OriginalValue = Form.Revision;
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                this.Notice(texts["Items.Saved"]);
+                return Domain == Domains.All[^1] ? RedirectToPage("Items") : RedirectToPage(new { Version, Domain = (int)Domain + 1 });
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                problem = ItemSetProblem.ChangedMeanwhile;
+                this.Renew("Form.Revision", await db.ItemSetVersions.Where(v => v.Version == Version).Select(v => v.Revision).SingleAsync(cancellationToken));
+            }
+        }
+
+        this.Refuse(problem.Value);
+        return Page();
+    }
+
+    /// <summary>Every gap is named beside its field.</summary>
+    private void RefuseGaps()
+    {
+        for (var i = 0; i < Languages.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(Form.Words[i].About)) this.Refuse(ItemSetProblem.SentenceMissing, $"Form.Words[{i}].About");
+            if (string.IsNullOrWhiteSpace(Form.Words[i].Question)) this.Refuse(ItemSetProblem.SentenceMissing, $"Form.Words[{i}].Question");
+            for (var level = 0; level < 4; level++)
+            {
+                if (string.IsNullOrWhiteSpace(Form.Words[i].Levels[level])) this.Refuse(ItemSetProblem.SentenceMissing, $"Form.Words[{i}].Levels[{level}]");
+            }
+        }
+    }
+
+    private async Task<ItemSetVersion?> Find(CancellationToken cancellationToken) =>
+        Enum.IsDefined(Domain) ? await db.ItemSetVersions.SingleOrDefaultAsync(v => v.Version == Version && v.PublishedAt == null, cancellationToken) : null;
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>The draft as it was read.</summary>
+        public int Revision { get; init; }
+
+        /// <summary>One per language.</summary>
+        public List<WordsInput> Words { get; init; } = [];
+    }
+
+    /// <summary>The sentences in one language.</summary>
+    public sealed record WordsInput : IValidatableObject
+    {
+        /// <summary>What the domain is about.</summary>
+        [StringLength(300)]
+        public string? About { get; init; }
+
+        /// <summary>Level 1 first.</summary>
+        public List<string?> Levels { get; init; } = [];
+
+        /// <summary>The question for the conversation.</summary>
+        [StringLength(300)]
+        public string? Question { get; init; }
+
+        /// <summary>No sentence is longer than a phone shows.</summary>
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            for (var i = 0; i < Levels.Count; i++)
+            {
+                if (Levels[i]?.Length > 300) yield return new ValidationResult(string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.ValidationSentences.TooLong, "", 300), [$"Levels[{i}]"]);
+            }
+        }
+    }
+}

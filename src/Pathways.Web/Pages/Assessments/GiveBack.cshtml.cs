@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>The device goes back: nothing of the mentor is seen before the mentor's password is typed.</summary>
+[AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
+public sealed class GiveBackModel(PathwaysDb db, SignInManager<Account> signIn, UserManager<Account> accounts, HandedOver device, IStringLocalizer<AssessmentsText> texts) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Whether the youth is done.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>Asks for the password.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) is null ? RedirectToPage("/Index") : Page();
+
+    /// <summary>Signs the mentor in again.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } mine) return RedirectToPage("/Index");
+        if (!ModelState.IsValid) return Page();
+        var account = await accounts.FindByIdAsync(mine.MentorId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var result = account is null || account.ClosedAt is not null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, Form.Password, lockoutOnFailure: true);
+        if (!result.Succeeded)
+        {
+            this.Refuse(result.IsLockedOut ? AccessProblem.LockedOut : AccessProblem.SignInFailed, "Form.Password");
+            return Page();
+        }
+
+        await device.EndAsync();
+        await signIn.SignInAsync(account!, isPersistent: false);
+        this.Notice(texts["GiveBack.Done"]);
+        return RedirectToPage("Of", new { mine.YouthId });
+    }
+
+    private async Task<Mine?> Find(CancellationToken cancellationToken)
+    {
+        if (await device.ReadAsync() is not { } ticket) return null;
+        var found = await db.Assessments.Where(a => a.Id == ticket.AssessmentId).Select(a => new Mine(ticket.MentorId, a.YouthId, a.YouthDoneAt != null || a.CompletedAt != null)).SingleOrDefaultAsync(cancellationToken);
+        IsDone = found?.IsDone == true;
+        return found;
+    }
+
+    private sealed record Mine(int MentorId, int YouthId, bool IsDone);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>The mentor's password.</summary>
+        [Required, StringLength(200)]
+        public string Password { get; init; } = "";
+    }
+}

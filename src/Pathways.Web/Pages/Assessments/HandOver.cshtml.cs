@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Assessments;
+
+/// <summary>The mentor hands over the device: the youth answers there. From here on the mentor is signed out, until the password is typed again.</summary>
+[May(Permission.AssessYouths)]
+public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HandedOver device) : PageModel
+{
+    /// <summary>Which assessment.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int AssessmentId { get; set; }
+
+    /// <summary>What is chosen.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>Whose.</summary>
+    public Head Assessment { get; private set; } = null!;
+
+    /// <summary>Asks for the reason.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } assessment) return NotFound();
+        Form = new Input { Language = assessment.Youth.Account?.Language ?? Language.Arabic };
+        await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/HandOver", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Hands over.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Find(cancellationToken) is not { } assessment) return NotFound();
+        if (!Enum.IsDefined(Form.Language)) Form = Form with { Language = Language.Arabic };
+        if (!ModelState.IsValid) return Page();
+        var problem = assessment.HandOver(Form.Reason ?? 0, viewer.AccountId, clock.UtcNow);
+        if (problem is null)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                await device.BeginAsync(AssessmentId, viewer.AccountId, Form.Language);
+                return RedirectToPage("Assisted");
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                problem = AssessmentProblem.ChangedMeanwhile;
+            }
+        }
+
+        this.Refuse(problem.Value, problem == AssessmentProblem.AssistedReasonMissing ? "Form.Reason" : "");
+        return Page();
+    }
+
+    private async Task<Assessment?> Find(CancellationToken cancellationToken)
+    {
+        var assessment = await db.Assessments.VisibleTo(viewer).Include(a => a.Youth.Account).SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
+        if (assessment is not null) Assessment = new Head(assessment.YouthId, assessment.Youth.NameArabic, assessment.Youth.NameLatin, assessment.YouthDoneAt is not null || assessment.CompletedAt is not null);
+        return assessment;
+    }
+
+    /// <summary>Whose, and whether the youth is done.</summary>
+    public sealed record Head(int YouthId, string NameArabic, string NameLatin, bool IsClosed);
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>Why on this device.</summary>
+        public AssistedReason? Reason { get; init; }
+
+        /// <summary>The language the youth answers in.</summary>
+        public Language Language { get; init; }
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Documents;
+
+/// <summary>
+/// The copy held of one document: added (also from the phone's camera), downloaded, replaced, removed; by the youth and by the mentor. A file is 10 MB at most; the request
+/// may be larger, so that a file that is too large is answered with a sentence. An upload stays in memory: nothing unencrypted is put into a temporary file.
+/// </summary>
+[May(Permission.SeeCopies)]
+[LargestBody(BodyBytes), RequestSizeLimit(BodyBytes), RequestFormLimits(MultipartBodyLengthLimit = BodyBytes, MemoryBufferThreshold = BodyBytes)]
+public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types, KeepCopies copies, IStringLocalizer<DocumentsText> texts) : PageModel
+{
+    /// <summary>Largest request, in bytes.</summary>
+    public const int BodyBytes = 32 << 20;
+
+    /// <summary>Whose document.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>The type's key.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Type { get; set; } = "";
+
+    /// <summary>The upload, or the confirmation of the removal.</summary>
+    [BindProperty]
+    public Input Form { get; set; } = new();
+
+    /// <summary>The youth looks at the own copy.</summary>
+    public bool IsOwn => viewer.Role == Role.Youth;
+
+    /// <summary>True when the viewer may add and remove.</summary>
+    public bool Keeps => IsOwn || viewer.May(Permission.KeepDocuments);
+
+    /// <summary>The youth's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The document's words.</summary>
+    public DocumentWords Words { get; private set; } = null!;
+
+    /// <summary>Copies held and gone, the latest first.</summary>
+    public IReadOnlyList<Row> Copies { get; private set; } = [];
+
+    /// <summary>The copy held.</summary>
+    public Row? Held => Copies.FirstOrDefault(copy => copy.RemovedAt is null);
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(cancellationToken)) return NotFound();
+        if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.File");
+        await readLog.FileOpenedAsync(YouthId, "/Documents/Copy", cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Adds a copy, in the place of the one held.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!Keeps) return Forbid();
+        if (!await FindAsync(cancellationToken)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        if (Form.File is null) return await RefusedAsync(CopyProblem.FileMissing, cancellationToken);
+        if (Held is not null && !Form.Confirmed) return await RefusedAsync(CopyProblem.NotConfirmed, cancellationToken);
+        var document = await FindDocumentAsync(cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
+        if (document.CopyId != Form.Held) return await RefusedAsync(CopyProblem.ChangedMeanwhile, cancellationToken);
+        await using var content = Form.File.OpenReadStream();
+        return await copies.HoldAsync(document, content, viewer.AccountId, cancellationToken) is { } problem ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Kept");
+    }
+
+    /// <summary>Removes the copy held.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        if (!Keeps) return Forbid();
+        if (!await FindAsync(cancellationToken)) return NotFound();
+        if (!Form.Confirmed) return await RefusedAsync(CopyProblem.NotConfirmed, cancellationToken, "Remove");
+        if (await FindDocumentAsync(cancellationToken) is not { CopyId: not null } document || document.CopyId != Form.Held) return await RefusedAsync(CopyProblem.ChangedMeanwhile, cancellationToken);
+        return await copies.RemoveAsync(document, viewer.AccountId, cancellationToken) is { } problem ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Removed");
+    }
+
+    private RedirectResult Done(string notice)
+    {
+        this.Notice(texts[notice]);
+        return Redirect($"/Documents/Copy/{YouthId}/{Type}");
+    }
+
+    private async Task<IActionResult> RefusedAsync(CopyProblem problem, CancellationToken cancellationToken, string? field = null)
+    {
+        db.ChangeTracker.Clear();
+        await FindAsync(cancellationToken);
+        this.Refuse(problem, field ?? problem switch { CopyProblem.ChangedMeanwhile => "", CopyProblem.NotConfirmed => "Form.Confirmed", _ => "Form.File" });
+        return Page();
+    }
+
+    private Task<YouthDocument?> FindDocumentAsync(CancellationToken cancellationToken) =>
+        db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type, cancellationToken);
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        if (types.Find(Type) is not { } type) return false;
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin, y.Nationality }).SingleOrDefaultAsync(cancellationToken);
+        if (youth is null || !type.IsFor(youth.Nationality)) return false;
+        (Name, Words) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), type.In(Cultures.Current));
+        Copies = await db.DocumentCopies.AsNoTracking().Where(c => c.Document.YouthId == YouthId && c.Document.Type == Type)
+            .OrderByDescending(c => c.AddedAt).ThenByDescending(c => c.Id)
+            .Select(c => new Row(
+                c.Id, c.Kind, c.Bytes, c.AddedAt, c.RemovedAt,
+                db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameArabic).FirstOrDefault() ?? "", db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameLatin).FirstOrDefault() ?? ""))
+            .ToListAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>The form.</summary>
+    public sealed record Input
+    {
+        /// <summary>The file.</summary>
+        public IFormFile? File { get; init; }
+
+        /// <summary>The copy held may go.</summary>
+        public bool Confirmed { get; init; }
+
+        /// <summary>The copy that was shown as held.</summary>
+        public int? Held { get; init; }
+    }
+
+    /// <summary>A copy.</summary>
+    public sealed record Row(int Id, CopyKind Kind, int Bytes, DateTime AddedAt, DateTime? RemovedAt, string ByArabic, string ByLatin);
+}

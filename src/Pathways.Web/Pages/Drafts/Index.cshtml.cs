@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Drafts;
+using Pathways.Web.Startup;
+using Pathways.Web.Text;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Drafts;
+
+/// <summary>
+/// Where the script of long forms keeps drafts: reads one, keeps one, discards one; always the own. Answers JSON, for nobody reads it here. A draft is
+/// also discarded by the form that saves it (<see cref="DraftsAreDone"/>).
+/// </summary>
+[May(Permission.UseOwnAccount), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class IndexModel(DraftDrawer drawer, Format format, IStringLocalizer<Problems> sentences) : PageModel
+{
+    /// <summary>The draft under a key; 204 when there is none.</summary>
+    public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancellationToken)
+    {
+        if (await drawer.FindAsync(key ?? "", cancellationToken) is not { } draft) return new NoContentResult();
+        using var fields = JsonDocument.Parse(draft.Fields);
+        return new JsonResult(new { at = draft.SavedAt, when = format.Moment(draft.SavedAt), fields = fields.RootElement.Clone() });
+    }
+
+    /// <summary>Keeps one: a JSON object of lists of texts, by the name of the field.</summary>
+    public async Task<IActionResult> OnPostAsync(string? key, string? fields, CancellationToken cancellationToken)
+    {
+        if (!IsForm(fields)) return BadRequest();
+        var (savedAt, problem) = await drawer.KeepAsync(key ?? "", fields!, cancellationToken);
+        return problem is { } why
+            ? new JsonResult(new { problem = why.ToString(), text = sentences[$"DraftProblem.{why}"].Value }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+            : new JsonResult(new { at = savedAt, when = format.Time(savedAt) });
+    }
+
+    /// <summary>Throws one away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string? key, CancellationToken cancellationToken)
+    {
+        await drawer.DiscardAsync(key ?? "", cancellationToken);
+        return new NoContentResult();
+    }
+
+    private static bool IsForm(string? fields)
+    {
+        if (fields is null) return false;
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string[]>>(fields) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Sessions;
+using Pathways.Web.Pages.Sessions;
+using Pathways.Web.Startup;
+using Pathways.Web.Text;
+
+namespace Pathways.Web.Pages.Offline;
+
+/// <summary>
+/// Where a device sends a session that was typed without a network. The form, its checks and the rules are those of <see cref="LogModel"/>; a repeat (the answer
+/// never arrived) is answered with the first result, also when the youth was handed over in between. Answers JSON.
+/// </summary>
+[May(Permission.LogSessions), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, LogSession log, IStringLocalizer<OfflineText> texts, IStringLocalizer<Problems> sentences) : PageModel
+{
+    /// <summary>Who took part.</summary>
+    [BindProperty(Name = "youth")]
+    public int[] YouthIds { get; set; } = [];
+
+    /// <summary>The planned session it was.</summary>
+    [BindProperty(Name = "session")]
+    public int? PlannedId { get; set; }
+
+    /// <summary>The account the device believes it sends for.</summary>
+    [BindProperty(Name = "account")]
+    public int AccountId { get; set; }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public LogModel.Input Form { get; set; } = new();
+
+    /// <summary>Whether an entry has arrived: its answer may have been lost.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid client, CancellationToken cancellationToken) =>
+        new JsonResult(new { saved = await FirstAsync(client, cancellationToken) is not null });
+
+    /// <summary>Saves it once, or says why not.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (AccountId != viewer.AccountId) return new JsonResult(new { state = "other" }) { StatusCode = StatusCodes.Status409Conflict }; // somebody else signed in meanwhile: nothing is written under a wrong name
+        if (!ModelState.IsValid) return Refused(ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
+        if (Form.ClientId == Guid.Empty) return BadRequest();
+        if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return Saved(first);
+
+        var (entry, missing) = Form.Entry(YouthIds, PlannedId, clock);
+        if (entry is null || missing.Count > 0) return Refused(sentences[$"{nameof(SessionProblem)}.{SessionProblem.DayMissing}"]);
+        var result = await log.RunAsync(entry, cancellationToken);
+        if (result.NotThere) return new JsonResult(new { state = "gone", text = texts["Gone"].Value });
+        return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"]) : Saved(result.SessionId);
+    }
+
+    private Task<int?> FirstAsync(Guid client, CancellationToken cancellationToken)
+    {
+        var me = viewer.AccountId;
+        return db.Sessions.AsNoTracking().Where(s => s.ClientId == client && s.MentorId == me && s.LoggedAt != null).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static JsonResult Saved(int session) => new(new { state = "saved", session });
+
+    private static JsonResult Refused(string text) => new(new { state = "refused", text });
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Offline;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Offline;
+
+/// <summary>
+/// The little a mentor's device keeps for hours without a network: initials and file number of each youth, the domains of goals a step can join, and today's
+/// planned sessions. Names only to a device the mentor trusts. No note, no document, no reason, no address.
+/// </summary>
+[May(Permission.LogSessions), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, Format format, IAntiforgery antiforgery) : PageModel
+{
+    /// <summary>Answers it, with the token a device needs to send. Four statements, however many youths.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var trusted = await DevicesModel.IsTrustedAsync(Request, db, viewer, cancellationToken);
+        var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+            .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.FileNumber }).ToListAsync(cancellationToken);
+        var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer)
+            .Where(g => !g.AwaitsReview && (g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft))
+            .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new { g.Id, g.Plan.YouthId, g.Domain }).ToListAsync(cancellationToken)).ToLookup(g => g.YouthId);
+        var (me, end) = (viewer.AccountId, clock.StartOf(viewer.Today.AddDays(2)));
+        var planned = (await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end && s.Participants.Count == 1)
+            .OrderBy(s => s.StartsAt).Select(s => new { s.Id, s.StartsAt, s.Kind, s.Minutes, YouthId = s.Participants.Min(p => p.YouthId) }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
+        await readLog.ListOpenedAsync("/Offline/Snapshot", trusted ? "names" : "initials", youths.Count, cancellationToken);
+
+        return new JsonResult(new
+        {
+            account = viewer.AccountId,
+            token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken,
+            trusted,
+            when = format.Moment(clock.UtcNow),
+            youths = youths.Select(y => new
+            {
+                y.Id,
+                name = trusted ? format.Name(y.NameArabic, y.NameLatin) : Initials.Of(format.Name(y.NameArabic, y.NameLatin)),
+                file = y.FileNumber,
+                goals = goals[y.Id].Select(g => new { g.Id, domain = g.Domain.ToString() }),
+                planned = planned[y.Id].Select(s => new { s.Id, when = format.Moment(s.StartsAt), day = Format.Field(clock.DayOf(s.StartsAt)), time = format.Time(s.StartsAt), kind = s.Kind.ToString(), s.Minutes }),
+            }),
+        });
+    }
+}

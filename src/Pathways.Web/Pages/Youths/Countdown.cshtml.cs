@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.FollowUps;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>A youth's milestones from three years before 18 to two years after it: what, when, who, and where it stands.</summary>
+[May(Permission.SeeYouths)]
+public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, DocumentTypes types) : PageModel
+{
+    /// <summary>Whose file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int YouthId { get; set; }
+
+    /// <summary>The youth's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Whom the texts are about.</summary>
+    public Sex Sex { get; private set; }
+
+    /// <summary>The milestones, in the order of time.</summary>
+    public IReadOnlyList<CountdownRow> Rows { get; private set; } = [];
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>The page on which a milestone is worked at, when the viewer may open it.</summary>
+    public string? PageOf(MilestoneKind kind)
+    {
+        var path = kind switch
+        {
+            MilestoneKind.FirstPlan or MilestoneKind.LastReview => "/Plans/Of",
+            MilestoneKind.Contact3 or MilestoneKind.Contact6 or MilestoneKind.Contact12 or MilestoneKind.Contact24 => "/FollowUps/Of",
+            MilestoneKind.Eighteen => null,
+            _ => "/Documents/Of",
+        };
+        return path is not null && FileHeader.MayOpen(viewer, path) ? $"{path}/{YouthId}" : null;
+    }
+
+    /// <summary>Shows them. Two statements, the file's head included.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+            .Select(y => new
+            {
+                y.NameArabic,
+                y.NameLatin,
+                y.Sex,
+                y.BirthDate,
+                y.Nationality,
+                y.EntryDate,
+                HasHadPlan = y.Plans.Any(p => p.State == PlanState.Active || p.State == PlanState.UnderReview || p.State == PlanState.Superseded || p.State == PlanState.Closed),
+                ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
+                LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
+                LastWave = y.FollowUps.Where(w => w.InTouch == InTouch.Yes).Max(w => (DateOnly?)w.AskedOn),
+                Milestones = db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
+                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (youth is null) return NotFound();
+        (Name, Sex) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), youth.Sex);
+        var held = youth.LastHeld is { } at ? clock.DayOf(at) : (DateOnly?)null;
+        var facts = new CountdownFacts
+        {
+            BirthDate = youth.BirthDate,
+            EntryDate = youth.EntryDate,
+            Documents = DocumentPath.On(Today, types, youth.BirthDate, youth.Nationality, youth.Documents),
+            HasHadPlan = youth.HasHadPlan,
+            ReviewedOn = youth.ReviewedOn,
+            LastContactOn = held > youth.LastWave || youth.LastWave is null ? held : youth.LastWave,
+        };
+        Rows = Countdown.On(Today, Milestones.Read(youth.Milestones), facts, settings.DueSoonDays);
+        await readLog.FileOpenedAsync(YouthId, "/Youths/Countdown", cancellationToken);
+        return Page();
+    }
+}

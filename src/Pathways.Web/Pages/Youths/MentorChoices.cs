@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Youths;
+
+/// <summary>The mentors a manager may choose for a youth.</summary>
+public static class MentorChoices
+{
+    /// <summary>Those who work in the youth's centre, with how many youths each accompanies. One statement.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> MentorChoicesAsync(this PathwaysDb db, Viewer viewer, int? centreId, IStringLocalizer<YouthsText> texts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(viewer);
+        var today = viewer.Today;
+        var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Centres.Any(c => c.CentreId == centreId)).OrderBy(a => a.NormalizedUserName)
+            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)) })
+            .ToListAsync(cancellationToken);
+        return [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+    }
+}

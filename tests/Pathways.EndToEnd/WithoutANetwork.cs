@@ -1,0 +1,222 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Pathways.Core.Data;
+using Pathways.Core.Data.Demo;
+using Pathways.Core.Sessions;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Pathways.EndToEnd;
+
+/// <summary>A mentor's phone in a centre with a bad network, in Arabic: nothing typed is lost, and every session arrives once.</summary>
+public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
+{
+    private const string Day = "2026-11-20";
+
+    [Fact]
+    public async Task Sessions_typed_without_a_network_arrive_once()
+    {
+        await using var site = new Site().Started();
+        var page = await browser.Device(site.Url, phone: true);
+        await SignedInAndReady(page, DemoSignIns.Mentor);
+        var youth = await AYouth(site);
+
+        // The network goes. Any page of the portal now opens Today from the phone, with initials and file numbers.
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync("/Youths/Today");
+        await Expect(page.Locator("#youths-list")).ToContainTextAsync(youth.FileNumber);
+        Assert.DoesNotContain(youth.NameArabic, await page.ContentAsync(), StringComparison.Ordinal);
+        await page.IsSound();
+
+        // The tab is killed in the middle of typing; what was typed is there when it is opened again.
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await page.Locator("[name='Form.OpenNote']").PressSequentiallyAsync("زرنا مركز التكوين معا");
+        await Expect(page.Locator("#offline-state")).ToContainTextAsync("لم يُرسل بعد");
+        await page.IsSound();
+        var second = await page.Context.NewPageAsync();
+        await page.CloseAsync();
+        page = second;
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("زرنا مركز التكوين معا");
+        await page.Locator("[name='Form.OtherDay']").FillAsync(Day);
+        await page.Locator("[name='Form.Time']").FillAsync("10:00");
+        await page.Locator($"[name='Form.Moods[{youth.Id}]'][value='Good']").CheckAsync(new() { Force = true });
+        await page.Locator("details.note--protected > summary").ClickAsync();
+        await page.Locator("[name='Form.ProtectedNote']").FillAsync("ملاحظة للفريق");
+        await page.Locator("#offline-form .save-bar button").ClickAsync();
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)");
+        Assert.Equal(0, await Count(site, youth.Id, "زرنا مركز التكوين معا"));
+        Assert.DoesNotContain("ملاحظة للفريق", await Stored(page), StringComparison.Ordinal);
+
+        // The form that was open when the network went keeps its session too.
+        await page.Context.SetOfflineAsync(false);
+        await page.Context.RouteAsync("**/Offline/Send*", route => route.FulfillAsync(new() { Status = 500 }));
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("تُعاد المحاولة");
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("[name='Form.OtherDay']").EvaluateAsync("field => field.scrollIntoView({ block: 'center' })"); // away from the bar at the bottom
+        await page.Tick("Form.Day", "Other");
+        await page.Write("Form.OtherDay", Day);
+        await page.Write("Form.Time", "11:00");
+        await page.Write("Form.OpenNote", "مكالمة مع المشغل");
+        await page.Locator("main form[data-draft] .save-bar button").ClickAsync();
+        await Expect(page.Locator("[data-saved-here]")).ToContainTextAsync("(2)");
+
+        // The server stumbles: nothing leaves the phone, and the page says so.
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync("/Youths/Today");
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("لم يُرسل بعد (2)");
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("تُعاد المحاولة");
+        await page.IsSound();
+
+        // It arrives, but the answer is lost on the way back: sent again, it is still one session.
+        await page.Context.UnrouteAllAsync();
+        var lost = 0;
+        await page.Context.RouteAsync("**/Offline/Send*", async route =>
+        {
+            if (route.Request.Method != "POST")
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            await route.FetchAsync();
+            lost++;
+            await route.AbortAsync("connectionreset");
+        });
+        await page.Locator("[data-queue] button").ClickAsync();
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("لا توجد شبكة");
+        Assert.Equal(1, lost);
+        Assert.Equal(1, await Count(site, youth.Id));
+        await page.Context.UnrouteAllAsync();
+        await page.Locator("[data-queue] button").ClickAsync();
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاءان");
+
+        Assert.Equal(1, await Count(site, youth.Id, "زرنا مركز التكوين معا"));
+        Assert.Equal(1, await Count(site, youth.Id, "مكالمة مع المشغل"));
+        await page.ReloadAsync();
+        await Ready(page);
+        await Expect(page.Locator("[data-queue]")).ToBeHiddenAsync();
+        Looks.EveryPageWasSound();
+    }
+
+    [Fact]
+    public async Task Somebody_else_on_the_same_phone_sees_nothing_and_loses_nothing_of_the_other()
+    {
+        await using var site = new Site().Started();
+        var page = await browser.Device(site.Url, phone: true);
+        await SignedInAndReady(page, DemoSignIns.Mentor);
+        var youth = await AYouth(site);
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await page.Locator("[name='Form.OtherDay']").FillAsync(Day);
+        await page.Locator("[name='Form.OpenNote']").FillAsync("كلام يخص شخصا واحدا");
+        await page.Locator("#offline-form .save-bar button").ClickAsync();
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)");
+
+        // The sign-in runs out, a youth signs in on the same phone, looks around and leaves.
+        await page.Context.SetOfflineAsync(false);
+        await page.Context.ClearCookiesAsync();
+        await SignedInAndReady(page, DemoSignIns.Youth);
+        Assert.DoesNotContain(youth.FileNumber, await page.ContentAsync(), StringComparison.Ordinal);
+        await page.GotoAsync("/Offline/ar");
+        await Ready(page);
+        await Expect(page.Locator("#queue-list li")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#youths-list li")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("كلام يخص", await page.ContentAsync(), StringComparison.Ordinal);
+        await page.GotoAsync("/Youths/Home");
+        await Ready(page);
+        await page.Locator("summary.avatar").ClickAsync();
+        await page.Locator("form[action='/Accounts/SignOut'] button").ClickAsync();
+        await page.WaitForURLAsync("**/Accounts/SignIn");
+        Assert.Equal(0, await Count(site, youth.Id));
+
+        // The mentor comes back: it is sent.
+        await SignedInAndReady(page, DemoSignIns.Mentor);
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاء واحد");
+        Assert.Equal(1, await Count(site, youth.Id, "كلام يخص شخصا واحدا"));
+
+        // Signing out leaves nothing of hers behind.
+        await page.Locator("summary.avatar").ClickAsync();
+        await page.Locator("form[action='/Accounts/SignOut'] button").ClickAsync();
+        await page.WaitForURLAsync("**/Accounts/SignIn");
+        Assert.Equal("[]", await Stored(page));
+    }
+
+    [Fact]
+    public async Task A_draft_is_kept_on_the_server_and_found_on_a_second_device()
+    {
+        await using var site = new Site().Started();
+        var page = await browser.Device(site.Url, phone: true);
+        await SignedInAndReady(page, DemoSignIns.Mentor);
+        var youth = await AYouth(site);
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await Ready(page);
+        await page.Write("Form.OpenNote", "بداية لم تكتمل");
+        await Expect(page.Locator(".draft-state")).ToContainTextAsync("المسودة محفوظة");
+        await page.IsSound();
+
+        var other = await browser.Device(site.Url, phone: false);
+        await SignedInAndReady(other, DemoSignIns.Mentor);
+        await other.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await Expect(other.Locator("[data-draft-offer]")).ToBeVisibleAsync();
+        await Expect(other.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("بداية لم تكتمل");
+        await other.IsSound();
+        await other.Tick("Form.Day", "Other");
+        await other.Write("Form.OtherDay", Day);
+        await other.Send("Form.OpenNote");
+        await other.WaitForURLAsync("**/Sessions/Of/*");
+        Assert.Equal(1, await Count(site, youth.Id, "بداية لم تكتمل"));
+
+        // Saved: neither device offers it again.
+        foreach (var device in new[] { page, other })
+        {
+            await device.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+            await Ready(device);
+            await Expect(device.Locator("[data-draft-offer]")).ToHaveCountAsync(0);
+        }
+
+        Looks.EveryPageWasSound();
+    }
+
+    private static async Task SignedInAndReady(IPage page, string name)
+    {
+        await page.SignIn(name, DemoSignIns.Password);
+        await Ready(page);
+    }
+
+    /// <summary>The device's scripts have done what they do on a page.</summary>
+    private static Task Ready(IPage page) => Expect(page.Locator("html")).ToHaveAttributeAsync("data-device", "ready");
+
+    /// <summary>Everything in the device's store, as text; encrypted parts are bytes.</summary>
+    private static Task<string> Stored(IPage page) => page.EvaluateAsync<string>("""
+        () => new Promise(resolve => {
+          const request = indexedDB.open('pathways');
+          request.onupgradeneeded = () => { request.transaction.abort(); };
+          request.onerror = () => resolve('[]');
+          request.onsuccess = () => {
+            const all = request.result.transaction('items').objectStore('items').getAll();
+            all.onsuccess = () => { request.result.close(); resolve(JSON.stringify(all.result.map(item => ({ ...item, sealed: new TextDecoder().decode(item.sealed) })))); };
+          };
+        })
+        """);
+
+    private static Task<(int Id, string FileNumber, string NameArabic)> AYouth(Site site) => Db(site, async db =>
+    {
+        var youth = await db.Youths.Where(y => y.Mentorships.Any(m => m.Mentor.UserName == DemoSignIns.Mentor && m.To == null && !m.IsCover)).OrderBy(y => y.FileNumber)
+            .Select(y => new { y.Id, y.FileNumber, y.NameArabic }).FirstAsync();
+        return (youth.Id, youth.FileNumber, youth.NameArabic);
+    });
+
+    /// <summary>Sessions of the youth logged since the demo was loaded, with an open note when one is named.</summary>
+    private static Task<int> Count(Site site, int youthId, string? note = null) => Db(site, db => db.Sessions.CountAsync(s =>
+        s.Participants.Any(p => p.YouthId == youthId) && s.State == SessionState.Held
+        && (note == null ? new[] { "زرنا مركز التكوين معا", "مكالمة مع المشغل", "كلام يخص شخصا واحدا" }.Contains(s.OpenNote) : s.OpenNote == note)));
+
+    private static async Task<T> Db<T>(Site site, Func<PathwaysDb, Task<T>> work)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
+    }
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using Pathways.Core.Access;
+using Pathways.Core.Content;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Web.Content;
+using Xunit;
+
+namespace Pathways.Tests.Content;
+
+public sealed class KeepingContent : IAsyncLifetime
+{
+    private readonly TestApp app = new();
+    private Visitor admin = null!;
+
+    public async ValueTask InitializeAsync() => admin = await app.SignedIn(await app.Given.Admin());
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task The_list_names_every_module_and_page_in_two_statements()
+    {
+        await admin.Open("/Content");
+        app.Sql.Clear();
+        app.Services.GetRequiredService<Catalogue>().Forget();
+        await admin.Open("/Content");
+
+        Assert.True(app.Sql.Statements.Count <= 2, string.Join('\n', app.Sql.Statements));
+        Assert.Empty(await app.Sql.SlowSteps(app, "Accounts"));
+        foreach (var key in app.Services.GetRequiredService<ModuleLibrary>().All.Select(module => module.Key).Concat(app.Services.GetRequiredService<ArticleLibrary>().All.Select(article => article.Key)))
+        {
+            Assert.Contains(key, admin.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("broken file", admin.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hidden_module_leaves_lists_search_guides_and_site_map_and_comes_back()
+    {
+        await Arrange("laundry", "Hide");
+        Assert.Contains("is hidden", admin.Text, StringComparison.Ordinal);
+
+        using var somebody = app.Visitor();
+        await somebody.Open("/en/guides");
+        Assert.Empty(somebody.Page.QuerySelectorAll("a[href='/en/guides/laundry']"));
+        await somebody.Open("/en/search?q=laundry");
+        Assert.Empty(somebody.Page.QuerySelectorAll(".hits a[href^='/en/guides/laundry']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await somebody.Get("/en/guides/laundry")).Status);
+        await somebody.Get("/sitemap.xml");
+        Assert.DoesNotContain("/guides/laundry<", System.Text.Encoding.UTF8.GetString(somebody.Bytes), StringComparison.Ordinal);
+        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth()));
+        await youth.Open("/Learning");
+        Assert.Empty(youth.Page.QuerySelectorAll("a[href='/Learning/Module/laundry']"));
+        await youth.Open("/Learning/Module/laundry"); // what was begun can be gone on with
+
+        await Arrange("laundry", "Show");
+        await somebody.Open("/en/guides/laundry");
+    }
+
+    [Fact]
+    public async Task A_moved_module_stands_at_its_new_place_for_readers()
+    {
+        var second = Keys()[1];
+        await Arrange(second, "Up");
+        await admin.Open("/Content");
+
+        Assert.Equal(second, admin.Page.QuerySelector("tbody tr")!.Id);
+        Assert.Equal(second, (await app.Services.GetRequiredService<Catalogue>().ModulesAsync(TestContext.Current.CancellationToken))[0].Key);
+        Assert.Empty(admin.Page.QuerySelectorAll("tbody tr:first-child button[value=Up]"));
+
+        await Arrange(second, "Down");
+        Assert.Equal(Keys(), (await app.Services.GetRequiredService<Catalogue>().ModulesAsync(TestContext.Current.CancellationToken)).Select(module => module.Key));
+    }
+
+    [Fact]
+    public async Task Another_node_sees_the_change_within_a_minute()
+    {
+        using var somebody = app.Visitor();
+        await somebody.Open("/en/guides/laundry");
+        await app.Db(async db =>
+        {
+            var place = new ContentPlace { Key = "laundry" };
+            place.Hide();
+            db.ContentPlaces.Add(place);
+            await db.SaveChangesAsync();
+        });
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await somebody.Get("/en/guides/laundry")).Status);
+    }
+
+    [Fact]
+    public async Task Facts_that_were_not_checked_for_a_year_are_named_to_the_admin_and_to_readers()
+    {
+        using var somebody = app.Visitor(Language.English);
+        await somebody.Open("/en/guides/bank-account");
+        Assert.DoesNotContain("some time ago", somebody.Text, StringComparison.Ordinal);
+        await admin.Open("/Content");
+        Assert.DoesNotContain("not checked for 12 months", admin.Text, StringComparison.Ordinal);
+
+        app.Time.Advance(TimeSpan.FromDays(400));
+        await somebody.Open("/en/guides/bank-account");
+        Assert.Contains("some time ago", somebody.Text, StringComparison.Ordinal);
+        using var later = await app.SignedIn(await app.Given.Admin());
+        await later.Open("/Content");
+        Assert.Contains("not checked for 12 months", later.Text, StringComparison.Ordinal);
+        Assert.Contains("Check again", later.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nothing", "Hide"), InlineData("laundry", "99")]
+    public async Task What_does_not_exist_is_not_there(string key, string arrangement)
+    {
+        await admin.Open("/Content");
+        await admin.Post("/Content", [new("key", key), new("arrangement", arrangement)]);
+
+        Assert.Equal(HttpStatusCode.NotFound, admin.Status);
+    }
+
+    [Fact]
+    public async Task Two_admins_at_once_lose_nothing()
+    {
+        await Arrange("laundry", "Hide");
+        await using var scope = app.Services.CreateAsyncScope();
+        await using var other = app.Services.CreateAsyncScope();
+        var db = other.ServiceProvider.GetRequiredService<Pathways.Core.Data.PathwaysDb>();
+        var stale = await db.ContentPlaces.SingleAsync(place => place.Key == "laundry", TestContext.Current.CancellationToken);
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<ArrangeContent>().RunAsync(Keys(), "laundry", Arrangement.Show, TestContext.Current.CancellationToken));
+        stale.PutAt(3);
+
+        Assert.Equal(ArrangeContentProblem.ChangedMeanwhile, await other.ServiceProvider.GetRequiredService<ArrangeContent>().RunAsync(Keys(), "laundry", Arrangement.Hide, TestContext.Current.CancellationToken));
+        Assert.False(await app.Db(fresh => fresh.ContentPlaces.Select(place => place.Hidden).SingleAsync()));
+    }
+
+    private List<string> Keys() => [.. app.Services.GetRequiredService<ModuleLibrary>().All.Select(module => module.Key)];
+
+    private async Task Arrange(string key, string arrangement)
+    {
+        await admin.Open("/Content");
+        await admin.Post("/Content", [new("key", key), new("arrangement", arrangement)]);
+        Assert.Equal(HttpStatusCode.OK, admin.Status);
+    }
+}

@@ -1,0 +1,233 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Access;
+using Pathways.Core.Background;
+using Pathways.Core.Drafts;
+using Xunit;
+
+namespace Pathways.Tests.Drafts;
+
+/// <summary>What the script of a long form asks of the server.</summary>
+public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task What_was_typed_comes_back_on_another_device_and_stands_nowhere_in_the_clear()
+    {
+        var (mentor, visitor) = await Mentor();
+        await Keep(visitor, "session-7", "نص لم يكتمل بعد");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+
+        var second = await app.SignedIn(mentor);
+        await second.Get("/Drafts?key=session-7");
+
+        Assert.Equal("نص لم يكتمل بعد", Json(second).GetProperty("fields").GetProperty("Form.OpenNote")[0].GetString());
+        Assert.True(second.Response.Headers.CacheControl!.NoStore);
+        var row = await app.Db(db => db.Drafts.AsNoTracking().SingleAsync(d => d.AccountId == mentor.Id));
+        Assert.DoesNotContain("نص لم", Encoding.UTF8.GetString(row.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_draft_replaces_the_earlier_one()
+    {
+        var (mentor, visitor) = await Mentor();
+        await Keep(visitor, "plan-1", "first");
+        await Keep(visitor, "plan-1", "second");
+
+        await visitor.Get("/Drafts?key=plan-1");
+
+        Assert.Equal("second", Json(visitor).GetProperty("fields").GetProperty("Form.OpenNote")[0].GetString());
+        Assert.Equal(1, await Drafts(mentor));
+    }
+
+    [Fact]
+    public async Task Nobody_reads_or_discards_the_draft_of_somebody_else()
+    {
+        var (mentor, visitor) = await Mentor();
+        await Keep(visitor, "session-7", "mine");
+        var (_, other) = await Mentor();
+
+        await other.Get("/Drafts?key=session-7");
+        Assert.Equal(HttpStatusCode.NoContent, other.Status);
+        await Discard(other, "session-7");
+
+        Assert.Equal(1, await Drafts(mentor));
+    }
+
+    [Fact]
+    public async Task A_draft_is_discarded()
+    {
+        var (mentor, visitor) = await Mentor();
+        await Keep(visitor, "session-7", "mine");
+
+        await Discard(visitor, "session-7");
+
+        Assert.Equal(0, await Drafts(mentor));
+    }
+
+    [Fact]
+    public async Task Without_the_token_of_a_form_nothing_is_kept()
+    {
+        var (mentor, _) = await Mentor();
+        var visitor = await app.SignedIn(mentor);
+
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts") { Content = new FormUrlEncodedContent([new("key", "session-7"), new("fields", "{}")]) });
+
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.Equal(0, await Drafts(mentor));
+    }
+
+    [Theory]
+    [InlineData("session-7", "not json")]
+    [InlineData("session-7", "[1]")]
+    public async Task What_is_no_form_is_refused(string key, string fields)
+    {
+        var (mentor, visitor) = await Mentor();
+        await visitor.Post("/Drafts", [new("key", key), new("fields", fields)]);
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.Equal(0, await Drafts(mentor));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_none_and_a_draft_that_is_too_long_are_refused_in_the_reader_s_language()
+    {
+        var (mentor, visitor) = await Mentor(Language.French);
+        await Keep(visitor, "../etc", "x");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Equal("KeyUnreadable", Json(visitor).GetProperty("problem").GetString());
+
+        await Keep(visitor, "session-7", new string('x', Draft.MostBytes));
+
+        Assert.Equal("TooLarge", Json(visitor).GetProperty("problem").GetString());
+        Assert.Contains("Mieux vaut enregistrer", Json(visitor).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, await Drafts(mentor));
+    }
+
+    [Fact]
+    public async Task The_number_of_drafts_has_an_end_but_a_kept_one_can_still_be_saved()
+    {
+        var (mentor, visitor) = await Mentor();
+        await app.Db(async db =>
+        {
+            for (var i = 0; i < Draft.MostOfOne; i++) db.Drafts.Add(new Draft { AccountId = mentor.Id, Key = $"plan-{i}", Content = [1], SavedAt = DateTime.UtcNow });
+            await db.SaveChangesAsync();
+        });
+
+        await Keep(visitor, "session-7", "one more");
+        Assert.Equal("TooMany", Json(visitor).GetProperty("problem").GetString());
+        await Keep(visitor, "plan-5", "again");
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    [Fact]
+    public async Task The_form_that_saves_itself_discards_its_draft_and_tells_the_device()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+        var key = visitor.Page.QuerySelector("form[data-draft]")!.GetAttribute("data-draft")!;
+        Assert.Equal($"session-{youth.Id}", key);
+        await Keep(visitor, key, "half");
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(visitor), new("_draft", key)]);
+
+        Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
+        Assert.Equal(key, visitor.Page.QuerySelector("meta[name=device]")!.GetAttribute("data-done"));
+        Assert.Equal(0, await Drafts(mentor));
+        await visitor.Open($"/Sessions/Of/{youth.Id}");
+        Assert.Equal("", visitor.Page.QuerySelector("meta[name=device]")!.GetAttribute("data-done") ?? "");
+    }
+
+    [Fact]
+    public async Task A_refused_form_keeps_its_draft()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+        await Keep(visitor, $"session-{youth.Id}", "half");
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(visitor).Where(f => f.Key != "Form.Day"), new("Form.Day", "Other"), new("_draft", $"session-{youth.Id}")]);
+
+        Assert.Equal(1, await Drafts(mentor));
+    }
+
+    [Fact]
+    public async Task Drafts_are_forgotten_after_30_days()
+    {
+        var (mentor, visitor) = await Mentor();
+        await Keep(visitor, "session-7", "old");
+        await app.Db(db => db.Drafts.Where(d => d.AccountId == mentor.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, app.Time.GetUtcNow().UtcDateTime.AddDays(-31))));
+        await Keep(visitor, "session-8", "new");
+
+        var run = await app.Services.GetRequiredService<RunJob>().RunAsync<ForgetOldDrafts>(TestContext.Current.CancellationToken);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal("session-8", await app.Db(db => db.Drafts.Where(d => d.AccountId == mentor.Id).Select(d => d.Key).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Keeping_and_reading_take_a_statement_or_two_by_the_key()
+    {
+        var (_, visitor) = await Mentor();
+        await Keep(visitor, "session-7", "one");
+        var token = await Token(visitor);
+        app.Sql.Clear();
+        await Send(visitor, token, "session-7", "two");
+        Assert.Single(app.Sql.Statements);
+        app.Sql.Clear();
+
+        await visitor.Get("/Drafts?key=session-7");
+
+        Assert.Single(app.Sql.Statements);
+        Assert.Empty(await app.Sql.SlowSteps(app, "Drafts", "INDEX"));
+    }
+
+    private static JsonElement Json(Visitor visitor) => JsonDocument.Parse(visitor.Bytes).RootElement.Clone();
+
+    private static List<KeyValuePair<string, string>> Fields(Visitor visitor) =>
+        [.. visitor.Page.QuerySelectorAll("form[data-draft] [name]").Where(e => e.GetAttribute("type") is not ("radio" or "checkbox") || e.HasAttribute("checked"))
+            .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, e.GetAttribute("value") ?? "")).Where(f => f.Key != "_form")];
+
+    private static async Task Keep(Visitor visitor, string key, string text)
+    {
+        var token = await Token(visitor);
+        await Send(visitor, token, key, text);
+    }
+
+    private static Task Send(Visitor visitor, string token, string key, string text) => visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts")
+    {
+        Content = new MultipartFormDataContent
+        {
+            { new StringContent(token), "_form" },
+            { new StringContent(key), "key" },
+            { new StringContent(JsonSerializer.Serialize(new Dictionary<string, string[]> { ["Form.OpenNote"] = [text] })), "fields" },
+        },
+    });
+
+    private static async Task<string> Token(Visitor visitor) => (await visitor.Open("/Accounts/Mine")).Page.QuerySelector("input[name=_form]")!.GetAttribute("value")!;
+
+    private static async Task Discard(Visitor visitor, string key)
+    {
+        await visitor.Open("/Accounts/Mine");
+        await visitor.Post("/Drafts?handler=Discard", [new("key", key)]);
+    }
+
+    private Task<int> Drafts(Account account) => app.Db(db => db.Drafts.CountAsync(d => d.AccountId == account.Id));
+
+    private async Task<(Account Mentor, Visitor Visitor)> Mentor(Language language = Language.English)
+    {
+        var mentor = await app.Given.Mentor(await app.Given.Centre(), language: language);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open("/Accounts/Mine");
+        return (mentor, visitor);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Centres;
+using Pathways.Core.Staff;
+using Xunit;
+
+namespace Pathways.Tests.Staff;
+
+public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task All_youths_stand_in_the_covers_Today_for_these_days_and_no_longer()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        var (manager, away, cover) = (await own.Given.Manager(centre), await own.Given.Mentor(centre), await own.Given.Mentor(centre, latin: "Hassan Idrissi"));
+        for (var i = 0; i < 3; i++) await own.Given.Youth(centre, away, latin: $"Youth Number{i}", arabic: "");
+        await Record(await own.SignedIn(manager), away, cover, "2026-11-24", "2026-11-26", "3 files are covered");
+
+        async Task<string> Today(Account who) => (await (await own.SignedIn(who)).Open("/Youths/Today")).Text;
+        Assert.DoesNotContain("Number1", await Today(cover), StringComparison.Ordinal);
+        own.Time.Advance(TimeSpan.FromDays(1));
+        foreach (var name in new[] { "Number0", "Number1", "Number2" }) Assert.Contains(name, await Today(cover), StringComparison.Ordinal);
+        Assert.Contains("Covered", await Today(cover), StringComparison.Ordinal);
+        Assert.Contains("Number1", await Today(away), StringComparison.Ordinal); // still the lead mentor
+        own.Time.Advance(TimeSpan.FromDays(3));
+        Assert.DoesNotContain("Number1", await Today(cover), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Coming_back_early_ends_the_covers_and_an_absence_to_come_can_be_cancelled()
+    {
+        var (manager, away, cover, centre) = await People();
+        var youth = await app.Given.Youth(centre, away);
+        var visitor = await app.SignedIn(manager);
+        await Record(visitor, away, cover, "2026-11-20", "2026-11-30", "1 file is covered");
+        await visitor.Submit(button: "Back today");
+        Assert.Contains("The absence is over", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(app.Given.Today.AddDays(-1), (await app.Db(db => db.Mentorships.SingleAsync(m => m.YouthId == youth.Id && m.IsCover))).To);
+
+        await Record(visitor, away, cover, "2026-12-20", "2026-12-30", "1 file is covered");
+        await visitor.Submit(button: "Cancel the absence");
+        Assert.Equal(1, await app.Db(db => db.Mentorships.CountAsync(m => m.YouthId == youth.Id && m.IsCover)));
+        Assert.Equal(2, await app.Db(db => db.Absences.CountAsync(a => a.MentorId == away.Id)));
+    }
+
+    [Fact]
+    public async Task Each_refusal_says_why_and_keeps_what_is_chosen()
+    {
+        var (manager, away, cover, centre) = await People();
+        await app.Given.Youth(centre, away);
+        var visitor = await app.SignedIn(manager);
+        foreach (var (from, to, who, by, sentence) in new[]
+        {
+            ("2026-12-02", "2026-12-01", away, cover, "ends before it begins"),
+            ("2026-12-02", "2028-12-02", away, cover, "longer than a year"),
+            ("2026-09-02", "2026-12-02", away, cover, "more than a month ago"),
+            ("2026-12-02", "2026-12-03", away, away, "Nobody covers for oneself"),
+        })
+        {
+            await Record(visitor, who, by, from, to, sentence);
+            Assert.Equal(from, visitor.Page.QuerySelector("#Form_From")!.GetAttribute("value"));
+        }
+
+        await Record(visitor, away, cover, "2026-12-01", "2026-12-05", "1 file is covered");
+        await Record(visitor, away, cover, "2026-12-05", "2026-12-09", "some of these days already");
+        await Record(visitor, cover, away, "2026-12-05", "2026-12-09", "away on some of these days too");
+    }
+
+    [Fact]
+    public async Task A_cover_of_another_centre_gets_no_file()
+    {
+        var (_, away, _, centre) = await People();
+        var youth = await app.Given.Youth(centre, away);
+        var stranger = await app.Given.Mentor(await app.Given.Centre());
+        var manager = await app.Given.Manager(allCentres: true);
+
+        await Record(await app.SignedIn(manager), away, stranger, "2026-12-01", "2026-12-05", "does not work in the centre of these files");
+
+        Assert.Equal(0, await app.Db(db => db.Mentorships.CountAsync(m => m.YouthId == youth.Id && m.IsCover)));
+    }
+
+    [Fact]
+    public async Task Another_centres_team_is_not_there_and_a_mentor_does_not_enter()
+    {
+        var (manager, away, cover, centre) = await People();
+        await app.Given.Youth(centre, away);
+        await Record(await app.SignedIn(manager), away, cover, "2026-12-01", "2026-12-05", "1 file is covered");
+        var id = await app.Db(db => db.Absences.Where(a => a.MentorId == away.Id).Select(a => a.Id).SingleAsync());
+        var other = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
+        await other.Open("/Staff/Absences");
+        Assert.DoesNotContain("Souad Abergane", other.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Post("/Staff/Absences?handler=Back", new Dictionary<string, string> { ["id"] = $"{id}" })).Status);
+        await other.Open("/Staff/Absences");
+        await other.Post("/Staff/Absences", new Dictionary<string, string> { ["Form.MentorId"] = $"{away.Id}", ["Form.CoverId"] = $"{cover.Id}", ["Form.From"] = "2027-01-01", ["Form.To"] = "2027-01-02", ["Form.Reason"] = nameof(AbsenceReason.Leave) });
+        Assert.Contains("Choose two people of the team.", other.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(away)).Get("/Staff/Absences")).Status);
+    }
+
+    [Fact]
+    public async Task The_page_costs_four_statements()
+    {
+        var (manager, away, cover, centre) = await People();
+        await app.Given.Youth(centre, away);
+        var visitor = await app.SignedIn(manager);
+        await Record(visitor, away, cover, "2026-12-01", "2026-12-05", "1 file is covered");
+        app.Sql.Clear();
+        await visitor.Open("/Staff/Absences");
+
+        Assert.InRange(app.Sql.Statements.Count, 1, 4);
+        Assert.Empty(await app.Sql.SlowSteps(app, "Mentorships", "Youths"));
+    }
+
+    private static async Task Record(Visitor visitor, Account away, Account cover, string from, string to, string says)
+    {
+        await visitor.Open("/Staff/Absences");
+        await visitor.Submit(new { Form_MentorId = $"{away.Id}", Form_CoverId = $"{cover.Id}", Form_From = from, Form_To = to, Form_Reason = "Leave" }, form: "main form.card");
+        Assert.Contains(says, visitor.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<(Account Manager, Account Away, Account Cover, Centre Centre)> People()
+    {
+        var centre = await app.Given.Centre();
+        return (await app.Given.Manager(centre), await app.Given.Mentor(centre), await app.Given.Mentor(centre, "حسن الإدريسي", "Hassan Idrissi"), centre);
+    }
+}

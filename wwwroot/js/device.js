@@ -1,0 +1,109 @@
+// What the device does on every page of somebody signed in: whose store it is, what is forgotten, drafts, sessions that wait, leaving.
+import * as store from './store.js';
+import * as drafts from './drafts.js';
+import { button, element, icon, loadWords, page, say, sayCount } from './words.js';
+import { touch, tidy } from './keeping.js';
+
+const account = Number(document.querySelector('meta[name="device"]').content);
+const logs = page.sessions === '1';
+const main = document.querySelector('main');
+
+// Somebody else was here before: their Today and drafts go; what they have not sent stays for them, unread.
+const takeOver = async () => {
+  const before = await store.meta('owner');
+  if (before && before !== account) await store.forget(before);
+  await store.setMeta('owner', account);
+  await tidy(page);
+  await store.setMeta('locked', undefined); // who signs in opens it again
+  await touch();
+  if (page.done) await store.remove(account, 'draft', page.done);
+  const othersWait = new Set((await store.everything()).filter(item => item.account !== account && item.kind === 'entry').map(item => item.id)).size;
+  return { othersWait };
+};
+
+const shell = async () => {
+  if (!('serviceWorker' in navigator)) return;
+  if (!logs) {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+    return;
+  }
+  await navigator.serviceWorker.register(`/sw.js?v=${page.version}`);
+  const registration = await navigator.serviceWorker.ready;
+  await new Promise(resolve => {
+    navigator.serviceWorker.addEventListener('message', resolve, { once: true });
+    setTimeout(resolve, 10000);
+    registration.active.postMessage({ language: page.language, words: page.words });
+  });
+};
+
+const banner = element('div', { class: 'notice notice--offline', role: 'status', 'data-queue': true, hidden: true });
+
+const showQueue = async (result, again) => {
+  const items = await queue.list(account);
+  const trouble = items.filter(item => item.value.trouble).length;
+  const why = { offline: 'Offline', later: 'Later', signIn: 'SignIn' }[result.state];
+  banner.hidden = items.length === 0 && result.sent === 0;
+  const words = element('div', {});
+  if (result.sent > 0) words.append(element('p', {}, sayCount('Sent', result.sent)));
+  if (items.length > 0) words.append(element('p', {}, element('b', {}, say('Waiting', items.length))));
+  if (trouble > 0) words.append(element('p', {}, sayCount('Trouble', trouble)));
+  if (items.length > 0 && why) words.append(element('p', {}, say(why)));
+  if (items.length > 0) words.append(element('div', { class: 'btn-row' }, items.length > trouble && button('SendNow', again, 'btn--primary'), element('a', { class: 'btn btn--small', href: `/Offline/${page.language}` }, say('Show'))));
+  banner.replaceChildren(icon(items.length > 0 ? 'cloud-off' : 'circle-check'), words);
+};
+
+let queue;
+let again;
+const sendQueue = async () => {
+  queue = await import('./queue.js');
+  main?.prepend(banner);
+  await showQueue({ sent: 0, state: '' }, () => again()); // at once, so that nothing moves under a finger later
+  again = queue.keepSending(account, result => showQueue(result, () => again()));
+  if (location.pathname.toLowerCase() === '/youths/today') await queue.refresh(account);
+};
+
+const leave = async (form, keep) => {
+  if (store.secure) {
+    await store.wipe(account);
+    if (keep) {
+      form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
+      for (const registration of await navigator.serviceWorker?.getRegistrations() ?? []) await registration.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    }
+  }
+  form.submit();
+};
+
+const onSignOut = (form, others) => form.addEventListener('submit', async event => {
+  event.preventDefault();
+  if (!store.secure) { form.submit(); return; }
+  await drafts.upload(account).catch(() => {});
+  if (queue) await queue.flush(account);
+  const unsent = await store.count(account, 'entry');
+  if (unsent === 0) { leave(form, others > 0); return; }
+  document.querySelector('[data-leaving]')?.remove();
+  const notice = element('div', { class: 'notice notice--warn', role: 'alert', 'data-leaving': true }, icon('triangle-alert'), element('div', {},
+    element('p', {}, sayCount('Unsent', unsent)),
+    element('div', { class: 'btn-row' }, element('a', { class: 'btn btn--small btn--primary', href: `/Offline/${page.language}` }, say('Show')), button('SignOutAnyway', () => leave(form, others > 0)))));
+  main?.prepend(notice);
+  notice.scrollIntoView({ block: 'center' });
+});
+
+await loadWords().catch(() => {});
+const { othersWait } = store.secure ? await takeOver() : { othersWait: 0 };
+for (const form of document.querySelectorAll('form[action="/Accounts/SignOut"]')) onSignOut(form, othersWait);
+const watched = new Map();
+for (const form of document.querySelectorAll('form[data-draft]')) watched.set(form, await drafts.watch(form, account));
+await drafts.upload(account).catch(() => {});
+if (store.secure) {
+  for (const form of document.querySelectorAll('form[data-offline="session"]')) (await import('./entry.js')).guard(form, account, () => watched.get(form)?.stop());
+  const lost = await store.meta(`lost/${account}`);
+  if (lost) {
+    main?.prepend(element('p', { class: 'notice notice--warn', role: 'status' }, icon('info'), element('span', {}, sayCount('Lost', lost))));
+    await store.setMeta(`lost/${account}`, undefined);
+  }
+  if (logs) await sendQueue();
+  await shell().catch(() => {});
+}
+document.documentElement.dataset.device = 'ready';

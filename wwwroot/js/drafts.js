@@ -1,0 +1,191 @@
+// Long forms (<form data-draft="KEY">) keep what is typed: on the device after half a second, on the server after some quiet, and both forget it when the
+// form has saved itself (the server says so on the next page). Passwords, files and the form's token are never kept.
+import * as store from './store.js';
+import { button, element, icon, moment, page, say } from './words.js';
+
+const soon = 400;
+const quiet = 2500;
+
+const token = () => document.querySelector('input[name="_form"]')?.value ?? '';
+
+export const fieldsOf = form => {
+  const fields = {};
+  for (const control of form.elements) {
+    if (!control.name || control.name.startsWith('_') || ['password', 'file', 'submit', 'button'].includes(control.type)) continue;
+    fields[control.name] ??= [];
+    if ((control.type === 'radio' || control.type === 'checkbox') && !control.checked) continue;
+    fields[control.name].push(control.value);
+  }
+  return fields;
+};
+
+// Puts a draft back; answers the texts that have no place in the form any more.
+const fill = (form, fields) => {
+  const left = [];
+  for (const [name, values] of Object.entries(fields)) {
+    const controls = [...form.elements].filter(control => control.name === name);
+    if (controls.length === 0) left.push(...values.filter(value => value.length > 3 && /\s/.test(value)));
+    controls.forEach((control, i) => {
+      if (control.type === 'radio' || control.type === 'checkbox') control.checked = values.includes(control.value);
+      else if (values[i] !== undefined) control.value = values[i];
+      if (control.value && control.tagName === 'TEXTAREA') control.closest('details')?.setAttribute('open', '');
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+  return left;
+};
+
+const post = async (handler, key, fields, keepalive = false) => {
+  const body = new FormData();
+  body.set('_form', token());
+  body.set('key', key);
+  if (fields) body.set('fields', JSON.stringify(fields));
+  return fetch(`/Drafts${handler}`, { method: 'POST', body, keepalive, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+};
+
+// Sends drafts that stayed on the device (no network then) to the server; those of forms on this page wait for their form.
+export const upload = async account => {
+  if (!store.secure || !token()) return;
+  for (const { name, value } of await store.all(account, 'draft')) {
+    if (document.querySelector(`form[data-draft="${CSS.escape(name)}"]`)) continue;
+    try {
+      if ((await post('', name, value.fields)).ok) await store.remove(account, 'draft', name);
+    } catch {
+      return;
+    }
+  }
+};
+
+const read = async key => {
+  try {
+    const answer = await fetch(`/Drafts?key=${encodeURIComponent(key)}`, { cache: 'no-store', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    return answer.status === 200 ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+};
+
+// A session that arrived though its answer was lost is no draft any more: typing on in it would change nothing.
+const arrived = async (form, fields) => {
+  const client = form.dataset.offline === 'session' && fields['Form.ClientId']?.[0];
+  if (!client) return false;
+  try {
+    const answer = await fetch(`/Offline/Send?client=${encodeURIComponent(client)}`, { cache: 'no-store', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    return answer.ok && (await answer.json()).saved;
+  } catch {
+    return false;
+  }
+};
+
+export const watch = async (form, account) => {
+  const key = form.dataset.draft;
+  const line = element('span', { class: 'draft-state small muted', role: 'status' });
+  (form.querySelector('.save-bar') ?? form).append(line);
+  const tell = (name, text) => line.replaceChildren(icon(name), ` ${text}`);
+  let rendered = fieldsOf(form);
+  let kept = JSON.stringify(rendered);
+  let timers = [];
+  let typed = false;
+  let ended = false;
+  let leaving = false;
+
+  const keepHere = async () => {
+    if (!store.secure || ended) return false;
+    await store.put(account, 'draft', key, { fields: fieldsOf(form) });
+    return true;
+  };
+  const keepThere = async (keepalive = false) => {
+    const fields = fieldsOf(form);
+    const now = JSON.stringify(fields);
+    if (ended || now === kept) return;
+    tell('save', say('Saving'));
+    try {
+      const answer = await post('', key, fields, keepalive);
+      if (answer.ok) {
+        kept = now;
+        tell('save', say('Saved', (await answer.json()).when));
+        if (store.secure && JSON.stringify(fieldsOf(form)) === now && !ended) await store.remove(account, 'draft', key);
+        return;
+      }
+      if (answer.status === 422) {
+        tell('triangle-alert', (await answer.json()).text);
+        return;
+      }
+    } catch {
+      // no network: the device has it
+    }
+    tell(store.secure ? 'cloud-off' : 'triangle-alert', say(store.secure ? 'OnPhone' : 'NotKept'));
+    timers.push(setTimeout(() => keepThere(), 30000));
+  };
+  const changed = event => {
+    if (event && !event.isTrusted) return;
+    typed = true;
+    timers.forEach(clearTimeout);
+    timers = [setTimeout(keepHere, soon), setTimeout(keepThere, quiet)];
+  };
+  const stop = () => { timers.forEach(clearTimeout); timers = []; };
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
+  addEventListener('online', () => { if (typed) keepThere(); });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden' || !typed || ended || leaving) return;
+    keepHere();
+    if (navigator.onLine && JSON.stringify(fieldsOf(form)).length < 20000) keepThere(true);
+  });
+  form.addEventListener('submit', event => {
+    if (event.defaultPrevented) return;
+    stop();
+    if (typed) keepHere(); // until the next page says that it is saved
+    leaving = true;
+    if (!form.elements._draft) form.append(element('input', { type: 'hidden', name: '_draft', value: key }));
+  });
+
+  const offer = (draft, when, other) => {
+    const left = fill(form, draft.fields);
+    typed = true;
+    const notice = element('div', { class: 'notice', role: 'status', 'data-draft-offer': true }, icon('history'));
+    const words = element('div', {}, element('p', {}, say('Kept', when)));
+    if (left.length > 0) words.append(element('p', {}, say('Leftover')), element('ul', {}, ...left.map(text => element('li', { dir: 'auto' }, text))));
+    if (other) words.append(element('p', {}, `${say('Other', other.when)} `, button('UseOther', () => { notice.remove(); offer(other, other.when, { ...draft, when }); changed(); })));
+    words.append(element('div', { class: 'btn-row' }, button('Continue', () => notice.remove()), button('Discard', async () => {
+      stop();
+      fill(form, rendered);
+      typed = false;
+      notice.remove();
+      line.replaceChildren();
+      if (store.secure) await store.remove(account, 'draft', key);
+      await post('?handler=Discard', key).catch(() => {});
+      kept = JSON.stringify(rendered);
+    })));
+    notice.append(words);
+    form.before(notice);
+  };
+
+  const same = draft => JSON.stringify(Object.entries(draft.fields).filter(([name]) => !name.endsWith('ClientId')).sort()) === JSON.stringify(Object.entries(rendered).filter(([name]) => !name.endsWith('ClientId')).sort());
+  let here = store.secure ? await store.get(account, 'draft', key) : null;
+  if (form.querySelector('.error-summary')) { // a refusal shows what was typed: newer than any draft
+    typed = true;
+    if (here) await keepHere();
+    return { stop: () => { ended = true; stop(); } };
+  }
+  let there = await read(key);
+  if (here && await arrived(form, here.value.fields)) {
+    await store.remove(account, 'draft', key);
+    here = null;
+  }
+  if (there && await arrived(form, there.fields)) {
+    await post('?handler=Discard', key).catch(() => {});
+    there = null;
+  }
+  const offers = [
+    here && { fields: here.value.fields, at: here.at, when: say('OnThisPhone', moment(here.at)) },
+    there && { fields: there.fields, at: Date.parse(there.at), when: there.when },
+  ].filter(draft => draft && !same(draft));
+  if (!typed && offers.length > 0) {
+    const [first, second] = offers;
+    offer(first, first.when, second && JSON.stringify(second.fields) !== JSON.stringify(first.fields) ? second : null);
+    if (here) keepThere();
+  }
+
+  return { stop: () => { ended = true; stop(); } };
+};
