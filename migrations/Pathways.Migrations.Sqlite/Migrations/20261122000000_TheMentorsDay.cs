@@ -11,6 +11,30 @@ namespace Pathways.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "AwaitsReview",
+                table: "Goals");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DueWhenCopied",
+                table: "Steps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "GoesOn",
+                table: "Steps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCopied",
+                table: "Steps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "CorrectedAt",
                 table: "Sessions",
@@ -57,6 +81,37 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 maxLength: 20000,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BigChange",
+                table: "Plans",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BigChangeOn",
+                table: "Plans",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClosedOn",
+                table: "Plans",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Ended",
+                table: "Plans",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FormerId",
+                table: "Plans",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AbsenceId",
@@ -158,31 +213,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Accreditations",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Accreditations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Accreditations_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
                 {
@@ -199,35 +229,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CoachingNotes",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByMentor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CoachingNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CoachingNotes_AspNetUsers_ManagerId",
-                        column: x => x.ManagerId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CoachingNotes_AspNetUsers_MentorId",
-                        column: x => x.MentorId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -366,6 +367,105 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closeness = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtNight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Consent = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondMentor = table.Column<int>(type: "INTEGER", nullable: false),
+                    TalkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TalkNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TalkedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanWishes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnswerWords = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Risks",
                 columns: table => new
                 {
@@ -467,43 +567,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "TrainingEntries",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Certificate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TrainingEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TrainingEntries_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_TrainingEntries_AspNetUsers_DecidedById",
-                        column: x => x.DecidedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "TrustedDevices",
                 columns: table => new
                 {
@@ -524,42 +587,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Workshops",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Audience = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<int>(type: "INTEGER", nullable: false),
-                    TitleArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Material = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    PlannedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RoomKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Workshops", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Workshops_AspNetUsers_PlannedById",
-                        column: x => x.PlannedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -609,89 +636,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "Registrations",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WorkshopId = table.Column<int>(type: "INTEGER", nullable: false),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: true),
-                    StaffId = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AttendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    HasAnswered = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Registrations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Registrations_AspNetUsers_StaffId",
-                        column: x => x.StaffId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Registrations_Workshops_WorkshopId",
-                        column: x => x.WorkshopId,
-                        principalTable: "Workshops",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Registrations_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WorkshopCentre",
-                columns: table => new
-                {
-                    WorkshopId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CentreId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WorkshopCentre", x => new { x.WorkshopId, x.CentreId });
-                    table.ForeignKey(
-                        name: "FK_WorkshopCentre_Centres_CentreId",
-                        column: x => x.CentreId,
-                        principalTable: "Centres",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkshopCentre_Workshops_WorkshopId",
-                        column: x => x.WorkshopId,
-                        principalTable: "Workshops",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WorkshopFeedback",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WorkshopId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Useful = table.Column<int>(type: "INTEGER", nullable: false),
-                    AtEase = table.Column<int>(type: "INTEGER", nullable: false),
-                    Again = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WorkshopFeedback", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WorkshopFeedback_Workshops_WorkshopId",
-                        column: x => x.WorkshopId,
-                        principalTable: "Workshops",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionParticipants_NewComment",
                 table: "SessionParticipants",
@@ -702,11 +646,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships",
                 column: "AbsenceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments",
-                column: "AssistedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_CoverId",
@@ -724,30 +663,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "To");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Accreditations_AccountId_ValidUntil",
-                table: "Accreditations",
-                columns: new[] { "AccountId", "ValidUntil" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Accreditations_ValidUntil",
-                table: "Accreditations",
-                column: "ValidUntil");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_TokenHash",
                 table: "CalendarFeeds",
                 column: "TokenHash",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CoachingNotes_ManagerId",
-                table: "CoachingNotes",
-                column: "ManagerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CoachingNotes_MentorId_ManagerId_WrittenAt",
-                table: "CoachingNotes",
-                columns: new[] { "MentorId", "ManagerId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentCopies_DocumentId_AddedAt",
@@ -790,33 +709,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_StaffId_WorkshopId",
-                table: "Registrations",
-                columns: new[] { "StaffId", "WorkshopId" });
+                name: "IX_People_YouthId_RemovedAt",
+                table: "People",
+                columns: new[] { "YouthId", "RemovedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_WorkshopId_StaffId",
-                table: "Registrations",
-                columns: new[] { "WorkshopId", "StaffId" },
-                unique: true,
-                filter: "\"StaffId\" IS NOT NULL");
+                name: "IX_PlanMoves_ById",
+                table: "PlanMoves",
+                column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_WorkshopId_State",
-                table: "Registrations",
-                columns: new[] { "WorkshopId", "State" });
+                name: "IX_PlanMoves_PlanId",
+                table: "PlanMoves",
+                column: "PlanId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_WorkshopId_YouthId",
-                table: "Registrations",
-                columns: new[] { "WorkshopId", "YouthId" },
-                unique: true,
-                filter: "\"YouthId\" IS NOT NULL");
+                name: "IX_PlanWishes_AnsweredById",
+                table: "PlanWishes",
+                column: "AnsweredById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_YouthId_WorkshopId",
-                table: "Registrations",
-                columns: new[] { "YouthId", "WorkshopId" });
+                name: "IX_PlanWishes_YouthId_Answer",
+                table: "PlanWishes",
+                columns: new[] { "YouthId", "Answer" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
@@ -855,48 +770,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "YouthId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TrainingEntries_AccountId_On",
-                table: "TrainingEntries",
-                columns: new[] { "AccountId", "On" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TrainingEntries_DecidedById",
-                table: "TrainingEntries",
-                column: "DecidedById");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_TrustedDevices_AccountId_SecretHash",
                 table: "TrustedDevices",
                 columns: new[] { "AccountId", "SecretHash" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkshopCentre_CentreId_WorkshopId",
-                table: "WorkshopCentre",
-                columns: new[] { "CentreId", "WorkshopId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkshopFeedback_WorkshopId",
-                table: "WorkshopFeedback",
-                column: "WorkshopId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Workshops_PlannedById",
-                table: "Workshops",
-                column: "PlannedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Workshops_StartsAt",
-                table: "Workshops",
-                column: "StartsAt");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments",
-                column: "AssistedById",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
@@ -911,10 +788,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments");
-
-            migrationBuilder.DropForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships");
 
@@ -922,13 +795,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "Absences");
 
             migrationBuilder.DropTable(
-                name: "Accreditations");
-
-            migrationBuilder.DropTable(
                 name: "CalendarFeeds");
-
-            migrationBuilder.DropTable(
-                name: "CoachingNotes");
 
             migrationBuilder.DropTable(
                 name: "ContentPlaces");
@@ -946,7 +813,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "ItemSetVersions");
 
             migrationBuilder.DropTable(
-                name: "Registrations");
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PlanMoves");
+
+            migrationBuilder.DropTable(
+                name: "PlanWishes");
 
             migrationBuilder.DropTable(
                 name: "Risks");
@@ -958,25 +831,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
-                name: "TrainingEntries");
-
-            migrationBuilder.DropTable(
                 name: "TrustedDevices");
-
-            migrationBuilder.DropTable(
-                name: "WorkshopCentre");
-
-            migrationBuilder.DropTable(
-                name: "WorkshopFeedback");
 
             migrationBuilder.DropTable(
                 name: "DocumentCopies");
 
             migrationBuilder.DropTable(
                 name: "SessionVersions");
-
-            migrationBuilder.DropTable(
-                name: "Workshops");
 
             migrationBuilder.DropIndex(
                 name: "IX_SessionParticipants_NewComment",
@@ -986,9 +847,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments");
+            migrationBuilder.DropColumn(
+                name: "DueWhenCopied",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "GoesOn",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "IsCopied",
+                table: "Steps");
 
             migrationBuilder.DropColumn(
                 name: "CorrectedAt",
@@ -1017,6 +886,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Note",
                 table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "BigChange",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "BigChangeOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "Ended",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "FormerId",
+                table: "Plans");
 
             migrationBuilder.DropColumn(
                 name: "AbsenceId",
@@ -1057,6 +946,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "WorkOn",
                 table: "Assessments");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsReview",
+                table: "Goals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
         }
     }
 }

@@ -69,6 +69,7 @@ public static class Navigation
             new("/Vocation/Mine", "Nav.MyWork", "briefcase"),
             new("/Workshops", "Nav.Workshops", "users-round"),
             new("/Sessions/Mine", "Nav.MyRecord", "file-text"),
+            new("/People/Mine", "Nav.MyPeople", "users-round"),
             new("/Youths/Mentors", "Nav.MyMentors", "handshake"),
             new("/Reminders/Mine", "Nav.MyReminders", "bell"),
             new("/Accounts/Mine", "Nav.MyAccount", "user-round"),
