@@ -62,6 +62,29 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
     }
 
     [Fact]
+    public async Task What_was_returned_is_mended_and_confirmed()
+    {
+        var centre = await app.Given.Centre();
+        var (mentor, manager) = (await app.Given.Mentor(centre), await app.Given.Manager(centre));
+        var training = await app.Given.Training(mentor, minutes: 90);
+        var boss = await app.SignedIn(manager);
+        await boss.Open($"/Staff/Growth/{mentor.Id}");
+        await boss.Submit(new { why = "Which day?" }, form: "form[action*='handler=Return']");
+        var she = await app.SignedIn(mentor);
+        await she.Open("/Staff/Growth");
+        Assert.Contains("Which day?", she.Text, StringComparison.Ordinal);
+        await she.Click("Mend it");
+        await she.Submit(new { Form_Hours = "2" }, button: "Enter");
+        await boss.Open($"/Staff/Growth/{mentor.Id}");
+        await boss.Submit(form: "form[action*='handler=Confirm']");
+
+        Assert.Equal((120, TrainingState.Confirmed), await app.Db(db => db.TrainingEntries.Where(e => e.Id == training.Id).Select(e => ValueTuple.Create(e.Minutes, e.State)).SingleAsync()));
+        await she.Open("/Staff/Growth");
+        await she.Post("/Staff/Growth", [new("Form.Id", $"{training.Id}"), new("Form.Title", "Changed"), new("Form.On", "2026-11-20"), new("Form.Hours", "50"), new("Form.Topic", "Other")]);
+        Assert.Contains("decided already", she.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_and_kept()
     {
         var centre = await app.Given.Centre();

@@ -29,7 +29,9 @@ public sealed partial class LoadDemo
 
     private void AddWorkshop(DemoWorkshop row, Account manager, IReadOnlyList<Person> people)
     {
-        var starts = time.ToUtc(today.AddDays(row.In), new TimeOnly(row.Hour, 0));
+        var day = today.AddDays(row.In);
+        if (day.DayOfWeek == DayOfWeek.Sunday) day = day.AddDays(row.In < 0 ? -1 : 1);
+        var starts = time.ToUtc(day, new TimeOnly(row.Hour, 0));
         var planned = starts.AddDays(-30) < now ? starts.AddDays(-30) : now;
         var workshop = new Workshop { PlannedById = manager.Id, CreatedAt = planned };
         var where = row.Centres.Count == 0 ? centres.Values.Select(centre => centre.Id).ToList() : [.. row.Centres.Select(key => centres[key].Id)];

@@ -27,11 +27,17 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
     /// <summary>Coaching notes, newest first.</summary>
     public IReadOnlyList<Note> Notes { get; private set; } = [];
 
-    /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Shows it; with an entry that was returned in the form, when asked to mend it.</summary>
+    public async Task<IActionResult> OnGetAsync(int? mend, CancellationToken cancellationToken)
     {
         Form = new Input { On = viewer.Today };
-        return await ShowAsync(cancellationToken);
+        var shown = await ShowAsync(cancellationToken);
+        if (mend is not null && Growth.Trainings.FirstOrDefault(entry => entry.Id == mend && entry.State == TrainingState.Returned) is { } returned)
+        {
+            Form = new Input { Id = returned.Id, Topic = returned.Topic, Title = returned.Title, Provider = returned.Provider, On = returned.On, Hours = returned.Minutes / 60m, Certificate = returned.Certificate, Note = returned.Note };
+        }
+
+        return shown;
     }
 
     /// <summary>Enters a training, or mends one that was returned.</summary>

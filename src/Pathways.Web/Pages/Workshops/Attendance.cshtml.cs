@@ -48,6 +48,9 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     /// <summary>True while attendance can be recorded.</summary>
     public bool IsOpen => clock.UtcNow >= Workshop.StartsAt.AddMinutes(-Core.Workshops.Workshop.DoorsOpenMinutes) && clock.UtcNow <= Workshop.StartsAt.AddMinutes(Workshop.Minutes).AddDays(Core.Workshops.Workshop.OpenDaysAfter);
 
+    /// <summary>True when it is too long ago.</summary>
+    public bool IsOver => clock.UtcNow > Workshop.StartsAt.AddMinutes(Workshop.Minutes).AddDays(Core.Workshops.Workshop.OpenDaysAfter);
+
     /// <summary>Shows the list.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
