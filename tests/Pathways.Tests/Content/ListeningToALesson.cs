@@ -28,7 +28,7 @@ public sealed class ListeningToALesson : IDisposable
         await somebody.Open("/ar/guides/laundry");
         Assert.Empty(somebody.Page.QuerySelectorAll("audio"));
 
-        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth()));
+        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth(), Language.Arabic));
         await youth.Open("/Learning/Lesson/laundry/1");
         Assert.Empty(youth.Page.QuerySelectorAll("audio"));
         Record("ar/laundry/1.ogg");

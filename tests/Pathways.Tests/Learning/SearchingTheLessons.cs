@@ -1,3 +1,4 @@
+using Pathways.Core.Access;
 using Xunit;
 
 namespace Pathways.Tests.Learning;
@@ -7,7 +8,7 @@ public sealed class SearchingTheLessons(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_youth_finds_the_lesson_in_another_spelling_and_only_modules()
     {
-        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth()));
+        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth(), Language.Arabic));
         await youth.Open("/Learning");
         await youth.Click("البحث في الدروس");
         await youth.Submit(new { q = "للكِراء" }, form: "main form");
