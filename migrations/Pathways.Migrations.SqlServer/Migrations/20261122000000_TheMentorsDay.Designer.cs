@@ -310,8 +310,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssistedById");
-
                     b.HasIndex("StartedById");
 
                     b.HasIndex("YouthId", "StartedAt");
@@ -1043,7 +1041,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Partners");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1051,8 +1049,84 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<bool>("AwaitsReview")
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AtNight")
                         .HasColumnType("bit");
+
+                    b.Property<int>("Closeness")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Consent")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ConsentById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondMentor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TalkNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("TalkedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId", "RemovedAt");
+
+                    b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("Domain")
                         .HasColumnType("int");
@@ -1103,6 +1177,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("BigChange")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("BigChangeOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Contingency")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -1110,6 +1194,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("datetime2");
@@ -1163,6 +1253,89 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanMoves");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AnswerWords")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Domain")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("YouthId", "Answer");
+
+                    b.ToTable("PlanWishes");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
                     b.Property<int>("Id")
@@ -1177,11 +1350,20 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DueWhenCopied")
+                        .HasColumnType("date");
+
                     b.Property<int?>("FormerId")
                         .HasColumnType("int");
 
                     b.Property<int>("GoalId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsCopied")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Owner")
                         .HasColumnType("int");
@@ -1456,6 +1638,27 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Risks");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -1466,6 +1669,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("DomainBits")
                         .HasColumnType("int");
@@ -1486,6 +1692,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1524,6 +1735,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("int");
+
+                    b.HasKey("SessionId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("SessionGoals", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
                 {
                     b.Property<int>("SessionId")
@@ -1532,7 +1758,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("YouthId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("Absent")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("BondByYouth")
                         .HasColumnType("int");
 
                     b.Property<string>("Comment")
@@ -1540,11 +1775,19 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("CommentSeenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("CommentedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("Mood")
                         .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
@@ -1553,7 +1796,117 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("YouthId", "SessionId");
 
+                    b.HasIndex(new[] { "YouthId" }, "IX_SessionParticipants_NewComment")
+                        .HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
+
                     b.ToTable("SessionParticipants");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DomainBits")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OpenNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProtectedNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ReplacedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SessionVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("VersionId", "YouthId");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("SessionVersionYouths", (string)null);
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
@@ -2168,11 +2521,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
-                        .WithMany()
-                        .HasForeignKey("AssistedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Access.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
@@ -2184,8 +2532,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AssistedBy");
 
                     b.Navigation("StartedBy");
 
@@ -2367,6 +2713,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("People")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.HasOne("Pathways.Core.Plans.Plan", "Plan")
@@ -2400,6 +2757,42 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("ApprovedBy");
 
                     b.Navigation("WrittenBy");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
+                        .WithMany("Moves")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("PlanWishes")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
 
                     b.Navigation("Youth");
                 });
@@ -2482,6 +2875,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
@@ -2491,6 +2895,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.Goal", "Goal")
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Goals")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Session");
                 });
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
@@ -2508,6 +2931,52 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Session");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Versions")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReplacedBy");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.HasOne("Pathways.Core.Sessions.SessionVersion", "Version")
+                        .WithMany("Youths")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
 
                     b.Navigation("Youth");
                 });
@@ -2721,6 +3190,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Goals");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
@@ -2730,7 +3201,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
+                    b.Navigation("Goals");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Navigation("Youths");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
@@ -2763,7 +3243,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Navigation("Mentorships");
 
+                    b.Navigation("People");
+
                     b.Navigation("Placements");
+
+                    b.Navigation("PlanWishes");
 
                     b.Navigation("Plans");
 

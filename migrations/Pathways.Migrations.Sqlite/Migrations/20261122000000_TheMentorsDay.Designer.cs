@@ -296,8 +296,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssistedById");
-
                     b.HasIndex("StartedById");
 
                     b.HasIndex("YouthId", "StartedAt");
@@ -1007,13 +1005,87 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Partners");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("AwaitsReview")
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AtNight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Closeness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Consent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConsentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondMentor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TalkNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TalkedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId", "RemovedAt");
+
+                    b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Domain")
@@ -1063,6 +1135,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BigChange")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BigChangeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Contingency")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -1070,6 +1152,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("TEXT");
@@ -1123,6 +1211,85 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanMoves");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerWords")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Domain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("YouthId", "Answer");
+
+                    b.ToTable("PlanWishes");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
                     b.Property<int>("Id")
@@ -1135,10 +1302,19 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DueWhenCopied")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("FormerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCopied")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Owner")
@@ -1408,6 +1584,27 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Risks");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -1415,6 +1612,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CorrectedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DomainBits")
@@ -1435,6 +1635,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("OpenNote")
                         .IsRequired()
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -1474,6 +1679,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("SessionGoals", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
                 {
                     b.Property<int>("SessionId")
@@ -1482,12 +1702,24 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("YouthId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Absent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BondByYouth")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommentSeenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CommentedAt")
@@ -1496,6 +1728,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int?>("Mood")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -1503,7 +1740,115 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("YouthId", "SessionId");
 
+                    b.HasIndex(new[] { "YouthId" }, "IX_SessionParticipants_NewComment")
+                        .HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
+
                     b.ToTable("SessionParticipants");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DomainBits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SessionVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "YouthId");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("SessionVersionYouths", (string)null);
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
@@ -2098,11 +2443,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
-                        .WithMany()
-                        .HasForeignKey("AssistedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Access.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
@@ -2114,8 +2454,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AssistedBy");
 
                     b.Navigation("StartedBy");
 
@@ -2297,6 +2635,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("People")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.HasOne("Pathways.Core.Plans.Plan", "Plan")
@@ -2330,6 +2679,42 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("ApprovedBy");
 
                     b.Navigation("WrittenBy");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
+                        .WithMany("Moves")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("PlanWishes")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
 
                     b.Navigation("Youth");
                 });
@@ -2412,6 +2797,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
@@ -2421,6 +2817,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.Goal", "Goal")
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Goals")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Session");
                 });
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
@@ -2438,6 +2853,52 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Session");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Versions")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReplacedBy");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.HasOne("Pathways.Core.Sessions.SessionVersion", "Version")
+                        .WithMany("Youths")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
 
                     b.Navigation("Youth");
                 });
@@ -2651,6 +3112,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Goals");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
@@ -2660,7 +3123,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
+                    b.Navigation("Goals");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Navigation("Youths");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
@@ -2693,7 +3165,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Navigation("Mentorships");
 
+                    b.Navigation("People");
+
                     b.Navigation("Placements");
+
+                    b.Navigation("PlanWishes");
 
                     b.Navigation("Plans");
 

@@ -11,6 +11,108 @@ namespace Pathways.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "AwaitsReview",
+                table: "Goals");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DueWhenCopied",
+                table: "Steps",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "GoesOn",
+                table: "Steps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCopied",
+                table: "Steps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CorrectedAt",
+                table: "Sessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Others",
+                table: "Sessions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Absent",
+                table: "SessionParticipants",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Bond",
+                table: "SessionParticipants",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "BondByYouth",
+                table: "SessionParticipants",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CommentSeenAt",
+                table: "SessionParticipants",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Note",
+                table: "SessionParticipants",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BigChange",
+                table: "Plans",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BigChangeOn",
+                table: "Plans",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClosedOn",
+                table: "Plans",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Ended",
+                table: "Plans",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FormerId",
+                table: "Plans",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "AbsenceId",
                 table: "Mentorships",
@@ -108,6 +210,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,6 +367,105 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Relation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closeness = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtNight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Consent = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondMentor = table.Column<int>(type: "INTEGER", nullable: false),
+                    TalkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TalkNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TalkedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanWishes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnswerWords = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Risks",
                 columns: table => new
                 {
@@ -274,6 +494,76 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "Youths",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionGoals",
+                columns: table => new
+                {
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionGoals", x => new { x.SessionId, x.GoalId });
+                    table.ForeignKey(
+                        name: "FK_SessionGoals_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionGoals_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Others = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DomainBits = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ProtectedNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    WrittenById = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_AspNetUsers_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_AspNetUsers_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -318,15 +608,44 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SessionVersionYouths",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mood = table.Column<int>(type: "INTEGER", nullable: true),
+                    Bond = table.Column<int>(type: "INTEGER", nullable: true),
+                    Absent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionVersionYouths", x => new { x.VersionId, x.YouthId });
+                    table.ForeignKey(
+                        name: "FK_SessionVersionYouths_SessionVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "SessionVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionVersionYouths_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionParticipants_NewComment",
+                table: "SessionParticipants",
+                column: "YouthId",
+                filter: "\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships",
                 column: "AbsenceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments",
-                column: "AssistedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_CoverId",
@@ -342,6 +661,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Absences_To",
                 table: "Absences",
                 column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentCopies_DocumentId_AddedAt",
@@ -384,6 +709,31 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_YouthId_RemovedAt",
+                table: "People",
+                columns: new[] { "YouthId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_ById",
+                table: "PlanMoves",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_PlanId",
+                table: "PlanMoves",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_AnsweredById",
+                table: "PlanWishes",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_YouthId_Answer",
+                table: "PlanWishes",
+                columns: new[] { "YouthId", "Answer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
@@ -394,18 +744,36 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "YouthId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionGoals_GoalId",
+                table: "SessionGoals",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_ReplacedById",
+                table: "SessionVersions",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_SessionId_Number",
+                table: "SessionVersions",
+                columns: new[] { "SessionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_WrittenById",
+                table: "SessionVersions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersionYouths_YouthId",
+                table: "SessionVersionYouths",
+                column: "YouthId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrustedDevices_AccountId_SecretHash",
                 table: "TrustedDevices",
                 columns: new[] { "AccountId", "SecretHash" },
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments",
-                column: "AssistedById",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
@@ -420,15 +788,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_Assessments_AspNetUsers_AssistedById",
-                table: "Assessments");
-
-            migrationBuilder.DropForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships");
 
             migrationBuilder.DropTable(
                 name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
                 name: "ContentPlaces");
@@ -446,7 +813,22 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "ItemSetVersions");
 
             migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PlanMoves");
+
+            migrationBuilder.DropTable(
+                name: "PlanWishes");
+
+            migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "SessionGoals");
+
+            migrationBuilder.DropTable(
+                name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
                 name: "TrustedDevices");
@@ -454,13 +836,76 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "DocumentCopies");
 
+            migrationBuilder.DropTable(
+                name: "SessionVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SessionParticipants_NewComment",
+                table: "SessionParticipants");
+
             migrationBuilder.DropIndex(
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Assessments_AssistedById",
-                table: "Assessments");
+            migrationBuilder.DropColumn(
+                name: "DueWhenCopied",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "GoesOn",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "IsCopied",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedAt",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "Others",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "Absent",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "Bond",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "BondByYouth",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "CommentSeenAt",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "Note",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "BigChange",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "BigChangeOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "Ended",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "FormerId",
+                table: "Plans");
 
             migrationBuilder.DropColumn(
                 name: "AbsenceId",
@@ -501,6 +946,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "WorkOn",
                 table: "Assessments");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsReview",
+                table: "Goals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
         }
     }
 }

@@ -129,6 +129,15 @@ public enum Permission
     /// <summary>Add a youth by hand.</summary>
     AddYouths,
 
+    /// <summary>Draw the own map of people.</summary>
+    KeepOwnPeople,
+
+    /// <summary>See the people that youths share.</summary>
+    SeePeople,
+
+    /// <summary>Add people together with the youth, record their consent and the talk with a second mentor.</summary>
+    KeepPeople,
+
     /// <summary>Write the closing note to a youth one hands over.</summary>
     WriteClosingNotes,
 

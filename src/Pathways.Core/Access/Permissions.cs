@@ -8,19 +8,19 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Youth] = [UseOwnAccount, SeeOwnPath, WorkOnOwnPlan, AnswerOwnAssessment, Learn, AskForHelp, SeeCopies],
+        [Role.Youth] = [UseOwnAccount, SeeOwnPath, WorkOnOwnPlan, AnswerOwnAssessment, Learn, AskForHelp, SeeCopies, KeepOwnPeople],
         [Role.Mentor] =
         [
             UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, SeeRisks, RecordRisks, WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
             AnswerHelp, RecordFollowUps, ReferYouths, SeeCopies, KeepCardNumbers,
-            WriteClosingNotes,
+            WriteClosingNotes, SeePeople, KeepPeople,
         ],
         [Role.Manager] =
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeeRisks, RecordRisks, SeePlans, ApprovePlans, SeeSessions, SeeProtectedNotes,
             SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
-            SeeCopies,
+            SeeCopies, SeePeople,
         ],
         [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeeRisks, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths],
         [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, KeepContent, KeepItemSets, SeeAudit, SeeJobs],

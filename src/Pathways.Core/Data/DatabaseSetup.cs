@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pathways.Core.Data;
@@ -36,7 +37,7 @@ public static class DatabaseSetup
     public static DbContextOptionsBuilder UsePathwaysDatabase(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString) =>
         provider switch
         {
-            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.Sqlite")),
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.Sqlite")).ReplaceService<IModificationCommandBatchFactory, SqliteBatches>(),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.SqlServer")),
             _ => throw new ArgumentOutOfRangeException(nameof(provider)),
         };

@@ -122,7 +122,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     private IQueryable<CentreSum> StepsOnTime(IndicatorFilter filter)
     {
         // Counted youth by youth, by the index of a youth's steps: joined, SQLite reads every step of the period in all centres
-        var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To);
+        var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To && !s.GoesOn); // one that goes on in a newer version counts there
         return Youths(filter)
             .Select(y => new
             {
@@ -141,7 +141,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var since = DateTime.SpecifyKind(filter.To.AddDays(-settings.NoContactDays).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         var until = DateTime.SpecifyKind(filter.To.AddDays(1).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         // One list of who was met, in all centres: asked per youth, SQLite walks through all recent sessions for each of them
-        var met = db.SessionParticipants.Where(p => p.Session.State == SessionState.Held && p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
+        var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
         return Youths(filter)
             .Where(y => y.Exit == null)
             .Select(y => new

@@ -25,7 +25,17 @@ namespace Pathways.Core.Sessions;
 /// <param name="NextAt">Start of the next session (UTC).</param>
 public sealed record SessionEntry(
     Guid ClientId, int? PlannedId, IReadOnlyList<int> YouthIds, SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, IReadOnlyDictionary<int, Mood?> Moods,
-    IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, PlannedStep? Step, DateTime? NextAt);
+    IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, PlannedStep? Step, DateTime? NextAt)
+{
+    /// <summary>Who else was there, in words.</summary>
+    public string Others { get; init; } = "";
+
+    /// <summary>Goals of the plan it was about (one youth only); their domains count as touched.</summary>
+    public IReadOnlyList<int> GoalIds { get; init; } = [];
+
+    /// <summary>More about each youth, by the youth's key: how we get on, absent, the note for this youth alone. The mood stands in <see cref="Moods"/>.</summary>
+    public IReadOnlyDictionary<int, ParticipantEntry> Youths { get; init; } = new Dictionary<int, ParticipantEntry>();
+}
 
 /// <summary>A step to be added to a goal of the plan.</summary>
 /// <param name="GoalId">The goal.</param>
@@ -41,7 +51,9 @@ public sealed record PlannedStep(int? GoalId, string Text, StepOwner Owner, Date
 /// <param name="Problem">Why nothing was saved.</param>
 /// <param name="AboutNext">Whether the problem is about the next session.</param>
 /// <param name="NotThere">A youth or session is not visible.</param>
-public sealed record LogResult(int SessionId, IReadOnlyList<int> YouthIds, bool NextPlanned = false, SessionProblem? Problem = null, bool AboutNext = false, bool NotThere = false);
+/// <param name="NextId">The next session that was planned now; null when none was, or by a repeat.</param>
+public sealed record LogResult(
+    int SessionId, IReadOnlyList<int> YouthIds, bool NextPlanned = false, SessionProblem? Problem = null, bool AboutNext = false, bool NotThere = false, int? NextId = null);
 
 /// <summary>
 /// Logs a session with what follows from it (a step of the plan, a next session) in one save: all or nothing, and once for each <see cref="SessionEntry.ClientId"/>.
@@ -56,6 +68,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.YouthIds.Count == 0 && entry.PlannedId is null) return new LogResult(0, [], Problem: SessionProblem.NobodyThere);
         var goalId = entry.Step?.GoalId ?? 0;
+        List<int> goalIds = [.. entry.GoalIds.Append(goalId).Distinct()];
         var visible = db.Youths.AsNoTracking().VisibleTo(viewer);
         var youths = await (entry.PlannedId is { } invited ? visible.Where(y => y.Sessions.Any(p => p.SessionId == invited)) : visible.Where(y => entry.YouthIds.Contains(y.Id)))
             .Select(y => new
@@ -63,8 +76,8 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
                 y.Id,
                 FirstResult = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.Id).FirstOrDefault(),
                 FirstBy = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.MentorId).FirstOrDefault(),
-                PlanState = db.Goals.Where(g => g.Id == goalId && g.Plan.YouthId == y.Id).Select(g => (PlanState?)g.Plan.State).FirstOrDefault(),
                 Steps = db.Steps.Count(s => s.GoalId == goalId),
+                Goals = db.Goals.Where(g => goalIds.Contains(g.Id) && g.Plan.YouthId == y.Id).Select(g => new { g.Id, g.Domain, g.Plan.State }).ToList(),
             })
             .ToListAsync(cancellationToken);
         if (youths.Count == 0 || (entry.PlannedId is null && youths.Count < entry.YouthIds.Distinct().Count())) return NotThere;
@@ -79,33 +92,29 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
             session = found;
         }
 
+        if (entry.Outcome == SessionState.Postponed && entry.NextAt is null) return Refused(SessionProblem.NewTimeMissing) with { AboutNext = true };
         if (session.Log(entry.Kind, entry.Outcome, entry.StartsAt, entry.Minutes, clock.UtcNow) is { } problem) return Refused(problem);
+        var goals = youths.Count == 1 ? youths[0].Goals : [];
+        var touched = goals.Where(g => entry.GoalIds.Contains(g.Id)).ToList();
         session.ClientId = entry.ClientId;
         session.MentorId = viewer.AccountId;
-        session.Note(entry.OpenNote, entry.ProtectedNote, entry.Domains.Where(Enum.IsDefined), entry.Place);
-        foreach (var id in ids) session.Feel(id, entry.Moods.GetValueOrDefault(id));
+        session.Note(entry.OpenNote, entry.ProtectedNote, entry.Domains.Where(Enum.IsDefined).Concat(touched.Select(g => g.Domain)).Distinct(), entry.Place, entry.Others);
+        session.Goals.AddRange(touched.Select(g => new SessionGoal { GoalId = g.Id }));
+        foreach (var id in ids) session.Feel(id, (entry.Youths.GetValueOrDefault(id) ?? new ParticipantEntry(null)) with { Mood = entry.Moods.GetValueOrDefault(id) });
 
         if (entry.PlannedId is null) db.Sessions.Add(session);
         if (entry.Step is { } step)
         {
-            if (youths.Count != 1 || youths[0].PlanState is not (PlanState.Active or PlanState.UnderReview or PlanState.Draft)) return Refused(SessionProblem.GoalMissing);
+            if (goals.Find(g => g.Id == goalId) is not { State: PlanState.Active or PlanState.UnderReview or PlanState.Draft } goal) return Refused(SessionProblem.GoalMissing);
             if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
-            db.Steps.Add(new Step
-            {
-                GoalId = goalId,
-                YouthId = youths[0].Id,
-                Text = step.Text,
-                Owner = step.Owner,
-                DueOn = step.DueOn,
-                Position = youths[0].Steps + 1,
-                State = youths[0].PlanState == PlanState.Draft ? StepState.Proposed : StepState.Agreed,
-            });
+            db.Steps.Add(Step.AddedTo(goalId, youths[0].Id, goal.State, youths[0].Steps + 1, step.Text, step.Owner, step.DueOn));
         }
 
+        Session? next = null;
         if (entry.NextAt is { } nextAt)
         {
-            var next = Session.With(viewer.AccountId, session.Participants.Select(p => p.YouthId));
-            if (next.Plan(entry.Kind, nextAt, entry.Minutes, entry.Place, "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
+            next = Session.With(viewer.AccountId, session.Participants.Select(p => p.YouthId));
+            if (next.Plan(entry.Kind, nextAt, entry.Minutes, entry.Place, entry.Outcome == SessionState.Postponed ? session.Topic : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
             db.Sessions.Add(next);
         }
 
@@ -126,7 +135,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
             return Repeated(entry, ids, other.Id, other.MentorId);
         }
 
-        return new LogResult(session.Id, ids, entry.NextAt is not null);
+        return new LogResult(session.Id, ids, next is not null, NextId: next?.Id);
     }
 
     private LogResult Repeated(SessionEntry entry, IReadOnlyList<int> ids, int sessionId, int? by) =>

@@ -52,11 +52,23 @@ public sealed class Session : IRevised
     /// <summary>Domains touched, as bits (see <see cref="Domains"/>).</summary>
     public int DomainBits { get; private set; }
 
+    /// <summary>Who else was there, in words: a parent, a partner, a colleague.</summary>
+    public string Others { get; private set; } = "";
+
     /// <summary>When it was logged (UTC); null while only planned.</summary>
     public DateTime? LoggedAt { get; private set; }
 
+    /// <summary>When it was last corrected (UTC); null when it stands as first written. What stood before is in <see cref="Versions"/>.</summary>
+    public DateTime? CorrectedAt { get; private set; }
+
     /// <summary>Who was or is to be there.</summary>
     public List<SessionParticipant> Participants { get; } = [];
+
+    /// <summary>Goals of the plan it was about.</summary>
+    public List<SessionGoal> Goals { get; } = [];
+
+    /// <summary>What stood here before each correction, the first writing first.</summary>
+    public List<SessionVersion> Versions { get; } = [];
 
     /// <inheritdoc />
     public int Revision { get; set; }
@@ -111,16 +123,56 @@ public sealed class Session : IRevised
     }
 
     /// <summary>The two notes, each with its readers, and what the session touched.</summary>
-    public void Note(string openNote, string protectedNote, IEnumerable<Domain> domains, string place)
+    public void Note(string openNote, string protectedNote, IEnumerable<Domain> domains, string place, string others = "")
     {
-        (OpenNote, ProtectedNote, DomainBits, Place) = (openNote, protectedNote, Domains.ToBits(domains), place);
+        (OpenNote, ProtectedNote, DomainBits, Place, Others) = (openNote, protectedNote, Domains.ToBits(domains), place, others);
     }
 
     /// <summary>How a youth was. <see cref="SessionProblem.NotThere"/>.</summary>
-    public SessionProblem? Feel(int youthId, Mood? mood)
+    public SessionProblem? Feel(int youthId, Mood? mood) => Feel(youthId, new ParticipantEntry(mood));
+
+    /// <summary>How a youth was, how we get on, and in a group what is for this youth alone. <see cref="SessionProblem.NotThere"/>.</summary>
+    public SessionProblem? Feel(int youthId, ParticipantEntry entry)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         if (Participants.Find(p => p.YouthId == youthId) is not { } participant) return SessionProblem.NotThere;
-        participant.Mood = State == SessionState.Held ? mood : null;
+        var there = State == SessionState.Held && !entry.Absent;
+        participant.Absent = State == SessionState.Held && entry.Absent;
+        participant.Mood = there ? entry.Mood : null;
+        participant.Bond = there ? entry.Bond : null;
+        participant.Note = entry.Note;
+        return null;
+    }
+
+    /// <summary>
+    /// Corrects a logged session: what stood there is kept as a version with who corrected it, when and why. A readable note that changed asks to be read again.
+    /// <see cref="SessionProblem.NotHeld"/>, <see cref="SessionProblem.ReasonMissing"/>, <see cref="SessionProblem.HeldInTheFuture"/>, <see cref="SessionProblem.MinutesOutOfRange"/>.
+    /// </summary>
+    public SessionProblem? Correct(SessionCorrection correction, int byId, string reason, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        if (LoggedAt is not { } loggedAt) return SessionProblem.NotHeld;
+        if (reason.Length == 0) return SessionProblem.ReasonMissing;
+        var before = SessionVersion.Of(this, Versions.Count + 1, Versions.Count == 0 ? MentorId : Versions[^1].ReplacedById, CorrectedAt ?? loggedAt, byId, now, reason);
+        var openBefore = OpenNote;
+        LoggedAt = null;
+        if (Log(correction.Kind, correction.Outcome, correction.StartsAt, correction.Minutes, now) is { } problem)
+        {
+            LoggedAt = loggedAt;
+            return problem;
+        }
+
+        LoggedAt = loggedAt;
+        Note(correction.OpenNote, correction.ProtectedNote, correction.Domains, correction.Place, correction.Others);
+        foreach (var participant in Participants)
+        {
+            var noteBefore = participant.Note;
+            if (correction.Youths.TryGetValue(participant.YouthId, out var entry)) Feel(participant.YouthId, entry);
+            if (participant.Note != noteBefore || OpenNote != openBefore) participant.ReadAt = null;
+        }
+
+        Versions.Add(before);
+        CorrectedAt = now;
         return null;
     }
 
@@ -142,18 +194,66 @@ public sealed class Session : IRevised
     }
 
     /// <summary>
-    /// The youth comments on the open note, which is thereby read; a later comment replaces the first.
+    /// The youth comments on the open note, which is thereby read; a later comment replaces the first and is new to the mentor. With it, if wished, how we get on.
     /// <see cref="SessionProblem.NotHeld"/>, <see cref="SessionProblem.NotThere"/>, <see cref="SessionProblem.CommentMissing"/>.
     /// </summary>
-    public SessionProblem? Comment(int youthId, string text, DateTime now)
+    public SessionProblem? Comment(int youthId, string text, DateTime now, Bond? bond = null)
     {
         if (LoggedAt is null) return SessionProblem.NotHeld;
         if (Participants.Find(p => p.YouthId == youthId) is not { } participant) return SessionProblem.NotThere;
-        if (text.Length == 0) return SessionProblem.CommentMissing;
-        (participant.Comment, participant.CommentedAt) = (text, now);
+        if (text.Length == 0 && bond is null) return SessionProblem.CommentMissing;
+        if (text.Length > 0) (participant.Comment, participant.CommentedAt, participant.CommentSeenAt) = (text, now, null);
+        participant.BondByYouth = bond ?? participant.BondByYouth;
         participant.ReadAt ??= now;
         return null;
     }
+
+    /// <summary>The mentor has seen a youth's comment. <see cref="SessionProblem.NotThere"/>, <see cref="SessionProblem.CommentMissing"/>.</summary>
+    public SessionProblem? SeeComment(int youthId, DateTime now)
+    {
+        if (Participants.Find(p => p.YouthId == youthId) is not { } participant) return SessionProblem.NotThere;
+        if (participant.CommentedAt is null) return SessionProblem.CommentMissing;
+        participant.CommentSeenAt ??= now;
+        return null;
+    }
+}
+
+/// <summary>What a session says of one youth.</summary>
+/// <param name="Mood">How the youth was.</param>
+/// <param name="Bond">How we get on, as the mentor sees it.</param>
+/// <param name="Note">A readable note for this youth alone (of a group).</param>
+/// <param name="Absent">Was invited to a group and did not come.</param>
+public sealed record ParticipantEntry(Mood? Mood, Bond? Bond = null, string Note = "", bool Absent = false);
+
+/// <summary>A logged session as it should read.</summary>
+/// <param name="Kind">What kind of contact.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="StartsAt">Start (UTC).</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Others">Who else was there.</param>
+/// <param name="Domains">Domains touched.</param>
+/// <param name="OpenNote">The youth reads it.</param>
+/// <param name="ProtectedNote">The youth never reads it.</param>
+/// <param name="Youths">What is said of each youth, by the youth's key; a youth who is left out stays as before.</param>
+public sealed record SessionCorrection(
+    SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, string Others, IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote,
+    IReadOnlyDictionary<int, ParticipantEntry> Youths);
+
+/// <summary>A goal of the plan that a session was about.</summary>
+public sealed class SessionGoal
+{
+    /// <summary>The session.</summary>
+    public int SessionId { get; set; }
+
+    /// <summary>The session.</summary>
+    public Session Session { get; set; } = null!;
+
+    /// <summary>The goal.</summary>
+    public int GoalId { get; set; }
+
+    /// <summary>The goal.</summary>
+    public Plans.Goal Goal { get; set; } = null!;
 }
 
 /// <summary>A youth in a session.</summary>
@@ -174,6 +274,18 @@ public sealed class SessionParticipant
     /// <summary>How the youth was; null when not said.</summary>
     public Mood? Mood { get; internal set; }
 
+    /// <summary>How we get on, as the mentor sees it; null when not said.</summary>
+    public Bond? Bond { get; internal set; }
+
+    /// <summary>How we get on, as the youth sees it; null when not said.</summary>
+    public Bond? BondByYouth { get; internal set; }
+
+    /// <summary>Was invited to a group that took place and did not come.</summary>
+    public bool Absent { get; internal set; }
+
+    /// <summary>A note of a group session for this youth alone; the youth reads it.</summary>
+    public string Note { get; internal set; } = "";
+
     /// <summary>What the youth answered to the invitation.</summary>
     public InvitationAnswer Answer { get; internal set; }
 
@@ -185,6 +297,9 @@ public sealed class SessionParticipant
 
     /// <summary>When the youth commented (UTC).</summary>
     public DateTime? CommentedAt { get; internal set; }
+
+    /// <summary>When the mentor saw the comment (UTC); null while it is new.</summary>
+    public DateTime? CommentSeenAt { get; internal set; }
 }
 
 /// <summary>What kind of contact a session is.</summary>
@@ -251,6 +366,25 @@ public enum Mood
 
     /// <summary>ضيق</summary>
     Distressed = 4,
+}
+
+/// <summary>How a youth and the mentor get on, from 1 to 5: a word about the relation, never about the person.</summary>
+public enum Bond
+{
+    /// <summary>صعبة</summary>
+    Hard = 1,
+
+    /// <summary>بعيدة</summary>
+    Distant = 2,
+
+    /// <summary>عادية</summary>
+    Ordinary = 3,
+
+    /// <summary>قريبة</summary>
+    Close = 4,
+
+    /// <summary>ثقة</summary>
+    Trust = 5,
 }
 
 /// <summary>What a youth answered to a planned session.</summary>

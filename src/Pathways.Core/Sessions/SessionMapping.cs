@@ -23,8 +23,61 @@ internal sealed class SessionParticipantMapping : IEntityTypeConfiguration<Sessi
     {
         builder.HasKey(p => new { p.SessionId, p.YouthId });
         builder.Property(p => p.Comment).HasMaxLength(20_000);
+        builder.Property(p => p.Note).HasMaxLength(20_000);
+        builder.HasIndex(p => p.YouthId, "IX_SessionParticipants_NewComment").HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
         builder.HasIndex(p => new { p.YouthId, p.SessionId });
         builder.HasOne(p => p.Session).WithMany(s => s.Participants).HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(p => p.Youth).WithMany(y => y.Sessions).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SessionGoalMapping : IEntityTypeConfiguration<SessionGoal>
+{
+    public void Configure(EntityTypeBuilder<SessionGoal> builder)
+    {
+        builder.ToTable("SessionGoals");
+        builder.HasKey(g => new { g.SessionId, g.GoalId });
+        builder.HasOne(g => g.Session).WithMany(s => s.Goals).HasForeignKey(g => g.SessionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(g => g.Goal).WithMany().HasForeignKey(g => g.GoalId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SessionVersionMapping : IEntityTypeConfiguration<SessionVersion>
+{
+    public void Configure(EntityTypeBuilder<SessionVersion> builder)
+    {
+        builder.ToTable("SessionVersions");
+        builder.HasIndex(v => new { v.SessionId, v.Number }).IsUnique();
+        builder.Property(v => v.OpenNote).HasMaxLength(20_000);
+        builder.Property(v => v.ProtectedNote).HasMaxLength(20_000);
+        builder.Property(v => v.Reason).HasMaxLength(2_000);
+        builder.HasOne(v => v.Session).WithMany(s => s.Versions).HasForeignKey(v => v.SessionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(v => v.WrittenBy).WithMany().HasForeignKey(v => v.WrittenById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(v => v.ReplacedBy).WithMany().HasForeignKey(v => v.ReplacedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SessionVersionYouthMapping : IEntityTypeConfiguration<SessionVersionYouth>
+{
+    public void Configure(EntityTypeBuilder<SessionVersionYouth> builder)
+    {
+        builder.ToTable("SessionVersionYouths");
+        builder.HasKey(y => new { y.VersionId, y.YouthId });
+        builder.Property(y => y.Note).HasMaxLength(20_000);
+        builder.HasOne(y => y.Version).WithMany(v => v.Youths).HasForeignKey(y => y.VersionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(y => y.Youth).WithMany().HasForeignKey(y => y.YouthId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CalendarFeedMapping : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.ToTable("CalendarFeeds");
+        builder.HasKey(f => f.AccountId);
+        builder.Property(f => f.AccountId).ValueGeneratedNever();
+        builder.Property(f => f.TokenHash).HasMaxLength(64);
+        builder.HasIndex(f => f.TokenHash).IsUnique();
+        builder.HasOne(f => f.Account).WithMany().HasForeignKey(f => f.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -42,6 +42,12 @@ public enum SessionProblem
     /// <summary>Another day was chosen but not said.</summary>
     DayMissing,
 
+    /// <summary>A session was postponed: the new time must be said.</summary>
+    NewTimeMissing,
+
+    /// <summary>A correction says why.</summary>
+    ReasonMissing,
+
     /// <summary>Somebody else changed the session meanwhile.</summary>
     ChangedMeanwhile,
 }

@@ -25,8 +25,31 @@ public static class SessionQueries
         return participants.VisibleTo(viewer).Select(p => new SessionReading(
             p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic, p.Session.OpenNote,
             may && (all || p.Session.MentorId == me || p.Session.Participants.Count == 1) ? p.Session.ProtectedNote : "",
-            p.Session.DomainBits, p.Session.LoggedAt, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Session.Participants.Count, p.Mood, p.Answer, p.ReadAt, p.Comment, p.CommentedAt));
+            p.Session.DomainBits, p.Session.LoggedAt, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Session.Participants.Count, p.Mood, p.Answer, p.ReadAt, p.Comment, p.CommentedAt)
+        {
+            Bond = p.Bond,
+            BondByYouth = p.BondByYouth,
+            Absent = p.Absent,
+            Note = p.Note,
+            Others = p.Session.Others,
+            CorrectedAt = p.Session.CorrectedAt,
+            CommentSeenAt = p.CommentSeenAt,
+            MentorId = p.Session.MentorId,
+            YouthId = p.YouthId,
+        });
     }
+
+    /// <summary>Sessions the viewer may correct: the own ones, and those of one visible youth alone (a group's notes may be about a youth whom the viewer does not see).</summary>
+    public static IQueryable<Session> CorrectableBy(this IQueryable<Session> sessions, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var me = viewer.AccountId;
+        return sessions.VisibleTo(viewer).Where(s => s.LoggedAt != null && (s.MentorId == me || s.Participants.Count == 1));
+    }
+
+    /// <summary>Held sessions in which a youth took part: what counts as a contact, everywhere.</summary>
+    public static IQueryable<SessionParticipant> ThatTookPlace(this IQueryable<SessionParticipant> participants) =>
+        participants.Where(p => p.Session.State == SessionState.Held && !p.Absent);
 }
 
 /// <summary>A session as staff reads it in the file of one youth.</summary>
@@ -51,4 +74,32 @@ public static class SessionQueries
 /// <param name="CommentedAt">When (UTC).</param>
 public sealed record SessionReading(
     int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote, string ProtectedNote, int DomainBits, DateTime? LoggedAt,
-    string MentorArabic, string MentorLatin, int People, Mood? Mood, InvitationAnswer Answer, DateTime? ReadAt, string Comment, DateTime? CommentedAt);
+    string MentorArabic, string MentorLatin, int People, Mood? Mood, InvitationAnswer Answer, DateTime? ReadAt, string Comment, DateTime? CommentedAt)
+{
+    /// <summary>How we get on, as the mentor sees it.</summary>
+    public Bond? Bond { get; init; }
+
+    /// <summary>How we get on, as the youth sees it.</summary>
+    public Bond? BondByYouth { get; init; }
+
+    /// <summary>Did not come to a group that took place.</summary>
+    public bool Absent { get; init; }
+
+    /// <summary>The note of a group for this youth alone.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Who else was there.</summary>
+    public string Others { get; init; } = "";
+
+    /// <summary>When it was last corrected (UTC).</summary>
+    public DateTime? CorrectedAt { get; init; }
+
+    /// <summary>When the mentor saw the comment (UTC).</summary>
+    public DateTime? CommentSeenAt { get; init; }
+
+    /// <summary>Who logged it.</summary>
+    public int MentorId { get; init; }
+
+    /// <summary>In whose file.</summary>
+    public int YouthId { get; init; }
+}

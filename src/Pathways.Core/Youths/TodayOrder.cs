@@ -17,14 +17,23 @@ public enum AttentionReason
     /// <summary>The risk was to be judged again.</summary>
     RiskReviewOverdue,
 
-    /// <summary>Leaving within days (a setting) without a national card.</summary>
+    /// <summary>The risk was judged high and is not yet to be judged again: what was agreed must happen.</summary>
+    HighRisk,
+
+    /// <summary>Leaving within days (a setting) without a valid national card.</summary>
     LeavingWithoutCard,
+
+    /// <summary>Leaving within days (a setting); the card is there, other documents are not.</summary>
+    LeavingIncomplete,
 
     /// <summary>A step's day has passed.</summary>
     StepOverdue,
 
     /// <summary>The review of the plan is overdue.</summary>
     ReviewOverdue,
+
+    /// <summary>A document that is still needed has expired.</summary>
+    DocumentExpired,
 
     /// <summary>A planned session's time has passed and it was not logged.</summary>
     SessionNotLogged,
@@ -41,8 +50,14 @@ public enum AttentionReason
     /// <summary>The risk is to be judged again within the week.</summary>
     RiskReviewDue,
 
+    /// <summary>The youth wrote a comment that nobody has read.</summary>
+    CommentUnread,
+
     /// <summary>A session within the week.</summary>
     SessionSoon,
+
+    /// <summary>An office expects the youth within the week.</summary>
+    OfficeAppointment,
 
     /// <summary>A step due within the week.</summary>
     StepDue,
@@ -52,6 +67,9 @@ public enum AttentionReason
 
     /// <summary>A new assessment is due within the week.</summary>
     ReassessmentDue,
+
+    /// <summary>A document that is still needed expires within days (a setting).</summary>
+    DocumentExpires,
 }
 
 /// <summary>The parts of Today.</summary>
@@ -79,11 +97,15 @@ public enum AttentionGroup
 /// <param name="Text">The step, in words.</param>
 public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, DateTime? At = null, int Count = 0, int SubjectId = 0, string Text = "")
 {
+    /// <summary>Keys of the documents it is about.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
     /// <summary>The part of Today in which the reason stands.</summary>
     public AttentionGroup Group => Reason switch
     {
         AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
-        AttentionReason.AsksAnotherTime or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue => AttentionGroup.ThisWeek,
+        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue
+            or AttentionReason.OfficeAppointment or AttentionReason.DocumentExpires => AttentionGroup.ThisWeek,
         _ => AttentionGroup.Late,
     };
 }
@@ -109,6 +131,9 @@ public sealed record YouthToday
     /// <summary>Local day of the last review of the plan in force; null without one.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
+    /// <summary>Local day of a big change noted since then: the review is due from it.</summary>
+    public DateOnly? BigChangeOn { get; init; }
+
     /// <summary>The risk as last judged; null when it never was.</summary>
     public RiskLevel? Risk { get; init; }
 
@@ -118,8 +143,20 @@ public sealed record YouthToday
     /// <summary>Local day a new assessment is due; null when one is open or none is due.</summary>
     public DateOnly? ReassessmentOn { get; init; }
 
-    /// <summary>Whether the national card was obtained.</summary>
+    /// <summary>Whether there is a valid national card, or none is needed.</summary>
     public bool HasCard { get; init; }
+
+    /// <summary>Last day of validity of the document that expires first, of those still needed.</summary>
+    public DateOnly? DocumentExpiresOn { get; init; }
+
+    /// <summary>Day of the next appointment at an office.</summary>
+    public DateOnly? AppointmentOn { get; init; }
+
+    /// <summary>Keys of the documents that could be had by now and are missing, of a youth who leaves soon.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>A comment nobody has read yet; null when there is none.</summary>
+    public Unread? Comment { get; init; }
 
     /// <summary>Whether the youth has left.</summary>
     public bool HasLeft { get; init; }
@@ -132,6 +169,9 @@ public sealed record YouthToday
 
     /// <summary>Planned sessions until the end of the week, also past ones.</summary>
     public IReadOnlyList<SessionAhead> Sessions { get; init; } = [];
+
+    /// <summary>A youth's comment: on which session, and when (UTC).</summary>
+    public sealed record Unread(int SessionId, DateTime CommentedAt);
 
     /// <summary>A help request.</summary>
     public sealed record Asked(int Id, HelpKind Kind, DateTime AskedAt);
@@ -165,17 +205,23 @@ public static class TodayOrder
             ? new(day < today ? AttentionReason.RiskReviewOverdue : AttentionReason.RiskReviewDue, day) : null,
         (y, now, today, s) => y.ReassessmentOn is { } day && !y.HasLeft && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
             ? new(day < today ? AttentionReason.ReassessmentOverdue : AttentionReason.ReassessmentDue, day) : null,
-        (y, now, today, s) => Age.DaysToEighteen(y.BirthDate, today) is var days && days >= 0 && days <= s.LeavingSoonDays && !y.HasCard && !y.HasLeft
-            ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: days) : null,
+        (y, now, today, s) => y.Risk == RiskLevel.High && !y.HasLeft && Due.On(RiskReview.On(y.Risk, y.RiskOn, s), today, s.DueSoonDays) != DueState.Overdue ? new(AttentionReason.HighRisk, y.RiskOn) : null,
+        (y, now, today, s) => LeavesSoon(y, today, s) && !y.HasCard
+            ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
+        (y, now, today, s) => LeavesSoon(y, today, s) && y.HasCard && y.Missing.Count > 0
+            ? new(AttentionReason.LeavingIncomplete, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
         (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,
-        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, s)) : null,
+        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
+        (y, now, today, s) => y.DocumentExpiresOn is { } last && last <= today.AddDays(s.ExpirySoonDays) ? new(last < today ? AttentionReason.DocumentExpired : AttentionReason.DocumentExpires, last) : null,
+        (y, now, today, s) => y.AppointmentOn is { } day && day >= today && day <= today.AddDays(s.DueSoonDays) ? new(AttentionReason.OfficeAppointment, day) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day < today) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
         (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
             ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.StartsAt >= now && p.AsksAnotherTime) is { } asks ? new(AttentionReason.AsksAnotherTime, asks.Day, asks.StartsAt, SubjectId: asks.Id) : null,
+        (y, now, today, s) => y.Comment is { } comment ? new(AttentionReason.CommentUnread, At: comment.CommentedAt, SubjectId: comment.SessionId) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day >= today && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
         (y, now, today, s) => Steps(y, DueState.Due, today, s) is [var first, ..] due ? new(AttentionReason.StepDue, first.DueOn, Count: due.Count, Text: first.Text) : null,
-        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, s)) : null,
+        (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
     ];
 
     /// <summary>The reasons for a youth, most urgent first.</summary>
@@ -192,6 +238,9 @@ public static class TodayOrder
             .ThenBy(r => Age.EighteenOn(r.Youth.BirthDate) < today).ThenBy(r => r.Youth.BirthDate)
             .ThenBy(r => r.Youth.SortName, StringComparer.Ordinal).ThenBy(r => r.Youth.Id),
     ];
+
+    private static bool LeavesSoon(YouthToday youth, DateOnly today, ProgrammeSettings settings) =>
+        Age.DaysToEighteen(youth.BirthDate, today) is var days && days >= 0 && days <= settings.LeavingSoonDays && !youth.HasLeft;
 
     private static YouthToday.Asked? Oldest(YouthToday youth, HelpKind? kind) =>
         youth.Help.Where(h => kind is null ? h.Kind != HelpKind.Danger : h.Kind == kind).MinBy(h => h.AskedAt);

@@ -4,6 +4,7 @@ using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
+using Pathways.Core.People;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
@@ -116,6 +117,9 @@ public sealed partial class Youth : IRevised
     /// <summary>Handovers from one lead mentor to another.</summary>
     public List<HandOver> HandOvers { get; } = [];
 
+    /// <summary>People the youth can count on.</summary>
+    public List<Person> People { get; } = [];
+
     /// <summary>Referrals to the psychological team.</summary>
     public List<TeamReferral> TeamReferrals { get; } = [];
 
@@ -130,6 +134,9 @@ public sealed partial class Youth : IRevised
 
     /// <summary>Plan versions.</summary>
     public List<Plan> Plans { get; } = [];
+
+    /// <summary>What the youth wished about the plan.</summary>
+    public List<PlanWish> PlanWishes { get; } = [];
 
     /// <summary>Steps of all plan versions.</summary>
     public List<Step> Steps { get; } = [];

@@ -32,6 +32,7 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();
         builder.Services.AddScoped<RecordAbsence>();
         builder.Services.AddScoped<Format>();

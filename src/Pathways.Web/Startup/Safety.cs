@@ -10,6 +10,11 @@ internal static class Safety
     /// <summary>Policy of forms that anybody can post: sign-in, invitation code, set-up.</summary>
     public const string PublicForms = "public-forms";
 
+    /// <summary>Policy of secret calendar addresses.</summary>
+    public const string CalendarFeeds = "calendar-feeds";
+
+    private const int CalendarsPerMinute = 30;
+
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -40,6 +45,9 @@ internal static class Safety
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("reading"));
+            options.AddPolicy(CalendarFeeds, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = CalendarsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 

@@ -22,6 +22,7 @@ public sealed record FileHeader(int YouthId, string Name, string Section)
         new("/Vocation/Of", "Vocation", "briefcase"),
         new("/Learning/Of", "Learning", "graduation-cap"),
         new("/FollowUps/Of", "FollowUps", "footprints"),
+        new("/People/Of", "People", "users-round"),
     ];
 
     /// <summary>The sections that the viewer's role may open.</summary>

@@ -17,7 +17,12 @@ public static class Lists
     /// <summary>Counts, then takes one page (from 1; a number beyond the end answers the last page). Two statements.</summary>
     public static async Task<ListPage<T>> PageAsync<T>(this IQueryable<T> rows, int number, int size, CancellationToken cancellationToken)
     {
-        var total = await rows.CountAsync(cancellationToken);
+        return await rows.PageAsync(await rows.CountAsync(cancellationToken), number, size, cancellationToken);
+    }
+
+    /// <summary>Takes one page of rows that were counted with something else. One statement.</summary>
+    public static async Task<ListPage<T>> PageAsync<T>(this IQueryable<T> rows, int total, int number, int size, CancellationToken cancellationToken)
+    {
         var pages = Math.Max(1, (total + size - 1) / size);
         number = Math.Clamp(number, 1, pages);
         return new ListPage<T>(await rows.Skip((number - 1) * size).Take(size).ToListAsync(cancellationToken), number, size, total);

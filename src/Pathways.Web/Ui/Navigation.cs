@@ -68,6 +68,7 @@ public static class Navigation
             new("/Assessments/Mine", "Nav.MyView", "eye"),
             new("/Vocation/Mine", "Nav.MyWork", "briefcase"),
             new("/Sessions/Mine", "Nav.MyRecord", "file-text"),
+            new("/People/Mine", "Nav.MyPeople", "users-round"),
             new("/Youths/Mentors", "Nav.MyMentors", "handshake"),
             new("/Reminders/Mine", "Nav.MyReminders", "bell"),
             new("/Accounts/Mine", "Nav.MyAccount", "user-round"),

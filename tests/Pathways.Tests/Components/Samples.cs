@@ -36,6 +36,11 @@ public static class Samples
                 new("On reste en lien", null, "phone", PathStopKind.After, FullDateText: "jusqu’en juillet 2028"),
             ]);
 
+    /// <summary>Six people, a Latin name among the Arabic ones and the other way round.</summary>
+    public static PeopleMapModel People(bool rtl) => rtl
+        ? new("خريطة من حول مصطفى", "أنا", [new("خالتي فاطمة", 1, AtNight: true), new("حسن", 1), new("Karim", 2), new("الأستاذة ليلى", 2, IsSecondMentor: true), new("سي محمد", 3), new("يوسف", 3)])
+        : new("Carte des proches de Mostafa", "Moi", [new("Tante Fatima", 1, AtNight: true), new("Hassan", 1), new("كريم", 2), new("Mme Leïla", 2, IsSecondMentor: true), new("Si Mohamed", 3), new("Youssef", 3)]);
+
     /// <summary>Long words, a word in the other script, nothing after.</summary>
     public static PathMapModel LongMap(bool rtl)
     {
@@ -246,6 +251,9 @@ public static class Samples
         yield return S<YouthHero>("hero-after-18", ("Model", HeroAfter18(rtl)), ("Rtl", rtl), ("Id", "map2"));
         yield return S<YouthHero>("hero-long", ("Model", Hero(rtl) with { Map = LongMap(rtl) }), ("Rtl", rtl), ("Id", "map3"));
         yield return S<YouthHero>("hero-few", ("Model", Hero(rtl) with { Map = Map(rtl) with { Stops = [Map(rtl).Stops[0], Map(rtl).Stops[3]] } }), ("Rtl", rtl), ("Id", "map4"));
+        yield return S<PeopleMap>("people", ("Model", People(rtl)), ("Rtl", rtl));
+        yield return S<PeopleMap>("people-many", ("Model", People(rtl) with { People = [.. Enumerable.Range(1, 30).Select(i => new PersonDot(T("عبد الرحيم بنعبد الرحمان", "Maximilienne Dubois") + i, (i % 3) + 1))] }), ("Rtl", rtl));
+        yield return S<PeopleMap>("people-none", ("Model", People(rtl) with { People = [] }), ("Rtl", rtl));
         yield return S<VoicesLegend>("voices-legend", ("Model", Voices(rtl)));
         yield return S<Radar>("radar", ("Model", Voices(rtl)), ("Rtl", rtl));
         yield return S<LevelKey>("level-key", ("LevelNames", Voices(rtl).LevelNames));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Help;
@@ -12,13 +13,13 @@ public sealed partial class Given
     /// <summary>A session that took place, logged at once (or so many days later).</summary>
     public Task<Session> SessionHeld(
         Youth youth, Account mentor, DateTime? startsAt = null, SessionKind kind = SessionKind.Individual, string openNote = "We agreed.", string protectedNote = "", Mood? mood = Mood.Ordinary,
-        int loggedDaysLater = 0, SessionState outcome = SessionState.Held, params Youth[] others)
+        int loggedDaysLater = 0, SessionState outcome = SessionState.Held, string place = "", int minutes = 45, Bond? bond = null, params Youth[] others)
     {
         var start = startsAt ?? Now.AddDays(-1);
         var session = Session.With(mentor.Id, [youth.Id, .. others.Select(o => o.Id)]);
-        Fine(session.Log(kind, outcome, start, 45, start.AddHours(1).AddDays(loggedDaysLater)));
-        session.Note(openNote, protectedNote, [Domain.Identity], "");
-        Fine(session.Feel(youth.Id, mood));
+        Fine(session.Log(kind, outcome, start, minutes, start.AddHours(1).AddDays(loggedDaysLater)));
+        session.Note(openNote, protectedNote, [Domain.Identity], place);
+        Fine(session.Feel(youth.Id, new ParticipantEntry(mood, bond)));
         return Added(session);
     }
 
@@ -30,22 +31,37 @@ public sealed partial class Given
         return Added(session);
     }
 
+    /// <summary>The youth's comment on a session.</summary>
+    public Task Comment(Session session, Youth youth, string text = "I would rather go on Friday.") => Change(async db =>
+    {
+        var found = await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id);
+        Fine(found.Comment(youth.Id, text, Now));
+    });
+
     public Task<HelpRequest> HelpRequest(Youth youth, HelpKind kind = HelpKind.Talk, Domain? topic = null, string text = "", DateTime? askedAt = null) =>
         Added(Core.Help.HelpRequest.Ask(youth.Id, kind, topic, text, askedAt ?? Now));
 
     /// <summary>A goal of a plan in force, reviewed today or so many days ago; answers its key.</summary>
     public async Task<int> GoalInForce(Youth youth, Account mentor, int reviewedDaysAgo = 0)
     {
-        var goal = new Goal { Domain = Domain.Identity, YouthWords = "My card", Position = 1 };
-        var plan = new Plan { YouthId = youth.Id, Version = 1, State = PlanState.Active, WrittenById = mentor.Id, CreatedAt = Now, ReviewedOn = Today.AddDays(-reviewedDaysAgo) };
-        plan.Goals.Add(goal);
+        var reviewed = Today.AddDays(-reviewedDaysAgo);
+        var plan = Core.Plans.Plan.Draft(youth.Id, mentor.Id, Now);
+        Fine(plan.Rewrite("Every week", "Call Souad", [new GoalDraft(0, Domain.Identity, "My card", "", [])], reviewed));
+        Fine(plan.Propose(mentor.Id, Now));
+        Fine(plan.Agree(Now));
+        Fine(plan.Approve(mentor.Id, Now, reviewed));
         await Added(plan);
-        return goal.Id;
+        return plan.Goals[0].Id;
     }
 
     /// <summary>A step of a goal, agreed and to be done.</summary>
-    public Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth, string text = "Bring the photos", StepState state = StepState.Agreed) =>
-        Added(new Step { GoalId = goalId, YouthId = youth.Id, DueOn = dueOn, Owner = owner, Text = text, State = state, Position = 1 });
+    public async Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth, string text = "Bring the photos", StepState state = StepState.Agreed)
+    {
+        var step = await Added(Step.AddedTo(goalId, youth.Id, PlanState.Active, 1, text, owner, dueOn));
+        if (state == StepState.Agreed) return step;
+        await Change(async db => Fine((await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.Id == step.Id)).Move(state, Today, "No places left", Today)));
+        return step;
+    }
 
     /// <summary>Saves an entity with what hangs on it.</summary>
     private async Task<T> Added<T>(T entity) where T : class

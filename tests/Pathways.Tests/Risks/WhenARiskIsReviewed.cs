@@ -64,7 +64,7 @@ public sealed class WhenARiskIsReviewed
         IEnumerable<AttentionReason> Why(YouthToday youth) => TodayOrder.Reasons(youth, Now, Today, Settings).Select(a => a.Reason);
 
         Assert.Equal([AttentionReason.RiskReviewOverdue], Why(calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-8) }));
-        Assert.Equal([AttentionReason.RiskReviewDue], Why(calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-7) }));
+        Assert.Equal([AttentionReason.HighRisk, AttentionReason.RiskReviewDue], Why(calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-7) }));
         Assert.Empty(Why(calm with { Risk = RiskLevel.Medium, RiskOn = Today.AddDays(-8) }));
         Assert.Equal([AttentionReason.ReassessmentOverdue], Why(calm with { ReassessmentOn = Today.AddDays(-1) }));
         Assert.Equal([AttentionReason.ReassessmentDue], Why(calm with { ReassessmentOn = Today.AddDays(7) }));

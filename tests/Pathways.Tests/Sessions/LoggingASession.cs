@@ -214,13 +214,119 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var goal = await Goal(youth, mentor);
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
-        var form = Fields(visitor, ("Form.OpenNote", "Saved"), ("Form.Step", "Bring the photos"), ("Form.GoalId", $"{goal}"));
+        var form = Fields(visitor, ("Form.OpenNote", "Saved"), ("Form.Goals", $"{goal}"), ("Form.Step", "Bring the photos"), ("Form.GoalId", $"{goal}"), ("Form.Next", "InAWeek"));
 
         app.Sql.Clear();
         await visitor.Post($"/Sessions/Log?youth={youth.Id}", form, follow: false);
 
-        Assert.InRange(app.Sql.Statements.Count, 1, 5);
+        Assert.InRange(app.Sql.Statements.Count, 1, 3); // who may, then the rows in two batches
+        Assert.Equal(2, await app.Db(db => db.Sessions.CountAsync(s => s.Participants.Any(p => p.YouthId == youth.Id))));
         Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Sessions", "SessionParticipants", "Goals", "Steps", "Mentorships"));
+    }
+
+    [Fact]
+    public async Task How_we_get_on_who_else_was_there_and_the_goals_are_kept()
+    {
+        var (mentor, youth) = await People();
+        var goal = await Goal(youth, mentor);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+
+        await visitor.Submit(new Dictionary<string, string> { ["Form.Goals"] = $"{goal}", [$"Form.Youths[{youth.Id}].Bond"] = "Close", ["Form.Others"] = "His aunt", ["Form.OpenNote"] = "We filled the form." });
+
+        var session = await One(youth);
+        Assert.Equal((Bond.Close, "His aunt", 1), (session.Participants[0].Bond, session.Others, session.DomainBits));
+        await visitor.Open($"/Sessions/Show/{session.Id}");
+        Assert.Contains("My card", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Also there: His aunt", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("How we get on, our side: Close", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_goal_of_somebody_else_is_not_touched()
+    {
+        var (mentor, youth) = await People();
+        var other = await app.Given.Youth(mentor: mentor);
+        var foreign = await Goal(other, mentor);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", Fields(visitor, ("Form.Goals", $"{foreign}")));
+
+        Assert.Equal(0, (await One(youth)).DomainBits);
+        Assert.False(await app.Db(db => db.SessionGoals.AnyAsync(g => g.GoalId == foreign)));
+    }
+
+    [Fact]
+    public async Task The_form_begins_with_what_is_usual_with_this_youth()
+    {
+        var (mentor, youth) = await People();
+        foreach (var ago in new[] { 1, 8, 15 }) await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-ago), ago == 1 ? SessionKind.Phone : SessionKind.Visit, place: ago == 1 ? "" : "Taroudant", minutes: 30);
+        var visitor = await app.SignedIn(mentor);
+
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+
+        Assert.Equal("Visit", visitor.Page.QuerySelector("[name='Form.Kind'][checked]")!.GetAttribute("value"));
+        Assert.Equal("30", visitor.Page.QuerySelector("[name='Form.Minutes'][checked]")!.GetAttribute("value"));
+        Assert.Equal("Taroudant", visitor.Page.QuerySelector("#Form_Place")!.GetAttribute("value"));
+        Assert.Equal("Today", visitor.Page.QuerySelector("[name='Form.Day'][checked]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_postponed_session_needs_its_new_time_and_is_planned_anew()
+    {
+        var (mentor, youth) = await People();
+        var planned = await app.Given.SessionPlanned(youth, mentor, place: "Library", topic: "The room");
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Sessions/Log?session={planned.Id}");
+
+        await visitor.Submit(new Dictionary<string, string> { ["Form.Outcome"] = "Postponed", ["Form.OpenNote"] = "Kept words" });
+        Assert.Contains("The session is postponed: set the new time.", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("Kept words", visitor.Page.QuerySelector("#Form_OpenNote")!.TextContent.Trim());
+        await visitor.Submit(new Dictionary<string, string> { ["Form.Next"] = "Other", ["Form.NextDay"] = "2026-12-03", ["Form.NextTime"] = "10:00" });
+
+        Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
+        var next = await app.Db(db => db.Sessions.SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id)));
+        Assert.Equal((new DateTime(2026, 12, 3, 9, 0, 0), "Library", "The room"), (next.StartsAt, next.Place, next.Topic));
+        Assert.Equal(SessionState.Postponed, await app.Db(db => db.Sessions.Where(s => s.Id == planned.Id).Select(s => s.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task In_a_group_one_was_absent_and_one_has_a_note_alone()
+    {
+        var (mentor, youth) = await People();
+        var absent = await app.Given.Youth(mentor: mentor, latin: "Anas Belhaj", arabic: "أنس بلحاج");
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}&youth={absent.Id}");
+
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            [$"Form.Youths[{youth.Id}].Note"] = "ONLY-FOR-MOSTAFA",
+            [$"Form.Youths[{absent.Id}].Absent"] = "true",
+            [$"Form.Moods[{absent.Id}]"] = "Good",
+            ["Form.OpenNote"] = "Football",
+        });
+
+        var session = await One(youth);
+        Assert.Equal((true, (Mood?)null), session.Participants.Where(p => p.YouthId == absent.Id).Select(p => (p.Absent, p.Mood)).Single());
+        var own = await (await app.SignedIn(await app.Given.AccountOf(youth))).Open("/Sessions/Mine");
+        Assert.Contains("ONLY-FOR-MOSTAFA", own.Text, StringComparison.Ordinal);
+        var others = await (await app.SignedIn(await app.Given.AccountOf(absent))).Open("/Sessions/Mine");
+        Assert.Contains("Football", others.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ONLY-FOR-MOSTAFA", others.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Db(db => db.SessionParticipants.ThatTookPlace().CountAsync(p => p.SessionId == session.Id)));
+    }
+
+    [Fact]
+    public async Task One_tap_on_a_name_opens_the_form()
+    {
+        var (mentor, youth) = await People();
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open("/Sessions/Log");
+
+        await visitor.Click("Mostafa Amzil");
+
+        Assert.Equal($"/Sessions/Log?youth={youth.Id}", visitor.At);
     }
 
     [Fact]

@@ -91,11 +91,24 @@ public sealed class ReadingAYouthsSessions(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task How_we_get_on_is_drawn_over_time()
+    {
+        var mentor = await app.Given.Mentor();
+        var youth = await app.Given.Youth(mentor: mentor);
+        foreach (var (ago, bond) in new[] { (20, Bond.Distant), (10, Bond.Ordinary), (1, Bond.Trust) }) await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-ago), bond: bond);
+
+        var page = await (await app.SignedIn(mentor)).Open($"/Sessions/Of/{youth.Id}");
+
+        Assert.Equal("Distant, Ordinary, Trust", page.Page.QuerySelector("svg.spark")!.GetAttribute("aria-label"));
+        Assert.Contains("Over the last 3 sessions", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_timeline_costs_at_most_five_statements()
     {
         var mentor = await app.Given.Mentor();
         var youth = await app.Given.Youth(mentor: mentor);
-        for (var i = 1; i < 25; i++) await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-i));
+        for (var i = 1; i <= 200; i++) await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-i));
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Of/{youth.Id}");
 

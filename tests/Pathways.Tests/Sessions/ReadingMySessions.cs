@@ -48,6 +48,29 @@ public sealed class ReadingMySessions(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_comment_is_new_to_the_mentor_until_it_is_seen_and_new_again_when_I_change_it()
+    {
+        var (mentor, youth, visitor) = await Me();
+        await visitor.Open("/Sessions/Mine");
+        await visitor.Submit(new { Comment = "I would rather go on Friday.", Bond = "Trust" }, button: "Send");
+        var staff = await (await app.SignedIn(mentor)).Open("/Youths/Today?show=Comments");
+        Assert.Contains("A reply nobody has read.", staff.Text, StringComparison.Ordinal);
+
+        await staff.Click("Read the reply");
+        Assert.Contains("How we get on, the other side: Trust", staff.Text, StringComparison.Ordinal);
+        await staff.Submit(button: "I have read it");
+        Assert.Contains("Noted: the reply is read.", staff.Text, StringComparison.Ordinal);
+        await staff.Open("/Youths/Today?show=Comments");
+        Assert.DoesNotContain("A reply nobody has read.", staff.Text, StringComparison.Ordinal);
+
+        await visitor.Open("/Sessions/Mine");
+        await visitor.Submit(new { Comment = "Or on Saturday." }, button: "Send");
+        await staff.Open("/Youths/Today?show=Comments");
+        Assert.Contains("A reply nobody has read.", staff.Text, StringComparison.Ordinal);
+        Assert.Equal(Bond.Trust, (await Participation(youth)).BondByYouth);
+    }
+
+    [Fact]
     public async Task An_empty_or_too_long_comment_is_refused_and_kept()
     {
         var (_, youth, visitor) = await Me();

@@ -32,6 +32,31 @@ public sealed class OrderingToday
         Assert.Equal([AttentionReason.AsksAnotherTime], Reasons(Calm() with { Sessions = [new(7, Now.AddDays(1), Today.AddDays(1), true)] }));
     }
 
+    [Fact]
+    public void Who_leaves_soon_is_told_apart_by_what_is_missing()
+    {
+        var leaving = Calm() with { BirthDate = Today.AddDays(52).AddYears(-18), Missing = ["health-cover"] };
+
+        Assert.Equal([AttentionReason.LeavingWithoutCard], Reasons(leaving));
+        Assert.Equal([AttentionReason.LeavingIncomplete], Reasons(leaving with { HasCard = true }));
+        Assert.Empty(Reasons(leaving with { HasCard = true, Missing = [] }));
+        Assert.Empty(Reasons(leaving with { HasLeft = true }));
+        Assert.Equal(["health-cover"], TodayOrder.Reasons(leaving with { HasCard = true }, Now, Today, Settings)[0].Documents);
+    }
+
+    [Fact]
+    public void A_new_comment_belongs_to_the_week_and_a_high_risk_stands_before_what_is_late()
+    {
+        Assert.Equal([AttentionReason.CommentUnread], Reasons(Calm() with { Comment = new(7, Now.AddDays(-2)) }));
+        var rows = TodayOrder.Of(
+        [
+            Calm(1) with { Comment = new(7, Now) },
+            Calm(2) with { Steps = [new(StepState.Agreed, Today.AddDays(-9), "x")] },
+            Calm(3) with { Risk = Core.Risks.RiskLevel.High, RiskOn = Today },
+        ], Now, Today, Settings);
+        Assert.Equal([3, 2, 1], rows.Select(r => r.Youth.Id));
+    }
+
     [Theory]
     [InlineData(30, false)]
     [InlineData(31, true)]

@@ -65,6 +65,25 @@ public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Who_leaves_soon_says_which_documents_are_missing()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor, latin: "Leaves Soon");
+        await app.Given.SessionHeld(youth, mentor);
+        await app.Given.Document(youth, "birth-record");
+        var visitor = await (await app.SignedIn(mentor)).Open("/Youths/Today");
+        Assert.Contains("No national card, 18 in 52 days.", visitor.Text, StringComparison.Ordinal);
+
+        await app.Given.Document(youth, "residence-certificate");
+        await app.Given.Document(youth);
+        await visitor.Open("/Youths/Today?show=Leaving");
+
+        Assert.Contains("Documents are missing, 18 in 52 days.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Missing:", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sixty_youths_cost_five_statements()
     {
         var centre = await app.Given.Centre();

@@ -14,6 +14,8 @@ public sealed partial class LoadDemo
 
     private static readonly (int DaysAgo, Domain Domain)[] GroupDays = [(20, Domain.DailyLiving), (48, Domain.Citizenship), (83, Domain.Relations)];
 
+    private const int DaysUntilReplyIsRead = 20;
+
     private void Meet(Person person)
     {
         var row = person.Row;
@@ -35,11 +37,15 @@ public sealed partial class LoadDemo
             var notes = texts.Notes[domain];
             var note = outcome != SessionState.Held ? texts.Absent[chance.Next(texts.Absent.Count)] : own.Count > i ? own[^(i + 1)].Note : notes[chance.Next(notes.Count)];
             session.Note(note, outcome == SessionState.Held && chance.Next(15) == 0 ? texts.Protected[chance.Next(texts.Protected.Count)] : "", [domain], kind is SessionKind.Phone or SessionKind.Message ? "" : Place(chance));
-            Fine(session.Feel(person.Youth.Id, MoodOf(row.Progress, chance)));
+            Fine(session.Feel(person.Youth.Id, new ParticipantEntry(MoodOf(row.Progress, chance), BondOf(row, i))));
             if (person.HasAccount && day > 8)
             {
                 Fine(session.Read(person.Youth.Id, startsAt.AddDays(2)));
-                if (chance.Next(12) == 0) Fine(session.Comment(person.Youth.Id, texts.Comments[chance.Next(texts.Comments.Count)], startsAt.AddDays(2)));
+                if (chance.Next(12) == 0)
+                {
+                    Fine(session.Comment(person.Youth.Id, texts.Comments[chance.Next(texts.Comments.Count)], startsAt.AddDays(2), i % 2 == 0 ? BondOf(row, i) : null));
+                    if (day > DaysUntilReplyIsRead) Fine(session.SeeComment(person.Youth.Id, startsAt.AddDays(3)));
+                }
             }
 
             db.Sessions.Add(session);
@@ -93,6 +99,10 @@ public sealed partial class LoadDemo
         5 or 6 => Mood.Good,
         _ => null,
     };
+
+    /// <summary>Said now and then; closer with time where things go well.</summary>
+    private static Bond? BondOf(DemoYouth row, int sessionsAgo) =>
+        sessionsAgo % 3 == 2 ? null : (Bond)Math.Clamp(3 + (int)Math.Round(row.Progress * 2) - (sessionsAgo / 4), 1, 5);
 
     private void AskForHelp(IReadOnlyList<Person> youths)
     {

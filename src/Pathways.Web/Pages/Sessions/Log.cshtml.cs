@@ -23,6 +23,8 @@ namespace Pathways.Web.Pages.Sessions;
 [May(Permission.LogSessions)]
 public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, LogSession log, IStringLocalizer<SessionsText> texts) : PageModel
 {
+    private const int UsualOf = 10;
+
     /// <summary>Who took part.</summary>
     [BindProperty(SupportsGet = true, Name = "youth")]
     public int[] YouthIds { get; set; } = [];
@@ -85,6 +87,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         }
 
         if (!await FindAsync(cancellationToken)) return NotFound();
+        if (PlannedId is null && People.Count == 1) await PrefillAsync(People[0].Id, cancellationToken);
         Form = Form with { GoalId = Goals is [var first, ..] ? first.Id : null, NextTime = Form.Time };
         foreach (var person in People) await readLog.FileOpenedAsync(person.Id, "/Sessions/Log", cancellationToken);
         if (People.Count == 0) await readLog.ListOpenedAsync("/Sessions/Log", "", Choices.Count, cancellationToken);
@@ -133,15 +136,35 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
             .Select(y => new Person(y.Id, y.NameArabic, y.NameLatin, y.BirthDate)).ToListAsync(cancellationToken);
         if (People.Count == 0 || (People.Count < ids.Count && PlannedId is null)) return false;
         YouthIds = [.. People.Select(p => p.Id)];
-        foreach (var person in People) Form.Moods.TryAdd(person.Id, null);
+        foreach (var person in People)
+        {
+            Form.Moods.TryAdd(person.Id, null);
+            Form.Youths.TryAdd(person.Id, new YouthInput());
+        }
+
         if (People.Count > 1) return true;
 
         var id = People[0].Id;
-        Goals = await db.Goals.AsNoTracking().Where(g => g.Plan.YouthId == id && !g.AwaitsReview && (g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft))
+        Goals = await db.Goals.AsNoTracking().Where(g => g.Plan.YouthId == id && (g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft))
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords)).ToListAsync(cancellationToken);
-        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id && p.Session.State == SessionState.Held).OrderByDescending(p => p.Session.StartsAt)
+        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id).ThatTookPlace().OrderByDescending(p => p.Session.StartsAt)
             .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment)).FirstOrDefaultAsync(cancellationToken);
         return true;
+    }
+
+    /// <summary>What is usual with this youth: the kind of most of the last sessions, its place, the last length, and the hour when it was not now.</summary>
+    private async Task PrefillAsync(int youthId, CancellationToken cancellationToken)
+    {
+        var before = await db.SessionParticipants.VisibleTo(viewer).ThatTookPlace().Where(p => p.YouthId == youthId && p.Session.Kind != SessionKind.Group)
+            .OrderByDescending(p => p.Session.StartsAt).Take(UsualOf).Select(p => new { p.Session.Kind, p.Session.Place, p.Session.Minutes }).ToListAsync(cancellationToken);
+        if (before.Count == 0) return;
+        var usual = before.GroupBy(b => b.Kind).MaxBy(g => g.Count())!;
+        Form = Form with
+        {
+            Kind = usual.Key,
+            Place = usual.Where(b => b.Place.Length > 0).GroupBy(b => b.Place).MaxBy(g => g.Count())?.Key,
+            Minutes = usual.FirstOrDefault(b => b.Minutes > 0)?.Minutes ?? Form.Minutes,
+        };
     }
 
     private async Task<bool> AskWithWhomAsync(CancellationToken cancellationToken)
@@ -215,6 +238,16 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         [StringLength(200)]
         public string? Place { get; init; }
 
+        /// <summary>Who else was there.</summary>
+        [StringLength(200)]
+        public string? Others { get; init; }
+
+        /// <summary>Goals it was about.</summary>
+        public List<int> Goals { get; init; } = [];
+
+        /// <summary>More about each youth, by the youth's key.</summary>
+        public Dictionary<int, YouthInput> Youths { get; init; } = [];
+
         /// <summary>How each youth was, by the youth's key.</summary>
         public Dictionary<int, Mood?> Moods { get; init; } = [];
 
@@ -268,9 +301,29 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
                 ClientId, plannedId, youthIds, Kind, Outcome, clock.ToUtc(day!.Value, Time), Minutes, (Place ?? "").Trim(), Moods,
                 Domains, (OpenNote ?? "").Trim(), (ProtectedNote ?? "").Trim(),
                 string.IsNullOrWhiteSpace(Step) ? null : new PlannedStep(GoalId, Step.Trim(), StepOwner, StepDueOn),
-                next is { } on ? clock.ToUtc(on, NextTime ?? Time) : null);
+                next is { } on ? clock.ToUtc(on, NextTime ?? Time) : null)
+            {
+                Others = (Others ?? "").Trim(),
+                GoalIds = Goals,
+                Youths = Youths.ToDictionary(y => y.Key, y => new ParticipantEntry(null, y.Value.Bond, (y.Value.Note ?? "").Trim(), y.Value.Absent)),
+            };
             return (entry, missing);
         }
+    }
+
+    /// <summary>What is said of one youth beside the mood.</summary>
+    public sealed record YouthInput
+    {
+        /// <summary>How we get on.</summary>
+        [EnumDataType(typeof(Bond))]
+        public Bond? Bond { get; init; }
+
+        /// <summary>Did not come to a group.</summary>
+        public bool Absent { get; init; }
+
+        /// <summary>A readable note for this youth alone.</summary>
+        [StringLength(20_000)]
+        public string? Note { get; init; }
     }
 
     /// <summary>A youth of the form.</summary>

@@ -26,6 +26,10 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     [BindProperty, StringLength(20_000)]
     public string? Comment { get; set; }
 
+    /// <summary>How we get on, if I say it.</summary>
+    [BindProperty, EnumDataType(typeof(Bond))]
+    public Bond? Bond { get; set; }
+
     /// <summary>The session a comment was typed for, when it was refused.</summary>
     public int CommentedId { get; private set; }
 
@@ -49,7 +53,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     public Task<IActionResult> OnPostCommentAsync(int id, CancellationToken cancellationToken)
     {
         CommentedId = id;
-        return ChangeAsync(id, (session, me) => session.Comment(me, (Comment ?? "").Trim(), clock.UtcNow), "Mine.CommentDone", cancellationToken);
+        return ChangeAsync(id, (session, me) => session.Comment(me, (Comment ?? "").Trim(), clock.UtcNow, Bond), "Mine.CommentDone", cancellationToken);
     }
 
     private async Task<IActionResult> ChangeAsync(int id, Func<Session, int, SessionProblem?> change, string notice, CancellationToken cancellationToken)
@@ -79,10 +83,10 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     private static IQueryable<Row> Rows(IQueryable<SessionParticipant> participants) => participants.Select(p => new Row(
         p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic, p.Session.OpenNote,
-        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment));
+        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth, p.Session.CorrectedAt));
 
     /// <summary>A session as its youth sees it; no protected note, and not how the mentor saw the mood.</summary>
     public sealed record Row(
         int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote, string MentorArabic, string MentorLatin,
-        InvitationAnswer Answer, DateTime? ReadAt, string Comment);
+        InvitationAnswer Answer, DateTime? ReadAt, string Comment, string Note, Bond? BondByYouth, DateTime? CorrectedAt);
 }

@@ -18,6 +18,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 {
     private const int PageSize = 20;
 
+    private const int LastBonds = 24;
+
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
     public int YouthId { get; set; }
@@ -35,19 +37,29 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Logged ones.</summary>
     public ListPage<SessionReading> Past { get; private set; } = null!;
 
+    /// <summary>How we got on in the last sessions, as the mentor saw it, the oldest first.</summary>
+    public IReadOnlyList<Bond?> Bonds { get; private set; } = [];
+
+    /// <summary>The same, as the youth saw it.</summary>
+    public IReadOnlyList<Bond?> BondsByYouth { get; private set; } = [];
+
     /// <summary>Whether the viewer may log and plan.</summary>
     public bool MayLog => viewer.May(Permission.LogSessions);
 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin, y.Sessions.Count(p => p.Session.State != SessionState.Planned))).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;
         var sessions = db.SessionParticipants.AsNoTracking().Where(p => p.YouthId == YouthId);
         Planned = await sessions.Where(p => p.Session.State == SessionState.Planned).OrderBy(p => p.Session.StartsAt).Take(50).ForStaff(viewer).ToListAsync(cancellationToken);
         Past = await sessions.Where(p => p.Session.State != SessionState.Planned).OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)
-            .ForStaff(viewer).PageAsync(PageNumber, PageSize, cancellationToken);
+            .ForStaff(viewer).PageAsync(youth.PastSessions, PageNumber, PageSize, cancellationToken);
+        var bonds = await sessions.Where(p => p.Bond != null || p.BondByYouth != null).OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(LastBonds)
+            .Select(p => new { p.Bond, p.BondByYouth }).ToListAsync(cancellationToken);
+        Bonds = [.. bonds.Select(b => b.Bond).Reverse()];
+        BondsByYouth = [.. bonds.Select(b => b.BondByYouth).Reverse()];
         await readLog.FileOpenedAsync(YouthId, "/Sessions/Of", cancellationToken);
         return Page();
     }
@@ -58,6 +70,6 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Whether it was logged late.</summary>
     public bool WasLate(SessionReading session) => Session.WasLate(session.StartsAt, session.LoggedAt, settings.LateLogDays);
 
-    /// <summary>The youth's names.</summary>
-    public sealed record Person(string NameArabic, string NameLatin);
+    /// <summary>The youth's names, and how many sessions were logged.</summary>
+    public sealed record Person(string NameArabic, string NameLatin, int PastSessions);
 }

@@ -14,12 +14,13 @@ using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
+using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
 /// <summary>The mentor's day: own and covered youths in the order they need me, each with the reason; then everybody else, folded.</summary>
 [May(Permission.SeeToday)]
-public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings) : PageModel
+public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes) : PageModel
 {
     /// <summary>What is searched.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,8 +33,8 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     /// <summary>Everybody found, by need.</summary>
     public IReadOnlyList<TodayRow> All { get; private set; } = [];
 
-    /// <summary>Those shown: of the chosen filter.</summary>
-    public IEnumerable<TodayRow> Shown => Show is { } filter ? All.Where(r => Fits(r, filter)) : All;
+    /// <summary>Those shown: of the chosen filter, its reason first.</summary>
+    public IEnumerable<TodayRow> Shown => Show is { } filter ? All.Where(r => Fits(r, filter)).Select(r => r with { Reasons = [.. r.Reasons.OrderByDescending(a => Fits(a, filter))] }) : All;
 
     /// <summary>Names and what stands beside them, by youth.</summary>
     public IReadOnlyDictionary<int, Card> Cards { get; private set; } = new Dictionary<int, Card>();
@@ -60,6 +61,8 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var (me, today) = (viewer.AccountId, viewer.Today);
         var weekEnd = today.AddDays(settings.DueSoonDays);
         var end = clock.StartOf(weekEnd.AddDays(1));
+        var (expirySoon, leadingUp, card) = (today.AddDays(settings.ExpirySoonDays), documentTypes.LeadingUp, documentTypes.Main);
+        var (youngest, oldest) = (today.AddYears(-Youth.AgeOfMajority).AddDays(-1), today.AddDays(settings.LeavingSoonDays + 1).AddYears(-Youth.AgeOfMajority));
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId); // first by the mentor's index, so that no table is read whole
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
             .Select(y => new
@@ -74,10 +77,17 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 CentreLatin = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 Covered = !y.Mentorships.Any(m => m.MentorId == me && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
                 Since = y.Mentorships.Where(m => m.MentorId == me && m.From <= today && (m.To == null || m.To >= today)).Min(m => (DateOnly?)m.From),
-                LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
+                LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held && !p.Absent).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
-                HasCard = y.Documents.Any(d => d.Type == YouthDocument.NationalCard && d.State == DocumentState.Obtained),
+                BigChangeOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.BigChangeOn),
+                y.Nationality,
+                CommentedAt = y.Sessions.Where(p => p.CommentedAt != null && p.CommentSeenAt == null).Max(p => p.CommentedAt),
+                CommentedOn = y.Sessions.Where(p => p.CommentedAt != null && p.CommentSeenAt == null).Max(p => (int?)p.SessionId),
+                ExpiresOn = y.Documents.Where(d => d.State == DocumentState.Obtained && d.ExpiresOn <= expirySoon
+                    && (!leadingUp.Contains(d.Type) || !y.Documents.Any(c => c.Type == card && (c.State == DocumentState.Obtained || c.State == DocumentState.Requested)))).Min(d => d.ExpiresOn),
+                AppointmentOn = y.Documents.Where(d => d.AppointmentOn >= today && d.AppointmentOn <= weekEnd).Min(d => d.AppointmentOn),
                 HasLeft = y.Exit != null,
+                Documents = y.Documents.Where(d => d.Youth.BirthDate >= youngest && d.Youth.BirthDate <= oldest).Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(), // few rows: of those who leave soon
                 Risk = y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 RiskOn = y.Risks.OrderByDescending(r => r.Id).Select(r => (DateOnly?)r.AssessedOn).FirstOrDefault(),
                 RaisedOn = y.Risks.OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
@@ -102,7 +112,12 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 Since = y.Since ?? today,
                 LastHeldOn = y.LastHeld is { } held ? clock.DayOf(held) : null,
                 ReviewedOn = y.ReviewedOn,
-                HasCard = y.HasCard,
+                BigChangeOn = y.BigChangeOn,
+                HasCard = HasCard(y.BirthDate, y.Nationality, y.Documents),
+                Missing = Missing(y.BirthDate, y.Nationality, y.Documents),
+                Comment = y.CommentedAt is { } commented ? new YouthToday.Unread(y.CommentedOn!.Value, commented) : null,
+                DocumentExpiresOn = y.ExpiresOn,
+                AppointmentOn = y.AppointmentOn,
                 HasLeft = y.HasLeft,
                 Risk = y.Risk,
                 RiskOn = y.RiskOn,
@@ -115,15 +130,31 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         await readLog.ListOpenedAsync("/Youths/Today", Q.Length == 0 ? "" : "search", All.Count, cancellationToken);
     }
 
-    private static bool Fits(TodayRow row, Filter filter) => row.Reasons.Any(a => filter switch
+    /// <summary>The words of documents, for the reason.</summary>
+    public string Names(IEnumerable<string> documents) => string.Join(Cultures.Rtl ? "، " : ", ", documents.Select(key => documentTypes.Find(key)?.In(Cultures.Current).Short ?? key));
+
+    private bool HasCard(DateOnly born, string nationality, IReadOnlyList<DocumentFacts> documents) =>
+        DocumentPath.On(viewer.Today, documentTypes, born, nationality, documents).Find(YouthDocument.NationalCard) is null or { Step: DocumentStep.Have or DocumentStep.NotNeeded };
+
+    private IReadOnlyList<string> Missing(DateOnly born, string nationality, IReadOnlyList<DocumentFacts> documents) =>
+    [
+        .. DocumentPath.On(viewer.Today, documentTypes, born, nationality, documents).All
+            .Where(standing => standing.Step is DocumentStep.Open or DocumentStep.UnderWay or DocumentStep.Stopped or DocumentStep.WaitsForDocument).Select(standing => standing.Type.Key),
+    ];
+
+    private static bool Fits(TodayRow row, Filter filter) => row.Reasons.Any(a => Fits(a, filter));
+
+    private static bool Fits(Attention a, Filter filter) => filter switch
     {
         Filter.Help => a.Group == AttentionGroup.Now,
         Filter.Overdue => a.Reason is AttentionReason.RiskReviewOverdue or AttentionReason.ReassessmentOverdue or AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged,
         Filter.Review => a.Reason is AttentionReason.ReviewOverdue or AttentionReason.ReviewDue,
-        Filter.Leaving => a.Reason == AttentionReason.LeavingWithoutCard,
+        Filter.Leaving => a.Reason is AttentionReason.LeavingWithoutCard or AttentionReason.LeavingIncomplete,
+        Filter.Comments => a.Reason == AttentionReason.CommentUnread,
+        Filter.Risk => a.Reason is AttentionReason.HighRisk or AttentionReason.RiskReviewOverdue or AttentionReason.RiskReviewDue,
         Filter.NoContact => a.Reason == AttentionReason.NoContact,
         _ => false,
-    });
+    };
 
     /// <summary>The chips.</summary>
     public enum Filter
@@ -137,11 +168,17 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         /// <summary>The plan is to be reviewed.</summary>
         Review,
 
-        /// <summary>Leaving soon without a card.</summary>
+        /// <summary>Leaving soon and a document is missing.</summary>
         Leaving,
 
         /// <summary>No session for long.</summary>
         NoContact,
+
+        /// <summary>A comment waits to be read.</summary>
+        Comments,
+
+        /// <summary>A risk that is high or to be judged again.</summary>
+        Risk,
     }
 
     /// <summary>What stands beside a name.</summary>

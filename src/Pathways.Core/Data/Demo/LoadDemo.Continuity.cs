@@ -1,0 +1,61 @@
+using Pathways.Core.Access;
+using Pathways.Core.People;
+using Pathways.Core.Staff;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Data.Demo;
+
+public sealed partial class LoadDemo
+{
+    private static readonly (string Name, Relation Relation, Closeness Closeness, bool AtNight, string Phone, bool Shared)[] Around =
+    [
+        ("خالتي فاطمة", Relation.Kin, Closeness.VeryClose, true, "0661000201", true),
+        ("حسن", Relation.Friend, Closeness.VeryClose, true, "0661000202", false),
+        ("المعلم إبراهيم", Relation.Employer, Closeness.Close, false, "0661000203", true),
+        ("الأستاذة ليلى", Relation.Teacher, Closeness.Close, false, "0661000204", true),
+        ("أمي زهرة", Relation.FormerCarer, Closeness.Close, true, "0661000205", true),
+        ("سي محمد، الجيران", Relation.Neighbour, Closeness.Further, false, "", true),
+        ("نادي كرة القدم", Relation.Community, Closeness.Further, false, "", true),
+    ];
+
+    /// <summary>Whom the first youths count on; the first one chose a second mentor, who agreed.</summary>
+    private void DrawPeople(IReadOnlyList<Person> youths)
+    {
+        foreach (var person in youths.Where(person => person.HasAccount).Take(5))
+        {
+            for (var i = 0; i < Around.Length - (person.Index % 3); i++)
+            {
+                var (name, relation, closeness, atNight, phone, shared) = Around[i];
+                var somebody = People.Person.On(person.Youth.Id, person.Youth.Account!.Id, At(80 - i, 18));
+                Fine(somebody.Describe(name, relation, closeness, atNight, phone, shared));
+                if (shared && i % 2 == 0) Fine(somebody.Agree(ContactConsent.Given, Day(60), person.Mentor.Id, today, At(60)));
+                if (i == 2 && person.Index == 0)
+                {
+                    Fine(somebody.Choose(false));
+                    Fine(somebody.Talk(true, "مكالمة كل يوم جمعة، وغداء كل شهر.", Day(40), person.Mentor.Id, today));
+                }
+                else if (i == 4 && person.Index == 1)
+                {
+                    Fine(somebody.Choose(false));
+                }
+
+                db.People.Add(somebody);
+            }
+        }
+    }
+
+    /// <summary>A colleague is away for a week; all of her or his youths have their cover.</summary>
+    private void BeAway(IReadOnlyList<Person> youths)
+    {
+        var (away, cover) = (accounts["mohamed.ouzal"], accounts["hasnae.elouardi"]);
+        var (absence, problem) = Absence.Record(away.Id, cover.Id, Day(1), today.AddDays(5), AbsenceReason.Training, accounts[DemoSignIns.CentreManager].Id, today, At(6));
+        Fine(problem);
+        foreach (var person in youths.Where(person => person.Mentor == away && person.Row.Cover.Length == 0 && person.Row.Exit.Length == 0))
+        {
+            Fine(person.Youth.GiveCover(cover, absence!.From, absence.To));
+            absence.Covers.Add(person.Youth.Mentorships[^1]);
+        }
+
+        db.Absences.Add(absence!);
+    }
+}

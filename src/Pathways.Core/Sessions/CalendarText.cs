@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace Pathways.Core.Sessions;
+
+/// <summary>An entry of a calendar: a neutral word and a time, or a whole local day. No place, no name, no topic: others may look at the phone.</summary>
+/// <param name="Uid">Stays the same when the entry moves; tells nothing.</param>
+/// <param name="StartsAt">Start (UTC); null for a whole day.</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="Day">The local day, when there is no time.</param>
+/// <param name="Sequence">Grows when the entry changes.</param>
+public sealed record CalendarEntry(string Uid, DateTime? StartsAt, int Minutes, DateOnly? Day, int Sequence);
+
+/// <summary>Appointments as an iCalendar text (RFC 5545): lines of at most 75 bytes, CRLF, special letters escaped.</summary>
+public static class CalendarText
+{
+    private const int LongestLine = 75;
+
+    /// <summary>The whole calendar.</summary>
+    /// <param name="name">What the phone shows above the calendar.</param>
+    /// <param name="word">What each entry is called.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="now">When it is written (UTC).</param>
+    public static string Of(string name, string word, IEnumerable<CalendarEntry> entries, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var text = new StringBuilder();
+        Line("BEGIN:VCALENDAR");
+        Line("VERSION:2.0");
+        Line("PRODID:-//P//P//EN");
+        Line("CALSCALE:GREGORIAN");
+        Line("METHOD:PUBLISH");
+        Line("X-WR-CALNAME:" + Escape(name));
+        Line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+        foreach (var entry in entries)
+        {
+            Line("BEGIN:VEVENT");
+            Line("UID:" + Escape(entry.Uid));
+            Line("DTSTAMP:" + Instant(now));
+            Line("SEQUENCE:" + entry.Sequence.ToString(CultureInfo.InvariantCulture));
+            if (entry.StartsAt is { } start)
+            {
+                Line("DTSTART:" + Instant(start));
+                Line("DTEND:" + Instant(start.AddMinutes(Math.Max(entry.Minutes, 15))));
+            }
+            else if (entry.Day is { } day)
+            {
+                Line("DTSTART;VALUE=DATE:" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+                Line("DTEND;VALUE=DATE:" + day.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+            }
+
+            Line("SUMMARY:" + Escape(word));
+            Line("CLASS:PRIVATE");
+            Line("END:VEVENT");
+        }
+
+        Line("END:VCALENDAR");
+        return text.ToString();
+
+        void Line(string line) => text.Append(Fold(line)).Append("\r\n");
+    }
+
+    /// <summary>Backslash, comma, semicolon and line breaks as the standard writes them.</summary>
+    public static string Escape(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
+        .Replace("\r\n", "\\n", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\n", StringComparison.Ordinal);
+
+    /// <summary>A line cut into pieces of at most 75 bytes, each further one begun with a space; no letter is cut.</summary>
+    public static string Fold(string line)
+    {
+        var text = new StringBuilder();
+        var bytes = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (bytes + rune.Utf8SequenceLength > LongestLine)
+            {
+                text.Append("\r\n ");
+                bytes = 1;
+            }
+
+            text.Append(rune.ToString());
+            bytes += rune.Utf8SequenceLength;
+        }
+
+        return text.ToString();
+    }
+
+    private static string Instant(DateTime utc) => utc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+}

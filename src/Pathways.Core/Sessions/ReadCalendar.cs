@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
+
+namespace Pathways.Core.Sessions;
+
+/// <summary>What a calendar program gets.</summary>
+/// <param name="Language">The owner's language.</param>
+/// <param name="Entries">The appointments.</param>
+public sealed record CalendarContent(Language Language, IReadOnlyList<CalendarEntry> Entries);
+
+/// <summary>Reads the appointments behind a secret address: planned sessions and appointments for documents, from a month back. Nothing when the secret is wrong or the account is closed.</summary>
+public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
+{
+    private const int DaysBack = 30;
+
+    private const int MostEntries = 200;
+
+    /// <summary>Three statements; one when the secret is wrong.</summary>
+    public async Task<CalendarContent?> RunAsync(string token, CancellationToken cancellationToken)
+    {
+        var hash = CalendarFeed.Hash(token ?? "");
+        var now = clock.UtcNow;
+        var owner = await db.CalendarFeeds.AsNoTracking().Where(f => f.TokenHash == hash && f.Account.ClosedAt == null)
+            .Select(f => new { f.AccountId, f.Account.Language }).SingleOrDefaultAsync(cancellationToken);
+        if (owner is null) return null;
+        var (since, day) = (now.AddDays(-DaysBack), clock.Today.AddDays(-DaysBack));
+        var sessions = await db.SessionParticipants.AsNoTracking().Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
+            .OrderBy(p => p.Session.StartsAt).Take(MostEntries).Select(p => new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
+        var documents = await db.Documents.AsNoTracking().Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
+            .OrderBy(d => d.AppointmentOn).Take(MostEntries).Select(d => new { d.Id, Day = d.AppointmentOn, d.Revision }).ToListAsync(cancellationToken);
+        return new CalendarContent(owner.Language,
+        [
+            .. sessions.Select(s => new CalendarEntry($"{s.ClientId:N}", s.StartsAt, s.Minutes, null, s.Revision)),
+            .. documents.Select(d => new CalendarEntry(Opaque($"{owner.AccountId}/{d.Id}"), null, 0, d.Day, d.Revision)),
+        ]);
+    }
+
+    private static string Opaque(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+}

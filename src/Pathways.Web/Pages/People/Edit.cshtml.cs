@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.People;
+using Pathways.Core.Youths;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.People;
+
+/// <summary>I add somebody to my map, or change what stands there. Whether my mentor sees the person is my choice, for each one.</summary>
+[May(Permission.KeepOwnPeople)]
+public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<PeopleText> texts) : PageModel
+{
+    /// <summary>Whom; none for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Id { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public PersonInput Form { get; set; } = new();
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Id is null) return Page();
+        var form = await db.People.AsNoTracking().VisibleTo(viewer).Where(p => p.Id == Id)
+            .Select(p => new PersonInput { Name = p.Name, Relation = p.Relation, Closeness = p.Closeness, AtNight = p.AtNight, Phone = p.Phone, IsShared = p.IsShared, Revision = p.Revision })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (form is null) return NotFound();
+        Form = form;
+        return Page();
+    }
+
+    /// <summary>Keeps it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var person = Id is null ? null : await db.People.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken);
+        if (Id is not null && person is null) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        if (person is null)
+        {
+            var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, People = y.People.Count }).SingleOrDefaultAsync(cancellationToken);
+            if (me is null) return NotFound();
+            if (me.People >= PersonQueries.Most)
+            {
+                this.Refuse(PersonProblem.TooMany);
+                return Page();
+            }
+
+            db.People.Add(person = Person.On(me.Id, viewer.AccountId, clock.UtcNow));
+        }
+        else
+        {
+            db.Entry(person).Property(p => p.Revision).OriginalValue = Form.Revision;
+        }
+
+        if (!Form.ApplyTo(person, this, Form.IsShared)) return Page();
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            this.Renew("Form.Revision", await db.People.Where(p => p.Id == Id).Select(p => p.Revision).SingleOrDefaultAsync(cancellationToken));
+            this.Refuse(PersonProblem.ChangedMeanwhile);
+            return Page();
+        }
+
+        this.Notice(texts["Saved"]);
+        return Redirect("/People/Mine");
+    }
+}
