@@ -11,6 +11,46 @@ namespace Pathways.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Answer",
+                table: "TeamReferrals",
+                type: "nvarchar(max)",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AnsweredAt",
+                table: "TeamReferrals",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "TeamReferrals",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakenAt",
+                table: "TeamReferrals",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TakenById",
+                table: "TeamReferrals",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Urgency",
+                table: "TeamReferrals",
+                type: "int",
+                nullable: false,
+                defaultValue: 1);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "CorrectedAt",
                 table: "Sessions",
@@ -450,6 +490,35 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TeamNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReferralId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamNotes_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamNotes_TeamReferrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "TeamReferrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrustedDevices",
                 columns: table => new
                 {
@@ -518,6 +587,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamReferrals_TakenById",
+                table: "TeamReferrals",
+                column: "TakenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SessionParticipants_NewComment",
@@ -638,6 +712,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "YouthId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamNotes_ById",
+                table: "TeamNotes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamNotes_ReferralId",
+                table: "TeamNotes",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrustedDevices_AccountId_SecretHash",
                 table: "TrustedDevices",
                 columns: new[] { "AccountId", "SecretHash" },
@@ -658,6 +742,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 principalTable: "Absences",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_TeamReferrals_AspNetUsers_TakenById",
+                table: "TeamReferrals",
+                column: "TakenById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -670,6 +762,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.DropForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_TeamReferrals_AspNetUsers_TakenById",
+                table: "TeamReferrals");
 
             migrationBuilder.DropTable(
                 name: "Absences");
@@ -705,6 +801,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
+                name: "TeamNotes");
+
+            migrationBuilder.DropTable(
                 name: "TrustedDevices");
 
             migrationBuilder.DropTable(
@@ -712,6 +811,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SessionVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_TeamReferrals_TakenById",
+                table: "TeamReferrals");
 
             migrationBuilder.DropIndex(
                 name: "IX_SessionParticipants_NewComment",
@@ -724,6 +827,30 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Assessments_AssistedById",
                 table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Answer",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "AnsweredAt",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "TakenAt",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "TakenById",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "Urgency",
+                table: "TeamReferrals");
 
             migrationBuilder.DropColumn(
                 name: "CorrectedAt",

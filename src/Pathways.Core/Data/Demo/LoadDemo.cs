@@ -83,6 +83,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         AskForHelp(youths);
         TrustAPhone();
         DrawPeople(youths);
+        RememberFormerMentor(youths[0]);
         BeAway(youths);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(ReviewPlan);
