@@ -23,6 +23,7 @@ using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
+using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Data;
@@ -89,6 +90,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
 
+    /// <summary>What happened to plan versions.</summary>
+    public DbSet<PlanMove> PlanMoves => Set<PlanMove>();
+
+    /// <summary>Youths' wishes about their plans.</summary>
+    public DbSet<PlanWish> PlanWishes => Set<PlanWish>();
+
     /// <summary>Goals.</summary>
     public DbSet<Goal> Goals => Set<Goal>();
 
@@ -115,6 +122,24 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Practices in real life.</summary>
     public DbSet<Practice> Practices => Set<Practice>();
+
+    /// <summary>Workshops.</summary>
+    public DbSet<Workshop> Workshops => Set<Workshop>();
+
+    /// <summary>Places in workshops.</summary>
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    /// <summary>Answers after workshops, without names.</summary>
+    public DbSet<WorkshopFeedback> WorkshopFeedback => Set<WorkshopFeedback>();
+
+    /// <summary>Staff's accreditations.</summary>
+    public DbSet<Accreditation> Accreditations => Set<Accreditation>();
+
+    /// <summary>Trainings entered by hand.</summary>
+    public DbSet<TrainingEntry> TrainingEntries => Set<TrainingEntry>();
+
+    /// <summary>Coaching notes.</summary>
+    public DbSet<CoachingNote> CoachingNotes => Set<CoachingNote>();
 
     /// <summary>Documents.</summary>
     public DbSet<YouthDocument> Documents => Set<YouthDocument>();

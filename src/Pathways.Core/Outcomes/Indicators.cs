@@ -122,7 +122,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     private IQueryable<CentreSum> StepsOnTime(IndicatorFilter filter)
     {
         // Counted youth by youth, by the index of a youth's steps: joined, SQLite reads every step of the period in all centres
-        var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To);
+        var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To && !s.GoesOn); // one that goes on in a newer version counts there
         return Youths(filter)
             .Select(y => new
             {

@@ -50,11 +50,11 @@ public static class Due
         };
     }
 
-    /// <summary>The local day the next review of a plan in force is due.</summary>
-    public static DateOnly? ReviewOn(DateOnly? reviewedOn, ProgrammeSettings settings)
+    /// <summary>The local day the next review of a plan in force is due: half a year (a setting) after the last, or on the day of a big change if that is earlier.</summary>
+    public static DateOnly? ReviewOn(DateOnly? reviewedOn, DateOnly? bigChangeOn, ProgrammeSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return reviewedOn?.AddDays(settings.PlanReviewDays);
+        return reviewedOn?.AddDays(settings.PlanReviewDays) is { } day && !(bigChangeOn < day) ? day : bigChangeOn;
     }
 
     /// <summary>Steps still to be done, of plans in force. Whether they are overdue says <see cref="Of"/>.</summary>

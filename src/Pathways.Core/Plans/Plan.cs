@@ -1,72 +1,96 @@
 using Pathways.Core.Access;
-using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Plans;
 
-/// <summary>One version of a youth's pathway plan: goals, each with steps; agreed by the youth, approved by a manager, reviewed.</summary>
+/// <summary>
+/// One version of a youth's pathway plan: goals, each with steps; agreed by the youth, approved by a manager, reviewed, replaced or closed.
+/// Every move is kept in <see cref="Moves"/> with its day, its person and its words.
+/// </summary>
 public sealed class Plan : IRevised
 {
+    private Plan()
+    {
+    }
+
     /// <summary>Key.</summary>
-    public int Id { get; set; }
+    public int Id { get; private set; }
 
     /// <summary>The youth.</summary>
-    public int YouthId { get; set; }
+    public int YouthId { get; private set; }
 
     /// <summary>The youth.</summary>
-    public Youth Youth { get; set; } = null!;
+    public Youth Youth { get; private set; } = null!;
 
     /// <summary>Version number within the youth, from 1.</summary>
-    public int Version { get; set; }
+    public int Version { get; private set; }
+
+    /// <summary>The version in force this one was written from; null for the first, and after a closed plan.</summary>
+    public int? FormerId { get; private set; }
 
     /// <summary>Where it stands.</summary>
-    public PlanState State { get; set; }
+    public PlanState State { get; private set; }
 
     /// <summary>Who gives personal support and how often (UK SI 2010/2571 Sch. 1, matter 1); mandatory before it is agreed.</summary>
-    public string SupportFrequency { get; set; } = "";
+    public string SupportFrequency { get; private set; } = "";
 
     /// <summary>What happens if it goes wrong (Sch. 1, matter 4); mandatory before it is agreed.</summary>
-    public string Contingency { get; set; } = "";
+    public string Contingency { get; private set; } = "";
 
     /// <summary>When the draft was made (UTC).</summary>
-    public DateTime CreatedAt { get; set; }
+    public DateTime CreatedAt { get; private set; }
 
     /// <summary>The mentor who wrote it.</summary>
-    public int WrittenById { get; set; }
+    public int WrittenById { get; private set; }
 
     /// <summary>The mentor who wrote it.</summary>
-    public Account WrittenBy { get; set; } = null!;
+    public Account WrittenBy { get; private set; } = null!;
 
     /// <summary>When the mentor showed it to the youth (UTC); the mentor's own yes.</summary>
-    public DateTime? ProposedAt { get; set; }
+    public DateTime? ProposedAt { get; private set; }
 
     /// <summary>When the youth agreed (UTC).</summary>
-    public DateTime? AgreedAt { get; set; }
+    public DateTime? AgreedAt { get; private set; }
 
     /// <summary>When a manager approved (UTC); from then on it is in force.</summary>
-    public DateTime? ApprovedAt { get; set; }
+    public DateTime? ApprovedAt { get; private set; }
 
     /// <summary>Who approved.</summary>
-    public int? ApprovedById { get; set; }
+    public int? ApprovedById { get; private set; }
 
     /// <summary>Who approved.</summary>
-    public Account? ApprovedBy { get; set; }
+    public Account? ApprovedBy { get; private set; }
 
-    /// <summary>The manager's comment when it was returned, or the youth's when a change was asked for.</summary>
-    public string ReturnComment { get; set; } = "";
-
-    /// <summary>The local day of the last review (first: the approval). The next one is due 180 days later (a setting).</summary>
-    public DateOnly? ReviewedOn { get; set; }
+    /// <summary>The manager's comment when it was returned, or the youth's when a change was asked for before agreeing. Earlier ones stay in <see cref="Moves"/>.</summary>
+    public string ReturnComment { get; private set; } = "";
 
     /// <summary>When it was returned by a manager, or the youth asked for a change (UTC).</summary>
-    public DateTime? ReturnedAt { get; set; }
+    public DateTime? ReturnedAt { get; private set; }
 
     /// <summary>True when <see cref="ReturnComment"/> is the youth's.</summary>
-    public bool ReturnedByYouth { get; set; }
+    public bool ReturnedByYouth { get; private set; }
+
+    /// <summary>The local day of the last review (first: the approval). The next one is due 180 days later (a setting).</summary>
+    public DateOnly? ReviewedOn { get; private set; }
+
+    /// <summary>The local day of a big change in the youth's life since then: the review is due on that day.</summary>
+    public DateOnly? BigChangeOn { get; private set; }
+
+    /// <summary>What changed so much.</summary>
+    public string? BigChange { get; private set; }
+
+    /// <summary>The local day it ended without a newer version.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Why it ended.</summary>
+    public PlanEnd? Ended { get; private set; }
 
     /// <summary>Goals, in order.</summary>
     public List<Goal> Goals { get; } = [];
+
+    /// <summary>What happened to it, in order.</summary>
+    public List<PlanMove> Moves { get; } = [];
 
     /// <inheritdoc />
     public int Revision { get; set; }
@@ -74,20 +98,28 @@ public sealed class Plan : IRevised
     /// <summary>In force: approved and not replaced.</summary>
     public bool IsInForce => State is PlanState.Active or PlanState.UnderReview;
 
+    /// <summary>Replaced or closed: nothing moves any more.</summary>
+    public bool IsOver => State is PlanState.Superseded or PlanState.Closed;
+
     /// <summary>A youth's first plan, or one after a closed one, to be written by a mentor.</summary>
-    public static Plan Draft(int youthId, int mentorId, DateTime now, int version = 1) =>
-        new() { YouthId = youthId, WrittenById = mentorId, CreatedAt = now, Version = version, State = PlanState.Draft };
+    public static Plan Draft(int youthId, int mentorId, DateTime now, int version = 1)
+    {
+        var plan = new Plan { YouthId = youthId, WrittenById = mentorId, CreatedAt = now, Version = version, State = PlanState.Draft };
+        plan.Keep(PlanMoveKind.Started, now, mentorId);
+        return plan;
+    }
 
     /// <summary>
-    /// The mentor writes the draft anew: what is not in <paramref name="goals"/> any more is removed. Rows without any words are left out.
-    /// A due date that is new must not lie in the past. Answers with <see cref="PlanProblem.NotADraft"/>, <see cref="PlanProblem.GoalWordsMissing"/>,
-    /// <see cref="PlanProblem.StepTextMissing"/> or <see cref="PlanProblem.DueInThePast"/> and changes nothing then.
+    /// The mentor writes the draft anew. Only what is marked is removed; goals and steps that are not mentioned were added by somebody else meanwhile and
+    /// stay, after the others. Rows without any words are left out. A due date that is new must not lie in the past. Answers with
+    /// <see cref="PlanProblem.NotADraft"/>, <see cref="PlanProblem.GoalWordsMissing"/>, <see cref="PlanProblem.StepTextMissing"/> or
+    /// <see cref="PlanProblem.DueInThePast"/> and changes nothing then.
     /// </summary>
     public PlanProblem? Rewrite(string supportFrequency, string contingency, IReadOnlyList<GoalDraft> goals, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(goals);
         if (State != PlanState.Draft) return PlanProblem.NotADraft;
-        var wanted = goals.Where(goal => !goal.IsEmpty).ToList();
+        var wanted = goals.Where(goal => goal is { Remove: false, IsEmpty: false }).ToList();
         foreach (var goal in wanted)
         {
             if (Check(goal, today) is { } problem) return problem;
@@ -95,15 +127,17 @@ public sealed class Plan : IRevised
 
         SupportFrequency = supportFrequency.Trim();
         Contingency = contingency.Trim();
-        Goals.RemoveAll(goal => wanted.TrueForAll(draft => draft.Id != goal.Id || goal.Id == 0));
+        Goals.RemoveAll(goal => goal.Id != 0 && goals.Any(draft => draft.Id == goal.Id && (draft.Remove || draft.IsEmpty)));
+        var unmentioned = Goals.Where(goal => wanted.TrueForAll(draft => draft.Id != goal.Id || goal.Id == 0)).OrderBy(goal => goal.Position).ToList();
         for (var i = 0; i < wanted.Count; i++)
         {
             var draft = wanted[i];
             var goal = draft.Id == 0 ? null : Goals.Find(g => g.Id == draft.Id);
-            if (goal is null) Goals.Add(goal = new Goal());
-            goal.Write(this, draft, i + 1);
+            if (goal is null) Goals.Add(goal = new Goal(this, draft.Domain, draft.YouthWords, draft.ByYouth));
+            goal.Write(draft, i + 1);
         }
 
+        for (var i = 0; i < unmentioned.Count; i++) unmentioned[i].MoveTo(wanted.Count + i + 1);
         return null;
     }
 
@@ -113,7 +147,7 @@ public sealed class Plan : IRevised
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.YouthWords.Trim().Length == 0) return PlanProblem.GoalWordsMissing;
         var had = Goals.SelectMany(goal => goal.Steps).Where(step => step.Id != 0).ToDictionary(step => step.Id, step => step.DueOn);
-        foreach (var step in draft.Steps.Where(step => !step.IsEmpty))
+        foreach (var step in draft.Steps.Where(step => step is { Remove: false, IsEmpty: false }))
         {
             if (step.Text.Trim().Length == 0) return PlanProblem.StepTextMissing;
             if (step.DueOn < today && !(step.Id != 0 && had.TryGetValue(step.Id, out var before) && before == step.DueOn)) return PlanProblem.DueInThePast;
@@ -122,15 +156,20 @@ public sealed class Plan : IRevised
         return null;
     }
 
-    /// <summary>The mentor's yes: shows the draft to the youth. <see cref="PlanProblem.NotADraft"/>, or what is missing.</summary>
-    public PlanProblem? Propose(DateTime now)
+    /// <summary>
+    /// The mentor's yes: shows the draft to the youth, with the steps that were added to the version in force meanwhile. <see cref="PlanProblem.NotADraft"/>,
+    /// or what is missing: <see cref="PlanProblem.GoalMissing"/>, <see cref="PlanProblem.SupportFrequencyMissing"/>, <see cref="PlanProblem.ContingencyMissing"/>.
+    /// </summary>
+    public PlanProblem? Propose(int mentorId, DateTime now, Plan? inForce = null)
     {
         if (State != PlanState.Draft) return PlanProblem.NotADraft;
         if (Goals.Count == 0) return PlanProblem.GoalMissing;
         if (string.IsNullOrWhiteSpace(SupportFrequency)) return PlanProblem.SupportFrequencyMissing;
         if (string.IsNullOrWhiteSpace(Contingency)) return PlanProblem.ContingencyMissing;
+        if (inForce is not null) TakeOver(inForce);
         State = PlanState.Proposed;
         ProposedAt = now;
+        Keep(PlanMoveKind.Proposed, now, mentorId);
         return null;
     }
 
@@ -141,34 +180,39 @@ public sealed class Plan : IRevised
         if (State != PlanState.Proposed) return PlanProblem.NotProposed;
         State = PlanState.Agreed;
         AgreedAt = now;
-        foreach (var step in Goals.SelectMany(goal => goal.Steps).Where(step => step.State == StepState.Proposed)) step.State = StepState.Agreed;
+        Keep(PlanMoveKind.Agreed, now, null);
+        foreach (var step in Goals.SelectMany(goal => goal.Steps)) step.AgreeTo();
         return null;
     }
 
     /// <summary>
-    /// The youth asks for a change: a proposed plan goes back to the mentor; one in force stays in force and carries the wish.
+    /// The youth asks for a change: a proposed plan goes back to the mentor; one in force stays in force. The words become a wish that the mentor answers.
     /// <see cref="PlanProblem.CommentMissing"/>, <see cref="PlanProblem.NotProposed"/>.
     /// </summary>
-    public PlanProblem? AskForChange(string comment, DateTime now)
+    public PlanProblem? AskForChange(string comment, DateTime now, out PlanWish? wish)
     {
+        wish = null;
         if (State != PlanState.Proposed && !IsInForce) return PlanProblem.NotProposed;
         if (string.IsNullOrWhiteSpace(comment)) return PlanProblem.CommentMissing;
-        SendBack(comment, byYouth: true, now);
+        wish = PlanWish.ForChange(YouthId, comment, now);
+        Keep(PlanMoveKind.ChangeAsked, now, null, comment);
+        if (State == PlanState.Proposed) SendBack(comment, byYouth: true, now);
         return null;
     }
 
     /// <summary>The mentor takes back what was shown to the youth, to write on. <see cref="PlanProblem.NotProposed"/>.</summary>
-    public PlanProblem? TakeBack()
+    public PlanProblem? TakeBack(int mentorId, DateTime now)
     {
         if (State != PlanState.Proposed) return PlanProblem.NotProposed;
         State = PlanState.Draft;
         ProposedAt = null;
+        Keep(PlanMoveKind.TakenBack, now, mentorId);
         return null;
     }
 
     /// <summary>
-    /// A manager approves: it is in force from here on, the former version (if any) is superseded, and what became of its steps while this one was
-    /// written is carried over. <see cref="PlanProblem.NotAgreed"/>.
+    /// A manager approves: it is in force from here on, the former version (if any) is superseded. What became of the former's steps while this one was
+    /// written, and the steps added to it meanwhile, are carried over: nothing agreed in between is lost. <see cref="PlanProblem.NotAgreed"/>.
     /// </summary>
     public PlanProblem? Approve(int managerId, DateTime now, DateOnly today, Plan? former = null)
     {
@@ -177,22 +221,22 @@ public sealed class Plan : IRevised
         ApprovedAt = now;
         ApprovedById = managerId;
         ReviewedOn = today;
+        Keep(PlanMoveKind.Approved, now, managerId);
         if (former is null) return null;
+        TakeOver(former);
         former.State = PlanState.Superseded;
-        var steps = former.Goals.SelectMany(goal => goal.Steps).ToDictionary(step => step.Id);
-        foreach (var step in Goals.SelectMany(goal => goal.Steps))
-        {
-            if (step.FormerId is { } id && steps.TryGetValue(id, out var before)) step.CarryOn(before);
-        }
-
+        former.Keep(PlanMoveKind.Superseded, now, managerId);
+        var copies = Goals.SelectMany(goal => goal.Steps).Where(step => step.FormerId is > 0).ToDictionary(step => step.FormerId!.Value);
+        foreach (var before in former.Goals.SelectMany(goal => goal.Steps)) before.GoOnIn(copies.GetValueOrDefault(before.Id));
         return null;
     }
 
     /// <summary>A manager returns it to the mentor, with a comment. <see cref="PlanProblem.NotAgreed"/>, <see cref="PlanProblem.CommentMissing"/>.</summary>
-    public PlanProblem? Return(string comment, DateTime now)
+    public PlanProblem? Return(int managerId, string comment, DateTime now)
     {
         if (State != PlanState.Agreed) return PlanProblem.NotAgreed;
         if (string.IsNullOrWhiteSpace(comment)) return PlanProblem.CommentMissing;
+        Keep(PlanMoveKind.Returned, now, managerId, comment);
         SendBack(comment, byYouth: false, now);
         return null;
     }
@@ -207,30 +251,80 @@ public sealed class Plan : IRevised
         if (State == PlanState.UnderReview) return PlanProblem.ReviewRunning;
         if (State != PlanState.Active) return PlanProblem.NotInForce;
         State = PlanState.UnderReview;
+        Keep(PlanMoveKind.ReviewStarted, now, mentorId);
         next = Draft(YouthId, mentorId, now, Version + 1);
+        next.FormerId = Id;
         next.SupportFrequency = SupportFrequency;
         next.Contingency = Contingency;
-        next.Goals.AddRange(Goals.OrderBy(goal => goal.Position).Select(goal => goal.Copy()));
+        foreach (var goal in Goals.OrderBy(goal => goal.Position))
+        {
+            var copy = goal.CopyInto(next);
+            foreach (var step in goal.Steps.Where(step => step.IsOpen).OrderBy(step => step.Position)) step.CopyInto(copy);
+        }
+
         return null;
     }
 
     /// <summary>
-    /// The youth proposes a goal: part of the draft at once; beside a plan in force it waits for the next version.
-    /// <see cref="PlanProblem.GoalWordsMissing"/>, <see cref="PlanProblem.NotADraft"/> while the plan waits for a decision.
+    /// Something big changed in the youth's life: the review is due from that day. The words say what. <see cref="PlanProblem.NotInForce"/>,
+    /// <see cref="PlanProblem.ReasonMissing"/>, <see cref="PlanProblem.DayInTheFuture"/>.
     /// </summary>
-    public PlanProblem? ProposeGoal(Domain domain, string words)
+    public PlanProblem? NoteBigChange(int mentorId, string what, DateOnly on, DateOnly today, DateTime now)
     {
-        if (State != PlanState.Draft && !IsInForce) return PlanProblem.NotADraft;
-        if (string.IsNullOrWhiteSpace(words)) return PlanProblem.GoalWordsMissing;
-        Goals.Add(new Goal
-        {
-            Domain = domain,
-            YouthWords = words.Trim(),
-            ProposedByYouth = true,
-            AwaitsReview = IsInForce,
-            Position = Goals.Select(goal => goal.Position).DefaultIfEmpty(0).Max() + 1,
-        });
+        if (!IsInForce) return PlanProblem.NotInForce;
+        if (string.IsNullOrWhiteSpace(what)) return PlanProblem.ReasonMissing;
+        if (on > today) return PlanProblem.DayInTheFuture;
+        BigChangeOn = on;
+        BigChange = what.Trim();
+        Keep(PlanMoveKind.BigChange, now, mentorId, what);
         return null;
+    }
+
+    /// <summary>
+    /// Ends the plan without a newer version; a <paramref name="next"/> that is being written ends with it. Its steps stay as they are and are no longer due.
+    /// <see cref="PlanProblem.AlreadyOver"/>, <see cref="PlanProblem.ReasonMissing"/>, <see cref="PlanProblem.DayInTheFuture"/>, <see cref="PlanProblem.DayBeforeThePlan"/>.
+    /// </summary>
+    public PlanProblem? Close(int mentorId, PlanEnd why, string words, DateOnly on, DateOnly today, DateTime now, Plan? next = null)
+    {
+        if (IsOver) return PlanProblem.AlreadyOver;
+        if (!Enum.IsDefined(why) || (why == PlanEnd.Other && string.IsNullOrWhiteSpace(words))) return PlanProblem.ReasonMissing;
+        if (on > today) return PlanProblem.DayInTheFuture;
+        if (on < DateOnly.FromDateTime(CreatedAt)) return PlanProblem.DayBeforeThePlan;
+        foreach (var plan in new[] { this, next }.OfType<Plan>().Where(plan => !plan.IsOver))
+        {
+            plan.State = PlanState.Closed;
+            plan.ClosedOn = on;
+            plan.Ended = why;
+            plan.Keep(PlanMoveKind.Closed, now, mentorId, words);
+        }
+
+        return null;
+    }
+
+    /// <summary>A goal the youth proposed becomes part of the draft, in the youth's words. <see cref="PlanProblem.NotADraft"/>.</summary>
+    internal PlanProblem? AddWished(PlanWish wish)
+    {
+        if (State != PlanState.Draft) return PlanProblem.NotADraft;
+        var goal = new Goal(this, wish.Domain!.Value, wish.Words, byYouth: true);
+        goal.MoveTo(LastPosition + 1);
+        Goals.Add(goal);
+        return null;
+    }
+
+    private int LastPosition => Goals.Select(goal => goal.Position).DefaultIfEmpty(0).Max();
+
+    /// <summary>Steps added to (or opened again in) the version in force since the review began, with their goal if the draft has it no more.</summary>
+    private void TakeOver(Plan former)
+    {
+        foreach (var goal in former.Goals.OrderBy(goal => goal.Position))
+        {
+            var mine = Goals.Find(g => g.FormerId == goal.Id && goal.Id != 0);
+            foreach (var step in goal.Steps.Where(step => step.IsOpen && !step.IsCopied && (mine is null || mine.Steps.TrueForAll(s => s.FormerId != step.Id))).OrderBy(step => step.Position))
+            {
+                mine ??= goal.CopyInto(this);
+                step.CopyInto(mine);
+            }
+        }
     }
 
     private void SendBack(string comment, bool byYouth, DateTime now)
@@ -238,35 +332,13 @@ public sealed class Plan : IRevised
         ReturnComment = comment.Trim();
         ReturnedByYouth = byYouth;
         ReturnedAt = now;
-        if (IsInForce) return;
         State = PlanState.Draft;
         ProposedAt = null;
         AgreedAt = null;
-        foreach (var step in Goals.SelectMany(goal => goal.Steps).Where(step => step.State == StepState.Agreed)) step.State = StepState.Proposed;
+        foreach (var step in Goals.SelectMany(goal => goal.Steps)) step.ProposeAgain();
     }
-}
 
-/// <summary>A goal as the mentor types it.</summary>
-/// <param name="Id">The goal's key; 0 for a new one.</param>
-/// <param name="Domain">The domain.</param>
-/// <param name="YouthWords">In the youth's words.</param>
-/// <param name="MentorWords">In the mentor's words.</param>
-/// <param name="Steps">Its steps, in order.</param>
-public sealed record GoalDraft(int Id, Domain Domain, string YouthWords, string MentorWords, IReadOnlyList<StepDraft> Steps)
-{
-    /// <summary>Nothing was typed.</summary>
-    public bool IsEmpty => YouthWords.Trim().Length == 0 && MentorWords.Trim().Length == 0 && Steps.All(step => step.IsEmpty);
-}
-
-/// <summary>A step as the mentor types it.</summary>
-/// <param name="Id">The step's key; 0 for a new one.</param>
-/// <param name="Text">What is to be done.</param>
-/// <param name="Owner">Who does it.</param>
-/// <param name="DueOn">By when; null when open.</param>
-public sealed record StepDraft(int Id, string Text, StepOwner Owner, DateOnly? DueOn)
-{
-    /// <summary>Nothing was typed.</summary>
-    public bool IsEmpty => Text.Trim().Length == 0 && DueOn is null;
+    private void Keep(PlanMoveKind kind, DateTime now, int? byId, string words = "") => Moves.Add(new PlanMove(kind, now, byId, words.Trim()));
 }
 
 /// <summary>Where a plan version stands.</summary>
@@ -294,207 +366,27 @@ public enum PlanState
     Closed = 7,
 }
 
-/// <summary>What the youth wants to reach, in one domain.</summary>
-public sealed class Goal
+/// <summary>Why a plan ended without a newer version.</summary>
+public enum PlanEnd
 {
-    /// <summary>Key.</summary>
-    public int Id { get; set; }
+    /// <summary>What was wanted is reached; the youth needs no plan any more.</summary>
+    Reached = 1,
 
-    /// <summary>The plan version.</summary>
-    public int PlanId { get; set; }
+    /// <summary>The youth leaves the programme.</summary>
+    LeftProgramme,
 
-    /// <summary>The plan version.</summary>
-    public Plan Plan { get; set; } = null!;
+    /// <summary>The youth lives with the family again.</summary>
+    BackWithFamily,
 
-    /// <summary>The domain.</summary>
-    public Domain Domain { get; set; }
+    /// <summary>The youth moved away or to another organisation.</summary>
+    MovedAway,
 
-    /// <summary>In the youth's words.</summary>
-    public string YouthWords { get; set; } = "";
+    /// <summary>The youth no longer wants a plan.</summary>
+    NoLongerWanted,
 
-    /// <summary>In the mentor's words.</summary>
-    public string MentorWords { get; set; } = "";
+    /// <summary>Contact was lost.</summary>
+    LostContact,
 
-    /// <summary>Order in the plan, from 1.</summary>
-    public int Position { get; set; }
-
-    /// <summary>True when the youth proposed it.</summary>
-    public bool ProposedByYouth { get; set; }
-
-    /// <summary>Proposed by the youth beside a plan in force: becomes part of the next version.</summary>
-    public bool AwaitsReview { get; set; }
-
-    /// <summary>The goal of the former version this one was copied from.</summary>
-    public int? FormerId { get; set; }
-
-    /// <summary>Steps, in order.</summary>
-    public List<Step> Steps { get; } = [];
-
-    internal void Write(Plan plan, GoalDraft draft, int position)
-    {
-        Domain = draft.Domain;
-        YouthWords = draft.YouthWords.Trim();
-        MentorWords = draft.MentorWords.Trim();
-        Position = position;
-        var wanted = draft.Steps.Where(step => !step.IsEmpty).ToList();
-        Steps.RemoveAll(step => wanted.TrueForAll(w => w.Id != step.Id || step.Id == 0));
-        for (var i = 0; i < wanted.Count; i++)
-        {
-            var step = wanted[i].Id == 0 ? null : Steps.Find(s => s.Id == wanted[i].Id);
-            if (step is null) Steps.Add(step = new Step { YouthId = plan.YouthId, State = StepState.Proposed });
-            step.Text = wanted[i].Text.Trim();
-            step.Owner = wanted[i].Owner;
-            step.DueOn = wanted[i].DueOn;
-            step.Position = i + 1;
-        }
-    }
-
-    internal Goal Copy()
-    {
-        var copy = new Goal { Domain = Domain, YouthWords = YouthWords, MentorWords = MentorWords, Position = Position, ProposedByYouth = ProposedByYouth, FormerId = Id };
-        copy.Steps.AddRange(Steps.Where(step => step.State is StepState.Agreed or StepState.InProgress).OrderBy(step => step.Position).Select((step, i) => new Step
-        {
-            YouthId = step.YouthId,
-            Text = step.Text,
-            Owner = step.Owner,
-            DueOn = step.DueOn,
-            State = StepState.Proposed,
-            Position = i + 1,
-            FormerId = step.Id,
-        }));
-        return copy;
-    }
-}
-
-/// <summary>One action of a goal: owner, due date, state.</summary>
-public sealed class Step : IRevised
-{
-    /// <summary>Key.</summary>
-    public int Id { get; set; }
-
-    /// <summary>The goal.</summary>
-    public int GoalId { get; set; }
-
-    /// <summary>The goal.</summary>
-    public Goal Goal { get; set; } = null!;
-
-    /// <summary>The youth, so that due steps are found without the plan.</summary>
-    public int YouthId { get; set; }
-
-    /// <summary>The youth.</summary>
-    public Youth Youth { get; set; } = null!;
-
-    /// <summary>What is to be done.</summary>
-    public string Text { get; set; } = "";
-
-    /// <summary>Who does it.</summary>
-    public StepOwner Owner { get; set; }
-
-    /// <summary>By when; null when open.</summary>
-    public DateOnly? DueOn { get; set; }
-
-    /// <summary>Where it stands.</summary>
-    public StepState State { get; set; }
-
-    /// <summary>The local day it was done.</summary>
-    public DateOnly? DoneOn { get; set; }
-
-    /// <summary>Why it is not possible.</summary>
-    public string Reason { get; set; } = "";
-
-    /// <summary>Order in the goal, from 1.</summary>
-    public int Position { get; set; }
-
-    /// <summary>The step of the former version this one was copied from.</summary>
-    public int? FormerId { get; set; }
-
-    /// <inheritdoc />
-    public int Revision { get; set; }
-
-    /// <summary>
-    /// Moves a step of a plan in force (<see cref="Goal"/> and its plan loaded). Done needs a day that is not in the future; not possible and dropped need a
-    /// reason. A youth moves own steps only. <see cref="PlanProblem.NotInForce"/>, <see cref="PlanProblem.NotOwnStep"/>, <see cref="PlanProblem.StepCannotMove"/>,
-    /// <see cref="PlanProblem.DoneDayMissing"/>, <see cref="PlanProblem.DoneInTheFuture"/>, <see cref="PlanProblem.ReasonMissing"/>.
-    /// </summary>
-    public PlanProblem? Move(StepState to, DateOnly? doneOn, string reason, DateOnly today, bool byYouth = false)
-    {
-        if (!Goal.Plan.IsInForce) return PlanProblem.NotInForce;
-        if (byYouth && Owner != StepOwner.Youth) return PlanProblem.NotOwnStep;
-        if (!CanMoveTo(to)) return PlanProblem.StepCannotMove;
-        if (to == StepState.Done && doneOn is null) return PlanProblem.DoneDayMissing;
-        if (to == StepState.Done && doneOn > today) return PlanProblem.DoneInTheFuture;
-        if (to is StepState.NotPossible or StepState.Dropped && string.IsNullOrWhiteSpace(reason)) return PlanProblem.ReasonMissing;
-        State = to;
-        DoneOn = to == StepState.Done ? doneOn : null;
-        Reason = to is StepState.NotPossible or StepState.Dropped ? reason.Trim() : "";
-        return null;
-    }
-
-    /// <summary>Sets a new date for a step still to be done. <see cref="PlanProblem.NotInForce"/>, <see cref="PlanProblem.StepCannotMove"/>, <see cref="PlanProblem.DueInThePast"/>.</summary>
-    public PlanProblem? Reschedule(DateOnly? dueOn, DateOnly today)
-    {
-        if (dueOn == DueOn) return null;
-        if (!Goal.Plan.IsInForce) return PlanProblem.NotInForce;
-        if (State is not (StepState.Agreed or StepState.InProgress)) return PlanProblem.StepCannotMove;
-        if (dueOn < today) return PlanProblem.DueInThePast;
-        DueOn = dueOn;
-        return null;
-    }
-
-    /// <summary>True when a step in this state may go to that one: what was marked by mistake can be opened again.</summary>
-    public bool CanMoveTo(StepState to) => (State, to) switch
-    {
-        (StepState.Agreed, StepState.InProgress or StepState.Done or StepState.NotPossible or StepState.Dropped) => true,
-        (StepState.InProgress, StepState.Done or StepState.NotPossible or StepState.Dropped) => true,
-        (StepState.NotPossible, StepState.InProgress or StepState.Done or StepState.Dropped) => true,
-        (StepState.Done or StepState.Dropped, StepState.InProgress) => true,
-        _ => false,
-    };
-
-    internal void CarryOn(Step before)
-    {
-        if (before.State is StepState.Proposed or StepState.Agreed) return;
-        (State, DoneOn, Reason) = (before.State, before.DoneOn, before.Reason);
-    }
-}
-
-/// <summary>Who does a step.</summary>
-public enum StepOwner
-{
-    /// <summary>The youth.</summary>
-    Youth = 1,
-
-    /// <summary>The mentor.</summary>
-    Mentor = 2,
-
-    /// <summary>The centre.</summary>
-    Centre = 3,
-
-    /// <summary>A partner.</summary>
-    Partner = 4,
-
-    /// <summary>The family.</summary>
-    Family = 5,
-}
-
-/// <summary>Where a step stands. "Done late" is computed from <see cref="Step.DueOn"/> and <see cref="Step.DoneOn"/>, never stored.</summary>
-public enum StepState
-{
-    /// <summary>Part of a plan that is not agreed yet.</summary>
-    Proposed = 1,
-
-    /// <summary>Agreed, to be done.</summary>
-    Agreed = 2,
-
-    /// <summary>Begun.</summary>
-    InProgress = 3,
-
-    /// <summary>Done.</summary>
-    Done = 4,
-
-    /// <summary>Cannot be done; a reason is mandatory.</summary>
-    NotPossible = 5,
-
-    /// <summary>The youth no longer wants it.</summary>
-    Dropped = 6,
+    /// <summary>Something else, said in words.</summary>
+    Other,
 }

@@ -10,6 +10,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.SupportFrequency).HasMaxLength(2_000);
         builder.Property(p => p.Contingency).HasMaxLength(20_000);
         builder.Property(p => p.ReturnComment).HasMaxLength(20_000);
+        builder.Property(p => p.BigChange).HasMaxLength(20_000);
         builder.HasIndex(p => new { p.YouthId, p.Version }).IsUnique();
         builder.HasIndex(p => new { p.State, p.AgreedAt });
         builder.HasOne(p => p.Youth).WithMany(y => y.Plans).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
@@ -40,5 +41,28 @@ internal sealed class StepMapping : IEntityTypeConfiguration<Step>
         builder.HasIndex(s => new { s.State, s.DueOn });
         builder.HasOne(s => s.Goal).WithMany(g => g.Steps).HasForeignKey(s => s.GoalId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(s => s.Youth).WithMany(y => y.Steps).HasForeignKey(s => s.YouthId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlanMoveMapping : IEntityTypeConfiguration<PlanMove>
+{
+    public void Configure(EntityTypeBuilder<PlanMove> builder)
+    {
+        builder.Property(m => m.Words).HasMaxLength(20_000);
+        builder.HasIndex(m => m.PlanId);
+        builder.HasOne(m => m.Plan).WithMany(p => p.Moves).HasForeignKey(m => m.PlanId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(m => m.By).WithMany().HasForeignKey(m => m.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlanWishMapping : IEntityTypeConfiguration<PlanWish>
+{
+    public void Configure(EntityTypeBuilder<PlanWish> builder)
+    {
+        builder.Property(w => w.Words).HasMaxLength(20_000);
+        builder.Property(w => w.AnswerWords).HasMaxLength(20_000);
+        builder.HasIndex(w => new { w.YouthId, w.Answer });
+        builder.HasOne(w => w.Youth).WithMany(y => y.PlanWishes).HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(w => w.AnsweredBy).WithMany().HasForeignKey(w => w.AnsweredById).OnDelete(DeleteBehavior.Restrict);
     }
 }

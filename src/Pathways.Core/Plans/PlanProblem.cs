@@ -45,9 +45,6 @@ public enum PlanProblem
     /// <summary>There is a plan already.</summary>
     PlanExists,
 
-    /// <summary>No mentor is assigned who could write a plan.</summary>
-    MentorMissing,
-
     /// <summary>The step cannot go to this state from where it stands.</summary>
     StepCannotMove,
 
@@ -62,6 +59,21 @@ public enum PlanProblem
 
     /// <summary>A reason is needed.</summary>
     ReasonMissing,
+
+    /// <summary>The day lies in the future.</summary>
+    DayInTheFuture,
+
+    /// <summary>The plan was begun after that day.</summary>
+    DayBeforeThePlan,
+
+    /// <summary>The plan was replaced or closed before.</summary>
+    AlreadyOver,
+
+    /// <summary>The wish was answered already.</summary>
+    WishAnswered,
+
+    /// <summary>The answer needs words, so that the youth knows what came of it.</summary>
+    AnswerMissing,
 
     /// <summary>Somebody else changed it meanwhile.</summary>
     ChangedMeanwhile,

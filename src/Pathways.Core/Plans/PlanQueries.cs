@@ -6,12 +6,12 @@ namespace Pathways.Core.Plans;
 /// <summary>Which plans and steps somebody sees; nothing by default.</summary>
 public static class PlanQueries
 {
-    /// <summary>The plan versions the viewer sees. A youth sees a version once it was shown, never the mentor's draft.</summary>
+    /// <summary>The plan versions the viewer sees. A youth sees a version once it was shown, never the mentor's draft, nor a draft that was closed.</summary>
     public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var visible = plans.WhereYouthVisibleTo(p => p.Youth, viewer);
-        return viewer.Role == Role.Youth ? visible.Where(p => p.State != PlanState.Draft) : visible;
+        return viewer.Role == Role.Youth ? visible.Where(p => p.State != PlanState.Draft && p.ProposedAt != null) : visible;
     }
 
     /// <summary>The steps the viewer sees: those of the plan versions the viewer sees.</summary>
@@ -19,7 +19,14 @@ public static class PlanQueries
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var visible = steps.WhereYouthVisibleTo(s => s.Youth, viewer);
-        return viewer.Role == Role.Youth ? visible.Where(s => s.Goal.Plan.State != PlanState.Draft) : visible;
+        return viewer.Role == Role.Youth ? visible.Where(s => s.Goal.Plan.State != PlanState.Draft && s.Goal.Plan.ProposedAt != null) : visible;
+    }
+
+    /// <summary>The youths' wishes about the plan that the viewer sees.</summary>
+    public static IQueryable<PlanWish> VisibleTo(this IQueryable<PlanWish> wishes, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return wishes.WhereYouthVisibleTo(w => w.Youth, viewer);
     }
 
     /// <summary>Plans that wait for the viewer's decision: agreed by the youth, to be approved by a manager. Count it for the navigation: one statement.</summary>

@@ -107,16 +107,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         {
             if (goals.Find(g => g.Id == goalId) is not { State: PlanState.Active or PlanState.UnderReview or PlanState.Draft } goal) return Refused(SessionProblem.GoalMissing);
             if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
-            db.Steps.Add(new Step
-            {
-                GoalId = goalId,
-                YouthId = youths[0].Id,
-                Text = step.Text,
-                Owner = step.Owner,
-                DueOn = step.DueOn,
-                Position = youths[0].Steps + 1,
-                State = goal.State == PlanState.Draft ? StepState.Proposed : StepState.Agreed,
-            });
+            db.Steps.Add(Step.AddedTo(goalId, youths[0].Id, goal.State, youths[0].Steps + 1, step.Text, step.Owner, step.DueOn));
         }
 
         Session? next = null;

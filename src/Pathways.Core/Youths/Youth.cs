@@ -135,6 +135,9 @@ public sealed partial class Youth : IRevised
     /// <summary>Plan versions.</summary>
     public List<Plan> Plans { get; } = [];
 
+    /// <summary>What the youth wished about the plan.</summary>
+    public List<PlanWish> PlanWishes { get; } = [];
+
     /// <summary>Steps of all plan versions.</summary>
     public List<Step> Steps { get; } = [];
 

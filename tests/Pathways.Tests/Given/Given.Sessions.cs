@@ -44,16 +44,24 @@ public sealed partial class Given
     /// <summary>A goal of a plan in force, reviewed today or so many days ago; answers its key.</summary>
     public async Task<int> GoalInForce(Youth youth, Account mentor, int reviewedDaysAgo = 0)
     {
-        var goal = new Goal { Domain = Domain.Identity, YouthWords = "My card", Position = 1 };
-        var plan = new Plan { YouthId = youth.Id, Version = 1, State = PlanState.Active, WrittenById = mentor.Id, CreatedAt = Now, ReviewedOn = Today.AddDays(-reviewedDaysAgo) };
-        plan.Goals.Add(goal);
+        var reviewed = Today.AddDays(-reviewedDaysAgo);
+        var plan = Core.Plans.Plan.Draft(youth.Id, mentor.Id, Now);
+        Fine(plan.Rewrite("Every week", "Call Souad", [new GoalDraft(0, Domain.Identity, "My card", "", [])], reviewed));
+        Fine(plan.Propose(mentor.Id, Now));
+        Fine(plan.Agree(Now));
+        Fine(plan.Approve(mentor.Id, Now, reviewed));
         await Added(plan);
-        return goal.Id;
+        return plan.Goals[0].Id;
     }
 
     /// <summary>A step of a goal, agreed and to be done.</summary>
-    public Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth, string text = "Bring the photos", StepState state = StepState.Agreed) =>
-        Added(new Step { GoalId = goalId, YouthId = youth.Id, DueOn = dueOn, Owner = owner, Text = text, State = state, Position = 1 });
+    public async Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth, string text = "Bring the photos", StepState state = StepState.Agreed)
+    {
+        var step = await Added(Step.AddedTo(goalId, youth.Id, PlanState.Active, 1, text, owner, dueOn));
+        if (state == StepState.Agreed) return step;
+        await Change(async db => Fine((await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.Id == step.Id)).Move(state, Today, "No places left", Today)));
+        return step;
+    }
 
     /// <summary>Saves an entity with what hangs on it.</summary>
     private async Task<T> Added<T>(T entity) where T : class

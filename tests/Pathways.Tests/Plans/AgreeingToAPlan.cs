@@ -112,25 +112,6 @@ public sealed class AgreeingToAPlan(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_youth_proposes_a_goal_in_own_words_at_any_time()
-    {
-        var (mentor, youth, own, _) = await People();
-        var youthAt = await app.SignedIn(own);
-        await (await youthAt.Open("/Plans/Mine")).Submit(new { Form_Words = "A room near the salon" }, button: "I propose");
-        var draft = await app.Db(db => db.Plans.Include(p => p.Goals).SingleAsync(p => p.YouthId == youth.Id));
-        Assert.Equal((PlanState.Draft, mentor.Id, true), (draft.State, draft.WrittenById, draft.Goals[0].ProposedByYouth));
-
-        var (mentor2, youth2, own2, _) = await People();
-        await app.Given.Plan(youth2, mentor2);
-        var youth2At = await app.SignedIn(own2);
-        await (await youth2At.Open("/Plans/Mine")).Submit(new { Form_Words = "" }, button: "I propose");
-        Assert.Contains("This field is empty.", youth2At.Text, StringComparison.Ordinal);
-        await youth2At.Submit(new { Form_Words = "See my sister every week" }, button: "I propose");
-        Assert.Contains("See my sister every week", youth2At.Text, StringComparison.Ordinal);
-        Assert.Contains("See my sister every week", (await (await app.SignedIn(mentor2)).Open($"/Plans/Of/{youth2.Id}")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_passed_date_is_no_alarm_for_the_youth_and_one_for_staff()
     {
         var (mentor, youth, own, _) = await People();
@@ -213,11 +194,7 @@ public sealed class AgreeingToAPlan(TestApp app) : IClassFixture<TestApp>
         await app.Given.Plan(youth, mentor);
         var (youthAt, mentorAt) = (await app.SignedIn(own), await app.SignedIn(mentor));
         var before = await Cost(mentorAt, $"/Plans/Of/{youth.Id}");
-        await app.Db(async db =>
-        {
-            for (var version = 2; version <= 12; version++) db.Plans.Add(new Plan { YouthId = youth.Id, WrittenById = mentor.Id, Version = version, State = PlanState.Superseded, CreatedAt = DateTime.UnixEpoch });
-            await db.SaveChangesAsync();
-        });
+        await app.Given.ReviewedVersions(youth, mentor, 11);
 
         Assert.True(await Cost(youthAt, "/Plans/Mine") <= 5);
         Assert.Empty(await app.Sql.SlowSteps(app, "Plans", "Goals", "Steps", "Mentorships"));

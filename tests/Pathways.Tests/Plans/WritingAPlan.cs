@@ -110,7 +110,7 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         await app.Db(async db =>
         {
             var now = await db.Plans.Include(p => p.Goals).SingleAsync(p => p.Id == plan.Id);
-            now.Propose(DateTime.UnixEpoch);
+            now.Propose(now.WrittenById, DateTime.UnixEpoch);
             await db.SaveChangesAsync();
         });
 

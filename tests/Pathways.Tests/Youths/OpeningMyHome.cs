@@ -245,9 +245,9 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var (account, youth) = await Mostafa(Language.English);
         await app.Db(async db =>
         {
-            var step = await db.Steps.SingleAsync(s => s.YouthId == youth.Id && s.Text == "أسأل عن الكراء");
-            step.DueOn = app.Given.Today.AddDays(4);
-            db.Reminders.Add(new Reminder { Rule = ReminderRule.StepDue, SubjectId = step.Id, DueOn = step.DueOn.Value, RecipientId = account.Id, Channel = ReminderChannel.Page, SendAfter = app.Time.GetUtcNow().UtcDateTime.AddHours(-1) });
+            var step = await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.YouthId == youth.Id && s.Text == "أسأل عن الكراء");
+            Assert.Null(step.Reschedule(app.Given.Today.AddDays(4), app.Given.Today));
+            db.Reminders.Add(new Reminder { Rule = ReminderRule.StepDue, SubjectId = step.Id, DueOn = step.DueOn!.Value, RecipientId = account.Id, Channel = ReminderChannel.Page, SendAfter = app.Time.GetUtcNow().UtcDateTime.AddHours(-1) });
             await db.SaveChangesAsync();
         });
 
@@ -336,27 +336,22 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
     private Task Plan(Youth youth, PlanState state, int version, int due = 3) => app.Db(async db =>
     {
         var writer = await app.Given.Mentor();
-        var plan = new Plan { YouthId = youth.Id, Version = version, State = state, CreatedAt = app.Time.GetUtcNow().UtcDateTime, WrittenById = writer.Id };
-        plan.Goals.Add(Goal(Domain.Identity, "أحصل على بطاقتي", ("أضع ملف بطاقتي الوطنية", app.Given.Today.AddDays(due)), ("أتسلم بطاقتي", new DateOnly(2026, 12, 20))));
-        plan.Goals.Add(Goal(Domain.Education, "شهادة الحلاقة", ("أجتاز الامتحان", new DateOnly(2027, 1, 10))));
-        plan.Goals.Add(Goal(Domain.Housing, "سكن مضمون", ("أسأل عن الكراء", new DateOnly(2027, 1, 12))));
+        var plan = Core.Plans.Plan.Draft(youth.Id, writer.Id, app.Time.GetUtcNow().UtcDateTime, version);
+        var (now, day) = (plan.CreatedAt, app.Given.Today.AddDays(Math.Min(due, 0)));
+        Assert.Null(plan.Rewrite("كل أسبوع", "نتصل بسعاد",
+        [
+            Goal(Domain.Identity, "أحصل على بطاقتي", ("أضع ملف بطاقتي الوطنية", app.Given.Today.AddDays(due)), ("أتسلم بطاقتي", new DateOnly(2026, 12, 20))),
+            Goal(Domain.Education, "شهادة الحلاقة", ("أجتاز الامتحان", new DateOnly(2027, 1, 10))),
+            Goal(Domain.Housing, "سكن مضمون", ("أسأل عن الكراء", new DateOnly(2027, 1, 12))),
+        ], day));
+        Assert.Null(plan.Propose(writer.Id, now));
+        if (state == PlanState.Active) Assert.Null(plan.Agree(now));
+        if (state == PlanState.Active) Assert.Null(plan.Approve(writer.Id, now, app.Given.Today));
         db.Plans.Add(plan);
         await db.SaveChangesAsync();
 
-        Goal Goal(Domain domain, string words, params (string Text, DateOnly DueOn)[] steps)
-        {
-            var goal = new Goal { Domain = domain, YouthWords = words, Position = plan.Goals.Count + 1 };
-            goal.Steps.AddRange(steps.Select((step, i) => new Step
-            {
-                YouthId = youth.Id,
-                Text = step.Text,
-                Owner = StepOwner.Youth,
-                DueOn = step.DueOn,
-                State = state == PlanState.Proposed ? StepState.Proposed : StepState.Agreed,
-                Position = i + 1,
-            }));
-            return goal;
-        }
+        static GoalDraft Goal(Domain domain, string words, params (string Text, DateOnly DueOn)[] steps) =>
+            new(0, domain, words, "", [.. steps.Select(step => new StepDraft(0, step.Text, StepOwner.Youth, step.DueOn))]);
     });
 
     private Task View(Youth youth) => app.Db(async db =>

@@ -165,6 +165,12 @@ internal sealed record DemoTexts
 
     public required IReadOnlyList<string> Impossible { get; init; }
 
+    /// <summary>A big change that makes a review due.</summary>
+    public required string BigChange { get; init; }
+
+    /// <summary>What youths say about their plan between reviews.</summary>
+    public required IReadOnlyList<DemoWish> Wishes { get; init; }
+
     /// <summary>Per domain: two by youths, one by mentors.</summary>
     public required IReadOnlyDictionary<Domain, IReadOnlyList<string>> Strengths { get; init; }
 
@@ -185,9 +191,14 @@ internal sealed record DemoTexts
 
     public required IReadOnlyList<string> Blocked { get; init; }
 
+    public required string CardOffice { get; init; }
+
     public required IReadOnlyList<string> PracticeNotes { get; init; }
 
     public required IReadOnlyList<string> ConfirmNotes { get; init; }
+
+    /// <summary>What the conversation about an assessment agreed.</summary>
+    public required IReadOnlyList<string> Agreed { get; init; }
 
     /// <summary>Per level, why it was judged so.</summary>
     public required IReadOnlyDictionary<Risks.RiskLevel, string> Risks { get; init; }
@@ -216,3 +227,6 @@ internal sealed record DemoGoal(Domain Domain, string Youth, string Mentor, IRea
 internal sealed record DemoNote(Domain Domain, string Note);
 
 internal sealed record DemoHelp(string Open, string Problem, IReadOnlyList<string> Closed, string Answer, string Done);
+
+/// <summary>A goal a youth proposes now; one proposed before, with the mentor's answer.</summary>
+internal sealed record DemoWish(Domain Domain, string Goal, string Before, string Answer);

@@ -25,11 +25,13 @@ public sealed partial class LoadDemo
 
             Fine(assessment.Finish(Voice.Youth, At(row.Assessed[i] - 1, 19)));
             Fine(assessment.Finish(Voice.Mentor, At(row.Assessed[i] - 2)));
-            Fine(assessment.Complete(At(row.Assessed[i] - 3, 16)));
+            var needs = Domains.All.OrderBy(domain => assessment.Said(Voice.Youth, domain)!.Level + assessment.Said(Voice.Mentor, domain)!.Level).Take(2).ToList();
+            Fine(assessment.Complete(At(row.Assessed[i] - 3, 16), needs, texts.Agreed[(person.Index + i) % texts.Agreed.Count]));
         }
 
         if (row.Open is not { } open) return;
         var unfinished = Begin(person, 4);
+        if (!person.HasAccount && open == DemoOpen.Youth) Fine(unfinished.HandOver(AssistedReason.NoAccount, person.Mentor.Id, At(2, 17)));
         foreach (var domain in Domains.All)
         {
             var (youth, mentor) = Levels(start[domain] + row.Progress, chance);
@@ -70,41 +72,59 @@ public sealed partial class LoadDemo
         var second = row.Plan == DemoPlan.Second;
         var since = row.Approved + (second ? 165 : 0);
         var plan = Plan.Draft(person.Youth.Id, person.Mentor.Id, At(since + 12));
+        db.Plans.Add(plan);
         Write(person, plan, second ? row.Former : row.Goals, since, second || row.Plan == DemoPlan.Closed ? 150 : null);
         switch (row.Plan)
         {
             case DemoPlan.Draft:
                 break;
             case DemoPlan.Proposed:
-                Fine(plan.Propose(At(since, 15)));
+                Fine(plan.Propose(person.Mentor.Id, At(since, 15)));
                 break;
             case DemoPlan.Agreed or DemoPlan.Returned:
-                Fine(plan.Propose(At(since + 2, 15)));
+                Fine(plan.Propose(person.Mentor.Id, At(since + 2, 15)));
                 Fine(plan.Agree(At(since + 1, 17)));
-                if (row.Plan == DemoPlan.Returned) Fine(plan.Return(texts.Returned[0], At(since)));
+                if (row.Plan == DemoPlan.Returned) Fine(plan.Return(person.Manager.Id, texts.Returned[0], At(since)));
                 break;
             default:
                 Approve(person, plan, row.Goals, since);
-                if (row.Plan == DemoPlan.Closed) plan.State = PlanState.Closed;
+                if (row.Plan == DemoPlan.Closed) Fine(plan.Close(person.Mentor.Id, PlanEnd.Reached, "", Day(20), today, At(20)));
                 break;
         }
     }
 
-    /// <summary>The second version, written in a review of the first, which is saved by now.</summary>
-    private void ReviewPlan(Person person)
+    /// <summary>The review of a first version, which is saved by now.</summary>
+    private void BeginReview(Person person)
     {
         var row = person.Row;
         if (row.Plan is not (DemoPlan.Second or DemoPlan.UnderReview)) return;
         var former = db.Plans.Local.Single(plan => plan.YouthId == person.Youth.Id);
+        if (row.Plan == DemoPlan.UnderReview) Fine(former.NoteBigChange(person.Mentor.Id, texts.BigChange, Day(4), today, At(3)));
         Fine(former.StartReview(person.Mentor.Id, At(row.Plan == DemoPlan.Second ? row.Approved + 9 : 3), out var next));
-        if (row.Plan == DemoPlan.UnderReview)
-        {
-            db.Plans.Add(next!);
-            return;
-        }
+        db.Plans.Add(next!);
+    }
 
-        Write(person, next!, row.Goals, row.Approved, null);
-        Approve(person, next!, row.Goals, row.Approved, former);
+    /// <summary>The second version: what goes on from the first, and what is new.</summary>
+    private void WriteSecondVersion(Person person)
+    {
+        var row = person.Row;
+        if (row.Plan != DemoPlan.Second) return;
+        var former = db.Plans.Local.Single(plan => plan.YouthId == person.Youth.Id && plan.Version == 1);
+        var next = db.Plans.Local.Single(plan => plan.YouthId == person.Youth.Id && plan.Version == 2);
+        Write(person, next, row.Goals, row.Approved, null);
+        Approve(person, next, row.Goals, row.Approved, former);
+    }
+
+    /// <summary>What youths say about their plans between reviews: some answered, some waiting.</summary>
+    private void Wish(Person person)
+    {
+        var row = person.Row;
+        if (!person.HasAccount || row.Plan is DemoPlan.None or DemoPlan.Closed) return;
+        var said = texts.Wishes[person.Index % texts.Wishes.Count];
+        Fine(PlanWish.ForGoal(person.Youth.Id, said.Domain, said.Goal, At(6, 20), out var waiting));
+        Fine(PlanWish.ForGoal(person.Youth.Id, Domain.DailyLiving, said.Before, At(41, 19), out var answered));
+        Fine(answered!.TalkAbout(person.Mentor.Id, said.Answer, At(38)));
+        db.PlanWishes.AddRange(answered, waiting!);
     }
 
     /// <summary>Writes goals and steps into a draft, twelve days before its day.</summary>
@@ -121,17 +141,19 @@ public sealed partial class LoadDemo
                 var due = days.Length > i ? today.AddDays(Number(days[i].TrimEnd('!'))) : Day(since).AddDays(((i + 1) * last / told.Steps.Count) - chance.Next(6));
                 return new StepDraft(0, step[0], told.Owner(i), due);
             });
-            return new GoalDraft(0, told.Domain, told.Youth, told.Mentor, [.. steps]);
-        });
-        Fine(plan.Rewrite(texts.Support[person.Index % texts.Support.Count], texts.Contingency[person.Index % texts.Contingency.Count], [.. drafts], Day(since + 12)));
-        foreach (var goal in plan.Goals) goal.ProposedByYouth = chance.Next(3) == 0;
-        db.Plans.Add(plan);
+            var had = plan.Goals.Find(goal => goal.YouthWords == told.Youth);
+            return new GoalDraft(had?.Id ?? 0, told.Domain, told.Youth, told.Mentor, [.. steps, .. Without(had)], ByYouth: chance.Next(3) == 0);
+        }).ToList();
+        drafts.AddRange(plan.Goals.Where(goal => drafts.TrueForAll(draft => draft.Id != goal.Id)).Select(goal => new GoalDraft(goal.Id, goal.Domain, goal.YouthWords, "", [], Remove: true)).ToList());
+        Fine(plan.Rewrite(texts.Support[person.Index % texts.Support.Count], texts.Contingency[person.Index % texts.Contingency.Count], drafts, Day(since + 12)));
     }
+
+    private static IEnumerable<StepDraft> Without(Goal? goal) => goal?.Steps.Select(step => new StepDraft(step.Id, step.Text, step.Owner, step.DueOn, Remove: true)) ?? [];
 
     /// <summary>Everybody says yes, and the steps go their way: past ones are done, three of four in time; what is due soon was begun.</summary>
     private void Approve(Person person, Plan plan, IReadOnlyList<string> goals, int since, Plan? former = null)
     {
-        Fine(plan.Propose(At(since + 6, 15)));
+        Fine(plan.Propose(person.Mentor.Id, At(since + 6, 15)));
         Fine(plan.Agree(At(since + 4, 17)));
         Fine(plan.Approve(person.Manager.Id, At(since, 11), Day(since), former));
 

@@ -29,6 +29,9 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     /// <summary>The version.</summary>
     public PlanReading Plan { get; private set; } = null!;
 
+    /// <summary>What it changes against the version in force; null for a first plan.</summary>
+    public PlanChanges? Changes { get; private set; }
+
     /// <summary>Whose.</summary>
     public Person Youth { get; private set; } = null!;
 
@@ -54,7 +57,7 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     /// <summary>Returns it to the mentor.</summary>
     public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
-        DecideAsync(plan => Task.FromResult(plan.Return(Form.Comment ?? "", clock.UtcNow)), "Approve.Returned", cancellationToken);
+        DecideAsync(plan => Task.FromResult(plan.Return(viewer.AccountId, Form.Comment ?? "", clock.UtcNow)), "Approve.Returned", cancellationToken);
 
     private async Task<IActionResult> DecideAsync(Func<Plan, Task<PlanProblem?>> decide, string notice, CancellationToken cancellationToken)
     {
@@ -87,9 +90,11 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var plans = db.Plans.AsNoTracking().VisibleTo(viewer).Where(p => p.Id == PlanId && p.State != PlanState.Draft);
-        if (await plans.Read().SingleOrDefaultAsync(cancellationToken) is not { } plan) return false;
+        var plans = await db.Plans.AsNoTracking().VisibleTo(viewer)
+            .Where(p => (p.Id == PlanId && p.State != PlanState.Draft) || db.Plans.Any(next => next.Id == PlanId && next.FormerId == p.Id)).Read().ToListAsync(cancellationToken);
+        if (plans.Find(p => p.Id == PlanId) is not { } plan) return false;
         Plan = plan;
+        Changes = PlanChanges.Between(plans.Find(p => p.Id == plan.FormerId), plan);
         Youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId).Select(y => new Person(y.NameArabic, y.NameLatin)).SingleAsync(cancellationToken);
         return true;
     }

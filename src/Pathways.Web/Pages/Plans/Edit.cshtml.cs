@@ -35,21 +35,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         if (!await FindHead(cancellationToken)) return NotFound();
         if (Plan.State != PlanState.Draft) return RedirectToPage("Of", new { Plan.YouthId });
         var plan = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read().SingleAsync(cancellationToken);
-        Form = new Input
-        {
-            Revision = plan.Revision,
-            SupportFrequency = plan.SupportFrequency,
-            Contingency = plan.Contingency,
-            Goals =
-            [
-                .. plan.Goals.Select(goal => new GoalInput
-                {
-                    Id = goal.Id, Domain = goal.Domain, YouthWords = goal.YouthWords, MentorWords = goal.MentorWords,
-                    Steps = [.. goal.Steps.Select(step => new StepInput { Id = step.Id, Text = step.Text, Owner = step.Owner, DueOn = step.DueOn }), new StepInput()],
-                }),
-                new GoalInput { Steps = [new StepInput()] },
-            ],
-        };
+        Form = Input.Of(plan);
         await readLog.FileOpenedAsync(Plan.YouthId, "/Plans/Edit", cancellationToken);
         return Page();
     }
@@ -59,22 +45,24 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (!await FindHead(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleAsync(p => p.Id == PlanId, cancellationToken);
+        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId || (p.YouthId == Plan.YouthId && (p.State == PlanState.Active || p.State == PlanState.UnderReview)))
+            .Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().ToListAsync(cancellationToken);
+        var plan = plans.Single(p => p.Id == PlanId);
         if (plan.Revision != Form.Revision) return await ChangedMeanwhile(cancellationToken);
-        var goals = Form.Goals.Select(goal => goal.Remove ? null : goal.ToDraft()).ToList();
+        var goals = Form.Goals.Select(goal => goal.ToDraft()).ToList();
         for (var i = 0; i < goals.Count; i++)
         {
-            if (goals[i] is { IsEmpty: false } goal && plan.Check(goal, clock.Today) is { } found) this.Refuse(found, FieldOf(i, found));
+            if (goals[i] is { IsEmpty: false, Remove: false } goal && plan.Check(goal, clock.Today) is { } found) this.Refuse(found, FieldOf(i, found));
         }
 
         if (!ModelState.IsValid) return Page();
-        if (plan.Rewrite(Form.SupportFrequency ?? "", Form.Contingency ?? "", [.. goals.OfType<GoalDraft>()], clock.Today) is { } problem)
+        if (plan.Rewrite(Form.SupportFrequency ?? "", Form.Contingency ?? "", goals, clock.Today) is { } problem)
         {
             this.Refuse(problem);
             return Page();
         }
 
-        var missing = act == "propose" ? plan.Propose(clock.UtcNow) : null;
+        var missing = act == "propose" ? plan.Propose(viewer.AccountId, clock.UtcNow, plans.Find(p => p.Id != PlanId)) : null;
         db.Entry(plan).State = EntityState.Modified; // a changed goal or step is a changed plan: its revision counts
         try
         {
@@ -93,10 +81,17 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>What is still missing before the draft can be shown, told once after saving.</summary>
     public PlanProblem? Missing => TempData["missing"] is int gap ? (PlanProblem)gap : null;
 
+    /// <summary>What the other one saved where both wrote; what only one of them touched is already together in the form.</summary>
+    public IReadOnlyList<EditMerge.Clash> Clashes { get; private set; } = [];
+
+    /// <summary>Brings together what was typed here and what the other one saved: nothing of either is lost, and both see it before the next save.</summary>
     private async Task<IActionResult> ChangedMeanwhile(CancellationToken cancellationToken)
     {
+        db.ChangeTracker.Clear();
+        var stored = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read().SingleAsync(cancellationToken);
+        (Form, Clashes) = EditMerge.Of(Form, stored);
+        ModelState.Clear();
         this.Refuse(PlanProblem.ChangedMeanwhile);
-        this.Renew("Form.Revision", await db.Plans.Where(p => p.Id == PlanId).Select(p => p.Revision).SingleAsync(cancellationToken));
         return Page();
     }
 
@@ -138,8 +133,24 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         [StringLength(20_000)]
         public string? Contingency { get; init; }
 
+        /// <summary>Fingerprint of the two texts above as they were read, so that a change here is told from a change elsewhere.</summary>
+        public string? SupportWas { get; init; }
+
+        /// <inheritdoc cref="SupportWas" />
+        public string? ContingencyWas { get; init; }
+
         /// <summary>Goals, the last one empty.</summary>
         public List<GoalInput> Goals { get; init; } = [];
+
+        internal static Input Of(PlanReading plan) => new()
+        {
+            Revision = plan.Revision,
+            SupportFrequency = plan.SupportFrequency,
+            Contingency = plan.Contingency,
+            SupportWas = EditMerge.Fingerprint(plan.SupportFrequency),
+            ContingencyWas = EditMerge.Fingerprint(plan.Contingency),
+            Goals = [.. plan.Goals.Select(GoalInput.Of), new GoalInput { Steps = [new StepInput()] }],
+        };
     }
 
     /// <summary>A goal's fields.</summary>
@@ -166,7 +177,19 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         /// <summary>Steps, the last one empty.</summary>
         public List<StepInput> Steps { get; init; } = [];
 
-        internal GoalDraft ToDraft() => new(Id, Domain, YouthWords ?? "", MentorWords ?? "", [.. Steps.Where(step => !step.Remove).Select(step => new StepDraft(step.Id, step.Text ?? "", step.Owner, step.DueOn))]);
+        /// <summary>Fingerprint of the goal's own fields as they were read.</summary>
+        public string? Was { get; init; }
+
+        /// <summary>Fingerprint of the fields as they are typed.</summary>
+        internal string IsNow => EditMerge.Fingerprint($"{Domain}\n{YouthWords}\n{MentorWords}");
+
+        internal static GoalInput Of(GoalReading goal)
+        {
+            var input = new GoalInput { Id = goal.Id, Domain = goal.Domain, YouthWords = goal.YouthWords, MentorWords = goal.MentorWords, Steps = [.. goal.Steps.Select(StepInput.Of), new StepInput()] };
+            return input with { Was = input.IsNow };
+        }
+
+        internal GoalDraft ToDraft() => new(Id, Domain, YouthWords ?? "", MentorWords ?? "", [.. Steps.Select(step => new StepDraft(step.Id, step.Text ?? "", step.Owner, step.DueOn, step.Remove))], Remove);
     }
 
     /// <summary>A step's fields.</summary>
@@ -188,5 +211,17 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
         /// <summary>To be removed at saving.</summary>
         public bool Remove { get; init; }
+
+        /// <summary>Fingerprint of the step as it was read.</summary>
+        public string? Was { get; init; }
+
+        /// <summary>Fingerprint of the step as it is typed.</summary>
+        internal string IsNow => EditMerge.Fingerprint($"{Text}\n{Owner}\n{Format.Field(DueOn)}");
+
+        internal static StepInput Of(StepReading step)
+        {
+            var input = new StepInput { Id = step.Id, Text = step.Text, Owner = step.Owner, DueOn = step.DueOn };
+            return input with { Was = input.IsNow };
+        }
     }
 }

@@ -18,6 +18,8 @@ namespace Pathways.Web.Pages.Plans;
 [May(Permission.SeeOwnPath)]
 public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
 {
+    private const int DaysAnswersAreShown = 90;
+
     /// <summary>A goal the youth proposes.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -32,6 +34,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     /// <summary>A version shown to the youth that is not in force yet.</summary>
     public PlanReading? Next { get; private set; }
 
+    /// <summary>What the next version changes against the one in force.</summary>
+    public PlanChanges? Changes => PlanChanges.Between(InForce, Next);
+
+    /// <summary>What I wished of late, and what was answered; the newest first.</summary>
+    public IReadOnlyList<Wish> Wishes { get; private set; } = [];
+
     /// <summary>The mentor is writing.</summary>
     public bool IsBeingWritten { get; private set; }
 
@@ -44,33 +52,26 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     /// <summary>Asks for a change, saying which.</summary>
     public Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken) =>
-        ReplyAsync(plan => plan.AskForChange(Reply.Comment ?? "", clock.UtcNow), "Reply.Comment", "Mine.ChangeAsked", cancellationToken);
+        ReplyAsync(
+        plan =>
+        {
+            var problem = plan.AskForChange(Reply.Comment ?? "", clock.UtcNow, out var wish);
+            if (wish is not null) db.PlanWishes.Add(wish);
+            return problem;
+        },
+        "Reply.Comment",
+        "Mine.ChangeAsked",
+        cancellationToken);
 
-    /// <summary>Proposes a goal: into the draft, beside the plan in force, or as the beginning of a first draft.</summary>
+    /// <summary>Proposes a goal, whatever the plan waits for.</summary>
     public async Task<IActionResult> OnPostGoalAsync(CancellationToken cancellationToken)
     {
         OnlyErrorsOf("Form.");
-        var today = viewer.Today;
-        var youth = await db.Youths.VisibleTo(viewer)
-            .Select(y => new { y.Id, MentorId = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => (int?)m.MentorId).FirstOrDefault() })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (youth is null) return NotFound();
-        var plan = await db.Plans.Include(p => p.Goals).Where(p => p.YouthId == youth.Id && p.State != PlanState.Superseded && p.State != PlanState.Closed)
-            .OrderByDescending(p => p.Version).FirstOrDefaultAsync(cancellationToken);
-        if (ModelState.IsValid && plan is null && youth.MentorId is null) this.Refuse(PlanProblem.MentorMissing, "Form.Words");
-        if (ModelState.IsValid)
+        if (await db.Youths.VisibleTo(viewer).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken) is not { } youthId) return NotFound();
+        if (ModelState.IsValid && PlanWish.ForGoal(youthId, Form.Domain, Form.Words ?? "", clock.UtcNow, out var wish) is var problem)
         {
-            if (plan is null)
-            {
-                var last = await db.Plans.Where(p => p.YouthId == youth.Id).MaxAsync(p => (int?)p.Version, cancellationToken) ?? 0;
-                db.Plans.Add(plan = Plan.Draft(youth.Id, youth.MentorId!.Value, clock.UtcNow, last + 1));
-            }
-            else
-            {
-                db.Entry(plan).State = EntityState.Modified;
-            }
-
-            if (plan.ProposeGoal(Form.Domain, Form.Words ?? "") is { } problem) this.Refuse(problem, "Form.Words");
+            if (problem is { } found) this.Refuse(found, "Form.Words");
+            else db.PlanWishes.Add(wish!);
         }
 
         if (!ModelState.IsValid) return await Again(cancellationToken);
@@ -124,7 +125,13 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         InForce = plans.LastOrDefault(plan => plan.IsInForce);
         Next = plans.LastOrDefault(plan => plan.State is PlanState.Proposed or PlanState.Agreed);
         IsBeingWritten = plans.Exists(plan => plan.State == PlanState.Draft);
+        var since = clock.UtcNow.AddDays(-DaysAnswersAreShown);
+        Wishes = await db.PlanWishes.VisibleTo(viewer).Where(w => w.Answer == null || w.AnsweredAt > since).OrderByDescending(w => w.Id)
+            .Select(w => new Wish(w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.AnsweredAt)).ToListAsync(cancellationToken);
     }
+
+    /// <summary>A wish, with its answer.</summary>
+    public sealed record Wish(Domain? Domain, string Words, DateTime AskedAt, WishAnswer? Answer, string AnswerWords, DateTime? AnsweredAt);
 
     /// <summary>A proposed goal.</summary>
     public sealed record Input

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
@@ -38,6 +39,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>The versions read in full: the one in force and the next; or the one asked for.</summary>
     public IReadOnlyList<PlanReading> Shown { get; private set; } = [];
 
+    /// <summary>What the version asked for, or the next one, changes against the one it was written from.</summary>
+    public PlanChanges? ChangesOf(PlanReading plan) => PlanChanges.Between(Shown.FirstOrDefault(before => before.Id == plan.FormerId), plan);
+
     /// <summary>Whether the viewer may write plans.</summary>
     public bool MayWrite => viewer.May(Permission.WritePlans);
 
@@ -68,15 +72,17 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     }
 
     /// <summary>Shows the draft to the youth.</summary>
-    public Task<IActionResult> OnPostProposeAsync(int id, CancellationToken cancellationToken) => MoveAsync(id, plan => plan.Propose(clock.UtcNow), "Of.Proposed", cancellationToken);
+    public Task<IActionResult> OnPostProposeAsync(int id, CancellationToken cancellationToken) => MoveAsync(
+        id, (plan, inForce) => plan.Propose(viewer.AccountId, clock.UtcNow, inForce), "Of.Proposed", cancellationToken);
 
     /// <summary>Takes back what was shown.</summary>
-    public Task<IActionResult> OnPostTakeBackAsync(int id, CancellationToken cancellationToken) => MoveAsync(id, plan => plan.TakeBack(), "Of.TakenBack", cancellationToken);
+    public Task<IActionResult> OnPostTakeBackAsync(int id, CancellationToken cancellationToken) => MoveAsync(
+        id, (plan, _) => plan.TakeBack(viewer.AccountId, clock.UtcNow), "Of.TakenBack", cancellationToken);
 
     /// <summary>Begins a new version of the plan in force.</summary>
     public Task<IActionResult> OnPostReviewAsync(int id, CancellationToken cancellationToken) => MoveAsync(
         id,
-        plan =>
+        (plan, _) =>
         {
             var problem = plan.StartReview(viewer.AccountId, clock.UtcNow, out var next);
             if (next is not null) db.Plans.Add(next);
@@ -85,12 +91,14 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         "Of.ReviewStarted",
         cancellationToken);
 
-    private async Task<IActionResult> MoveAsync(int id, Func<Plan, PlanProblem?> move, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> MoveAsync(int id, Func<Plan, Plan?, PlanProblem?> move, string notice, CancellationToken cancellationToken)
     {
         if (!MayWrite) return Forbid();
-        var plan = await db.Plans.VisibleTo(viewer).Where(p => p.Id == id && p.YouthId == YouthId).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == YouthId && (p.Id == id || p.State == PlanState.Active || p.State == PlanState.UnderReview))
+            .Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().ToListAsync(cancellationToken);
+        var plan = plans.Find(p => p.Id == id);
         if (plan is null || !await Find(cancellationToken)) return NotFound();
-        var problem = plan.Revision != Revision ? PlanProblem.ChangedMeanwhile : move(plan);
+        var problem = plan.Revision != Revision ? PlanProblem.ChangedMeanwhile : move(plan, plans.Find(p => p.Id != id));
         if (problem is null) return await Save(edit: notice == "Of.ReviewStarted", notice, cancellationToken);
         this.Refuse(problem.Value);
         return Page();
@@ -118,7 +126,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+            .Select(y => new Person(y.NameArabic, y.NameLatin, y.PlanWishes.Where(w => w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Id, w.Domain, w.Words, w.AskedAt)).ToList()))
+            .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         var plans = db.Plans.AsNoTracking().Where(p => p.YouthId == YouthId);
@@ -128,8 +138,11 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         return true;
     }
 
-    /// <summary>The youth's names.</summary>
-    public sealed record Person(string NameArabic, string NameLatin);
+    /// <summary>The youth, with the wishes nobody answered yet.</summary>
+    public sealed record Person(string NameArabic, string NameLatin, List<Wish> Wishes);
+
+    /// <summary>A wish about the plan: a goal in a domain, or a change.</summary>
+    public sealed record Wish(int Id, Domain? Domain, string Words, DateTime AskedAt);
 
     /// <summary>A version in the list.</summary>
     public sealed record Row(int Id, int Number, PlanState State, DateTime CreatedAt, DateTime? ApprovedAt);

@@ -94,8 +94,7 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             .SingleOrDefaultAsync(cancellationToken);
         if (step is null) return false;
         Step = step;
-        var probe = new Step { State = step.State };
-        Moves = [step.State, .. Enum.GetValues<StepState>().Where(probe.CanMoveTo)];
+        Moves = [step.State, .. Core.Plans.Step.MovesFrom(step.State)];
         return true;
     }
 

@@ -1,0 +1,101 @@
+using Pathways.Core.Assessments;
+
+namespace Pathways.Core.Plans;
+
+/// <summary>What the youth wants to reach, in one domain. Written through its <see cref="Plan"/>.</summary>
+public sealed class Goal
+{
+    private Goal()
+    {
+    }
+
+    internal Goal(Plan plan, Domain domain, string youthWords, bool byYouth)
+    {
+        (Plan, Domain, YouthWords, ProposedByYouth) = (plan, domain, youthWords.Trim(), byYouth);
+    }
+
+    /// <summary>Key.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The plan version.</summary>
+    public int PlanId { get; private set; }
+
+    /// <summary>The plan version.</summary>
+    public Plan Plan { get; private set; } = null!;
+
+    /// <summary>The domain.</summary>
+    public Domain Domain { get; private set; }
+
+    /// <summary>In the youth's words.</summary>
+    public string YouthWords { get; private set; } = "";
+
+    /// <summary>In the mentor's words.</summary>
+    public string MentorWords { get; private set; } = "";
+
+    /// <summary>Order in the plan, from 1.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>True when the youth proposed it.</summary>
+    public bool ProposedByYouth { get; private set; }
+
+    /// <summary>The goal of the former version this one was copied from.</summary>
+    public int? FormerId { get; private set; }
+
+    /// <summary>Steps, in order.</summary>
+    public List<Step> Steps { get; } = [];
+
+    internal void Write(GoalDraft draft, int position)
+    {
+        Domain = draft.Domain;
+        YouthWords = draft.YouthWords.Trim();
+        MentorWords = draft.MentorWords.Trim();
+        Position = position;
+        var wanted = draft.Steps.Where(step => step is { Remove: false, IsEmpty: false }).ToList();
+        Steps.RemoveAll(step => step.Id != 0 && draft.Steps.Any(d => d.Id == step.Id && (d.Remove || d.IsEmpty)));
+        var unmentioned = Steps.Where(step => wanted.TrueForAll(d => d.Id != step.Id || step.Id == 0)).OrderBy(step => step.Position).ToList();
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var step = wanted[i].Id == 0 ? null : Steps.Find(s => s.Id == wanted[i].Id);
+            if (step is null) Steps.Add(step = new Step(this));
+            step.Write(wanted[i], i + 1);
+        }
+
+        for (var i = 0; i < unmentioned.Count; i++) unmentioned[i].MoveTo(wanted.Count + i + 1);
+    }
+
+    internal void MoveTo(int position) => Position = position;
+
+    /// <summary>The same goal without its steps, at the end of another version.</summary>
+    internal Goal CopyInto(Plan next)
+    {
+        var copy = new Goal(next, Domain, YouthWords, ProposedByYouth) { MentorWords = MentorWords, FormerId = Id, Position = next.Goals.Count + 1 };
+        next.Goals.Add(copy);
+        return copy;
+    }
+}
+
+/// <summary>A goal as the mentor types it.</summary>
+/// <param name="Id">The goal's key; 0 for a new one.</param>
+/// <param name="Domain">The domain.</param>
+/// <param name="YouthWords">In the youth's words.</param>
+/// <param name="MentorWords">In the mentor's words.</param>
+/// <param name="Steps">Its steps, in order.</param>
+/// <param name="Remove">To be removed, with its steps.</param>
+/// <param name="ByYouth">A new goal that the youth brought up.</param>
+public sealed record GoalDraft(int Id, Domain Domain, string YouthWords, string MentorWords, IReadOnlyList<StepDraft> Steps, bool Remove = false, bool ByYouth = false)
+{
+    /// <summary>Nothing was typed.</summary>
+    public bool IsEmpty => YouthWords.Trim().Length == 0 && MentorWords.Trim().Length == 0 && Steps.All(step => step.IsEmpty);
+}
+
+/// <summary>A step as the mentor types it.</summary>
+/// <param name="Id">The step's key; 0 for a new one.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Owner">Who does it.</param>
+/// <param name="DueOn">By when; null when open.</param>
+/// <param name="Remove">To be removed.</param>
+public sealed record StepDraft(int Id, string Text, StepOwner Owner, DateOnly? DueOn, bool Remove = false)
+{
+    /// <summary>Nothing was typed.</summary>
+    public bool IsEmpty => Text.Trim().Length == 0 && DueOn is null;
+}
