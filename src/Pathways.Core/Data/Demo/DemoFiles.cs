@@ -191,6 +191,8 @@ internal sealed record DemoTexts
 
     public required IReadOnlyList<string> Blocked { get; init; }
 
+    public required string CardOffice { get; init; }
+
     public required IReadOnlyList<string> PracticeNotes { get; init; }
 
     public required IReadOnlyList<string> ConfirmNotes { get; init; }
