@@ -2542,6 +2542,40 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Stays");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("ReferralId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("TeamNotes");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
                     b.Property<int>("Id")
@@ -2549,6 +2583,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
@@ -2567,10 +2609,27 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("ReferredById")
                         .HasColumnType("int");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("TakenById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Urgency")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(1);
+
                     b.Property<int>("YouthId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TakenById");
 
                     b.HasIndex("ClosedAt", "ReferredAt");
 
@@ -3557,13 +3616,39 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.TeamReferral", "Referral")
+                        .WithMany("Notes")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Referral");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
+                    b.HasOne("Pathways.Core.Access.Account", "TakenBy")
+                        .WithMany()
+                        .HasForeignKey("TakenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany("TeamReferrals")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("TakenBy");
 
                     b.Navigation("Youth");
                 });
@@ -3659,6 +3744,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Feedback");
 
                     b.Navigation("Registrations");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
+                {
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>

@@ -15,6 +15,46 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "AwaitsReview",
                 table: "Goals");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Answer",
+                table: "TeamReferrals",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AnsweredAt",
+                table: "TeamReferrals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "TeamReferrals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakenAt",
+                table: "TeamReferrals",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TakenById",
+                table: "TeamReferrals",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Urgency",
+                table: "TeamReferrals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DueWhenCopied",
                 table: "Steps",
@@ -621,6 +661,35 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TeamNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReferralId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamNotes_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamNotes_TeamReferrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "TeamReferrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrainingEntries",
                 columns: table => new
                 {
@@ -847,6 +916,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamReferrals_TakenById",
+                table: "TeamReferrals",
+                column: "TakenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionParticipants_NewComment",
                 table: "SessionParticipants",
                 column: "YouthId",
@@ -1029,6 +1103,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "YouthId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamNotes_ById",
+                table: "TeamNotes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamNotes_ReferralId",
+                table: "TeamNotes",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrainingEntries_AccountId_On",
                 table: "TrainingEntries",
                 columns: new[] { "AccountId", "On" });
@@ -1071,6 +1155,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 principalTable: "Absences",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_TeamReferrals_AspNetUsers_TakenById",
+                table: "TeamReferrals",
+                column: "TakenById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -1079,6 +1171,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropForeignKey(
                 name: "FK_Mentorships_Absences_AbsenceId",
                 table: "Mentorships");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_TeamReferrals_AspNetUsers_TakenById",
+                table: "TeamReferrals");
 
             migrationBuilder.DropTable(
                 name: "Absences");
@@ -1129,6 +1225,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
+                name: "TeamNotes");
+
+            migrationBuilder.DropTable(
                 name: "TrainingEntries");
 
             migrationBuilder.DropTable(
@@ -1150,12 +1249,40 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "Workshops");
 
             migrationBuilder.DropIndex(
+                name: "IX_TeamReferrals_TakenById",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropIndex(
                 name: "IX_SessionParticipants_NewComment",
                 table: "SessionParticipants");
 
             migrationBuilder.DropIndex(
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships");
+
+            migrationBuilder.DropColumn(
+                name: "Answer",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "AnsweredAt",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "TakenAt",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "TakenById",
+                table: "TeamReferrals");
+
+            migrationBuilder.DropColumn(
+                name: "Urgency",
+                table: "TeamReferrals");
 
             migrationBuilder.DropColumn(
                 name: "DueWhenCopied",

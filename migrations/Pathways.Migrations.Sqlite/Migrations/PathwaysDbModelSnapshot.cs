@@ -2460,11 +2460,51 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Stays");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReferralId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("TeamNotes");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
@@ -2483,10 +2523,27 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("ReferredById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urgency")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<int>("YouthId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TakenById");
 
                     b.HasIndex("ClosedAt", "ReferredAt");
 
@@ -3469,13 +3526,39 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.TeamReferral", "Referral")
+                        .WithMany("Notes")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Referral");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
+                    b.HasOne("Pathways.Core.Access.Account", "TakenBy")
+                        .WithMany()
+                        .HasForeignKey("TakenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany("TeamReferrals")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("TakenBy");
 
                     b.Navigation("Youth");
                 });
@@ -3571,6 +3654,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Feedback");
 
                     b.Navigation("Registrations");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
+                {
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>

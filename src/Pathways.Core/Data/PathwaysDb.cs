@@ -69,6 +69,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Referrals to the psychological team.</summary>
     public DbSet<TeamReferral> TeamReferrals => Set<TeamReferral>();
 
+    /// <summary>Notes of the psychological team.</summary>
+    public DbSet<TeamNote> TeamNotes => Set<TeamNote>();
+
     /// <summary>Recorded consents.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
 

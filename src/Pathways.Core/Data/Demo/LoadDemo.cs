@@ -85,6 +85,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         Grow(youths);
         TrustAPhone();
         DrawPeople(youths);
+        RememberFormerMentor(youths[0]);
         BeAway(youths);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(BeginReview);
