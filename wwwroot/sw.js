@@ -31,8 +31,8 @@ addEventListener('message', event => event.waitUntil((async () => {
   const page = await fetch(`/Offline/${event.data.language}`, { credentials: 'omit' });
   const words = await fetch(event.data.words, { credentials: 'omit' });
   if (!page.ok || page.redirected || !words.ok) return;
-  await cache.put(offlinePage, page);
   await cache.put(new URL(event.data.words, location.href).pathname, words);
+  await cache.put(offlinePage, page); // last: where the page is, its texts are
   event.source?.postMessage('kept');
 })()));
 
