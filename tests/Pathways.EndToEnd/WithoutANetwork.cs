@@ -145,6 +145,97 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task What_is_refused_stays_on_the_phone_and_a_long_pause_locks_it()
+    {
+        await using var site = new Site().Started();
+        var page = await browser.Device(site.Url, phone: true);
+        await SignedInAndReady(page, DemoSignIns.Mentor);
+
+        // A phone its mentor trusts shows names.
+        await page.GotoAsync("/Offline/Devices");
+        await page.Write("Form.Name", "هاتفي");
+        await page.Send("Form.Name");
+        await Ready(page);
+        await page.IsSound();
+        await page.GotoAsync("/Youths/Today");
+        await Ready(page);
+        var youth = await AYouth(site);
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync("/Youths/Today");
+        await Expect(page.Locator("#youths-list")).ToContainTextAsync(youth.NameArabic);
+
+        // A day that has not come yet is refused by the server, said on the phone, mended and sent.
+        await TypeOffline(page, youth.Id, "2027-11-20", "موعد خاطئ");
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync("/Offline/ar");
+        await Expect(page.Locator("#queue-list .field__error")).ToBeVisibleAsync();
+        await page.IsSound();
+        await page.Locator("#queue-list a").ClickAsync();
+        await Expect(page.Locator("#offline-why")).ToBeVisibleAsync();
+        await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("موعد خاطئ");
+        await page.Locator("[name='Form.OtherDay']").FillAsync(Day);
+        await page.Locator("#offline-form .save-bar button").ClickAsync();
+        await Expect(page.Locator("#offline-saved")).ToContainTextAsync("أُرسل لقاء واحد");
+        Assert.Equal(1, await Count(site, youth.Id, "موعد خاطئ"));
+
+        // What was only begun without a network goes on as a draft with one.
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await page.Locator("[name='Form.OpenNote']").FillAsync("بداية بدون شبكة");
+        await Expect(page.Locator("#offline-state")).ToContainTextAsync("لم يُرسل بعد");
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync("/Youths/Home");
+        await page.GotoAsync("/Youths/Today");
+        await Expect(page.Locator("[data-unfinished] a")).ToHaveCountAsync(1);
+        await page.Locator("[data-unfinished] a").ClickAsync();
+        await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("بداية بدون شبكة");
+        await page.Locator("[data-draft-offer] button").Last.ClickAsync();
+        await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("");
+
+        // A long pause: Today is gone and nothing is shown until she signs in again.
+        await page.Context.SetOfflineAsync(true);
+        await TypeOffline(page, youth.Id, Day, "قبل التسليم");
+        await page.EvaluateAsync("""
+            () => new Promise(resolve => {
+              const request = indexedDB.open('pathways');
+              request.onsuccess = () => {
+                const change = request.result.transaction('meta', 'readwrite');
+                change.objectStore('meta').put(Date.now() - 13 * 3600000, 'used');
+                change.oncomplete = () => { request.result.close(); resolve(); };
+              };
+            })
+            """);
+        await page.GotoAsync("/Youths/Today");
+        await Expect(page.Locator("#offline-locked")).ToContainTextAsync("(1)");
+        await Expect(page.Locator("#youths-list li")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#queue-list li")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("snapshot", await Stored(page), StringComparison.Ordinal);
+        await page.IsSound();
+
+        // Meanwhile the youth was handed over: the text stays, with what to do.
+        await Db(site, db => db.Mentorships.Where(m => m.YouthId == youth.Id && m.To == null).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, new DateOnly(2026, 11, 20))));
+        await page.Context.SetOfflineAsync(false);
+        await page.Context.ClearCookiesAsync();
+        await SignedInAndReady(page, DemoSignIns.Mentor);
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("لقاء واحد يحتاج إلى تصحيح");
+        await page.Locator("[data-queue] a").ClickAsync();
+        await Expect(page.Locator("#queue-list")).ToContainTextAsync("قبل التسليم");
+        await Expect(page.Locator("#queue-list")).ToContainTextAsync("سُلّم إلى زميل");
+        Assert.Equal(0, await Count(site, youth.Id, "قبل التسليم"));
+
+        // Signing out with it warns first.
+        await page.GotoAsync("/Youths/Today");
+        await Ready(page);
+        await page.Locator("summary.avatar").ClickAsync();
+        await page.Locator("form[action='/Accounts/SignOut'] button").ClickAsync();
+        await Expect(page.Locator("[data-leaving]")).ToContainTextAsync("لقاء واحد لم يُرسل بعد");
+        await page.Locator("[data-leaving] button").ClickAsync();
+        await page.WaitForURLAsync("**/Accounts/SignIn");
+        Assert.Equal("[]", await Stored(page));
+        Looks.EveryPageWasSound();
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_on_the_server_and_found_on_a_second_device()
     {
         await using var site = new Site().Started();
@@ -178,6 +269,15 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         }
 
         Looks.EveryPageWasSound();
+    }
+
+    private static async Task TypeOffline(IPage page, int youthId, string day, string note)
+    {
+        await page.GotoAsync($"/Sessions/Log?youth={youthId}");
+        await page.Locator("[name='Form.OtherDay']").FillAsync(day);
+        await page.Locator("[name='Form.OpenNote']").FillAsync(note);
+        await page.Locator("#offline-form .save-bar button").ClickAsync();
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)");
     }
 
     private static async Task SignedInAndReady(IPage page, string name)

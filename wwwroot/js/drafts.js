@@ -35,11 +35,18 @@ const fill = (form, fields) => {
   return left;
 };
 
-const post = async (handler, key, fields, keepalive = false) => {
+// Where the form is found again, and what its reader calls it.
+const place = () => ({ path: location.pathname + location.search, title: document.querySelector('h1')?.textContent.trim().replace(/\s+/g, ' ') ?? '' });
+
+const post = async (handler, key, draft, keepalive = false) => {
   const body = new FormData();
   body.set('_form', token());
   body.set('key', key);
-  if (fields) body.set('fields', JSON.stringify(fields));
+  if (draft) {
+    body.set('fields', JSON.stringify(draft.fields));
+    body.set('path', draft.path ?? '');
+    body.set('title', draft.title ?? '');
+  }
   return fetch(`/Drafts${handler}`, { method: 'POST', body, keepalive, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
 };
 
@@ -49,7 +56,22 @@ export const upload = async account => {
   for (const { name, value } of await store.all(account, 'draft')) {
     if (document.querySelector(`form[data-draft="${CSS.escape(name)}"]`)) continue;
     try {
-      if ((await post('', name, value.fields)).ok) await store.remove(account, 'draft', name);
+      if ((await post('', name, value)).ok) await store.remove(account, 'draft', name);
+    } catch {
+      return;
+    }
+  }
+  // What was begun in the short form without a network goes on in the form with one: its fields have the same names.
+  for (const { name, value } of await store.all(account, 'typing')) {
+    const [, kind, id] = name.match(/^(log|planned)-(\d+)$/) ?? [];
+    if (!kind) continue;
+    const fields = { 'Form.Day': ['Other'] };
+    for (const [field, text] of value.fields) if (field.startsWith('Form.')) (fields[field] ??= []).push(text);
+    const draft = { fields, path: kind === 'log' ? `/Sessions/Log?youth=${id}` : `/Sessions/Log?session=${id}`, title: value.title };
+    const key = kind === 'log' ? `session-${id}` : `session-planned-${id}`;
+    if (document.querySelector(`form[data-draft="${CSS.escape(key)}"]`)) continue;
+    try {
+      if ((await post('', key, draft)).ok) await store.remove(account, 'typing', name);
     } catch {
       return;
     }
@@ -91,16 +113,18 @@ export const watch = async (form, account) => {
 
   const keepHere = async () => {
     if (!store.secure || ended) return false;
-    await store.put(account, 'draft', key, { fields: fieldsOf(form) });
+    await store.put(account, 'draft', key, { fields: fieldsOf(form), ...place() });
     return true;
   };
-  const keepThere = async (keepalive = false) => {
+  let saving = null;
+  const keepThere = (keepalive = false) => saving = keepNow(keepalive).finally(() => { saving = null; });
+  const keepNow = async keepalive => {
     const fields = fieldsOf(form);
     const now = JSON.stringify(fields);
     if (ended || now === kept) return;
     tell('save', say('Saving'));
     try {
-      const answer = await post('', key, fields, keepalive);
+      const answer = await post('', key, { fields, ...place() }, keepalive);
       if (answer.ok) {
         kept = now;
         tell('save', say('Saved', (await answer.json()).when));
@@ -121,7 +145,7 @@ export const watch = async (form, account) => {
     if (event && !event.isTrusted) return;
     typed = true;
     timers.forEach(clearTimeout);
-    timers = [setTimeout(keepHere, soon), setTimeout(keepThere, quiet)];
+    timers = [setTimeout(keepHere, soon), setTimeout(() => keepThere(), quiet)];
   };
   const stop = () => { timers.forEach(clearTimeout); timers = []; };
   form.addEventListener('input', changed);
@@ -135,6 +159,12 @@ export const watch = async (form, account) => {
   form.addEventListener('submit', event => {
     if (event.defaultPrevented) return;
     stop();
+    if (saving) { // a draft on its way must not arrive after the form that ends it
+      event.preventDefault();
+      const { submitter } = event;
+      Promise.race([saving, new Promise(resolve => setTimeout(resolve, 8000))]).then(() => { saving = null; form.requestSubmit(submitter); });
+      return;
+    }
     if (typed) keepHere(); // until the next page says that it is saved
     leaving = true;
     if (!form.elements._draft) form.append(element('input', { type: 'hidden', name: '_draft', value: key }));

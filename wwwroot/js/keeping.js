@@ -1,4 +1,4 @@
-// How long the device keeps what: Today and drafts until it was not used for some hours, unsent sessions until their days are over.
+// How long the device keeps what: Today until it was not used for some hours; what was typed and not sent is locked then, and goes when its days are over.
 import * as store from './store.js';
 
 // Used now; at most once a minute while people type.
@@ -15,13 +15,11 @@ export const tidy = async ({ idle, keep }) => {
   const now = Date.now();
   const used = await store.meta('used');
   const tooLong = used !== undefined && now - used > Number(idle) * 3600000;
+  if (tooLong) await store.forgetToday();
   for (const item of await store.everything()) {
-    if (item.kind !== 'entry') {
-      if (tooLong) await store.removeById(item.id);
-    } else if (now - item.at > Number(keep) * 86400000) {
-      await store.removeById(item.id);
-      await store.setMeta(`lost/${item.account}`, (await store.meta(`lost/${item.account}`) ?? 0) + 1);
-    }
+    if (now - item.at <= Number(keep) * 86400000) continue;
+    await store.removeById(item.id);
+    if (item.kind === 'entry') await store.setMeta(`lost/${item.account}`, (await store.meta(`lost/${item.account}`) ?? 0) + 1);
   }
   if (tooLong) await store.setMeta('locked', true);
   return tooLong;

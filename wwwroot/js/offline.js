@@ -111,7 +111,7 @@ form.addEventListener('input', () => {
   clearTimeout(timer);
   part('offline-state').replaceChildren(icon('save'), ` ${say('Saving')}`);
   timer = setTimeout(async () => {
-    await store.put(account, 'typing', formName(), { fields: typedFields() });
+    await store.put(account, 'typing', formName(), { fields: typedFields(), title: form.querySelector('h1').textContent.trim() });
     part('offline-state').replaceChildren(icon('save'), ` ${say('OnPhone')}`);
   }, 400);
 });

@@ -82,9 +82,9 @@ export const remove = (account, kind, name) => run('items', 'readwrite', store =
 export const everything = () => run('items', 'readonly', store => store.getAll());
 export const removeById = id => run('items', 'readwrite', store => store.delete(id));
 
-// Forgets all of an account but sessions not yet sent.
-export const forget = async account => {
-  for (const record of await everything()) if (record.account === account && record.kind !== 'entry') await removeById(record.id);
+// Forgets Today; what somebody typed and has not sent stays, locked, for its owner.
+export const forgetToday = async () => {
+  for (const record of await everything()) if (record.kind === 'snapshot') await removeById(record.id);
 };
 
 // Forgets an account altogether, its key with it.

@@ -55,11 +55,8 @@ public sealed class Assessment : IRevised
     /// <summary>When the device was handed over, the last time (UTC).</summary>
     public DateTime? AssistedAt { get; private set; }
 
-    /// <summary>Whose device it was.</summary>
+    /// <summary>Whose device it was (account).</summary>
     public int? AssistedById { get; private set; }
-
-    /// <summary>Whose device it was.</summary>
-    public Account? AssistedBy { get; private set; }
 
     /// <summary>The answers of both voices.</summary>
     public List<AssessmentAnswer> Answers { get; } = [];

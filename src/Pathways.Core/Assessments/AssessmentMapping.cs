@@ -10,7 +10,6 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasIndex(a => new { a.YouthId, a.StartedAt });
         builder.HasOne(a => a.Youth).WithMany(y => y.Assessments).HasForeignKey(a => a.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.StartedBy).WithMany().HasForeignKey(a => a.StartedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(a => a.AssistedBy).WithMany().HasForeignKey(a => a.AssistedById).OnDelete(DeleteBehavior.Restrict);
         builder.Property(a => a.Agreed).HasMaxLength(20_000);
     }
 }

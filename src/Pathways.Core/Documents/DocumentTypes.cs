@@ -50,6 +50,9 @@ public sealed class DocumentTypes
     /// <summary>Types that wait for this one, in the profile's order.</summary>
     public IEnumerable<DocumentType> OpenedBy(string key) => All.Where(type => type.Needs.Any(group => group.Contains(key, StringComparer.Ordinal)));
 
+    /// <summary>Keys of the papers that only lead to the main document: once it is there or asked for, nobody renews them.</summary>
+    public IReadOnlyList<string> LeadingUp => [.. Find(Main)?.Needs.SelectMany(group => group) ?? []];
+
     /// <summary>Reads the profile of a country ("morocco"), a JSON file of the folder Profiles. One that is missing or broken answers no types and says why.</summary>
     public static DocumentTypes OfCountry(string country)
     {

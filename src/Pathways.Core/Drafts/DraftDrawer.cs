@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
@@ -6,27 +6,34 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Drafts;
 
-/// <summary>A draft as its owner gets it back.</summary>
+/// <summary>What is sealed in a draft.</summary>
+/// <param name="Path">Address of the form, to go on; a local path.</param>
+/// <param name="Title">Heading of the form, as its owner saw it.</param>
 /// <param name="Fields">The form's fields, JSON.</param>
+public sealed record DraftContent(string Path, string Title, string Fields);
+
+/// <summary>A draft as its owner gets it back.</summary>
+/// <param name="Content">What was typed, and where.</param>
 /// <param name="SavedAt">When (UTC).</param>
-public sealed record KeptDraft(string Fields, DateTime SavedAt);
+public sealed record KeptDraft(DraftContent Content, DateTime SavedAt);
 
 /// <summary>Puts the viewer's own drafts away, takes them out again, throws them away. Nobody else's are ever touched.</summary>
 public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionProvider protection, TimeProvider time)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }; // a third of the bytes; it is sealed, never shown as it is
+
     private readonly IDataProtector protector = protection.CreateProtector("Pathways.Drafts");
 
     /// <summary>Keeps the fields under the key; what was there before is replaced. Answers when it was saved (UTC), or why not.</summary>
-    public async Task<(DateTime SavedAt, DraftProblem? Problem)> KeepAsync(string key, string fields, CancellationToken cancellationToken)
+    public async Task<(DateTime SavedAt, DraftProblem? Problem)> KeepAsync(string key, DraftContent draft, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(fields);
-        var bytes = Encoding.UTF8.GetBytes(fields);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(draft, Plain);
         if (Draft.Check(key, bytes.Length) is { } problem) return (default, problem);
-        var (now, content) = (time.GetUtcNow().UtcDateTime, protector.CreateProtector($"{viewer.AccountId}/{key}").Protect(bytes));
+        var (now, content) = (time.GetUtcNow().UtcDateTime, Sealer(key).Protect(bytes));
         if (await ReplaceAsync(key, content, now, cancellationToken)) return (now, null);
         if (await db.Drafts.CountAsync(d => d.AccountId == viewer.AccountId, cancellationToken) >= Draft.MostOfOne) return (default, DraftProblem.TooMany);
-        var draft = new Draft { AccountId = viewer.AccountId, Key = key, Content = content, SavedAt = now };
-        db.Drafts.Add(draft);
+        var row = new Draft { AccountId = viewer.AccountId, Key = key, Content = content, SavedAt = now };
+        db.Drafts.Add(row);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -34,7 +41,7 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         catch (DbUpdateException)
         {
             // The same draft came from two tabs at once: the later one stands.
-            db.Entry(draft).State = EntityState.Detached;
+            db.Entry(row).State = EntityState.Detached;
             if (!await ReplaceAsync(key, content, now, cancellationToken)) throw;
         }
 
@@ -44,11 +51,26 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
     /// <summary>The draft under the key; null when there is none, or none that can still be read.</summary>
     public async Task<KeptDraft?> FindAsync(string key, CancellationToken cancellationToken)
     {
-        var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == viewer.AccountId && d.Key == key, cancellationToken);
-        if (draft is null) return null;
+        var row = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == viewer.AccountId && d.Key == key, cancellationToken);
+        return row is null ? null : Open(row);
+    }
+
+    /// <summary>The newest drafts, to go on with.</summary>
+    public async Task<IReadOnlyList<KeptDraft>> NewestAsync(int count, CancellationToken cancellationToken)
+    {
+        var rows = await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId).OrderByDescending(d => d.SavedAt).Take(count).ToListAsync(cancellationToken);
+        return [.. rows.Select(Open).OfType<KeptDraft>()];
+    }
+
+    /// <summary>Throws the draft under the key away.</summary>
+    public Task DiscardAsync(string key, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(() => db.Drafts.Where(d => d.AccountId == viewer.AccountId && d.Key == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    private KeptDraft? Open(Draft row)
+    {
         try
         {
-            return new KeptDraft(Encoding.UTF8.GetString(protector.CreateProtector($"{viewer.AccountId}/{key}").Unprotect(draft.Content)), draft.SavedAt);
+            return JsonSerializer.Deserialize<DraftContent>(Sealer(row.Key).Unprotect(row.Content)) is { } content ? new KeptDraft(content, row.SavedAt) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -56,9 +78,7 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         }
     }
 
-    /// <summary>Throws the draft under the key away.</summary>
-    public Task DiscardAsync(string key, CancellationToken cancellationToken) =>
-        db.InTransactionAsync(() => db.Drafts.Where(d => d.AccountId == viewer.AccountId && d.Key == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+    private IDataProtector Sealer(string key) => protector.CreateProtector($"{viewer.AccountId}/{key}");
 
     private async Task<bool> ReplaceAsync(string key, byte[] content, DateTime now, CancellationToken cancellationToken) =>
         await db.InTransactionAsync(

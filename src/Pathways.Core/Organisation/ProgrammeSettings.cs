@@ -57,10 +57,10 @@ public sealed class ProgrammeSettings
     /// <summary>A draft that nobody touched for this many days is deleted.</summary>
     public int DraftDays { get; set; } = 30;
 
-    /// <summary>After this many hours without use a device forgets Today and the drafts on it; sessions not yet sent stay, encrypted and locked.</summary>
+    /// <summary>After this many hours without use a device forgets Today and locks what was typed and not sent.</summary>
     public int DeviceIdleHours { get; set; } = 12;
 
-    /// <summary>Sessions not yet sent wait this many days on a device for their owner to sign in again.</summary>
+    /// <summary>What was typed and not sent waits this many days on a device for its owner to sign in again.</summary>
     public int DeviceKeepDays { get; set; } = 30;
 
     /// <summary>Targets of the indicators, as shares between 0 and 1, by the indicator's name; an indicator without one shows no verdict.</summary>

@@ -32,6 +32,9 @@ public enum AttentionReason
     /// <summary>The review of the plan is overdue.</summary>
     ReviewOverdue,
 
+    /// <summary>A document that is still needed has expired.</summary>
+    DocumentExpired,
+
     /// <summary>A planned session's time has passed and it was not logged.</summary>
     SessionNotLogged,
 
@@ -56,6 +59,9 @@ public enum AttentionReason
     /// <summary>A session within the week.</summary>
     SessionSoon,
 
+    /// <summary>An office expects the youth within the week.</summary>
+    OfficeAppointment,
+
     /// <summary>A step due within the week.</summary>
     StepDue,
 
@@ -64,6 +70,9 @@ public enum AttentionReason
 
     /// <summary>A new assessment is due within the week.</summary>
     ReassessmentDue,
+
+    /// <summary>A document that is still needed expires within days (a setting).</summary>
+    DocumentExpires,
 }
 
 /// <summary>The parts of Today.</summary>
@@ -98,7 +107,8 @@ public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, Dat
     public AttentionGroup Group => Reason switch
     {
         AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
-        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue => AttentionGroup.ThisWeek,
+        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue
+            or AttentionReason.OfficeAppointment or AttentionReason.DocumentExpires => AttentionGroup.ThisWeek,
         _ => AttentionGroup.Late,
     };
 }
@@ -141,6 +151,12 @@ public sealed record YouthToday
 
     /// <summary>Whether there is a valid national card, or none is needed.</summary>
     public bool HasCard { get; init; }
+
+    /// <summary>Last day of validity of the document that expires first, of those still needed.</summary>
+    public DateOnly? DocumentExpiresOn { get; init; }
+
+    /// <summary>Day of the next appointment at an office.</summary>
+    public DateOnly? AppointmentOn { get; init; }
 
     /// <summary>Keys of the documents that could be had by now and are missing, of a youth who leaves soon.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
@@ -205,6 +221,8 @@ public static class TodayOrder
             ? new(AttentionReason.LeavingIncomplete, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
         (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,
         (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
+        (y, now, today, s) => y.DocumentExpiresOn is { } last && last <= today.AddDays(s.ExpirySoonDays) ? new(last < today ? AttentionReason.DocumentExpired : AttentionReason.DocumentExpires, last) : null,
+        (y, now, today, s) => y.AppointmentOn is { } day && day >= today && day <= today.AddDays(s.DueSoonDays) ? new(AttentionReason.OfficeAppointment, day) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day < today) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
         (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
             ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,

@@ -4,7 +4,7 @@ using System.Text;
 namespace Pathways.Tests.Documents;
 
 /// <summary>Files as phones and scanners make them, as small as they come.</summary>
-internal static class Scans
+public static class Scans
 {
     /// <summary>What no copy may tell.</summary>
     public const string Secret = "GPS 30.47N 8.87W";

@@ -30,6 +30,21 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Unfinished_forms_are_named_to_their_owner_only()
+    {
+        var (_, visitor) = await Mentor();
+        await Keep(visitor, "session-7", "half", "/Sessions/Log?youth=7");
+        await Keep(visitor, "session-8", "half", "https://elsewhere.example");
+        var (_, other) = await Mentor();
+
+        await visitor.Get("/Drafts?handler=Unfinished");
+        await other.Get("/Drafts?handler=Unfinished");
+
+        Assert.Equal("/Sessions/Log?youth=7", Json(visitor).EnumerateArray().Single().GetProperty("path").GetString());
+        Assert.Equal(0, Json(other).GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_later_draft_replaces_the_earlier_one()
     {
         var (mentor, visitor) = await Mentor();
@@ -197,18 +212,20 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         [.. visitor.Page.QuerySelectorAll("form[data-draft] [name]").Where(e => e.GetAttribute("type") is not ("radio" or "checkbox") || e.HasAttribute("checked"))
             .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, e.GetAttribute("value") ?? "")).Where(f => f.Key != "_form")];
 
-    private static async Task Keep(Visitor visitor, string key, string text)
+    private static async Task Keep(Visitor visitor, string key, string text, string path = "")
     {
         var token = await Token(visitor);
-        await Send(visitor, token, key, text);
+        await Send(visitor, token, key, text, path);
     }
 
-    private static Task Send(Visitor visitor, string token, string key, string text) => visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts")
+    private static Task Send(Visitor visitor, string token, string key, string text, string path = "") => visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts")
     {
         Content = new MultipartFormDataContent
         {
             { new StringContent(token), "_form" },
             { new StringContent(key), "key" },
+            { new StringContent(path), "path" },
+            { new StringContent("A heading"), "title" },
             { new StringContent(JsonSerializer.Serialize(new Dictionary<string, string[]> { ["Form.OpenNote"] = [text] })), "fields" },
         },
     });

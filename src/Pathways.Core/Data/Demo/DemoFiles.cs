@@ -191,9 +191,14 @@ internal sealed record DemoTexts
 
     public required IReadOnlyList<string> Blocked { get; init; }
 
+    public required string CardOffice { get; init; }
+
     public required IReadOnlyList<string> PracticeNotes { get; init; }
 
     public required IReadOnlyList<string> ConfirmNotes { get; init; }
+
+    /// <summary>What the conversation about an assessment agreed.</summary>
+    public required IReadOnlyList<string> Agreed { get; init; }
 
     /// <summary>Per level, why it was judged so.</summary>
     public required IReadOnlyDictionary<Risks.RiskLevel, string> Risks { get; init; }

@@ -25,11 +25,13 @@ public sealed partial class LoadDemo
 
             Fine(assessment.Finish(Voice.Youth, At(row.Assessed[i] - 1, 19)));
             Fine(assessment.Finish(Voice.Mentor, At(row.Assessed[i] - 2)));
-            Fine(assessment.Complete(At(row.Assessed[i] - 3, 16)));
+            var needs = Domains.All.OrderBy(domain => assessment.Said(Voice.Youth, domain)!.Level + assessment.Said(Voice.Mentor, domain)!.Level).Take(2).ToList();
+            Fine(assessment.Complete(At(row.Assessed[i] - 3, 16), needs, texts.Agreed[(person.Index + i) % texts.Agreed.Count]));
         }
 
         if (row.Open is not { } open) return;
         var unfinished = Begin(person, 4);
+        if (!person.HasAccount && open == DemoOpen.Youth) Fine(unfinished.HandOver(AssistedReason.NoAccount, person.Mentor.Id, At(2, 17)));
         foreach (var domain in Domains.All)
         {
             var (youth, mentor) = Levels(start[domain] + row.Progress, chance);

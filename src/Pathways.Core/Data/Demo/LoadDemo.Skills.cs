@@ -60,12 +60,12 @@ public sealed partial class LoadDemo
             return;
         }
 
-        Have(person, "residence-certificate", 12);
+        Have(person, "residence-certificate", kind == DemoDocuments.Appointment && person.Index % 2 == 0 ? 70 : 12);
         if (person.Row.Work.Contains("Enrolled", StringComparison.Ordinal)) Have(person, "training-enrolment", 100);
         switch (kind)
         {
             case DemoDocuments.Appointment:
-                Fine(Document(person, YouthDocument.NationalCard).Appoint(today.AddDays(3), today));
+                Fine(Document(person, YouthDocument.NationalCard).Appoint(today.AddDays(3), today, new TimeOnly(10, 0), texts.CardOffice));
                 break;
             case DemoDocuments.Requested:
                 Fine(Document(person, YouthDocument.NationalCard).Request(Day(9 + person.Index), today));

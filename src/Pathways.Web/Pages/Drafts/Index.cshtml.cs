@@ -21,15 +21,19 @@ public sealed class IndexModel(DraftDrawer drawer, Format format, IStringLocaliz
     public async Task<IActionResult> OnGetAsync(string? key, CancellationToken cancellationToken)
     {
         if (await drawer.FindAsync(key ?? "", cancellationToken) is not { } draft) return new NoContentResult();
-        using var fields = JsonDocument.Parse(draft.Fields);
+        using var fields = JsonDocument.Parse(draft.Content.Fields);
         return new JsonResult(new { at = draft.SavedAt, when = format.Moment(draft.SavedAt), fields = fields.RootElement.Clone() });
     }
 
-    /// <summary>Keeps one: a JSON object of lists of texts, by the name of the field.</summary>
-    public async Task<IActionResult> OnPostAsync(string? key, string? fields, CancellationToken cancellationToken)
+    /// <summary>The forms that wait to be gone on with, newest first; Today shows them.</summary>
+    public async Task<IActionResult> OnGetUnfinishedAsync(CancellationToken cancellationToken) => new JsonResult(
+        (await drawer.NewestAsync(10, cancellationToken)).Where(d => d.Content.Path.Length > 0).Select(d => new { path = d.Content.Path, title = d.Content.Title, when = format.Moment(d.SavedAt) }));
+
+    /// <summary>Keeps one: a JSON object of lists of texts, by the name of the field; the form's address and heading to find it again.</summary>
+    public async Task<IActionResult> OnPostAsync(string? key, string? fields, string? path, string? title, CancellationToken cancellationToken)
     {
         if (!IsForm(fields)) return BadRequest();
-        var (savedAt, problem) = await drawer.KeepAsync(key ?? "", fields!, cancellationToken);
+        var (savedAt, problem) = await drawer.KeepAsync(key ?? "", new DraftContent(Url.IsLocalUrl(path) && path!.Length <= 200 ? path : "", Short(title ?? ""), fields!), cancellationToken);
         return problem is { } why
             ? new JsonResult(new { problem = why.ToString(), text = sentences[$"DraftProblem.{why}"].Value }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
             : new JsonResult(new { at = savedAt, when = format.Time(savedAt) });
@@ -41,6 +45,8 @@ public sealed class IndexModel(DraftDrawer drawer, Format format, IStringLocaliz
         await drawer.DiscardAsync(key ?? "", cancellationToken);
         return new NoContentResult();
     }
+
+    private static string Short(string text) => text.Length <= 120 ? text : text[..120];
 
     private static bool IsForm(string? fields)
     {

@@ -61,6 +61,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var (me, today) = (viewer.AccountId, viewer.Today);
         var weekEnd = today.AddDays(settings.DueSoonDays);
         var end = clock.StartOf(weekEnd.AddDays(1));
+        var (expirySoon, leadingUp, card) = (today.AddDays(settings.ExpirySoonDays), documentTypes.LeadingUp, documentTypes.Main);
         var (youngest, oldest) = (today.AddYears(-Youth.AgeOfMajority).AddDays(-1), today.AddDays(settings.LeavingSoonDays + 1).AddYears(-Youth.AgeOfMajority));
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId); // first by the mentor's index, so that no table is read whole
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
@@ -84,6 +85,9 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 CommentedOn = y.Sessions.Where(p => p.CommentedAt != null && p.CommentSeenAt == null).Max(p => (int?)p.SessionId),
                 WishedAt = y.PlanWishes.Where(w => w.Answer == null).Min(w => (DateTime?)w.AskedAt),
                 WishId = y.PlanWishes.Where(w => w.Answer == null).Min(w => (int?)w.Id),
+                ExpiresOn = y.Documents.Where(d => d.State == DocumentState.Obtained && d.ExpiresOn <= expirySoon
+                    && (!leadingUp.Contains(d.Type) || !y.Documents.Any(c => c.Type == card && (c.State == DocumentState.Obtained || c.State == DocumentState.Requested)))).Min(d => d.ExpiresOn),
+                AppointmentOn = y.Documents.Where(d => d.AppointmentOn >= today && d.AppointmentOn <= weekEnd).Min(d => d.AppointmentOn),
                 HasLeft = y.Exit != null,
                 Documents = y.Documents.Where(d => d.Youth.BirthDate >= youngest && d.Youth.BirthDate <= oldest).Select(d => new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason)).ToList(), // few rows: of those who leave soon
                 Risk = y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
@@ -115,6 +119,8 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 Missing = Missing(y.BirthDate, y.Nationality, y.Documents),
                 Comment = y.CommentedAt is { } commented ? new YouthToday.Unread(y.CommentedOn!.Value, commented) : null,
                 Wished = y.WishedAt is { } wished ? new YouthToday.Wish(y.WishId!.Value, wished) : null,
+                DocumentExpiresOn = y.ExpiresOn,
+                AppointmentOn = y.AppointmentOn,
                 HasLeft = y.HasLeft,
                 Risk = y.Risk,
                 RiskOn = y.RiskOn,
