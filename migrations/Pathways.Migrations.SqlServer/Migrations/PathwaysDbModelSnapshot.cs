@@ -260,6 +260,20 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Assisted")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AssistedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AssistedById")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("datetime2");
 
@@ -280,6 +294,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<int>("StartedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WorkOn")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("YouthDoneAt")
@@ -324,6 +341,41 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("AssessmentId", "Voice", "Domain");
 
                     b.ToTable("AssessmentAnswers");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StartedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.ToTable("ItemSetVersions");
                 });
 
             modelBuilder.Entity("Pathways.Core.Audit.ReadLogEntry", b =>
@@ -468,6 +520,85 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("CentreStaff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ContentPlaces");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentCopies");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.Property<int>("CopyId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("CopyId", "Number");
+
+                    b.ToTable("DocumentCopyParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -479,10 +610,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("AppointmentOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("time");
+
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
@@ -496,6 +638,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("SealedNumber")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("State")
                         .HasColumnType("int");
@@ -516,6 +663,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("Type", "State", "ObtainedOn");
 
                     b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -749,6 +919,41 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Practices");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("TrustedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("TrustedDevices");
+                });
+
             modelBuilder.Entity("Pathways.Core.Organisation.Setting", b =>
                 {
                     b.Property<string>("Name")
@@ -833,6 +1038,85 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Partners");
                 });
 
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AtNight")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Closeness")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Consent")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ConsentById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondMentor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TalkNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("TalkedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId", "RemovedAt");
+
+                    b.ToTable("People");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -893,6 +1177,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("BigChange")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("BigChangeOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Contingency")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -900,6 +1194,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("datetime2");
@@ -953,6 +1253,89 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanMoves");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AnswerWords")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Domain")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("YouthId", "Answer");
+
+                    b.ToTable("PlanWishes");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
                     b.Property<int>("Id")
@@ -967,11 +1350,20 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DueWhenCopied")
+                        .HasColumnType("date");
+
                     b.Property<int?>("FormerId")
                         .HasColumnType("int");
 
                     b.Property<int>("GoalId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsCopied")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Owner")
                         .HasColumnType("int");
@@ -1206,6 +1598,67 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AssessedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AssessedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessedById");
+
+                    b.HasIndex("YouthId", "Id");
+
+                    b.ToTable("Risks");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -1216,6 +1669,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("DomainBits")
                         .HasColumnType("int");
@@ -1236,6 +1692,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1274,6 +1735,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("int");
+
+                    b.HasKey("SessionId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("SessionGoals", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
                 {
                     b.Property<int>("SessionId")
@@ -1282,7 +1758,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("YouthId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("Absent")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("BondByYouth")
                         .HasColumnType("int");
 
                     b.Property<string>("Comment")
@@ -1290,11 +1775,19 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("CommentSeenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("CommentedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("Mood")
                         .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
@@ -1303,7 +1796,161 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("YouthId", "SessionId");
 
+                    b.HasIndex(new[] { "YouthId" }, "IX_SessionParticipants_NewComment")
+                        .HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
+
                     b.ToTable("SessionParticipants");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DomainBits")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OpenNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProtectedNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ReplacedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SessionVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("VersionId", "YouthId");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("SessionVersionYouths", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CoverId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("MentorId", "To");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
@@ -1451,6 +2098,60 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Consents");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ArrangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ArrangedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClosingNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("FromMentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToMentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromMentorId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToMentorId");
+
+                    b.HasIndex("YouthId", "On");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
                     b.Property<int>("Id")
@@ -1458,6 +2159,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AbsenceId")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -1475,6 +2179,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
 
                     b.HasIndex("YouthId", "To");
 
@@ -1841,6 +2547,24 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("StartedBy");
+                });
+
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Account")
@@ -1860,6 +2584,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Centre");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -1869,6 +2613,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -1947,6 +2702,28 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("People")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.HasOne("Pathways.Core.Plans.Plan", "Plan")
@@ -1980,6 +2757,42 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("ApprovedBy");
 
                     b.Navigation("WrittenBy");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
+                        .WithMany("Moves")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("PlanWishes")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
 
                     b.Navigation("Youth");
                 });
@@ -2043,6 +2856,36 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Recipient");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AssessedBy")
+                        .WithMany()
+                        .HasForeignKey("AssessedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("Risks")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AssessedBy");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
@@ -2052,6 +2895,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.Goal", "Goal")
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Goals")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Session");
                 });
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
@@ -2071,6 +2933,71 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Session");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Versions")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReplacedBy");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.HasOne("Pathways.Core.Sessions.SessionVersion", "Version")
+                        .WithMany("Youths")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cover");
+
+                    b.Navigation("Mentor");
                 });
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
@@ -2124,8 +3051,47 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "FromMentor")
+                        .WithMany()
+                        .HasForeignKey("FromMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "ToMentor")
+                        .WithMany()
+                        .HasForeignKey("ToMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("HandOvers")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FromMentor");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("ToMentor");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
+                    b.HasOne("Pathways.Core.Staff.Absence", null)
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
@@ -2224,6 +3190,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Goals");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
@@ -2233,7 +3201,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
+                    b.Navigation("Goals");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Navigation("Youths");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Navigation("Covers");
                 });
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
@@ -2253,15 +3235,23 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Navigation("FollowUps");
 
+                    b.Navigation("HandOvers");
+
                     b.Navigation("HelpRequests");
 
                     b.Navigation("IntakeCategories");
 
                     b.Navigation("Mentorships");
 
+                    b.Navigation("People");
+
                     b.Navigation("Placements");
 
+                    b.Navigation("PlanWishes");
+
                     b.Navigation("Plans");
+
+                    b.Navigation("Risks");
 
                     b.Navigation("SearchTokens");
 

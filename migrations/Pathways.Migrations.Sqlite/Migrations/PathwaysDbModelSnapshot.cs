@@ -246,6 +246,20 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Assisted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AssistedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AssistedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("TEXT");
 
@@ -266,6 +280,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("StartedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("YouthDoneAt")
@@ -310,6 +327,41 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("AssessmentId", "Voice", "Domain");
 
                     b.ToTable("AssessmentAnswers");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.ToTable("ItemSetVersions");
                 });
 
             modelBuilder.Entity("Pathways.Core.Audit.ReadLogEntry", b =>
@@ -448,6 +500,83 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("CentreStaff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ContentPlaces");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RemovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentCopies");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.Property<int>("CopyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CopyId", "Number");
+
+                    b.ToTable("DocumentCopyParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -457,10 +586,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("AppointmentOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BlockedReason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
@@ -474,6 +614,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedNumber")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -494,6 +639,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("Type", "State", "ObtainedOn");
 
                     b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -719,6 +887,39 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Practices");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TrustedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("TrustedDevices");
+                });
+
             modelBuilder.Entity("Pathways.Core.Organisation.Setting", b =>
                 {
                     b.Property<string>("Name")
@@ -801,6 +1002,83 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Partners");
                 });
 
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AtNight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Closeness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Consent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConsentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondMentor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TalkNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TalkedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId", "RemovedAt");
+
+                    b.ToTable("People");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -857,6 +1135,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BigChange")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BigChangeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Contingency")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -864,6 +1152,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ProposedAt")
                         .HasColumnType("TEXT");
@@ -917,6 +1211,85 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanMoves");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerWords")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Domain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("YouthId", "Answer");
+
+                    b.ToTable("PlanWishes");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
                     b.Property<int>("Id")
@@ -929,10 +1302,19 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DueWhenCopied")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("FormerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCopied")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Owner")
@@ -1164,6 +1546,65 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AssessedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AssessedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessedById");
+
+                    b.HasIndex("YouthId", "Id");
+
+                    b.ToTable("Risks");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -1171,6 +1612,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CorrectedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DomainBits")
@@ -1191,6 +1635,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("OpenNote")
                         .IsRequired()
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -1230,6 +1679,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "GoalId");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("SessionGoals", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
                 {
                     b.Property<int>("SessionId")
@@ -1238,12 +1702,24 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("YouthId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Absent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BondByYouth")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommentSeenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CommentedAt")
@@ -1252,6 +1728,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int?>("Mood")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -1259,7 +1740,157 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("YouthId", "SessionId");
 
+                    b.HasIndex(new[] { "YouthId" }, "IX_SessionParticipants_NewComment")
+                        .HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
+
                     b.ToTable("SessionParticipants");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DomainBits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SessionVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "YouthId");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("SessionVersionYouths", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("MentorId", "To");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
@@ -1401,10 +2032,65 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Consents");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ArrangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArrangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosingNote")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromMentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToMentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromMentorId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToMentorId");
+
+                    b.HasIndex("YouthId", "On");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AbsenceId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
@@ -1423,6 +2109,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
 
                     b.HasIndex("YouthId", "To");
 
@@ -1781,6 +2469,24 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("StartedBy");
+                });
+
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Account")
@@ -1800,6 +2506,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Centre");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -1809,6 +2535,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -1887,6 +2624,28 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Pathways.Core.People.Person", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("People")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.HasOne("Pathways.Core.Plans.Plan", "Plan")
@@ -1920,6 +2679,42 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("ApprovedBy");
 
                     b.Navigation("WrittenBy");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
+                        .WithMany("Moves")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("PlanWishes")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
 
                     b.Navigation("Youth");
                 });
@@ -1983,6 +2778,36 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Recipient");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AssessedBy")
+                        .WithMany()
+                        .HasForeignKey("AssessedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("Risks")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AssessedBy");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
@@ -1992,6 +2817,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.Goal", "Goal")
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Goals")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("Session");
                 });
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
@@ -2011,6 +2855,71 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Session");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Versions")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ReplacedBy");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
+                {
+                    b.HasOne("Pathways.Core.Sessions.SessionVersion", "Version")
+                        .WithMany("Youths")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
+
+                    b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cover");
+
+                    b.Navigation("Mentor");
                 });
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
@@ -2064,8 +2973,47 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "FromMentor")
+                        .WithMany()
+                        .HasForeignKey("FromMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "ToMentor")
+                        .WithMany()
+                        .HasForeignKey("ToMentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("HandOvers")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FromMentor");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("ToMentor");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
+                    b.HasOne("Pathways.Core.Staff.Absence", null)
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Access.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
@@ -2164,6 +3112,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Goals");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
@@ -2173,7 +3123,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
+                    b.Navigation("Goals");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
+                {
+                    b.Navigation("Youths");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
+                {
+                    b.Navigation("Covers");
                 });
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
@@ -2193,15 +3157,23 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Navigation("FollowUps");
 
+                    b.Navigation("HandOvers");
+
                     b.Navigation("HelpRequests");
 
                     b.Navigation("IntakeCategories");
 
                     b.Navigation("Mentorships");
 
+                    b.Navigation("People");
+
                     b.Navigation("Placements");
 
+                    b.Navigation("PlanWishes");
+
                     b.Navigation("Plans");
+
+                    b.Navigation("Risks");
 
                     b.Navigation("SearchTokens");
 

@@ -1,0 +1,947 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Pathways.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class TheMentorsDay : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DueWhenCopied",
+                table: "Steps",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "GoesOn",
+                table: "Steps",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCopied",
+                table: "Steps",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CorrectedAt",
+                table: "Sessions",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Others",
+                table: "Sessions",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Absent",
+                table: "SessionParticipants",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Bond",
+                table: "SessionParticipants",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "BondByYouth",
+                table: "SessionParticipants",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CommentSeenAt",
+                table: "SessionParticipants",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Note",
+                table: "SessionParticipants",
+                type: "nvarchar(max)",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BigChange",
+                table: "Plans",
+                type: "nvarchar(max)",
+                maxLength: 20000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BigChangeOn",
+                table: "Plans",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClosedOn",
+                table: "Plans",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Ended",
+                table: "Plans",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FormerId",
+                table: "Plans",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AbsenceId",
+                table: "Mentorships",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AppointmentPlace",
+                table: "Documents",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "AppointmentTime",
+                table: "Documents",
+                type: "time",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "CopyId",
+                table: "Documents",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealedNumber",
+                table: "Documents",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Agreed",
+                table: "Assessments",
+                type: "nvarchar(max)",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Assisted",
+                table: "Assessments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AssistedAt",
+                table: "Assessments",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AssistedById",
+                table: "Assessments",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WorkOn",
+                table: "Assessments",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    CoverId = table.Column<int>(type: "int", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_CoverId",
+                        column: x => x.CoverId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentPlaces",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Hidden = table.Column<bool>(type: "bit", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentPlaces", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DocumentId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedById = table.Column<int>(type: "int", nullable: true),
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentCopies_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Drafts_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    FromMentorId = table.Column<int>(type: "int", nullable: false),
+                    ToMentorId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    MeetingId = table.Column<int>(type: "int", nullable: true),
+                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ArrangedById = table.Column<int>(type: "int", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOvers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
+                        column: x => x.FromMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
+                        column: x => x.ToMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Sessions_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemSetVersions",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedById = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemSetVersions", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relation = table.Column<int>(type: "int", nullable: false),
+                    Closeness = table.Column<int>(type: "int", nullable: false),
+                    AtNight = table.Column<bool>(type: "bit", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Consent = table.Column<int>(type: "int", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentById = table.Column<int>(type: "int", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondMentor = table.Column<int>(type: "int", nullable: false),
+                    TalkedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TalkNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    TalkedById = table.Column<int>(type: "int", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanWishes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Domain = table.Column<int>(type: "int", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<int>(type: "int", nullable: true),
+                    AnswerWords = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssessedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AssessedById = table.Column<int>(type: "int", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Risks_AspNetUsers_AssessedById",
+                        column: x => x.AssessedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionGoals",
+                columns: table => new
+                {
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    GoalId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionGoals", x => new { x.SessionId, x.GoalId });
+                    table.ForeignKey(
+                        name: "FK_SessionGoals_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionGoals_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Others = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DomainBits = table.Column<int>(type: "int", nullable: false),
+                    OpenNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ProtectedNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    WrittenById = table.Column<int>(type: "int", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReplacedById = table.Column<int>(type: "int", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_AspNetUsers_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_AspNetUsers_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustedDevices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TrustedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedDevices_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopyParts",
+                columns: table => new
+                {
+                    CopyId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopyParts", x => new { x.CopyId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_DocumentCopyParts_DocumentCopies_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "DocumentCopies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionVersionYouths",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "int", nullable: false),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Mood = table.Column<int>(type: "int", nullable: true),
+                    Bond = table.Column<int>(type: "int", nullable: true),
+                    Absent = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionVersionYouths", x => new { x.VersionId, x.YouthId });
+                    table.ForeignKey(
+                        name: "FK_SessionVersionYouths_SessionVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "SessionVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionVersionYouths_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionParticipants_NewComment",
+                table: "SessionParticipants",
+                column: "YouthId",
+                filter: "\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_AbsenceId",
+                table: "Mentorships",
+                column: "AbsenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_CoverId",
+                table: "Absences",
+                column: "CoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MentorId_To",
+                table: "Absences",
+                columns: new[] { "MentorId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentCopies_DocumentId_AddedAt",
+                table: "DocumentCopies",
+                columns: new[] { "DocumentId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_SavedAt",
+                table: "Drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_FromMentorId",
+                table: "HandOvers",
+                column: "FromMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_MeetingId",
+                table: "HandOvers",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_ToMentorId",
+                table: "HandOvers",
+                column: "ToMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_YouthId_On",
+                table: "HandOvers",
+                columns: new[] { "YouthId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_PublishedById",
+                table: "ItemSetVersions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_StartedById",
+                table: "ItemSetVersions",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_YouthId_RemovedAt",
+                table: "People",
+                columns: new[] { "YouthId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_ById",
+                table: "PlanMoves",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_PlanId",
+                table: "PlanMoves",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_AnsweredById",
+                table: "PlanWishes",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_YouthId_Answer",
+                table: "PlanWishes",
+                columns: new[] { "YouthId", "Answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_AssessedById",
+                table: "Risks",
+                column: "AssessedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_YouthId_Id",
+                table: "Risks",
+                columns: new[] { "YouthId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionGoals_GoalId",
+                table: "SessionGoals",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_ReplacedById",
+                table: "SessionVersions",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_SessionId_Number",
+                table: "SessionVersions",
+                columns: new[] { "SessionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_WrittenById",
+                table: "SessionVersions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersionYouths_YouthId",
+                table: "SessionVersionYouths",
+                column: "YouthId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedDevices_AccountId_SecretHash",
+                table: "TrustedDevices",
+                columns: new[] { "AccountId", "SecretHash" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Mentorships_Absences_AbsenceId",
+                table: "Mentorships",
+                column: "AbsenceId",
+                principalTable: "Absences",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Mentorships_Absences_AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
+                name: "ContentPlaces");
+
+            migrationBuilder.DropTable(
+                name: "DocumentCopyParts");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "ItemSetVersions");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "PlanMoves");
+
+            migrationBuilder.DropTable(
+                name: "PlanWishes");
+
+            migrationBuilder.DropTable(
+                name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "SessionGoals");
+
+            migrationBuilder.DropTable(
+                name: "SessionVersionYouths");
+
+            migrationBuilder.DropTable(
+                name: "TrustedDevices");
+
+            migrationBuilder.DropTable(
+                name: "DocumentCopies");
+
+            migrationBuilder.DropTable(
+                name: "SessionVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SessionParticipants_NewComment",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropColumn(
+                name: "DueWhenCopied",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "GoesOn",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "IsCopied",
+                table: "Steps");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedAt",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "Others",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "Absent",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "Bond",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "BondByYouth",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "CommentSeenAt",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "Note",
+                table: "SessionParticipants");
+
+            migrationBuilder.DropColumn(
+                name: "BigChange",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "BigChangeOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedOn",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "Ended",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "FormerId",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "AbsenceId",
+                table: "Mentorships");
+
+            migrationBuilder.DropColumn(
+                name: "AppointmentPlace",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "AppointmentTime",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "CopyId",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "SealedNumber",
+                table: "Documents");
+
+            migrationBuilder.DropColumn(
+                name: "Agreed",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Assisted",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedAt",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "AssistedById",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "WorkOn",
+                table: "Assessments");
+        }
+    }
+}
