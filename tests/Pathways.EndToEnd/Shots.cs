@@ -18,7 +18,7 @@ namespace Pathways.EndToEnd;
 public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] FilePages =
-        ["/Youths/File/", "/Assessments/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/", "/Learning/Of/", "/Sessions/Log?youth="];
+        ["/Youths/File/", "/Assessments/Of/", "/Risks/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/", "/Learning/Of/", "/Sessions/Log?youth="];
 
     private readonly List<string> faults = [];
 
@@ -29,6 +29,7 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
         await using var site = new Site().Started();
 
         await Walk(site, folder, "visitor", null, ["/Accounts/SignIn", "/Accounts/Invitation", "/Help/Card"]);
+        foreach (var language in new[] { "ar", "fr" }) await Public(site, folder, language);
         await Walk(site, folder, "youth", DemoSignIns.Youth, [.. Places(Role.Youth), "/Learning/Module/bank-account"]);
         await Walk(site, folder, "mentor", DemoSignIns.Mentor, [.. Places(Role.Mentor), .. await FileOf(site, DemoSignIns.Youth)]);
         await Walk(site, folder, "manager", DemoSignIns.Manager, [.. Places(Role.Manager), .. (await FileOf(site, DemoSignIns.Youth)).Where(path => !OfAYouth(path))]);
@@ -36,6 +37,18 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
         await Walk(site, folder, "admin", DemoSignIns.Admin, Places(Role.Admin));
 
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n" + string.Join('\n', faults));
+    }
+
+    private async Task Public(Site site, string folder, string language)
+    {
+        var page = await browser.Device(site.Url, phone: true);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        foreach (var place in new[] { "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget" })
+        {
+            await Picture(page, folder, $"public{place.Split('?')[0].Replace('/', '-')}.{language}", $"/{language}{place}");
+        }
+
+        await page.Context.CloseAsync();
     }
 
     private static List<string> Places(Role role) => [.. Navigation.Bar(role).Concat(Navigation.Menu(role)).Select(place => place.Path)];

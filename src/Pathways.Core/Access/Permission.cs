@@ -144,6 +144,21 @@ public enum Permission
     /// <summary>List the own centres, or all of them (admin).</summary>
     SeeCentres,
 
+    /// <summary>See workshops, register for them and withdraw, say "I am here", answer afterwards.</summary>
+    JoinWorkshops,
+
+    /// <summary>Plan workshops of the own centres, publish and cancel them.</summary>
+    PlanWorkshops,
+
+    /// <summary>Record who came to a workshop.</summary>
+    RecordAttendance,
+
+    /// <summary>See the own trainings, hours, accreditation and coaching notes, and enter trainings (staff).</summary>
+    SeeOwnGrowth,
+
+    /// <summary>See the team's growth, confirm hours, record accreditations, write coaching notes.</summary>
+    KeepGrowth,
+
     /// <summary>Open the copies held of documents. The youth, and whoever keeps the documents, also adds and removes them.</summary>
     SeeCopies,
 

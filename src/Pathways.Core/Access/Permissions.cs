@@ -8,21 +8,21 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Youth] = [UseOwnAccount, SeeOwnPath, WorkOnOwnPlan, AnswerOwnAssessment, Learn, AskForHelp, SeeCopies, KeepOwnPeople],
+        [Role.Youth] = [UseOwnAccount, SeeOwnPath, WorkOnOwnPlan, AnswerOwnAssessment, Learn, AskForHelp, SeeCopies, KeepOwnPeople, JoinWorkshops],
         [Role.Mentor] =
         [
             UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, SeeRisks, RecordRisks, WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
             AnswerHelp, RecordFollowUps, ReferYouths, SeeCopies, KeepCardNumbers,
-            WriteClosingNotes, SeePeople, KeepPeople,
+            WriteClosingNotes, SeePeople, KeepPeople, JoinWorkshops, RecordAttendance, SeeOwnGrowth,
         ],
         [Role.Manager] =
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeeRisks, RecordRisks, SeePlans, ApprovePlans, SeeSessions, SeeProtectedNotes,
             SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
-            SeeCopies, SeePeople,
+            SeeCopies, SeePeople, JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth,
         ],
-        [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeeRisks, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths],
+        [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeeRisks, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths, JoinWorkshops, SeeOwnGrowth],
         [Role.Admin] = [UseOwnAccount, SeeCentres, KeepCentres, KeepAccounts, KeepSettings, KeepContent, KeepItemSets, SeeAudit, SeeJobs],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 

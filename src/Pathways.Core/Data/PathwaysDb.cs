@@ -23,6 +23,7 @@ using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
+using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Data;
@@ -67,6 +68,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Referrals to the psychological team.</summary>
     public DbSet<TeamReferral> TeamReferrals => Set<TeamReferral>();
+
+    /// <summary>Notes of the psychological team.</summary>
+    public DbSet<TeamNote> TeamNotes => Set<TeamNote>();
 
     /// <summary>Recorded consents.</summary>
     public DbSet<Consent> Consents => Set<Consent>();
@@ -118,6 +122,24 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Practices in real life.</summary>
     public DbSet<Practice> Practices => Set<Practice>();
+
+    /// <summary>Workshops.</summary>
+    public DbSet<Workshop> Workshops => Set<Workshop>();
+
+    /// <summary>Places in workshops.</summary>
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    /// <summary>Answers after workshops, without names.</summary>
+    public DbSet<WorkshopFeedback> WorkshopFeedback => Set<WorkshopFeedback>();
+
+    /// <summary>Staff's accreditations.</summary>
+    public DbSet<Accreditation> Accreditations => Set<Accreditation>();
+
+    /// <summary>Trainings entered by hand.</summary>
+    public DbSet<TrainingEntry> TrainingEntries => Set<TrainingEntry>();
+
+    /// <summary>Coaching notes.</summary>
+    public DbSet<CoachingNote> CoachingNotes => Set<CoachingNote>();
 
     /// <summary>Documents.</summary>
     public DbSet<YouthDocument> Documents => Set<YouthDocument>();

@@ -13,7 +13,7 @@ namespace Pathways.Core.Reminders;
 /// Rows are made on the local day on which they go out, so that their instant is computed late, with the clock changes known by then. A day that was
 /// missed is caught up while the subject still lies ahead. Running again makes nothing new: the key is unique.
 /// </summary>
-public sealed class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
+public sealed partial class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
 {
     private const int RowsPerSave = 500;
 
@@ -25,6 +25,8 @@ public sealed class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSetti
     {
         var due = await SessionsAsync(cancellationToken);
         due.AddRange(await StepsAsync(cancellationToken));
+        due.AddRange(await WorkshopsAsync(cancellationToken));
+        due.AddRange(await AccreditationsAsync(cancellationToken));
         var sendAfter = clock.ToUtc(clock.Today, new TimeOnly(settings.ReminderHour, 0));
         var wanted = due
             .SelectMany(d => d.Email ? new[] { (d.Key, Channel: ReminderChannel.Page), (d.Key, Channel: ReminderChannel.Email) } : [(d.Key, Channel: ReminderChannel.Page)])

@@ -14,7 +14,7 @@ public sealed class Reminder
     /// <summary>Which rule made it.</summary>
     public ReminderRule Rule { get; set; }
 
-    /// <summary>Key of the session, step or help request.</summary>
+    /// <summary>Key of the session, step, help request, workshop or accreditation.</summary>
     public int SubjectId { get; set; }
 
     /// <summary>The local day the subject is due; of a help request, the day it was asked.</summary>
@@ -59,6 +59,21 @@ public enum ReminderRule
 
     /// <summary>A step due in three days.</summary>
     StepDue = 2,
+
+    /// <summary>A workshop with a place, the day before.</summary>
+    WorkshopTomorrow = 30,
+
+    /// <summary>A place became free for somebody of the waiting list.</summary>
+    WorkshopPlace = 31,
+
+    /// <summary>A workshop does not take place.</summary>
+    WorkshopCancelled = 32,
+
+    /// <summary>An accreditation ends within 90 days.</summary>
+    AccreditationIn90Days = 33,
+
+    /// <summary>An accreditation ends within 30 days.</summary>
+    AccreditationIn30Days = 34,
 
     /// <summary>A help request, told at once to who accompanies and the centre's managers.</summary>
     HelpAsked = 20,

@@ -110,6 +110,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         if (HelpRules.Contains(reminder.Rule)) return await HelpFactsAsync(reminder, cancellationToken);
         if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
         var forYouth = reminder.Role == Role.Youth;
+        if (IsOfGrowth(reminder.Rule)) return await GrowthFactsAsync(reminder, forYouth, cancellationToken);
         if (reminder.Rule == ReminderRule.SessionTomorrow)
         {
             var session = await db.Sessions.AsNoTracking().Where(s => s.Id == reminder.SubjectId && s.State == SessionState.Planned).Select(s => new { s.StartsAt, s.Place }).SingleOrDefaultAsync(cancellationToken);

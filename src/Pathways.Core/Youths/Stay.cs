@@ -1,5 +1,6 @@
 using Pathways.Core.Access;
 using Pathways.Core.Centres;
+using Pathways.Core.Data;
 
 namespace Pathways.Core.Youths;
 
@@ -60,7 +61,7 @@ public sealed class Mentorship
 }
 
 /// <summary>A youth referred to the psychological team, with consent.</summary>
-public sealed class TeamReferral
+public sealed class TeamReferral : IRevised
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -83,16 +84,129 @@ public sealed class TeamReferral
     /// <summary>When (UTC).</summary>
     public DateTime ReferredAt { get; set; }
 
+    /// <summary>How soon the team is needed.</summary>
+    public ReferralUrgency Urgency { get; set; } = ReferralUrgency.Ordinary;
+
+    /// <summary>When somebody of the team took it up (UTC).</summary>
+    public DateTime? TakenAt { get; private set; }
+
+    /// <summary>Who took it up.</summary>
+    public int? TakenById { get; private set; }
+
+    /// <summary>Who took it up.</summary>
+    public Account? TakenBy { get; private set; }
+
+    /// <summary>What the team answers to the mentor; lead mentor, cover and the team read it, never the youth.</summary>
+    public string Answer { get; private set; } = "";
+
+    /// <summary>When it was answered last (UTC).</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
     /// <summary>When the team closed it (UTC); from then on the team no longer sees the file.</summary>
     public DateTime? ClosedAt { get; set; }
 
-    /// <summary>The team has done its part. <see cref="TeamReferralProblem.AlreadyClosed"/>.</summary>
+    /// <summary>The team's notes.</summary>
+    public List<TeamNote> Notes { get; } = [];
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public ReferralState State => ClosedAt is not null ? ReferralState.Closed : TakenAt is not null ? ReferralState.TakenUp : ReferralState.Asked;
+
+    /// <summary>Somebody of the team takes it up. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.AlreadyTaken"/>.</summary>
+    public TeamReferralProblem? Take(int byId, DateTime now)
+    {
+        if (ClosedAt is not null) return TeamReferralProblem.AlreadyClosed;
+        if (TakenAt is not null) return TeamReferralProblem.AlreadyTaken;
+        (TakenAt, TakenById) = (now, byId);
+        return null;
+    }
+
+    /// <summary>A note of the team; the mentor reads it when shared. Whoever writes first takes the referral up. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.NoteMissing"/>.</summary>
+    public TeamReferralProblem? Write(string text, bool isShared, int byId, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (ClosedAt is not null) return TeamReferralProblem.AlreadyClosed;
+        if (text.Trim().Length == 0) return TeamReferralProblem.NoteMissing;
+        if (TakenAt is null) Take(byId, now);
+        Notes.Add(new TeamNote { Text = text.Trim(), IsShared = isShared, ById = byId, At = now });
+        return null;
+    }
+
+    /// <summary>Answers the mentor. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.NoteMissing"/>.</summary>
+    public TeamReferralProblem? Reply(string answer, int byId, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (ClosedAt is not null) return TeamReferralProblem.AlreadyClosed;
+        if (answer.Trim().Length == 0) return TeamReferralProblem.NoteMissing;
+        if (TakenAt is null) Take(byId, now);
+        (Answer, AnsweredAt) = (answer.Trim(), now);
+        return null;
+    }
+
+    /// <summary>The team has done its part. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.AnswerMissing"/> when the mentor has no answer yet.</summary>
     public TeamReferralProblem? Close(DateTime now)
     {
         if (ClosedAt is not null) return TeamReferralProblem.AlreadyClosed;
+        if (AnsweredAt is null) return TeamReferralProblem.AnswerMissing;
         ClosedAt = now;
         return null;
     }
+}
+
+/// <summary>A note of the psychological team about a referral.</summary>
+public sealed class TeamNote
+{
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The referral.</summary>
+    public int ReferralId { get; set; }
+
+    /// <summary>The referral.</summary>
+    public TeamReferral Referral { get; set; } = null!;
+
+    /// <summary>The words; protected, never for the youth's pages, mails or logs.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>Whether the mentor reads it too.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>Who wrote it.</summary>
+    public int ById { get; set; }
+
+    /// <summary>Who wrote it.</summary>
+    public Account By { get; set; } = null!;
+
+    /// <summary>When (UTC).</summary>
+    public DateTime At { get; set; }
+}
+
+/// <summary>How soon the psychological team is needed.</summary>
+public enum ReferralUrgency
+{
+    /// <summary>In its turn.</summary>
+    Ordinary = 1,
+
+    /// <summary>Within days.</summary>
+    Soon = 2,
+
+    /// <summary>Now.</summary>
+    Urgent = 3,
+}
+
+/// <summary>Where a referral to the psychological team stands.</summary>
+public enum ReferralState
+{
+    /// <summary>Nobody took it up yet.</summary>
+    Asked = 1,
+
+    /// <summary>Somebody of the team works on it.</summary>
+    TakenUp = 2,
+
+    /// <summary>Done.</summary>
+    Closed = 3,
 }
 
 /// <summary>A recorded consent: who agreed to what, when.</summary>

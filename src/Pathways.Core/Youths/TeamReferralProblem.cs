@@ -14,4 +14,16 @@ public enum TeamReferralProblem
 
     /// <summary>It was closed before.</summary>
     AlreadyClosed,
+
+    /// <summary>Somebody of the team took it up before.</summary>
+    AlreadyTaken,
+
+    /// <summary>The text is empty.</summary>
+    NoteMissing,
+
+    /// <summary>Before closing, the mentor gets an answer.</summary>
+    AnswerMissing,
+
+    /// <summary>Somebody else changed it meanwhile.</summary>
+    ChangedMeanwhile,
 }

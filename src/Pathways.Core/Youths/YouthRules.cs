@@ -150,13 +150,13 @@ public sealed partial class Youth
     /// Refers the youth to the psychological team; from then on the team sees the file. <see cref="TeamReferralProblem.ReasonMissing"/>,
     /// <see cref="TeamReferralProblem.ConsentMissing"/> (also for a day to come), <see cref="TeamReferralProblem.AlreadyReferred"/>. Needs open referrals loaded.
     /// </summary>
-    public TeamReferralProblem? Refer(string reason, DateOnly? consentOn, int byId, DateOnly today, DateTime now)
+    public TeamReferralProblem? Refer(string reason, DateOnly? consentOn, int byId, DateOnly today, DateTime now, ReferralUrgency urgency = ReferralUrgency.Ordinary)
     {
         ArgumentNullException.ThrowIfNull(reason);
         if (reason.Trim().Length == 0) return TeamReferralProblem.ReasonMissing;
         if (consentOn is not { } day || day > today) return TeamReferralProblem.ConsentMissing;
         if (TeamReferrals.Any(r => r.ClosedAt is null)) return TeamReferralProblem.AlreadyReferred;
-        TeamReferrals.Add(new TeamReferral { Reason = reason.Trim(), ConsentOn = day, ReferredById = byId, ReferredAt = now });
+        TeamReferrals.Add(new TeamReferral { Reason = reason.Trim(), ConsentOn = day, ReferredById = byId, ReferredAt = now, Urgency = urgency });
         return null;
     }
 

@@ -17,10 +17,10 @@ public static class PeopleMapShape
     public const double Width = 420;
     public const double Centre = 210;
     public const double Dot = 17;
-    public static readonly double[] Radius = [68, 124, 176];
+    public static readonly double[] Radius = [64, 126, 182];
 
     /// <summary>As many as stand side by side with their names.</summary>
-    private static readonly int[] s_room = [5, 8, 11];
+    private static readonly int[] s_room = [4, 7, 9];
 
     /// <summary>Each ring begins elsewhere, so that names of two rings stand apart.</summary>
     private static readonly double[] s_turn = [0, .5, .25];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Pathways.Core.Access;
 
 namespace Pathways.Web.Content;
@@ -19,7 +20,21 @@ public enum FoundIn
 }
 
 /// <summary>A part of a snippet; the searched words are marked.</summary>
-public sealed record SnippetPart(string Text, bool Marked);
+public sealed record SnippetPart(string Text, bool Marked)
+{
+    /// <summary>The parts as they stand on a page, without a space that is not in the text.</summary>
+    public static IHtmlContent Html(IEnumerable<SnippetPart> parts)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var part in parts)
+        {
+            if (part.Marked) html.AppendHtml("<mark>").Append(part.Text).AppendHtml("</mark>");
+            else html.Append(part.Text);
+        }
+
+        return html;
+    }
+}
 
 /// <summary>A page that was found.</summary>
 /// <param name="Key">Module's or page's key.</param>

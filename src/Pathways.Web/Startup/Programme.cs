@@ -5,6 +5,7 @@ using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
+using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 using Pathways.Web.Ui;
 
@@ -32,6 +33,7 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();
         builder.Services.AddScoped<RecordAbsence>();

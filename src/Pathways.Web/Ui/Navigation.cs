@@ -67,13 +67,15 @@ public static class Navigation
         [
             new("/Assessments/Mine", "Nav.MyView", "eye"),
             new("/Vocation/Mine", "Nav.MyWork", "briefcase"),
+            new("/Workshops", "Nav.Workshops", "users-round"),
             new("/Sessions/Mine", "Nav.MyRecord", "file-text"),
             new("/People/Mine", "Nav.MyPeople", "users-round"),
             new("/Youths/Mentors", "Nav.MyMentors", "handshake"),
             new("/Reminders/Mine", "Nav.MyReminders", "bell"),
             new("/Accounts/Mine", "Nav.MyAccount", "user-round"),
         ],
-        Role.Manager => [new("/Help", "Nav.HelpRequests", "life-buoy"), new("/Partners", "Nav.Partners", "landmark"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+        Role.Mentor or Role.Psychologist => [new("/Workshops", "Nav.Workshops", "graduation-cap"), new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+        Role.Manager => [new("/Help", "Nav.HelpRequests", "life-buoy"), new("/Partners", "Nav.Partners", "landmark"), new("/Workshops", "Nav.Workshops", "graduation-cap"), new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
         _ => [new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
     };
 }

@@ -26,6 +26,10 @@ public static class TextForms
         return arguments.Length == 0 ? form : string.Format(CultureInfo.CurrentCulture, form, arguments);
     }
 
+    /// <summary>A length of time in words: under an hour in minutes, whole hours, or both.</summary>
+    public static string Hours(this IStringLocalizer texts, int minutes) =>
+        minutes < 60 ? texts.Count("Minutes", minutes) : minutes % 60 == 0 ? texts.Count("Hours", minutes / 60) : texts["HoursMinutes", minutes / 60, minutes % 60].Value;
+
     /// <summary>The words for a value of an enum, keyed "EnumName.Value".</summary>
     public static string Of<T>(this IStringLocalizer texts, T value) where T : struct, Enum => texts[$"{typeof(T).Name}.{value}"].Value;
 

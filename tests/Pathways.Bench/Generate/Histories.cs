@@ -111,7 +111,7 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         bulk.Add<Stay>(new { YouthId = id, CentreId = centre, From = entered });
         bulk.Add<Mentorship>(new { YouthId = id, MentorId = mentor, From = entered });
         bulk.Add<Consent>(new { YouthId = id, Purpose = ConsentPurpose.Account, YouthOn = entered, RecordedById = mentor, RecordedAt = Moment(entered) });
-        if (Chance(0.03)) bulk.Add<TeamReferral>(new { YouthId = id, Reason = Pick(Words.Notes), ConsentOn = today.AddDays(-20), ReferredById = mentor, ReferredAt = now.AddDays(-19), ClosedAt = Maybe(0.5, now.AddDays(-2)) });
+        if (Chance(0.03)) bulk.Add<TeamReferral>(new { YouthId = id, Reason = Pick(Words.Notes), ConsentOn = today.AddDays(-20), ReferredById = mentor, ReferredAt = now.AddDays(-19), Urgency = ReferralUrgency.Ordinary, ClosedAt = Maybe(0.5, now.AddDays(-2)) });
         for (var i = HasLongHistory(id) ? 40 : 1; i > 0; i--) Assessment(id, entered.AddDays(-i));
         for (var version = 1; version <= Versions(id); version++) Plan(id, entered, version);
         Sessions(id, account);

@@ -43,7 +43,7 @@ public sealed class Articles
         foreach (var (language, text) in Library.Find(key)!.Texts)
         {
             var words = string.Join('\n', text.Sections.Select(section => section.Plain).Append(text.Intro.Value ?? ""));
-            if (Regex.IsMatch(words, @"\d ?%|\d{4}|\bDH\b|درهم")) Assert.True(text.Sources.Count > 0, $"{key} in {language} tells a figure without a source");
+            if (Regex.IsMatch(words, @"\d ?%|في المئة|\d{4}|\bDH\b|درهم")) Assert.True(text.Sources.Count > 0, $"{key} in {language} tells a figure without a source");
         }
     }
 

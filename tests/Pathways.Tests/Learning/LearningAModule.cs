@@ -191,12 +191,12 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         await app.Given.Progress(youth, "laundry", lesson: 2, right: 6, questions: 6);
         await app.Given.Practice(youth, "laundry", "p1");
         var she = await app.SignedIn(mentor);
-        await Costs(me, "/Learning", 2);
+        await Costs(me, "/Learning", 3);
         await Costs(me, "/Learning/Module/bank-account", 2);
         await Costs(me, "/Learning/Lesson/bank-account/1", 0);
         await Costs(me, "/Learning/Check/bank-account", 0);
         await Costs(she, "/Learning/Confirm", 2);
-        await Costs(she, $"/Learning/Of/{youth.Id}", 4);
+        await Costs(she, $"/Learning/Of/{youth.Id}", 5);
     }
 
     private async Task Costs(Visitor visitor, string path, int statements)

@@ -32,16 +32,16 @@ public sealed class ReadingModuleFiles : IDisposable
     }
 
     [Theory]
-    [InlineData("check.md", "kind: single", "kind: guess", "unknown kind")]
-    [InlineData("check.md", "answer: [b, d]", "answer: [b, z]", "do not fit")]
-    [InlineData("check.md", "questions:", "questionz:", "questionz")]
-    [InlineData("lesson-2.md", "picture_alt:", "picture_text:", "picture_text")]
-    [InlineData("lesson-1.md", "---\ntitle", "title", "front matter")]
-    [InlineData("module.md", "domains: [MON]", "domains: [XYZ]", "unknown domain")]
-    [InlineData("module.md", "https://", "http://", "https")]
-    [InlineData("module.md", "checked: 2026", "checked: soon 2026", "no day")]
-    [InlineData("practice.md", "key: p2", "key: p1", "twice")]
-    public void A_broken_file_is_named_and_the_rest_is_there(string file, string good, string bad, string says)
+    [InlineData("check.md", "kind: single", "kind: guess", "unknown kind", 24)]
+    [InlineData("check.md", "answer: [b, d]", "answer: [b, z]", "do not fit", 3)]
+    [InlineData("check.md", "questions:", "questionz:", "questionz", 2)]
+    [InlineData("lesson-2.md", "picture_alt:", "picture_text:", "picture_text", 4)]
+    [InlineData("lesson-1.md", "---\ntitle", "title", "front matter", 1)]
+    [InlineData("module.md", "domains: [MON]", "domains: [XYZ]", "unknown domain", 4)]
+    [InlineData("module.md", "https://", "http://", "https", 10)]
+    [InlineData("module.md", "checked: 2026", "checked: soon 2026", "no day", 8)]
+    [InlineData("practice.md", "key: p2", "key: p1", "twice", null)]
+    public void A_broken_file_is_named_with_its_line_and_the_rest_is_there(string file, string good, string bad, string says, int? line)
     {
         var path = Path.Combine(folder, "fr", "bank-account", file);
         File.WriteAllText(path, File.ReadAllText(path).Replace(good, bad, StringComparison.Ordinal));
@@ -51,6 +51,7 @@ public sealed class ReadingModuleFiles : IDisposable
         var broken = Assert.Single(library.Broken);
         Assert.Equal($"fr/bank-account/{file}", broken.File);
         Assert.Contains(says, broken.Problem, StringComparison.Ordinal);
+        Assert.Equal(line, broken.Line);
         Assert.Equal(2, library.All.Count);
         Assert.Equal(library.Find("bank-account")!.In(Language.Arabic), library.Find("bank-account")!.In(Language.French));
     }

@@ -27,10 +27,63 @@ public sealed class ReferringToTheTeam(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Hajar Salmi", psychologist.Text, StringComparison.Ordinal);
         Assert.Contains("لا تنام", psychologist.Text, StringComparison.Ordinal);
         await psychologist.Open($"/Youths/File/{youth.Id}");
-        await psychologist.Open("/Youths/Referred");
         var referral = await app.Db(db => Task.FromResult(db.TeamReferrals.Single(r => r.YouthId == youth.Id).Id));
-        await psychologist.Submit(form: $"main form[method=post]:has(input[name=id][value='{referral}'])");
+        await psychologist.Open($"/Youths/Referral/{referral}");
+        await psychologist.Submit(button: "Close the referral");
+        Assert.Contains("Before closing, the mentor needs an answer.", psychologist.Text, StringComparison.Ordinal);
+        await psychologist.Submit(new Dictionary<string, string> { ["Form.Answer"] = "Sleep is better" }, button: "Answer the mentor");
+        await psychologist.Submit(button: "Close the referral");
         Assert.Equal(HttpStatusCode.NotFound, (await psychologist.Get($"/Youths/File/{youth.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task The_team_takes_it_up_writes_protected_notes_and_answers_the_mentor()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var referral = await app.Given.TeamReferral(youth, mentor);
+        var team = await app.SignedIn(await app.Given.Psychologist());
+        await team.Open("/Youths/Referred?waiting=true");
+        Assert.Contains("/Youths/Referral/" + referral.Id, team.Page.Body!.InnerHtml, StringComparison.Ordinal);
+        await team.Open($"/Youths/Referral/{referral.Id}");
+        await team.Submit(button: "Take it up");
+        Assert.Contains("Taken up by Karim Tazi", team.Text, StringComparison.Ordinal);
+        await team.Submit(new Dictionary<string, string> { ["Form.Note"] = new string('n', 20_001) }, button: "Save");
+        Assert.Equal(20_001, team.Page.QuerySelector("#Form_Note")!.TextContent.Trim().Length);
+        await team.Submit(new Dictionary<string, string> { ["Form.Note"] = "TEAM-ONLY" }, button: "Save");
+        await team.Submit(new Dictionary<string, string> { ["Form.Note"] = "SHARED", ["Form.IsShared"] = "true" }, button: "Save");
+        await team.Submit(new Dictionary<string, string> { ["Form.Answer"] = "ANSWER" }, button: "Answer the mentor");
+        Assert.Contains("TEAM-ONLY", team.Text, StringComparison.Ordinal);
+
+        var read = (await (await app.SignedIn(mentor)).Open($"/Youths/Referral/{referral.Id}")).Text;
+        Assert.Contains("SHARED", read, StringComparison.Ordinal);
+        Assert.Contains("ANSWER", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEAM-ONLY", read, StringComparison.Ordinal);
+        var manager = await (await app.SignedIn(await app.Given.Manager(centre))).Open($"/Youths/Referral/{referral.Id}");
+        Assert.Contains("ANSWER", manager.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SHARED", manager.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await manager.Post($"/Youths/Referral/{referral.Id}?handler=Note", new Dictionary<string, string> { ["Form.Note"] = "x" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre))).Get($"/Youths/Referral/{referral.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth))).Get($"/Youths/Referral/{referral.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task Two_of_the_team_at_once_are_told_and_nothing_typed_is_lost()
+    {
+        var mentor = await app.Given.Mentor(await app.Given.Centre());
+        var referral = await app.Given.TeamReferral(await app.Given.Youth(), mentor);
+        var (first, second) = (await app.SignedIn(await app.Given.Psychologist()), await app.SignedIn(await app.Given.Psychologist()));
+        await first.Open($"/Youths/Referral/{referral.Id}");
+        await second.Open($"/Youths/Referral/{referral.Id}");
+        await first.Submit(new Dictionary<string, string> { ["Form.Note"] = "First" }, button: "Save");
+
+        await second.Submit(new Dictionary<string, string> { ["Form.Note"] = "Second" }, button: "Save");
+        Assert.Contains("Somebody else of the team changed this meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Equal("Second", second.Page.QuerySelector("#Form_Note")!.TextContent.Trim());
+        await second.Submit(button: "Save");
+
+        Assert.Equal(2, await app.Db(db => Task.FromResult(db.TeamNotes.Count(n => n.ReferralId == referral.Id))));
     }
 
     [Fact]

@@ -44,13 +44,23 @@ public sealed partial class LoadDemo
         }
     }
 
+    /// <summary>The first youth had another mentor before, who left a few words.</summary>
+    private void RememberFormerMentor(Person person)
+    {
+        var (former, lead) = (accounts["aicha.benmessaoud"], person.Youth.Mentorships.First(m => !m.IsCover));
+        person.Youth.Mentorships.Add(new Mentorship { Mentor = former, From = lead.From.AddDays(-500), To = lead.From.AddDays(-1) });
+        var handOver = HandOver.Of(person.Youth, former.Id, person.Mentor.Id, lead.From, null, "رافقتك سنة ونصفا، وتعلمت منك الصبر. مع سعاد ستكمل الطريق، وأنا فخورة بكل خطوة.", accounts[DemoSignIns.Manager].Id, At(430));
+        handOver.Read(At(418));
+        db.HandOvers.Add(handOver);
+    }
+
     /// <summary>A colleague is away for a week; all of her or his youths have their cover.</summary>
     private void BeAway(IReadOnlyList<Person> youths)
     {
         var (away, cover) = (accounts["mohamed.ouzal"], accounts["hasnae.elouardi"]);
         var (absence, problem) = Absence.Record(away.Id, cover.Id, Day(1), today.AddDays(5), AbsenceReason.Training, accounts[DemoSignIns.CentreManager].Id, today, At(6));
         Fine(problem);
-        foreach (var person in youths.Where(person => person.Mentor == away && person.Row.Cover.Length == 0 && person.Row.Exit.Length == 0))
+        foreach (var person in youths.Where(person => person.Mentor == away && person.Row.Cover.Length == 0))
         {
             Fine(person.Youth.GiveCover(cover, absence!.From, absence.To));
             absence.Covers.Add(person.Youth.Mentorships[^1]);

@@ -82,8 +82,10 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
 
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
+        Grow(youths);
         TrustAPhone();
         DrawPeople(youths);
+        RememberFormerMentor(youths[0]);
         BeAway(youths);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(BeginReview);

@@ -14,7 +14,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>One lesson. Opening it changes nothing; going on saves how far the youth is.</summary>
 [May(Permission.Learn)]
-public sealed class LessonModel(PathwaysDb db, Viewer viewer, ModuleLibrary library, LocalTime clock) : PageModel
+public sealed class LessonModel(PathwaysDb db, Viewer viewer, ModuleLibrary library, Recordings recordings, LocalTime clock) : PageModel
 {
     /// <summary>The module's key.</summary>
     [BindProperty(SupportsGet = true)]
@@ -29,6 +29,9 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, ModuleLibrary libr
 
     /// <summary>The lesson.</summary>
     public Lesson Lesson { get; private set; } = null!;
+
+    /// <summary>Its recording, when there is one.</summary>
+    public Recording? Recording => recordings.Of(Cultures.Current, Key, N);
 
     /// <summary>True when the viewer learns.</summary>
     public bool Learns => viewer.Role == Role.Youth;

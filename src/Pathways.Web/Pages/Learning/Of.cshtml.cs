@@ -26,6 +26,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Modul
     /// <summary>Modules with any trace, the furthest first.</summary>
     public IReadOnlyList<Row> Modules { get; private set; } = [];
 
+    /// <summary>What fits the last assessment, at most three.</summary>
+    public IReadOnlyList<(string Title, Recommendation Why)> Recommended { get; private set; } = [];
+
     /// <summary>True when the viewer may confirm practices.</summary>
     public bool Confirms => viewer.May(Permission.ConfirmPractices);
 
@@ -44,6 +47,13 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Modul
                 var practices = text.Practices.Select(practice => (practice.Title, Done: record.PracticeOf(module.Key, practice.Key))).Where(practice => practice.Done is not null).ToList();
                 return new Row(module, text, record.StageOf(module.Key, text.Practices.Count), record.ProgressOf(module.Key), practices!);
             }).Where(row => row.Stage > LearningStage.NotYet).OrderByDescending(row => row.Stage),
+        ];
+        Recommended =
+        [
+            .. Recommendation.For(
+                await Recommendation.LevelsAsync(db, viewer, YouthId, cancellationToken),
+                [.. library.All.Select(module => new LearnableModule(module.Key, module.Domains, record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count)))])
+                .Select(found => (library.Find(found.Module)!.In(Cultures.Current).Title, found)),
         ];
         await readLog.FileOpenedAsync(YouthId, "/Learning/Of", cancellationToken);
         return Page();

@@ -66,7 +66,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         }
         catch (DbUpdateConcurrencyException)
         {
-            this.Renew("Form.Revision", await db.People.Where(p => p.Id == Id).Select(p => p.Revision).SingleOrDefaultAsync(cancellationToken));
+            Form = Form with { Revision = await db.People.Where(p => p.Id == Id).Select(p => p.Revision).SingleOrDefaultAsync(cancellationToken) }; // the next save is meant
             this.Refuse(PersonProblem.ChangedMeanwhile);
             return Page();
         }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -26,6 +27,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// <summary>Youths without a lead mentor.</summary>
     public int Unassigned { get; private set; }
 
+    /// <summary>Where a mentor's accreditation stands.</summary>
+    public AccreditationState StateOf(Row mentor) => Accreditation.StateOn(mentor.AccreditedUntil, viewer.Today);
+
     /// <summary>A caseload above this is too many.</summary>
     public int Ceiling => settings.CaseloadCeiling;
 
@@ -39,6 +43,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
                 a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash == null,
                 db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
                 db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null).Max(s => s.LoggedAt),
+                db.Accreditations.Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
+                db.TrainingEntries.Count(e => e.AccountId == a.Id && e.State == TrainingState.Waiting),
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
     }
@@ -47,5 +53,5 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     public sealed record CentreName(string NameArabic, string NameLatin);
 
     /// <summary>A row.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, string UserName, bool IsInvited, int Caseload, DateTime? LastLogged, IReadOnlyList<CentreName> Centres);
+    public sealed record Row(int Id, string NameArabic, string NameLatin, string UserName, bool IsInvited, int Caseload, DateTime? LastLogged, DateOnly? AccreditedUntil, int ToConfirm, IReadOnlyList<CentreName> Centres);
 }

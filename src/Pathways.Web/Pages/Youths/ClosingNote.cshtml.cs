@@ -60,7 +60,7 @@ public sealed class ClosingNoteModel(PathwaysDb db, Viewer viewer, ReadLog readL
         }
         catch (DbUpdateConcurrencyException)
         {
-            this.Renew("Form.Revision", await db.HandOvers.Where(h => h.Id == handOver.Id).Select(h => h.Revision).SingleAsync(cancellationToken));
+            Form = Form with { Revision = await db.HandOvers.Where(h => h.Id == handOver.Id).Select(h => h.Revision).SingleAsync(cancellationToken) }; // the next save is meant
             this.Refuse(YouthProblem.ChangedMeanwhile);
             return Page();
         }

@@ -180,7 +180,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             Session = Session is { } session ? new PlannedDay(session.Id, clock.DayOf(session.StartsAt)) : null,
             ModuleUnderWay = me.Module,
         });
-        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder => reminder.SessionId is { } id ? id != Session?.Id : reminder.StepText != NextPlanStep?.Text)];
+        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder => reminder.SessionId is { } id ? id != Session?.Id : reminder.StepText is null || reminder.StepText != NextPlanStep?.Text)];
         return true;
     }
 

@@ -30,6 +30,12 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     /// <summary>Since when a referral is open (UTC).</summary>
     public DateTime? OpenSince { get; private set; }
 
+    /// <summary>Earlier referrals, newest first.</summary>
+    public IReadOnlyList<Row> Earlier { get; private set; } = [];
+
+    /// <summary>The open referral.</summary>
+    public int? OpenId { get; private set; }
+
     /// <summary>Shows the form, or that the youth is referred.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +49,7 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (youth.Refer(Form.Reason ?? "", Form.ConsentOn, viewer.AccountId, viewer.Today, time.GetUtcNow().UtcDateTime) is { } wrong)
+        if (youth.Refer(Form.Reason ?? "", Form.ConsentOn, viewer.AccountId, viewer.Today, time.GetUtcNow().UtcDateTime, Form.Urgency) is { } wrong)
         {
             this.Refuse(wrong, wrong switch { TeamReferralProblem.ReasonMissing => "Form.Reason", TeamReferralProblem.ConsentMissing => "Form.ConsentOn", _ => "" });
             return Page();
@@ -57,9 +63,15 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.TeamReferrals.Where(r => r.ClosedAt == null)).SingleOrDefaultAsync(cancellationToken);
+        Earlier = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.YouthId == YouthId && r.ClosedAt != null).OrderByDescending(r => r.ReferredAt)
+            .Select(r => new Row(r.Id, r.ReferredAt, r.ClosedAt!.Value)).ToListAsync(cancellationToken);
+        OpenId = youth?.TeamReferrals.Select(r => (int?)r.Id).FirstOrDefault();
         if (youth is not null) (Name, OpenSince) = (youth.NameIn(Cultures.Current), youth.TeamReferrals.Select(r => (DateTime?)r.ReferredAt).FirstOrDefault());
         return youth;
     }
+
+    /// <summary>An earlier referral.</summary>
+    public sealed record Row(int Id, DateTime ReferredAt, DateTime ClosedAt);
 
     /// <summary>The form.</summary>
     public sealed record Input
@@ -67,6 +79,10 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         /// <summary>Why.</summary>
         [StringLength(20_000)]
         public string? Reason { get; init; }
+
+        /// <summary>How soon.</summary>
+        [EnumDataType(typeof(ReferralUrgency))]
+        public ReferralUrgency Urgency { get; init; } = ReferralUrgency.Ordinary;
 
         /// <summary>The day the youth agreed.</summary>
         public DateOnly? ConsentOn { get; init; }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
@@ -11,15 +10,19 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
-/// <summary>The psychological team's queue: who was referred, why, since when; oldest first. Closing ends the team's sight of the file.</summary>
+/// <summary>The psychological team's queue: who was referred, why, since when; the most urgent first, then the oldest. Those that wait for somebody, or all open ones.</summary>
 [May(Permission.SeeReferredYouths)]
-public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog, TimeProvider time, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
 {
     private const int PageSize = 25;
 
     /// <summary>Page number, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
+
+    /// <summary>Only those nobody took up yet.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Waiting { get; set; }
 
     /// <summary>The local day ages are computed on.</summary>
     public DateOnly Today => viewer.Today;
@@ -30,30 +33,20 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     /// <summary>Shows the queue.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Referrals = await Open.OrderBy(r => r.ReferredAt).ThenBy(r => r.Id)
+        Referrals = await Open.OrderByDescending(r => r.Urgency).ThenBy(r => r.ReferredAt).ThenBy(r => r.Id)
             .Select(r => new Row(
-                r.Id, r.YouthId, r.Youth.NameArabic, r.Youth.NameLatin, r.Youth.BirthDate, r.Reason, r.ReferredAt,
+                r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? "" : r.TakenBy.NameLatin, r.AnsweredAt, r.Youth.NameArabic, r.Youth.NameLatin, r.Youth.BirthDate, r.Reason, r.ReferredAt,
                 r.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 r.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault() ?? "",
                 db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Youths/Referred", "", Referrals.Total, cancellationToken);
+        await readLog.ListOpenedAsync("/Youths/Referred", Waiting ? "waiting" : "", Referrals.Total, cancellationToken);
     }
 
-    /// <summary>Closes one.</summary>
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
-    {
-        if (await Open.AsTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } referral) return NotFound();
-        referral.Close(time.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancellationToken);
-        this.Notice(texts["Referred.Closed"]);
-        return RedirectToPage();
-    }
-
-    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.ClosedAt == null);
+    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.ClosedAt == null && (!Waiting || r.TakenAt == null));
 
     /// <summary>A referral.</summary>
     public sealed record Row(
-        int Id, int YouthId, string NameArabic, string NameLatin, DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic, string CentreLatin, string ByArabic, string ByLatin);
+        int Id, int YouthId, ReferralUrgency Urgency, DateTime? TakenAt, string TakenArabic, string TakenLatin, DateTime? AnsweredAt, string NameArabic, string NameLatin, DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic, string CentreLatin, string ByArabic, string ByLatin);
 }

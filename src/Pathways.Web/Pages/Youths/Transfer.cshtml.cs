@@ -58,7 +58,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             catch (DbUpdateConcurrencyException)
             {
                 problem = YouthProblem.ChangedMeanwhile;
-                this.Renew("Form.Revision", await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision).SingleAsync(cancellationToken));
+                Form = Form with { Revision = await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision).SingleAsync(cancellationToken) }; // the next save is meant
             }
         }
 

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+
+namespace Pathways.Core.Learning;
+
+/// <summary>A module that fits what the last assessment says, and why.</summary>
+/// <param name="Module">The module's key.</param>
+/// <param name="Domain">The domain it serves.</param>
+/// <param name="Reason">Why, for kind words.</param>
+public sealed record Recommendation(string Module, Domain Domain, RecommendationReason Reason)
+{
+    /// <summary>So many are shown at most: more would be a list of what is missing.</summary>
+    public const int Most = 3;
+
+    /// <summary>
+    /// Up to three modules, one for each domain that needs it most. A domain speaks when a voice rates it 1 or 2, or when the voices lie two levels apart; the lowest level
+    /// comes first, then the wider gap, then the domain's own order. A module that was practised already is not recommended again; of the others the one that begins with the
+    /// domain comes first, in the library's order.
+    /// </summary>
+    /// <param name="levels">What each voice said, 1 to 4; null when it said nothing or may not be read.</param>
+    /// <param name="modules">The modules in the library's order, with their domains and the stage reached.</param>
+    public static IReadOnlyList<Recommendation> For(IEnumerable<DomainLevels> levels, IReadOnlyCollection<LearnableModule> modules)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        ArgumentNullException.ThrowIfNull(modules);
+        var open = modules.Where(module => module.Stage < LearningStage.Practised).ToList();
+        var found = new List<Recommendation>();
+        foreach (var (domain, reason) in levels.Select(level => (level, Reason: ReasonOf(level))).Where(row => row.Reason is not null)
+            .OrderBy(row => Math.Min(row.level.Youth ?? 4, row.level.Mentor ?? 4)).ThenByDescending(row => Gap(row.level)).ThenBy(row => row.level.Domain)
+            .Select(row => (row.level.Domain, row.Reason!.Value)))
+        {
+            if (found.Count == Most) break;
+            var module = open.Where(module => module.Domains.Contains(domain)).OrderBy(module => module.Domains[0] == domain ? 0 : 1).FirstOrDefault();
+            if (module is null) continue;
+            open.Remove(module);
+            found.Add(new Recommendation(module.Key, domain, reason));
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// What the last assessment with an answer says, one statement. The own voice once it is finished, the other once both may be read side by side: a page never shows
+    /// more through this than the assessment itself does.
+    /// </summary>
+    public static async Task<IReadOnlyList<DomainLevels>> LevelsAsync(PathwaysDb db, Viewer viewer, int? youthId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (youthId is null && viewer.Role != Role.Youth) return [];
+        var last = db.Assessments.VisibleTo(viewer).Where(a => (youthId == null || a.YouthId == youthId) && a.YouthDoneAt != null).OrderByDescending(a => a.StartedAt).Select(a => a.Id).Take(1);
+        var rows = await db.AssessmentAnswers.AsNoTracking().Where(a => last.Contains(a.AssessmentId))
+            .Join(db.Assessments, answer => answer.AssessmentId, assessment => assessment.Id, (answer, assessment) => new
+            {
+                answer.Domain,
+                answer.Voice,
+                answer.Level,
+                IsJoint = assessment.JointOpenedAt != null || assessment.MentorDoneAt != null,
+            })
+            .Where(row => row.Voice == Voice.Youth || row.IsJoint)
+            .ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(row => row.Domain).Select(group => new DomainLevels(group.Key, group.FirstOrDefault(row => row.Voice == Voice.Youth)?.Level, group.FirstOrDefault(row => row.Voice == Voice.Mentor)?.Level))];
+    }
+
+    private static RecommendationReason? ReasonOf(DomainLevels level) => level switch
+    {
+        { Youth: 1 } or { Mentor: 1 } => RecommendationReason.Need,
+        _ when Gap(level) >= 2 => RecommendationReason.TwoViews,
+        { Youth: 2 } or { Mentor: 2 } => RecommendationReason.Building,
+        _ => null,
+    };
+
+    private static int Gap(DomainLevels level) => level is { Youth: { } youth, Mentor: { } mentor } ? Math.Abs(youth - mentor) : 0;
+}
+
+/// <summary>What the two voices say on a domain.</summary>
+/// <param name="Domain">The domain.</param>
+/// <param name="Youth">The youth's level, 1 to 4; null when not said.</param>
+/// <param name="Mentor">The mentor's level, 1 to 4; null when not said or not to be read.</param>
+public sealed record DomainLevels(Domain Domain, int? Youth, int? Mentor);
+
+/// <summary>A module as recommendations see it.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Domains">Domains it serves; the first is where it is listed.</param>
+/// <param name="Stage">The stage reached.</param>
+public sealed record LearnableModule(string Key, IReadOnlyList<Domain> Domains, LearningStage Stage);
+
+/// <summary>Why a module is recommended.</summary>
+public enum RecommendationReason
+{
+    /// <summary>A voice says: needs support.</summary>
+    Need = 1,
+
+    /// <summary>The two see it two levels apart.</summary>
+    TwoViews = 2,
+
+    /// <summary>A voice says: building.</summary>
+    Building = 3,
+}

@@ -1,0 +1,430 @@
+using Pathways.Core.Access;
+using Pathways.Core.Centres;
+
+namespace Pathways.Core.Workshops;
+
+/// <summary>
+/// A group event with attendance, for youths or for staff: planned, published to centres, held or cancelled. Places and the waiting list are decided here.
+/// <see cref="Revision"/> is raised when a manager changes what is planned, <see cref="Seats"/> when somebody takes or frees a place: so the last place is
+/// taken once, and a manager's open form does not grow stale because somebody registered.
+/// </summary>
+public sealed class Workshop
+{
+    /// <summary>Minutes before the start from which attendance can be recorded.</summary>
+    public const int DoorsOpenMinutes = 30;
+
+    /// <summary>Days after the workshop within which attendance can be recorded and feedback given.</summary>
+    public const int OpenDaysAfter = 14;
+
+    /// <summary>Fewer answers than this are shown to nobody: with two, each would know the other's.</summary>
+    public const int FewestAnswersShown = 3;
+
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>For whom.</summary>
+    public Audience Audience { get; private set; }
+
+    /// <summary>About what.</summary>
+    public WorkshopTopic Topic { get; private set; }
+
+    /// <summary>Title in Arabic letters.</summary>
+    public string TitleArabic { get; private set; } = "";
+
+    /// <summary>Title in Latin letters.</summary>
+    public string TitleLatin { get; private set; } = "";
+
+    /// <summary>What it is about, and what to bring.</summary>
+    public string About { get; private set; } = "";
+
+    /// <summary>Links and texts for those who take part, as Markdown.</summary>
+    public string Material { get; private set; } = "";
+
+    /// <summary>Where.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>Who leads it, as people know them.</summary>
+    public string LedBy { get; private set; } = "";
+
+    /// <summary>Start (UTC).</summary>
+    public DateTime StartsAt { get; private set; }
+
+    /// <summary>Minutes it takes; so many are counted for those who were there.</summary>
+    public int Minutes { get; private set; }
+
+    /// <summary>Places.</summary>
+    public int Capacity { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public WorkshopState State { get; private set; } = WorkshopState.Draft;
+
+    /// <summary>Why it was cancelled; told to those who had registered.</summary>
+    public string CancelReason { get; private set; } = "";
+
+    /// <summary>Who planned it.</summary>
+    public int PlannedById { get; set; }
+
+    /// <summary>Who planned it.</summary>
+    public Account PlannedBy { get; set; } = null!;
+
+    /// <summary>When it was planned (UTC).</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>What the short-lived code of the room is made from; never shown.</summary>
+    public string RoomKey { get; private set; } = RoomCode.NewKey();
+
+    /// <summary>Raised when what is planned changes; checked when a manager saves.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Raised when a place is taken or freed; checked when saving, so that two people never take the last one.</summary>
+    public int Seats { get; private set; }
+
+    /// <summary>Centres it is published to.</summary>
+    public List<WorkshopCentre> Centres { get; } = [];
+
+    /// <summary>Who registered, with those who withdrew.</summary>
+    public List<Registration> Registrations { get; } = [];
+
+    /// <summary>Feedback, without names.</summary>
+    public List<WorkshopFeedback> Feedback { get; } = [];
+
+    /// <summary>End (UTC).</summary>
+    public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
+
+    /// <summary>Places still free.</summary>
+    public int Free => Capacity - Registrations.Count(r => r.State == RegistrationState.Registered);
+
+    /// <summary>
+    /// Sets what is planned; a larger room moves people up from the waiting list. Needs <see cref="Centres"/> and <see cref="Registrations"/> loaded. Answers
+    /// <see cref="WorkshopProblem.TitleMissing"/>, <see cref="WorkshopProblem.CentreMissing"/>, <see cref="WorkshopProblem.StartsInPast"/>,
+    /// <see cref="WorkshopProblem.MinutesUnlikely"/> (15 minutes to 12 hours), <see cref="WorkshopProblem.CapacityTooSmall"/> (at least one, and no fewer than have a place),
+    /// <see cref="WorkshopProblem.AudienceFixed"/> once somebody registered, <see cref="WorkshopProblem.IsCancelled"/>.
+    /// </summary>
+    public WorkshopProblem? Describe(WorkshopPlan plan, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (State == WorkshopState.Cancelled) return WorkshopProblem.IsCancelled;
+        if (plan.TitleArabic.Trim().Length == 0 && plan.TitleLatin.Trim().Length == 0) return WorkshopProblem.TitleMissing;
+        if (plan.CentreIds.Count == 0) return WorkshopProblem.CentreMissing;
+        if (plan.StartsAt != StartsAt && plan.StartsAt < now) return WorkshopProblem.StartsInPast;
+        if (plan.Minutes is < 15 or > 720) return WorkshopProblem.MinutesUnlikely;
+        if (plan.Capacity < Math.Max(1, Registrations.Count(r => r.State == RegistrationState.Registered))) return WorkshopProblem.CapacityTooSmall;
+        if (plan.Audience != Audience && Registrations.Count > 0) return WorkshopProblem.AudienceFixed;
+        (Audience, Topic) = (plan.Audience, plan.Topic);
+        (TitleArabic, TitleLatin, About, Material) = (plan.TitleArabic.Trim(), plan.TitleLatin.Trim(), plan.About.Trim(), plan.Material.Trim());
+        (Place, LedBy, StartsAt, Minutes, Capacity) = (plan.Place.Trim(), plan.LedBy.Trim(), plan.StartsAt, plan.Minutes, plan.Capacity);
+        Centres.RemoveAll(c => !plan.CentreIds.Contains(c.CentreId));
+        Centres.AddRange(plan.CentreIds.Where(id => Centres.All(c => c.CentreId != id)).Select(id => new WorkshopCentre { CentreId = id }));
+        Revision++;
+        MoveUp();
+        return null;
+    }
+
+    /// <summary>Shows it to its centres and opens the registration. <see cref="WorkshopProblem.IsCancelled"/>, <see cref="WorkshopProblem.StartsInPast"/>.</summary>
+    public WorkshopProblem? Publish(DateTime now)
+    {
+        if (State == WorkshopState.Cancelled) return WorkshopProblem.IsCancelled;
+        if (State == WorkshopState.Published) return null;
+        if (StartsAt < now) return WorkshopProblem.StartsInPast;
+        State = WorkshopState.Published;
+        Revision++;
+        return null;
+    }
+
+    /// <summary>Cancels it before it begins; who had registered is told. <see cref="WorkshopProblem.ReasonMissing"/>, <see cref="WorkshopProblem.HasBegun"/>, <see cref="WorkshopProblem.IsCancelled"/>.</summary>
+    public WorkshopProblem? Cancel(string reason, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        if (State == WorkshopState.Cancelled) return WorkshopProblem.IsCancelled;
+        if (reason.Trim().Length == 0) return WorkshopProblem.ReasonMissing;
+        if (StartsAt <= now) return WorkshopProblem.HasBegun;
+        (State, CancelReason) = (WorkshopState.Cancelled, reason.Trim());
+        Revision++;
+        return null;
+    }
+
+    /// <summary>
+    /// Registers a youth or a member of staff: a place while there is one, then the waiting list. Who withdrew before joins at the end.
+    /// <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>, <see cref="WorkshopProblem.HasBegun"/>, <see cref="WorkshopProblem.RegisteredAlready"/>.
+    /// </summary>
+    public WorkshopProblem? Register(Participant who, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        if (NotOpen() is { } closed) return closed;
+        if (StartsAt <= now) return WorkshopProblem.HasBegun;
+        var registration = Of(who);
+        if (registration is { State: RegistrationState.Registered or RegistrationState.Waiting }) return WorkshopProblem.RegisteredAlready;
+        var hasPlace = Free > 0;
+        if (registration is null) Registrations.Add(registration = new Registration(who));
+        registration.Take(hasPlace ? RegistrationState.Registered : RegistrationState.Waiting, now);
+        Seats++;
+        return null;
+    }
+
+    /// <summary>Gives the place back before the start; the first of the waiting list moves up. <see cref="WorkshopProblem.NotRegistered"/>, <see cref="WorkshopProblem.HasBegun"/>.</summary>
+    public WorkshopProblem? Withdraw(Participant who, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        if (Of(who) is not { State: RegistrationState.Registered or RegistrationState.Waiting } registration) return WorkshopProblem.NotRegistered;
+        if (StartsAt <= now) return WorkshopProblem.HasBegun;
+        registration.Withdraw();
+        Seats++;
+        MoveUp();
+        return null;
+    }
+
+    /// <summary>
+    /// Records that somebody was there. Whoever comes without a place gets one while there is one. <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>,
+    /// <see cref="WorkshopProblem.NotBegunYet"/>, <see cref="WorkshopProblem.TooLongAgo"/>, <see cref="WorkshopProblem.Full"/>.
+    /// </summary>
+    public WorkshopProblem? Attend(Participant who, DateTime now, int? recordedById = null)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        if (Recordable(now) is { } closed) return closed;
+        var registration = Of(who);
+        if (registration?.AttendedAt is not null) return null;
+        if (registration is not { State: RegistrationState.Registered })
+        {
+            if (Free <= 0) return WorkshopProblem.Full;
+            if (registration is null) Registrations.Add(registration = new Registration(who));
+            registration.Take(RegistrationState.Registered, now);
+        }
+
+        registration.Attend(now, recordedById);
+        Seats++;
+        return null;
+    }
+
+    /// <summary>Takes back that somebody was there: a slip of the hand. <see cref="WorkshopProblem.NotRegistered"/>, and as <see cref="Attend"/>.</summary>
+    public WorkshopProblem? Miss(Participant who, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        if (Recordable(now) is { } closed) return closed;
+        if (Of(who) is not { } registration) return WorkshopProblem.NotRegistered;
+        registration.Miss();
+        Seats++;
+        return null;
+    }
+
+    /// <summary>
+    /// Three answers from 1 (sad) to 3 (glad), kept without a name, once a person. <see cref="WorkshopProblem.WasNotThere"/>, <see cref="WorkshopProblem.AnsweredAlready"/>,
+    /// <see cref="WorkshopProblem.AnswerMissing"/>, <see cref="WorkshopProblem.TooLongAgo"/>.
+    /// </summary>
+    public WorkshopProblem? Answer(Participant who, IReadOnlyList<int> answers, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        ArgumentNullException.ThrowIfNull(answers);
+        if (Of(who) is not { AttendedAt: not null } registration) return WorkshopProblem.WasNotThere;
+        if (registration.HasAnswered) return WorkshopProblem.AnsweredAlready;
+        if (answers is not [>= 1 and <= 3, >= 1 and <= 3, >= 1 and <= 3]) return WorkshopProblem.AnswerMissing;
+        if (now > EndsAt.AddDays(OpenDaysAfter)) return WorkshopProblem.TooLongAgo;
+        registration.HasAnswered = true;
+        Feedback.Add(new WorkshopFeedback { Useful = answers[0], AtEase = answers[1], Again = answers[2] });
+        Seats++;
+        return null;
+    }
+
+    /// <summary>The title for a language.</summary>
+    public string TitleIn(Language language) => PersonName.In(language, TitleArabic, TitleLatin);
+
+    private Registration? Of(Participant who) => Registrations.Find(r => r.YouthId == who.YouthId && r.StaffId == who.StaffId);
+
+    private WorkshopProblem? NotOpen() => State switch
+    {
+        WorkshopState.Published => null,
+        WorkshopState.Cancelled => WorkshopProblem.IsCancelled,
+        _ => WorkshopProblem.NotPublished,
+    };
+
+    private WorkshopProblem? Recordable(DateTime now)
+    {
+        if (NotOpen() is { } closed) return closed;
+        if (now < StartsAt.AddMinutes(-DoorsOpenMinutes)) return WorkshopProblem.NotBegunYet;
+        return now > EndsAt.AddDays(OpenDaysAfter) ? WorkshopProblem.TooLongAgo : null;
+    }
+
+    private void MoveUp()
+    {
+        foreach (var next in Registrations.Where(r => r.State == RegistrationState.Waiting).OrderBy(r => r.RegisteredAt).ThenBy(r => r.Id).Take(Math.Max(0, Free)).ToList())
+        {
+            next.MoveUp();
+            Seats++;
+        }
+    }
+}
+
+/// <summary>What a manager plans.</summary>
+/// <param name="Audience">For whom.</param>
+/// <param name="Topic">About what.</param>
+/// <param name="TitleArabic">Title in Arabic letters.</param>
+/// <param name="TitleLatin">Title in Latin letters.</param>
+/// <param name="StartsAt">Start (UTC).</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="Capacity">Places.</param>
+/// <param name="CentreIds">Centres it is published to.</param>
+/// <param name="Place">Where.</param>
+/// <param name="LedBy">Who leads it.</param>
+/// <param name="About">What it is about.</param>
+/// <param name="Material">Markdown for those who take part.</param>
+public sealed record WorkshopPlan(
+    Audience Audience, WorkshopTopic Topic, string TitleArabic, string TitleLatin, DateTime StartsAt, int Minutes, int Capacity, IReadOnlyCollection<int> CentreIds,
+    string Place = "", string LedBy = "", string About = "", string Material = "");
+
+/// <summary>A centre to which a workshop is published.</summary>
+public sealed class WorkshopCentre
+{
+    /// <summary>The workshop.</summary>
+    public int WorkshopId { get; set; }
+
+    /// <summary>The centre.</summary>
+    public int CentreId { get; set; }
+
+    /// <summary>The centre.</summary>
+    public Centre Centre { get; set; } = null!;
+}
+
+/// <summary>One answer to the three questions; kept without a name, a time or an order that would tell who gave it.</summary>
+public sealed class WorkshopFeedback
+{
+    /// <summary>Key, of no order.</summary>
+    public Guid Id { get; set; } = Guid.NewGuid();
+
+    /// <summary>The workshop.</summary>
+    public int WorkshopId { get; set; }
+
+    /// <summary>Was it useful to me? 1 to 3.</summary>
+    public int Useful { get; set; }
+
+    /// <summary>Was I at ease? 1 to 3.</summary>
+    public int AtEase { get; set; }
+
+    /// <summary>Would I come again? 1 to 3.</summary>
+    public int Again { get; set; }
+}
+
+/// <summary>For whom a workshop is.</summary>
+public enum Audience
+{
+    /// <summary>Youths.</summary>
+    Youths = 1,
+
+    /// <summary>The team: capacity building.</summary>
+    Staff = 2,
+}
+
+/// <summary>Where a workshop stands.</summary>
+public enum WorkshopState
+{
+    /// <summary>Only managers see it.</summary>
+    Draft = 1,
+
+    /// <summary>Its centres see it and register.</summary>
+    Published = 2,
+
+    /// <summary>It does not take place.</summary>
+    Cancelled = 3,
+}
+
+/// <summary>What a workshop or training is about.</summary>
+public enum WorkshopTopic
+{
+    /// <summary>Active citizenship: rights, duties, taking part.</summary>
+    Citizenship = 1,
+
+    /// <summary>Life skills.</summary>
+    LifeSkills = 2,
+
+    /// <summary>Education, training and work.</summary>
+    Work = 3,
+
+    /// <summary>Health and well-being.</summary>
+    Health = 4,
+
+    /// <summary>Digital life and personal data.</summary>
+    Digital = 5,
+
+    /// <summary>Arts and sports.</summary>
+    Arts = 6,
+
+    /// <summary>Relational social work.</summary>
+    RelationalWork = 10,
+
+    /// <summary>Assessment and planning.</summary>
+    Planning = 11,
+
+    /// <summary>Rights of the child and the law.</summary>
+    ChildRights = 12,
+
+    /// <summary>Listening to distress, and caring for oneself.</summary>
+    Psychosocial = 13,
+
+    /// <summary>Keeping youths safe.</summary>
+    Safeguarding = 14,
+
+    /// <summary>Something else.</summary>
+    Other = 99,
+}
+
+/// <summary>Why something about a workshop could not be done.</summary>
+public enum WorkshopProblem
+{
+    /// <summary>A title is needed.</summary>
+    TitleMissing = 1,
+
+    /// <summary>At least one centre is needed.</summary>
+    CentreMissing,
+
+    /// <summary>The start lies in the past.</summary>
+    StartsInPast,
+
+    /// <summary>Between 15 minutes and 12 hours.</summary>
+    MinutesUnlikely,
+
+    /// <summary>At least one place, and no fewer than are taken.</summary>
+    CapacityTooSmall,
+
+    /// <summary>Somebody registered: for whom it is stays.</summary>
+    AudienceFixed,
+
+    /// <summary>It is cancelled.</summary>
+    IsCancelled,
+
+    /// <summary>It is not published yet.</summary>
+    NotPublished,
+
+    /// <summary>Cancelling needs a reason.</summary>
+    ReasonMissing,
+
+    /// <summary>It has begun.</summary>
+    HasBegun,
+
+    /// <summary>Attendance is recorded from half an hour before the start.</summary>
+    NotBegunYet,
+
+    /// <summary>It is too long ago.</summary>
+    TooLongAgo,
+
+    /// <summary>Registered already.</summary>
+    RegisteredAlready,
+
+    /// <summary>Not registered.</summary>
+    NotRegistered,
+
+    /// <summary>No place is left.</summary>
+    Full,
+
+    /// <summary>Only who was there answers.</summary>
+    WasNotThere,
+
+    /// <summary>Answered already.</summary>
+    AnsweredAlready,
+
+    /// <summary>All three questions need an answer.</summary>
+    AnswerMissing,
+
+    /// <summary>The code of the room has changed meanwhile.</summary>
+    CodeTooOld,
+
+    /// <summary>Somebody else changed it meanwhile.</summary>
+    ChangedMeanwhile,
+}

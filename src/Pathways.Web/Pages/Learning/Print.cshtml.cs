@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pathways.Core.Access;
+using Pathways.Web.Content;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>A whole module on paper: why, all lessons, the questions without their answers, the practices.</summary>
+[May(Permission.Learn)]
+public sealed class PrintModel(ModuleLibrary library) : PageModel
+{
+    /// <summary>The module.</summary>
+    public Module Module { get; private set; } = null!;
+
+    /// <summary>Its words.</summary>
+    public ModuleText Words { get; private set; } = null!;
+
+    /// <summary>Shows it.</summary>
+    public IActionResult OnGet(string key)
+    {
+        if (library.Find(key) is not { } module) return NotFound();
+        (Module, Words) = (module, module.In(Cultures.Current));
+        return Page();
+    }
+}
