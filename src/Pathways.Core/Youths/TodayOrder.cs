@@ -158,7 +158,7 @@ public sealed record YouthToday
     /// <summary>Day of the next appointment at an office.</summary>
     public DateOnly? AppointmentOn { get; init; }
 
-    /// <summary>Keys of the documents that could be had by now and are missing, of a youth who leaves soon.</summary>
+    /// <summary>Keys of the documents beside the card that could be had by now and are missing, of a youth who leaves soon.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>A comment nobody has read yet; null when there is none.</summary>

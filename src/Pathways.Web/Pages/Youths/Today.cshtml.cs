@@ -142,7 +142,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     private IReadOnlyList<string> Missing(DateOnly born, string nationality, IReadOnlyList<DocumentFacts> documents) =>
     [
         .. DocumentPath.On(viewer.Today, documentTypes, born, nationality, documents).All
-            .Where(standing => standing.Step is DocumentStep.Open or DocumentStep.UnderWay or DocumentStep.Stopped or DocumentStep.WaitsForDocument).Select(standing => standing.Type.Key),
+            .Where(standing => standing.Step is DocumentStep.Open or DocumentStep.UnderWay or DocumentStep.Stopped or DocumentStep.WaitsForDocument && standing.OpensOn <= viewer.Today && standing.Type.Key != YouthDocument.NationalCard).Select(standing => standing.Type.Key),
     ];
 
     private static bool Fits(TodayRow row, Filter filter) => row.Reasons.Any(a => Fits(a, filter));
