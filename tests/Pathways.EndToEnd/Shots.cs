@@ -18,7 +18,7 @@ namespace Pathways.EndToEnd;
 public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] FilePages =
-        ["/Youths/File/", "/Assessments/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/", "/Learning/Of/", "/Sessions/Log?youth="];
+        ["/Youths/File/", "/Assessments/Of/", "/Risks/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/", "/Learning/Of/", "/Sessions/Log?youth="];
 
     private readonly List<string> faults = [];
 

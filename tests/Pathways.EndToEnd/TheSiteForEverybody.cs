@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Pathways.Core.Data.Demo;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -114,7 +115,26 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
         }
     }
 
-    /// <summary>One site for all: nobody changes anything in it.</summary>
+    [Fact]
+    public async Task The_admin_hides_a_module_and_a_visitor_does_not_find_it_until_it_is_shown_again()
+    {
+        var admin = await browser.Device(site.Url, phone: false);
+        await admin.SignIn(DemoSignIns.Admin, DemoSignIns.Password);
+        await admin.Visit("/Content");
+        var visitor = await browser.Device(site.Url, phone: true, script: false);
+        await admin.Locator("#laundry button[value=Hide]").ClickAsync();
+        await Expect(admin.Locator("main .notice--good")).ToBeVisibleAsync();
+        Assert.Equal(404, (await visitor.GotoAsync("/ar/guides/laundry"))!.Status);
+        await Expect(visitor.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+
+        await admin.Locator("#laundry button[value=Show]").ClickAsync();
+        await Expect(admin.Locator("#laundry button[value=Hide]")).ToBeVisibleAsync();
+        Assert.Equal(200, (await visitor.GotoAsync("/ar/guides/laundry"))!.Status);
+        if (Environment.GetEnvironmentVariable("PUBLIC_SHOT") is { } shot) await admin.ScreenshotAsync(new() { Path = shot });
+        Looks.EveryPageWasSound();
+    }
+
+    /// <summary>One site for all: whoever changes something puts it back.</summary>
     public sealed class Running : IAsyncDisposable
     {
         public Site Site { get; } = new Site().Started();

@@ -38,7 +38,7 @@ const fill = (form, fields) => {
 // Where the form is found again, and what its reader calls it.
 const place = () => ({ path: location.pathname + location.search, title: document.querySelector('h1')?.textContent.trim().replace(/\s+/g, ' ') ?? '' });
 
-const post = async (handler, key, draft, keepalive = false) => {
+const post = async (handler, key, draft, keepalive = false, signal = undefined) => {
   const body = new FormData();
   body.set('_form', token());
   body.set('key', key);
@@ -47,7 +47,7 @@ const post = async (handler, key, draft, keepalive = false) => {
     body.set('path', draft.path ?? '');
     body.set('title', draft.title ?? '');
   }
-  return fetch(`/Drafts${handler}`, { method: 'POST', body, keepalive, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+  return fetch(`/Drafts${handler}`, { method: 'POST', body, keepalive, signal, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
 };
 
 // Sends drafts that stayed on the device (no network then) to the server; those of forms on this page wait for their form.
@@ -116,15 +116,15 @@ export const watch = async (form, account) => {
     await store.put(account, 'draft', key, { fields: fieldsOf(form), ...place() });
     return true;
   };
-  let saving = null;
-  const keepThere = (keepalive = false) => saving = keepNow(keepalive).finally(() => { saving = null; });
-  const keepNow = async keepalive => {
+  let saving = new AbortController();
+  const keepThere = async (keepalive = false) => {
     const fields = fieldsOf(form);
     const now = JSON.stringify(fields);
     if (ended || now === kept) return;
     tell('save', say('Saving'));
     try {
-      const answer = await post('', key, { fields, ...place() }, keepalive);
+      saving = new AbortController();
+      const answer = await post('', key, { fields, ...place() }, keepalive, saving.signal);
       if (answer.ok) {
         kept = now;
         tell('save', say('Saved', (await answer.json()).when));
@@ -138,6 +138,7 @@ export const watch = async (form, account) => {
     } catch {
       // no network: the device has it
     }
+    if (leaving) return;
     tell(store.secure ? 'cloud-off' : 'triangle-alert', say(store.secure ? 'OnPhone' : 'NotKept'));
     timers.push(setTimeout(() => keepThere(), 30000));
   };
@@ -159,12 +160,7 @@ export const watch = async (form, account) => {
   form.addEventListener('submit', event => {
     if (event.defaultPrevented) return;
     stop();
-    if (saving) { // a draft on its way must not arrive after the form that ends it
-      event.preventDefault();
-      const { submitter } = event;
-      Promise.race([saving, new Promise(resolve => setTimeout(resolve, 8000))]).then(() => { saving = null; form.requestSubmit(submitter); });
-      return;
-    }
+    saving.abort(); // a draft on its way must not arrive after the form that ends it
     if (typed) keepHere(); // until the next page says that it is saved
     leaving = true;
     if (!form.elements._draft) form.append(element('input', { type: 'hidden', name: '_draft', value: key }));
@@ -191,7 +187,12 @@ export const watch = async (form, account) => {
     form.before(notice);
   };
 
-  const same = draft => JSON.stringify(Object.entries(draft.fields).filter(([name]) => !name.endsWith('ClientId')).sort()) === JSON.stringify(Object.entries(rendered).filter(([name]) => !name.endsWith('ClientId')).sort());
+  // Only what people see counts: a form that was saved meanwhile has other hidden keys and revisions, and perhaps more rows.
+  const same = draft => Object.entries(draft.fields).every(([name, values]) => {
+    const controls = [...form.elements].filter(control => control.name === name);
+    if (controls.length === 0) return values.every(value => value.trim() === '');
+    return controls[0].type === 'hidden' || JSON.stringify(rendered[name]) === JSON.stringify(values);
+  });
   let here = store.secure ? await store.get(account, 'draft', key) : null;
   if (form.querySelector('.error-summary')) { // a refusal shows what was typed: newer than any draft
     typed = true;
@@ -207,11 +208,17 @@ export const watch = async (form, account) => {
     await post('?handler=Discard', key).catch(() => {});
     there = null;
   }
+  if (there && !here && same(there)) await post('?handler=Discard', key).catch(() => {});
   const offers = [
     here && { fields: here.value.fields, at: here.at, when: say('OnThisPhone', moment(here.at)) },
     there && { fields: there.fields, at: Date.parse(there.at), when: there.when },
   ].filter(draft => draft && !same(draft));
-  if (!typed && offers.length > 0) {
+  if (offers.length > 0 && typed) { // somebody was quicker than the network: what is typed stands, the kept text is offered beside it
+    const [first] = offers;
+    const notice = element('div', { class: 'notice', role: 'status', 'data-draft-offer': true }, icon('history'), element('div', {},
+      element('p', {}, say('Other', first.when)), element('div', { class: 'btn-row' }, button('UseOther', () => { notice.remove(); offer(first, first.when); changed(); }))));
+    form.before(notice);
+  } else if (offers.length > 0) {
     const [first, second] = offers;
     offer(first, first.when, second && JSON.stringify(second.fields) !== JSON.stringify(first.fields) ? second : null);
     if (here) keepThere();

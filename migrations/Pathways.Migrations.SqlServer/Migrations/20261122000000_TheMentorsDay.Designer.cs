@@ -1128,6 +1128,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AwaitsReview")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Domain")
                         .HasColumnType("int");
 

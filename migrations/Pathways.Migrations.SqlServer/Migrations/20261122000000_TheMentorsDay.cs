@@ -11,10 +11,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "AwaitsReview",
-                table: "Goals");
-
             migrationBuilder.AddColumn<string>(
                 name: "Answer",
                 table: "TeamReferrals",
@@ -1383,13 +1379,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "WorkOn",
                 table: "Assessments");
-
-            migrationBuilder.AddColumn<bool>(
-                name: "AwaitsReview",
-                table: "Goals",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
         }
     }
 }

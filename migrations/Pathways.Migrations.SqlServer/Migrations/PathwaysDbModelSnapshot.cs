@@ -1125,6 +1125,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AwaitsReview")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Domain")
                         .HasColumnType("int");
 

@@ -11,10 +11,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "AwaitsReview",
-                table: "Goals");
-
             migrationBuilder.AddColumn<string>(
                 name: "Answer",
                 table: "TeamReferrals",
@@ -1383,13 +1379,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "WorkOn",
                 table: "Assessments");
-
-            migrationBuilder.AddColumn<bool>(
-                name: "AwaitsReview",
-                table: "Goals",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
         }
     }
 }

@@ -84,6 +84,9 @@ public sealed class ItemSet
 /// <param name="Question">What to ask each other where the two voices differ.</param>
 public sealed record Item(string About, IReadOnlyList<string> Levels, string Question)
 {
+    /// <summary>Letters of the longest sentence: more is not read on a phone.</summary>
+    public const int LongestSentence = 300;
+
     /// <summary>True when a sentence is missing.</summary>
     [JsonIgnore]
     public bool HasGap => Levels.Count != 4 || Levels.Append(About).Append(Question).Any(string.IsNullOrWhiteSpace);

@@ -45,13 +45,14 @@ public sealed class ItemSetVersion : IRevised
 
     /// <summary>
     /// Other words for a domain, in every language. <see cref="ItemSetProblem.AlreadyPublished"/>, <see cref="ItemSetProblem.SentenceMissing"/>,
-    /// <see cref="ItemSetProblem.LevelsAlike"/>.
+    /// <see cref="ItemSetProblem.SentenceTooLong"/>, <see cref="ItemSetProblem.LevelsAlike"/>.
     /// </summary>
     public ItemSetProblem? Rewrite(Domain domain, IReadOnlyDictionary<Language, Item> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         if (PublishedAt is not null) return ItemSetProblem.AlreadyPublished;
         if (Enum.GetValues<Language>().Any(language => !words.TryGetValue(language, out var item) || item.HasGap)) return ItemSetProblem.SentenceMissing;
+        if (words.Values.Any(item => item.Levels.Append(item.About).Append(item.Question).Any(sentence => sentence.Length > Item.LongestSentence))) return ItemSetProblem.SentenceTooLong;
         if (words.Values.Any(item => item.Levels.Distinct(StringComparer.Ordinal).Count() < 4)) return ItemSetProblem.LevelsAlike;
         Words = Read().With(domain, words).Write();
         return null;
@@ -94,4 +95,7 @@ public enum ItemSetProblem
 
     /// <summary>A draft is open already.</summary>
     DraftIsOpen,
+
+    /// <summary>A sentence is longer than <see cref="Item.LongestSentence"/>.</summary>
+    SentenceTooLong,
 }

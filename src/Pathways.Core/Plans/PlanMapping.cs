@@ -25,6 +25,7 @@ internal sealed class GoalMapping : IEntityTypeConfiguration<Goal>
     {
         builder.Property(g => g.YouthWords).HasMaxLength(2_000);
         builder.Property(g => g.MentorWords).HasMaxLength(2_000);
+        builder.Property<bool>("AwaitsReview"); // no longer read; dropping a column rebuilds the table on SQLite, outside a transaction
         builder.HasIndex(g => new { g.PlanId, g.Position });
         builder.HasOne(g => g.Plan).WithMany(p => p.Goals).HasForeignKey(g => g.PlanId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -166,6 +166,7 @@ internal static class LatinSpelling
     {
         "abd" or "abdel" or "abdul" or "abdal" or "abdoul" => "abd",
         "ben" or "bin" or "ibn" => "ben",
+        "bel" => "bel",
         "bou" or "bu" => "bou",
         "abou" or "abu" => "abou",
         "ait" or "ayt" => "ait",

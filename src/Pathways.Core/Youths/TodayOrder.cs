@@ -53,6 +53,9 @@ public enum AttentionReason
     /// <summary>The youth wrote a comment that nobody has read.</summary>
     CommentUnread,
 
+    /// <summary>The youth wishes something about the plan, and nobody has answered.</summary>
+    PlanWished,
+
     /// <summary>A session within the week.</summary>
     SessionSoon,
 
@@ -104,7 +107,7 @@ public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, Dat
     public AttentionGroup Group => Reason switch
     {
         AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
-        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue
+        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue
             or AttentionReason.OfficeAppointment or AttentionReason.DocumentExpires => AttentionGroup.ThisWeek,
         _ => AttentionGroup.Late,
     };
@@ -131,6 +134,9 @@ public sealed record YouthToday
     /// <summary>Local day of the last review of the plan in force; null without one.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
+    /// <summary>The oldest wish about the plan that nobody answered.</summary>
+    public Wish? Wished { get; init; }
+
     /// <summary>Local day of a big change noted since then: the review is due from it.</summary>
     public DateOnly? BigChangeOn { get; init; }
 
@@ -152,7 +158,7 @@ public sealed record YouthToday
     /// <summary>Day of the next appointment at an office.</summary>
     public DateOnly? AppointmentOn { get; init; }
 
-    /// <summary>Keys of the documents that could be had by now and are missing, of a youth who leaves soon.</summary>
+    /// <summary>Keys of the documents beside the card that could be had by now and are missing, of a youth who leaves soon.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>A comment nobody has read yet; null when there is none.</summary>
@@ -172,6 +178,9 @@ public sealed record YouthToday
 
     /// <summary>A youth's comment: on which session, and when (UTC).</summary>
     public sealed record Unread(int SessionId, DateTime CommentedAt);
+
+    /// <summary>A wish about the plan, and when it was said (UTC).</summary>
+    public sealed record Wish(int Id, DateTime AskedAt);
 
     /// <summary>A help request.</summary>
     public sealed record Asked(int Id, HelpKind Kind, DateTime AskedAt);
@@ -218,6 +227,7 @@ public static class TodayOrder
         (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
             ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.StartsAt >= now && p.AsksAnotherTime) is { } asks ? new(AttentionReason.AsksAnotherTime, asks.Day, asks.StartsAt, SubjectId: asks.Id) : null,
+        (y, now, today, s) => y.Wished is { } wish ? new(AttentionReason.PlanWished, At: wish.AskedAt, SubjectId: wish.Id) : null,
         (y, now, today, s) => y.Comment is { } comment ? new(AttentionReason.CommentUnread, At: comment.CommentedAt, SubjectId: comment.SessionId) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day >= today && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
         (y, now, today, s) => Steps(y, DueState.Due, today, s) is [var first, ..] due ? new(AttentionReason.StepDue, first.DueOn, Count: due.Count, Text: first.Text) : null,

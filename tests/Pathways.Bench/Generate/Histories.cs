@@ -112,8 +112,8 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         bulk.Add<Mentorship>(new { YouthId = id, MentorId = mentor, From = entered });
         bulk.Add<Consent>(new { YouthId = id, Purpose = ConsentPurpose.Account, YouthOn = entered, RecordedById = mentor, RecordedAt = Moment(entered) });
         if (Chance(0.03)) bulk.Add<TeamReferral>(new { YouthId = id, Reason = Pick(Words.Notes), ConsentOn = today.AddDays(-20), ReferredById = mentor, ReferredAt = now.AddDays(-19), Urgency = ReferralUrgency.Ordinary, ClosedAt = Maybe(0.5, now.AddDays(-2)) });
-        Assessment(id, entered);
-        Plan(id, entered);
+        for (var i = HasLongHistory(id) ? 40 : 1; i > 0; i--) Assessment(id, entered.AddDays(-i));
+        for (var version = 1; version <= Versions(id); version++) Plan(id, entered, version);
         Sessions(id, account);
         Documents(id, born);
         Learning(id);
@@ -123,9 +123,14 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         for (var i = 0; i < 8; i++) bulk.Add<ReadLogEntry>(new { At = now.AddDays(-random.Next(200)).AddMinutes(random.Next(600)), AccountId = i < 6 ? mentor : manager, YouthId = (int?)id, Page = i % 2 == 0 ? "/Youths/File" : "/Plans/Of" });
     }
 
+    /// <summary>One youth in fifty: 200 sessions, 40 assessments, 12 versions of the plan.</summary>
+    private static bool HasLongHistory(int youth) => youth % 50 == 3;
+
+    private static int Versions(int youth) => HasLongHistory(youth) ? 12 : 1;
+
     private void Assessment(int youth, DateOnly entered)
     {
-        if (!Chance(0.6)) return;
+        if (!HasLongHistory(youth) && !Chance(0.6)) return;
         assessments++;
         bulk.Add<Assessment>(new { Id = assessments, YouthId = youth, ItemSetVersion = 1, StartedAt = Moment(entered.AddDays(20)), StartedById = mentor, YouthDoneAt = (DateTime?)Moment(entered.AddDays(22)), MentorDoneAt = (DateTime?)Moment(entered.AddDays(25)), JointOpenedAt = (DateTime?)Moment(entered.AddDays(30)), CompletedAt = (DateTime?)Moment(entered.AddDays(30)) });
         foreach (var voice in Enum.GetValues<Voice>())
@@ -137,16 +142,17 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         }
     }
 
-    private void Plan(int youth, DateOnly entered)
+    private void Plan(int youth, DateOnly entered, int version)
     {
         plans++;
-        var state = random.Next(20) switch { 0 => PlanState.Draft, 1 => PlanState.Proposed, 2 => PlanState.Agreed, _ => PlanState.Active };
+        var state = version < Versions(youth) ? PlanState.Superseded : version > 1 ? PlanState.Active : random.Next(20) switch { 0 => PlanState.Draft, 1 => PlanState.Proposed, 2 => PlanState.Agreed, _ => PlanState.Active };
         var agreed = entered.AddDays(random.Next(35, 80));
         bulk.Add<Plan>(new
         {
             Id = plans,
             YouthId = youth,
-            Version = 1,
+            Version = version,
+            FormerId = version == 1 ? null : (int?)(plans - 1),
             State = state,
             SupportFrequency = "لقاء كل أسبوعين مع المساعدة الاجتماعية",
             Contingency = "نتصل بالمركز وتتكفل الأسرة المضيفة مؤقتا",
@@ -158,10 +164,13 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
             ApprovedById = state < PlanState.Active ? null : (int?)manager,
             ReviewedOn = state < PlanState.Active ? null : (DateOnly?)today.AddDays(-random.Next(Math.Min(230, today.DayNumber - agreed.DayNumber - 5))),
         });
+        bulk.Add<PlanMove>(new { PlanId = plans, Kind = PlanMoveKind.Started, At = Moment(entered.AddDays(30)), ById = (int?)mentor, Words = "" });
+        if (state >= PlanState.Agreed) bulk.Add<PlanMove>(new { PlanId = plans, Kind = PlanMoveKind.Agreed, At = Moment(agreed), ById = (int?)null, Words = "" });
+        if (state >= PlanState.Active) bulk.Add<PlanMove>(new { PlanId = plans, Kind = PlanMoveKind.Approved, At = Moment(agreed.AddDays(5)), ById = (int?)manager, Words = "" });
         for (var goal = 1; goal <= 6; goal++)
         {
             goals++;
-            bulk.Add<Goal>(new { Id = goals, PlanId = plans, Domain = (Domain)((goal + youth) % 10 + 1), YouthWords = Pick(Words.Goals), MentorWords = Pick(Words.Goals), Position = goal, ProposedByYouth = Chance(0.4) });
+            bulk.Add<Goal>(new { Id = goals, PlanId = plans, Domain = (Domain)((goal + youth) % 10 + 1), YouthWords = Pick(Words.Goals), MentorWords = Pick(Words.Goals), Position = goal, ProposedByYouth = Chance(0.4), FormerId = version == 1 ? null : (int?)(goals - 6) });
             for (var step = 1; step <= 2; step++)
             {
                 var due = today.AddDays(random.Next(-200, 90));
@@ -183,7 +192,7 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
 
     private void Sessions(int youth, int account)
     {
-        var count = youth % 50 == 3 ? 200 : 5;
+        var count = HasLongHistory(youth) ? 200 : 5;
         var rhythm = count == 200 ? 5 : random.Next(10, 35);
         for (var i = 0; i < count; i++)
         {

@@ -80,4 +80,14 @@ public sealed class Articles
     public void Every_module_with_a_Moroccan_fact_names_a_source() =>
         Assert.All(Modules.All, module => Assert.All(module.Texts.Values, text =>
             Assert.True(text.Sources.Count > 0 || !text.Lessons.Any(lesson => Regex.IsMatch(lesson.Plain, @"(?i)\b(loi|law|decree|décret)\b|القانون رقم|مرسوم")), module.Key)));
+
+    /// <summary>Statements found in sources that could not be confirmed (see MoroccanEntitlements): none of them is told as true.</summary>
+    [Theory]
+    [InlineData("8350")] // a helpline whose number no official source confirmed
+    [InlineData("70 ?%|70 في المئة|70 percent")] // a share of leavers that somebody said, and nobody counted
+    [InlineData("(?i)automatically (covered|insured)|couvert automatiquement|تلقائيا بالتغطية")] // health cover at 18
+    public void What_is_not_verified_is_not_told(string pattern)
+    {
+        foreach (var file in Source.Files("src/Pathways.Web/Content", ".md")) Assert.False(Regex.IsMatch(File.ReadAllText(file), pattern), $"{Source.Short(file)} tells {pattern}");
+    }
 }

@@ -90,6 +90,78 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Two_people_write_at_once_and_both_are_in_the_draft_and_where_they_clash_the_second_sees_both()
+    {
+        var (first, plan) = await Draft();
+        var cover = await app.Given.Mentor(await app.Given.Centre());
+        var youth = await app.Db(db => db.Youths.SingleAsync(y => y.Id == plan.YouthId));
+        await app.Given.Cover(youth, cover, app.Given.Today.AddDays(-1), app.Given.Today.AddDays(9));
+        var second = await app.SignedIn(cover);
+        foreach (var at in new[] { first, second }) await at.Open($"/Plans/Edit/{plan.Id}");
+        await first.Submit(
+            new Dictionary<string, string>
+            {
+                ["Form.Goals[0].YouthWords"] = "My card, says the first",
+                ["Form.Goals[0].Steps[0].Text"] = "First changed this step",
+                ["Form.Goals[0].Steps[2].Text"] = "First added this step",
+                ["Form.Goals[1].YouthWords"] = "First added this goal",
+                ["Form.Contingency"] = "First wrote a plan B",
+            },
+            button: "Save the draft");
+
+        await second.Submit(
+            new Dictionary<string, string>
+            {
+                ["Form.Goals[0].YouthWords"] = "My card, says the second",
+                ["Form.Goals[0].Steps[1].Text"] = "Second changed that step",
+                ["Form.Goals[1].YouthWords"] = "Second added that goal",
+            },
+            button: "Save the draft");
+
+        Assert.Contains("Somebody else changed this plan meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Equal(["Goal 1"], second.Page.QuerySelectorAll(".clashes dt").Select(e => e.TextContent.Trim()));
+        Assert.Contains("My card, says the first", second.Page.QuerySelector(".clashes")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("My card, says the second", second.Page.QuerySelector("[name='Form.Goals[0].YouthWords']")!.TextContent.Trim());
+        await second.Submit(button: "Save the draft");
+
+        var now = await app.Given.PlanNow(plan.Id);
+        Assert.Equal("First wrote a plan B", now.Contingency);
+        Assert.Equal(["First added this goal", "My card, says the second", "Second added that goal"], now.Goals.Select(g => g.YouthWords).Order());
+        Assert.Equal(["First added this step", "First changed this step", "Second changed that step"], now.Goals.Single(g => g.YouthWords.StartsWith("My card", StringComparison.Ordinal)).Steps.Select(s => s.Text).Order());
+    }
+
+    [Fact]
+    public async Task What_the_other_one_removed_goes_unless_it_was_written_on_here()
+    {
+        var (first, plan) = await Draft();
+        var second = await app.SignedIn(await app.Db(db => db.Users.SingleAsync(a => a.Id == plan.WrittenById)));
+        foreach (var at in new[] { first, second }) await at.Open($"/Plans/Edit/{plan.Id}");
+        await first.Submit(new Dictionary<string, string> { ["Form.Goals[0].Steps[0].Remove"] = "true", ["Form.Goals[0].Steps[1].Remove"] = "true" }, button: "Save the draft");
+
+        await second.Submit(new Dictionary<string, string> { ["Form.Goals[0].Steps[1].Text"] = "I still want this" }, button: "Save the draft");
+        Assert.Contains("Removed by the other one.", second.Page.QuerySelector(".clashes")!.TextContent, StringComparison.Ordinal);
+        await second.Submit(button: "Save the draft");
+
+        Assert.Equal(["I still want this"], (await app.Given.PlanNow(plan.Id)).Goals[0].Steps.Select(s => s.Text));
+    }
+
+    [Fact]
+    public async Task A_step_added_in_a_session_while_the_form_stood_open_is_kept()
+    {
+        var (at, plan) = await Draft();
+        await at.Open($"/Plans/Edit/{plan.Id}");
+        await app.Db(async db =>
+        {
+            db.Steps.Add(Step.AddedTo(plan.Goals[0].Id, plan.YouthId, PlanState.Draft, 3, "Bring the photos", StepOwner.Youth, null));
+            await db.SaveChangesAsync();
+        });
+
+        await at.Submit(new Dictionary<string, string> { ["Form.Goals[0].MentorWords"] = "Typed" }, button: "Save the draft");
+
+        Assert.Contains("Bring the photos", (await app.Given.PlanNow(plan.Id)).Goals[0].Steps.Select(s => s.Text));
+    }
+
+    [Fact]
     public async Task Long_texts_are_kept_and_longer_ones_answered_with_the_text()
     {
         var (at, plan) = await Draft();

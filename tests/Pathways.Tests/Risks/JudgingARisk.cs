@@ -111,6 +111,10 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull(page.Page.QuerySelector($"main a.btn[href='/Risks/Of/{late.Id}']"));
         Assert.Contains("assessment overdue", (await page.Open($"/Youths/File/{assessed.Id}")).Page.QuerySelector("header.file-head")!.TextContent, StringComparison.Ordinal);
 
+        var list = await page.Open("/Youths");
+        Assert.Contains("high risk", list.Page.QuerySelectorAll("tbody th").Single(th => th.TextContent.Contains("Imane", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("assessment overdue", list.Page.QuerySelectorAll("tbody th").Single(th => th.TextContent.Contains("Anas", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Empty(list.Page.QuerySelectorAll("tbody th").Single(th => th.TextContent.Contains("Hamza", StringComparison.Ordinal)).QuerySelectorAll(".badge"));
         await app.Given.Assessment(assessed, mentor);
         Assert.DoesNotContain("The new assessment has not begun.", (await page.Open("/Youths/Today")).Text, StringComparison.Ordinal);
     }

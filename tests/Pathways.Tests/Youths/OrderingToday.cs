@@ -48,6 +48,8 @@ public sealed class OrderingToday
     public void A_new_comment_belongs_to_the_week_and_a_high_risk_stands_before_what_is_late()
     {
         Assert.Equal([AttentionReason.CommentUnread], Reasons(Calm() with { Comment = new(7, Now.AddDays(-2)) }));
+        Assert.Equal([AttentionReason.PlanWished], Reasons(Calm() with { Wished = new(7, Now.AddDays(-2)) }));
+        Assert.Equal([AttentionReason.ReviewOverdue], Reasons(Calm() with { BigChangeOn = Today.AddDays(-1) }));
         var rows = TodayOrder.Of(
         [
             Calm(1) with { Comment = new(7, Now) },

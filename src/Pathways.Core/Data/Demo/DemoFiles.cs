@@ -189,6 +189,11 @@ internal sealed record DemoTexts
 
     public required IReadOnlyList<string> Comments { get; init; }
 
+    /// <summary>Who else was at a session.</summary>
+    public required IReadOnlyList<string> Others { get; init; }
+
+    public required DemoCorrection Correction { get; init; }
+
     public required IReadOnlyList<string> Blocked { get; init; }
 
     public required string CardOffice { get; init; }
@@ -227,6 +232,9 @@ internal sealed record DemoGoal(Domain Domain, string Youth, string Mentor, IRea
 internal sealed record DemoNote(Domain Domain, string Note);
 
 internal sealed record DemoHelp(string Open, string Problem, IReadOnlyList<string> Closed, string Answer, string Done);
+
+/// <summary>Words of a corrected session, of a note in a group for one youth alone, and of a reply nobody has read yet.</summary>
+internal sealed record DemoCorrection(string Reason, string Note, string Reply);
 
 /// <summary>A goal a youth proposes now; one proposed before, with the mentor's answer.</summary>
 internal sealed record DemoWish(Domain Domain, string Goal, string Before, string Answer);

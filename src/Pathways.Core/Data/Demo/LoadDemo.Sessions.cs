@@ -36,7 +36,7 @@ public sealed partial class LoadDemo
             var domain = own.Count > i ? own[^(i + 1)].Domain : domains[chance.Next(domains.Count)];
             var notes = texts.Notes[domain];
             var note = outcome != SessionState.Held ? texts.Absent[chance.Next(texts.Absent.Count)] : own.Count > i ? own[^(i + 1)].Note : notes[chance.Next(notes.Count)];
-            session.Note(note, outcome == SessionState.Held && chance.Next(15) == 0 ? texts.Protected[chance.Next(texts.Protected.Count)] : "", [domain], kind is SessionKind.Phone or SessionKind.Message ? "" : Place(chance));
+            session.Note(note, outcome == SessionState.Held && chance.Next(15) == 0 ? texts.Protected[chance.Next(texts.Protected.Count)] : "", [domain], kind is SessionKind.Phone or SessionKind.Message ? "" : Place(chance), kind is SessionKind.Family or SessionKind.Partner ? texts.Others[i % texts.Others.Count] : "");
             Fine(session.Feel(person.Youth.Id, new ParticipantEntry(MoodOf(row.Progress, chance), BondOf(row, i))));
             if (person.HasAccount && day > 8)
             {
@@ -48,6 +48,8 @@ public sealed partial class LoadDemo
                 }
             }
 
+            if (person.Index == 0 && i == 0) ReplyUnread(person, session);
+            if (person.Index == 0 && i == 2) Correct(person, session);
             db.Sessions.Add(session);
             day = Free(day + 5 + chance.Next(7));
         }
@@ -61,6 +63,14 @@ public sealed partial class LoadDemo
         db.Sessions.Add(next);
     }
 
+    /// <summary>A reply that waits in Today.</summary>
+    private void ReplyUnread(Person person, Session session) => Fine(session.Comment(person.Youth.Id, texts.Correction.Reply, now.AddHours(-14), Bond.Close));
+
+    /// <summary>The length was wrong and the place missing: what stood there stays readable.</summary>
+    private void Correct(Person person, Session session) => Fine(session.Correct(
+        new SessionCorrection(session.Kind, session.State, session.StartsAt, 60, texts.Places[1], session.Others, Domains.FromBits(session.DomainBits), session.OpenNote, session.ProtectedNote, new Dictionary<int, ParticipantEntry>()),
+        person.Mentor.Id, texts.Correction.Reason, session.LoggedAt!.Value.AddDays(1)));
+
     /// <summary>A group afternoon with those who still come.</summary>
     private void MeetAsGroup(Account mentor, IReadOnlyList<Person> people)
     {
@@ -71,6 +81,8 @@ public sealed partial class LoadDemo
             var session = New(mentor, chance, [.. there.Select(person => person.Youth.Id)]);
             Fine(session.Log(SessionKind.Group, SessionState.Held, At(ago, 16), 90, At(ago, 19)));
             session.Note(texts.Notes[domain][1], "", [domain], texts.Places[^1]);
+            Fine(session.Feel(there[0].Youth.Id, new ParticipantEntry(Mood.Good, null, texts.Correction.Note)));
+            if (there.Count > 2) Fine(session.Feel(there[^1].Youth.Id, new ParticipantEntry(null, Absent: true)));
             db.Sessions.Add(session);
         }
     }

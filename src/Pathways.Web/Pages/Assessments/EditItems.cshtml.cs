@@ -82,7 +82,9 @@ public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsTe
             if (string.IsNullOrWhiteSpace(Form.Words[i].Question)) this.Refuse(ItemSetProblem.SentenceMissing, $"Form.Words[{i}].Question");
             for (var level = 0; level < 4; level++)
             {
-                if (string.IsNullOrWhiteSpace(Form.Words[i].Levels[level])) this.Refuse(ItemSetProblem.SentenceMissing, $"Form.Words[{i}].Levels[{level}]");
+                var sentence = Form.Words[i].Levels[level];
+                if (string.IsNullOrWhiteSpace(sentence)) this.Refuse(ItemSetProblem.SentenceMissing, $"Form.Words[{i}].Levels[{level}]");
+                else if (sentence.Length > Item.LongestSentence) this.Refuse(ItemSetProblem.SentenceTooLong, $"Form.Words[{i}].Levels[{level}]", Item.LongestSentence);
             }
         }
     }
@@ -101,26 +103,17 @@ public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsTe
     }
 
     /// <summary>The sentences in one language.</summary>
-    public sealed record WordsInput : IValidatableObject
+    public sealed record WordsInput
     {
         /// <summary>What the domain is about.</summary>
-        [StringLength(300)]
+        [StringLength(Item.LongestSentence)]
         public string? About { get; init; }
 
         /// <summary>Level 1 first.</summary>
         public List<string?> Levels { get; init; } = [];
 
         /// <summary>The question for the conversation.</summary>
-        [StringLength(300)]
+        [StringLength(Item.LongestSentence)]
         public string? Question { get; init; }
-
-        /// <summary>No sentence is longer than a phone shows.</summary>
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-        {
-            for (var i = 0; i < Levels.Count; i++)
-            {
-                if (Levels[i]?.Length > 300) yield return new ValidationResult(string.Format(System.Globalization.CultureInfo.CurrentCulture, Text.ValidationSentences.TooLong, "", 300), [$"Levels[{i}]"]);
-            }
-        }
     }
 }

@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Risks;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -12,7 +16,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>The youths the viewer sees, by name, with search in Arabic or Latin letters or by file number.</summary>
 [May(Permission.SeeYouths)]
-public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings) : PageModel
 {
     private const int PageSize = 25;
 
@@ -33,6 +37,11 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
     /// <summary>One page of youths.</summary>
     public ListPage<Row> Youths { get; private set; } = null!;
 
+    /// <summary>Whether a new assessment is due soon or overdue.</summary>
+    public DueState Assessment(Row youth) => youth.NeedsNoAssessment
+        ? DueState.Planned
+        : Due.On(Reassessment.DueOn(youth.AssessedAt is { } at ? clock.DayOf(at) : null, youth.Risk, youth.RaisedOn, settings), Today, settings.DueSoonDays);
+
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -45,7 +54,10 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
                 y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
-                y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault()))
+                y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
+                y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
+                y.Risks.OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
+                y.Assessments.Max(a => a.CompletedAt), y.Exit != null || y.Assessments.Any(a => a.CompletedAt == null)))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Youths", Q.Length == 0 ? "" : "search", Youths.Total, cancellationToken);
     }
@@ -53,5 +65,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
     /// <summary>A row.</summary>
     public sealed record Row(
         int Id, string NameArabic, string NameLatin, string FileNumber, DateOnly BirthDate,
-        string CentreArabic, string CentreLatin, string? MentorArabic, string? MentorLatin);
+        string CentreArabic, string CentreLatin, string? MentorArabic, string? MentorLatin,
+        RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool NeedsNoAssessment);
 }

@@ -83,6 +83,8 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 y.Nationality,
                 CommentedAt = y.Sessions.Where(p => p.CommentedAt != null && p.CommentSeenAt == null).Max(p => p.CommentedAt),
                 CommentedOn = y.Sessions.Where(p => p.CommentedAt != null && p.CommentSeenAt == null).Max(p => (int?)p.SessionId),
+                WishedAt = y.PlanWishes.Where(w => w.Answer == null).Min(w => (DateTime?)w.AskedAt),
+                WishId = y.PlanWishes.Where(w => w.Answer == null).Min(w => (int?)w.Id),
                 ExpiresOn = y.Documents.Where(d => d.State == DocumentState.Obtained && d.ExpiresOn <= expirySoon
                     && (!leadingUp.Contains(d.Type) || !y.Documents.Any(c => c.Type == card && (c.State == DocumentState.Obtained || c.State == DocumentState.Requested)))).Min(d => d.ExpiresOn),
                 AppointmentOn = y.Documents.Where(d => d.AppointmentOn >= today && d.AppointmentOn <= weekEnd).Min(d => d.AppointmentOn),
@@ -116,6 +118,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 HasCard = HasCard(y.BirthDate, y.Nationality, y.Documents),
                 Missing = Missing(y.BirthDate, y.Nationality, y.Documents),
                 Comment = y.CommentedAt is { } commented ? new YouthToday.Unread(y.CommentedOn!.Value, commented) : null,
+                Wished = y.WishedAt is { } wished ? new YouthToday.Wish(y.WishId!.Value, wished) : null,
                 DocumentExpiresOn = y.ExpiresOn,
                 AppointmentOn = y.AppointmentOn,
                 HasLeft = y.HasLeft,
@@ -139,7 +142,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     private IReadOnlyList<string> Missing(DateOnly born, string nationality, IReadOnlyList<DocumentFacts> documents) =>
     [
         .. DocumentPath.On(viewer.Today, documentTypes, born, nationality, documents).All
-            .Where(standing => standing.Step is DocumentStep.Open or DocumentStep.UnderWay or DocumentStep.Stopped or DocumentStep.WaitsForDocument).Select(standing => standing.Type.Key),
+            .Where(standing => standing.Step is DocumentStep.Open or DocumentStep.UnderWay or DocumentStep.Stopped or DocumentStep.WaitsForDocument && standing.OpensOn <= viewer.Today && standing.Type.Key != YouthDocument.NationalCard).Select(standing => standing.Type.Key),
     ];
 
     private static bool Fits(TodayRow row, Filter filter) => row.Reasons.Any(a => Fits(a, filter));
@@ -150,7 +153,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         Filter.Overdue => a.Reason is AttentionReason.RiskReviewOverdue or AttentionReason.ReassessmentOverdue or AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged,
         Filter.Review => a.Reason is AttentionReason.ReviewOverdue or AttentionReason.ReviewDue,
         Filter.Leaving => a.Reason is AttentionReason.LeavingWithoutCard or AttentionReason.LeavingIncomplete,
-        Filter.Comments => a.Reason == AttentionReason.CommentUnread,
+        Filter.Comments => a.Reason is AttentionReason.CommentUnread or AttentionReason.PlanWished,
         Filter.Risk => a.Reason is AttentionReason.HighRisk or AttentionReason.RiskReviewOverdue or AttentionReason.RiskReviewDue,
         Filter.NoContact => a.Reason == AttentionReason.NoContact,
         _ => false,
