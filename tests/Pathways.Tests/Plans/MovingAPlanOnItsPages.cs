@@ -51,9 +51,19 @@ public sealed class MovingAPlanOnItsPages(TestApp app) : IClassFixture<TestApp>
             },
             new Dictionary<string, string>
             {
-                ["id"] = $"{plan.Id}", ["revision"] = $"{plan.Revision}", ["Form.Revision"] = $"{plan.Revision}", ["Reply.PlanId"] = $"{plan.Id}", ["Reply.Revision"] = $"{plan.Revision}",
-                ["Reply.Comment"] = "Closer to my sister", ["Form.Comment"] = "Add a date", ["Form.SupportFrequency"] = "Every week", ["Form.Contingency"] = "Call Souad",
-                ["Form.What"] = "The centre moves", ["Form.On"] = "2026-11-23", ["Form.Why"] = "Reached", ["Form.Words"] = "",
+                ["id"] = $"{plan.Id}",
+                ["revision"] = $"{plan.Revision}",
+                ["Form.Revision"] = $"{plan.Revision}",
+                ["Reply.PlanId"] = $"{plan.Id}",
+                ["Reply.Revision"] = $"{plan.Revision}",
+                ["Reply.Comment"] = "Closer to my sister",
+                ["Form.Comment"] = "Add a date",
+                ["Form.SupportFrequency"] = "Every week",
+                ["Form.Contingency"] = "Call Souad",
+                ["Form.What"] = "The centre moves",
+                ["Form.On"] = "2026-11-23",
+                ["Form.Why"] = "Reached",
+                ["Form.Words"] = "",
             });
 
         // A draft is not there for the youth nor for the manager
