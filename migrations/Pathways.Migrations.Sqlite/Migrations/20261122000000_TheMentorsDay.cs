@@ -38,11 +38,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "TakenById",
-                table: "TeamReferrals",
-                type: "INTEGER",
-                nullable: true);
+            // With its key in one go: added later, SQLite copies the table outside a transaction, and a crash meanwhile leaves half a migration
+            migrationBuilder.Sql("""ALTER TABLE "TeamReferrals" ADD "TakenById" INTEGER NULL CONSTRAINT "FK_TeamReferrals_AspNetUsers_TakenById" REFERENCES "AspNetUsers" ("Id") ON DELETE RESTRICT;""");
 
             migrationBuilder.AddColumn<int>(
                 name: "Urgency",
@@ -149,11 +146,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "AbsenceId",
-                table: "Mentorships",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("""ALTER TABLE "Mentorships" ADD "AbsenceId" INTEGER NULL CONSTRAINT "FK_Mentorships_Absences_AbsenceId" REFERENCES "Absences" ("Id") ON DELETE RESTRICT;""");
 
             migrationBuilder.AddColumn<string>(
                 name: "AppointmentPlace",
@@ -1143,22 +1136,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Workshops_StartsAt",
                 table: "Workshops",
                 column: "StartsAt");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Mentorships_Absences_AbsenceId",
-                table: "Mentorships",
-                column: "AbsenceId",
-                principalTable: "Absences",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_TeamReferrals_AspNetUsers_TakenById",
-                table: "TeamReferrals",
-                column: "TakenById",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />

@@ -1,8 +1,8 @@
 using System.Net;
-using Pathways.Core.Access;
-using Pathways.Core.Content;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Access;
+using Pathways.Core.Content;
 using Pathways.Web.Content;
 using Xunit;
 
