@@ -31,14 +31,21 @@ public static class Doing
     public static async Task Send(this IPage page, string? field = null)
     {
         var form = field is null ? page.Locator("main form[method=post]").First : page.Locator($"main form[method=post]:has([name='{field}'])").First;
-        await form.Locator("button:not([formaction]):not([type=button])").Last.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.AndTheNextPage(form.Locator("button:not([formaction]):not([type=button])").Last.ClickAsync);
     }
 
     /// <summary>Presses the button of the form that posts to a handler or address.</summary>
     public static async Task SendTo(this IPage page, string action)
     {
-        await page.Locator($"main form[action*='{action}'] button").First.ClickAsync();
+        await page.AndTheNextPage(page.Locator($"main form[action*='{action}'] button").First.ClickAsync);
+    }
+
+    /// <summary>Presses, and waits for the page that answers: a form that first asks whether there is a network leaves a moment later.</summary>
+    private static async Task AndTheNextPage(this IPage page, Func<LocatorClickOptions?, Task> press)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.before = ''; }");
+        await press(null);
+        await page.WaitForSelectorAsync("html:not([data-before]) main", new() { State = WaitForSelectorState.Attached });
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 

@@ -31,6 +31,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
 
         // The tab is killed in the middle of typing; what was typed is there when it is opened again.
         await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await Ready(page);
         await page.Locator("[name='Form.OpenNote']").PressSequentiallyAsync("زرنا مركز التكوين معا");
         await Expect(page.Locator("#offline-state")).ToContainTextAsync("لم يُرسل بعد");
         await page.IsSound();
