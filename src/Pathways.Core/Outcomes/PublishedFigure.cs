@@ -40,11 +40,13 @@ public sealed class PublishedFigure
         var (rateFrom, rateTo) = figures.No < fewest ? (Down(1 - (hidden / figures.Known)), 100)
             : figures.Yes < fewest ? (0, Up(hidden / figures.Known))
             : (Near(figures.Rate!.Value), Near(figures.Rate.Value));
-        var (coverageFrom, coverageTo) = figures.Unknown > 0 && figures.Unknown < fewest ? (Down(1 - (hidden / figures.Total)), 100) : (Near(figures.Coverage!.Value), Near(figures.Coverage.Value));
+        var fewUnknown = figures.Unknown > 0 && figures.Unknown < fewest;
+        var (coverageFrom, coverageTo) = fewUnknown ? (Down(figures.Known / (figures.Known + hidden)), 100) : (Near(figures.Coverage!.Value), Near(figures.Coverage.Value));
+        var cohort = fewUnknown ? figures.Known + (hidden / 2) : figures.Total; // the same whether one or four are unknown
         return new PublishedFigure
         {
             Indicator = indicator,
-            Cohort = (int)Math.Round(figures.Total / (decimal)Grain, MidpointRounding.AwayFromZero) * Grain,
+            Cohort = (int)Math.Round(cohort / Grain, MidpointRounding.AwayFromZero) * Grain,
             RateFrom = rateFrom,
             RateTo = rateTo,
             CoverageFrom = coverageFrom,

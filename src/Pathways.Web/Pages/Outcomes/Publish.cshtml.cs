@@ -126,7 +126,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public sealed record Input
     {
         /// <summary>The indicators to publish.</summary>
-        public IReadOnlyList<Indicator> Chosen { get; init; } = [];
+        public List<Indicator> Chosen { get; init; } = [];
 
         /// <summary>The figures as they were shown.</summary>
         public string? Seen { get; set; }
