@@ -54,11 +54,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     /// <summary>The youth's yes.</summary>
     public Task<IActionResult> OnPostAgreeAsync(CancellationToken cancellationToken) =>
-        ReplyAsync(plan => plan.Agree(clock.UtcNow), "", "Mine.AgreedNow", cancellationToken);
+        ReplyAsync(db.Plans.VisibleTo(viewer), plan => plan.Agree(clock.UtcNow), "", "Mine.AgreedNow", cancellationToken);
 
     /// <summary>Asks for a change, saying which, whatever the plan waits for.</summary>
     public Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken) =>
         ReplyAsync(
+        db.Plans.WhereYouthVisibleTo(p => p.Youth, viewer), // also of a draft that is being written, or was taken back while I typed
         plan =>
         {
             var problem = plan.AskForChange(Reply.Comment ?? "", clock.UtcNow, out var wish);
@@ -84,10 +85,10 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         return await Save("Mine.GoalProposed", cancellationToken);
     }
 
-    private async Task<IActionResult> ReplyAsync(Func<Plan, PlanProblem?> act, string field, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> ReplyAsync(IQueryable<Plan> plans, Func<Plan, PlanProblem?> act, string field, string notice, CancellationToken cancellationToken)
     {
         OnlyErrorsOf("Reply.");
-        var plan = await db.Plans.WhereYouthVisibleTo(p => p.Youth, viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
+        var plan = await plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
         if (plan is null) return NotFound();
         if (ModelState.IsValid && plan.State == PlanState.Proposed && plan.Revision != Reply.Revision) this.Refuse(PlanProblem.ChangedMeanwhile);
         if (ModelState.IsValid && act(plan) is { } problem) this.Refuse(problem, field);
