@@ -4,6 +4,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Workshops;
@@ -36,6 +37,7 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<ChangeStep>();
         builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();

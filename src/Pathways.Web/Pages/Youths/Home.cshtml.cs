@@ -89,29 +89,23 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     }
 
     /// <summary>I did it, today. It can be taken back at once.</summary>
-    public async Task<IActionResult> OnPostDidAsync(int step, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDidAsync(int step, [FromServices] ChangeStep change, CancellationToken cancellationToken)
     {
-        var answer = await MoveAsync(step, StepState.Done, "Home.Did", cancellationToken);
+        var answer = await MoveAsync(change, step, StepState.Done, "Home.Did", cancellationToken);
         if (answer is RedirectToPageResult) TempData[DidKey] = step;
         return answer;
     }
 
     /// <summary>Takes it back.</summary>
-    public Task<IActionResult> OnPostUndoAsync(int step, CancellationToken cancellationToken) => MoveAsync(step, StepState.InProgress, "Home.Undone", cancellationToken);
+    public Task<IActionResult> OnPostUndoAsync(int step, [FromServices] ChangeStep change, CancellationToken cancellationToken) => MoveAsync(change, step, StepState.InProgress, "Home.Undone", cancellationToken);
 
-    private async Task<IActionResult> MoveAsync(int id, StepState to, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> MoveAsync(ChangeStep change, int id, StepState to, string notice, CancellationToken cancellationToken)
     {
-        var step = await db.Steps.VisibleTo(viewer).Include(s => s.Goal).ThenInclude(g => g.Plan).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        var (step, refused) = await change.RunAsync(id, null, s => s.Move(to, to == StepState.Done ? viewer.Today : null, "", viewer.Today, byYouth: true), cancellationToken);
         if (step is null) return NotFound();
-        if (step.Move(to, to == StepState.Done ? viewer.Today : null, "", viewer.Today, byYouth: true) is { } problem) return await RefusedAsync(problem, cancellationToken);
-        try
-        {
-            return await SavedAsync(notice, cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await RefusedAsync(PlanProblem.ChangedMeanwhile, cancellationToken);
-        }
+        if (refused is { } problem) return await RefusedAsync(problem, cancellationToken);
+        this.Notice(texts[notice]);
+        return RedirectToPage();
     }
 
     private async Task<IActionResult> RefusedAsync<T>(T problem, CancellationToken cancellationToken) where T : struct, Enum
