@@ -1192,6 +1192,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<bool>("ProposedByYouth")
                         .HasColumnType("bit");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("YouthWords")
                         .IsRequired()
                         .HasMaxLength(2000)

@@ -11,6 +11,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Goals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "PracticePhotos",
                 columns: table => new
@@ -61,6 +68,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PracticePhotos");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Goals");
         }
     }
 }

@@ -1152,6 +1152,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<bool>("ProposedByYouth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("YouthWords")
                         .IsRequired()
                         .HasMaxLength(2000)
