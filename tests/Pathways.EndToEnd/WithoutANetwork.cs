@@ -137,6 +137,10 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Locator("#offline-form .save-bar button").ClickAsync();
         await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)");
 
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await page.Locator("[name='Form.OpenNote']").FillAsync("كلام يخص شخصا واحدا، لم يكتمل");
+        await Expect(page.Locator("#offline-state")).ToContainTextAsync("لم يُرسل بعد");
+
         // The sign-in runs out, a youth signs in on the same phone, looks around and leaves.
         await page.Context.SetOfflineAsync(false);
         await page.Context.ClearCookiesAsync();
@@ -159,12 +163,14 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await SignedInAndReady(page, DemoSignIns.Mentor);
         await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاء واحد");
         Assert.Equal(1, await Count(site, youth.Id, "كلام يخص شخصا واحدا"));
+        await Expect(page.Locator("[data-unfinished] a")).ToHaveCountAsync(1);
 
         // Signing out leaves nothing of hers behind.
         await page.Locator("summary.avatar").ClickAsync();
         await page.Locator("form[action='/Accounts/SignOut'] button").ClickAsync();
         await page.WaitForURLAsync("**/Accounts/SignIn");
         Assert.Equal("[]", await Stored(page));
+        Assert.Equal(["emergency-card"], await page.EvaluateAsync<string[]>("caches.keys()"));
     }
 
     [Fact]
@@ -354,7 +360,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Write("Form.OtherDay", Day);
         await page.Write("Form.Time", time);
         await page.Write("Form.OpenNote", note);
-        await page.Locator("main form[data-draft] .save-bar button").ClickAsync(new() { NoWaitAfter = true });
+        await page.Locator("main form[data-draft] .save-bar button").ClickAsync();
     }
 
     private static async Task TypeOffline(IPage page, int youthId, string day, string note)

@@ -16,3 +16,5 @@ export const ask = async (path, { seconds = 8, stop = new AbortController(), ...
     clearTimeout(timer);
   }
 };
+
+export const reachable = async () => navigator.onLine && Boolean((await ask(document.querySelector('meta[name="device"]').dataset.words, { method: 'HEAD', seconds: 5 }))?.ok);

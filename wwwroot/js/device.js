@@ -1,5 +1,5 @@
 // What the device does on every page of somebody signed in: whose store it is, what is forgotten, drafts, sessions that wait, leaving.
-import { ask } from './ask.js';
+import { ask, reachable } from './ask.js';
 import * as store from './store.js';
 import { button, element, icon, loadWords, page, say, sayCount } from './words.js';
 import { touch, tidy } from './keeping.js';
@@ -24,19 +24,17 @@ const takeOver = async () => {
   await store.setMeta('locked', undefined); // who signs in opens it again
   await touch().catch(() => {});
   if (page.done) await store.remove(account, 'draft', page.done);
-  const othersWait = new Set((await store.everything()).filter(item => item.account !== account && item.kind !== 'snapshot').map(item => item.id)).size;
-  return { othersWait };
 };
 
 // The worker of days without a network and what it keeps; the emergency card has its own, and stays.
 const dropShell = async () => {
+  if (!('serviceWorker' in navigator)) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) if (new URL(registration.scope).pathname === '/') await registration.unregister();
   for (const name of await caches.keys()) if (name.startsWith('shell-')) await caches.delete(name);
 };
 
 const shell = async () => {
-  if (!('serviceWorker' in navigator)) return;
-  if (!logs) {
+  if (!logs || !('serviceWorker' in navigator)) {
     await dropShell();
     return;
   }
@@ -88,38 +86,39 @@ const sendQueue = async () => {
   await unfinished();
 };
 
-const leave = async (form, keep) => {
+// Empties the own part. What lies here for others stays, and so does the emergency card: "keep" asks the server not to have everything cleared.
+const leave = async form => {
+  await withWords();
   if (store.works) {
     await store.wipe(account);
-    if (keep) {
-      form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
-      await dropShell();
-    }
+    await dropShell();
+    form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
   }
-  form.submit();
+  if (await reachable()) form.submit();
+  else main.replaceChildren(element('div', { class: 'notice notice--warn', role: 'alert' }, icon('cloud-off'), element('p', {}, say('SignOutLater'))));
 };
 
-const onSignOut = (form, others) => form.addEventListener('submit', async event => {
+const onSignOut = form => form.addEventListener('submit', async event => {
   event.preventDefault();
-  if (!store.works) { form.submit(); return; }
+  if (!store.works) { leave(form); return; }
   await upload();
   if (queue) await queue.flush(account);
   const unsent = await store.count(account, 'entry');
-  if (unsent === 0) { leave(form, others > 0); return; }
+  if (unsent === 0) { leave(form); return; }
   await withWords();
   document.querySelector('[data-leaving]')?.remove();
   form.closest('details')?.removeAttribute('open'); // the menu would cover what is said
   const notice = element('div', { class: 'notice notice--warn', role: 'alert', tabindex: '-1', 'data-leaving': true }, icon('triangle-alert'), element('div', {},
     element('p', {}, sayCount('Unsent', unsent)),
-    element('div', { class: 'btn-row' }, element('a', { class: 'btn btn--small btn--primary', href: `/Offline/${page.language}` }, say('Show')), button('SignOutAnyway', () => leave(form, others > 0)))));
+    element('div', { class: 'btn-row' }, element('a', { class: 'btn btn--small btn--primary', href: `/Offline/${page.language}` }, say('Show')), button('SignOutAnyway', () => leave(form)))));
   main?.prepend(notice);
   notice.focus();
   notice.scrollIntoView({ block: 'center' });
 });
 
 await store.begin(account);
-const { othersWait } = store.works ? await takeOver() : { othersWait: 0 };
-for (const form of document.querySelectorAll('form[action="/Accounts/SignOut"]')) onSignOut(form, othersWait);
+if (store.works) await takeOver();
+for (const form of document.querySelectorAll('form[action="/Accounts/SignOut"]')) onSignOut(form);
 const tell = (name, text) => main?.prepend(element('p', { class: 'notice notice--warn', role: 'status' }, icon(name), element('span', {}, text)));
 
 const watched = new Map();

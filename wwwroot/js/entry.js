@@ -1,17 +1,15 @@
 // The form that logs a session, when its moment of saving finds no network: what was typed joins the queue of the device instead of being lost.
-import { ask } from './ask.js';
+import { reachable } from './ask.js';
 import { fieldsOf, fixDays } from './fields.js';
 import * as queue from './queue.js';
 import * as store from './store.js';
-import { element, icon, page, say } from './words.js';
+import { element, icon, say } from './words.js';
 
 // An entry of the queue from the fields of the form and the address that says with whom.
 export const entryOf = (fields, path, draft) => {
   const query = new URLSearchParams(path.slice(path.indexOf('?')));
   return { id: fields['Form.ClientId'][0], youth: query.getAll('youth'), planned: query.get('session') ?? '', fields: fixDays(fields), draft };
 };
-
-const reachable = async () => navigator.onLine && Boolean((await ask(page.words, { method: 'HEAD', seconds: 5 }))?.ok);
 
 const told = (name, key, ...more) => element('div', { class: 'notice notice--offline', role: 'status', tabindex: '-1' }, icon(name), element('div', {}, element('p', {}, element('b', {}, say(key))), ...more));
 
