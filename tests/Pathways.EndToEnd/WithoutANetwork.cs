@@ -326,7 +326,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
 
         // A full phone says that it could not keep what is typed, and takes none of it away.
         await page.Locator("#youths-list a").First.ClickAsync();
-        await page.EvaluateAsync("IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        await page.EvaluateAsync("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         await page.Locator("[name='Form.OpenNote']").FillAsync("لا مكان");
         await Expect(page.Locator("#offline-state")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف");
         await page.Locator("#offline-form .save-bar button").ClickAsync();
