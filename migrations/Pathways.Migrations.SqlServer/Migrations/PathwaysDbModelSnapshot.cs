@@ -919,6 +919,50 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Practices");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
+                {
+                    b.Property<int>("PracticeId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("PracticeId");
+
+                    b.ToTable("PracticePhotos");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
+                {
+                    b.Property<int>("PracticeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("PracticeId", "Number");
+
+                    b.ToTable("PracticePhotoParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
                     b.Property<int>("Id")
@@ -1147,6 +1191,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("ProposedByYouth")
                         .HasColumnType("bit");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<string>("YouthWords")
                         .IsRequired()
@@ -3083,6 +3131,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
+                {
+                    b.HasOne("Pathways.Core.Learning.Practice", "Practice")
+                        .WithOne("Photo")
+                        .HasForeignKey("Pathways.Core.Learning.PracticePhoto", "PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Practice");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Learning.PracticePhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Account")
@@ -3697,6 +3765,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.Centres.Centre", b =>
                 {
                     b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
+                {
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>

@@ -887,6 +887,50 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Practices");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
+                {
+                    b.Property<int>("PracticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PracticeId");
+
+                    b.ToTable("PracticePhotos");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
+                {
+                    b.Property<int>("PracticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PracticeId", "Number");
+
+                    b.ToTable("PracticePhotoParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
                     b.Property<int>("Id")
@@ -1106,6 +1150,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("ProposedByYouth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("YouthWords")
@@ -2993,6 +3041,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
+                {
+                    b.HasOne("Pathways.Core.Learning.Practice", "Practice")
+                        .WithOne("Photo")
+                        .HasForeignKey("Pathways.Core.Learning.PracticePhoto", "PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Practice");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Learning.PracticePhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Account")
@@ -3607,6 +3675,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Centres.Centre", b =>
                 {
                     b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
+                {
+                    b.Navigation("Photo");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>

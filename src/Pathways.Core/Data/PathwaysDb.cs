@@ -123,6 +123,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Practices in real life.</summary>
     public DbSet<Practice> Practices => Set<Practice>();
 
+    /// <summary>Photos of practices.</summary>
+    public DbSet<PracticePhoto> PracticePhotos => Set<PracticePhoto>();
+
+    /// <summary>The photos' bytes, encrypted, in parts.</summary>
+    public DbSet<PracticePhotoPart> PracticePhotoParts => Set<PracticePhotoPart>();
+
     /// <summary>Workshops.</summary>
     public DbSet<Workshop> Workshops => Set<Workshop>();
 
