@@ -99,7 +99,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.ReloadAsync();
         await Ready(page);
         await Expect(page.Locator("[data-queue]")).ToBeHiddenAsync();
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Locator("[data-leaving] button").ClickAsync();
         await page.WaitForURLAsync("**/Accounts/SignIn");
         Assert.Equal("[]", await Stored(page));
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -269,7 +269,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
             await Expect(device.Locator("[data-draft-offer]")).ToHaveCountAsync(0);
         }
 
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     private static async Task TypeOffline(IPage page, int youthId, string day, string note)
