@@ -1,5 +1,6 @@
 // Small help for pages that work without it.
 // 1. The error summary takes the focus. 2. Long texts count their letters. 3. Menus close on Escape and outside clicks.
+// 4. A file that is too large is told before it is sent.
 'use strict';
 
 document.querySelector('.error-summary')?.focus();
@@ -28,6 +29,13 @@ document.addEventListener('keydown', event => {
   menu?.querySelector('summary').focus();
 });
 
-// 4. What a device keeps (drafts, days without a network) is fetched only where the page asks for it.
+for (const field of document.querySelectorAll('input[type=file][data-most]')) {
+  field.addEventListener('change', () => {
+    field.setCustomValidity(field.files[0]?.size > Number(field.dataset.most) ? field.dataset.tooLarge : '');
+    field.reportValidity();
+  });
+}
+
+// What a device keeps (drafts, days without a network) is fetched only where the page asks for it.
 const device = document.querySelector('meta[name="device"]');
 if (device) import(device.content === 'offline' ? '/js/offline.js' : '/js/device.js');
