@@ -118,7 +118,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.ReloadAsync();
         await Ready(page);
         await Expect(page.Locator("[data-queue]")).ToBeHiddenAsync();
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Locator("[data-leaving] button").ClickAsync();
         await page.WaitForURLAsync("**/Accounts/SignIn");
         Assert.Equal("[]", await Stored(page));
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -300,7 +300,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
             await Expect(device.Locator("[data-draft-offer]")).ToHaveCountAsync(0);
         }
 
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
