@@ -41,6 +41,31 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedById = table.Column<int>(type: "int", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PracticePhotoParts",
                 columns: table => new
                 {
@@ -58,6 +83,34 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "PracticeId",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFigure",
+                columns: table => new
+                {
+                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    Indicator = table.Column<int>(type: "int", nullable: false),
+                    Cohort = table.Column<int>(type: "int", nullable: false),
+                    RateFrom = table.Column<int>(type: "int", nullable: false),
+                    RateTo = table.Column<int>(type: "int", nullable: false),
+                    CoverageFrom = table.Column<int>(type: "int", nullable: false),
+                    CoverageTo = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigure", x => new { x.PublicationId, x.Indicator });
+                    table.ForeignKey(
+                        name: "FK_PublishedFigure_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedById",
+                table: "Publications",
+                column: "PublishedById");
         }
 
         /// <inheritdoc />
@@ -67,7 +120,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "PracticePhotoParts");
 
             migrationBuilder.DropTable(
+                name: "PublishedFigure");
+
+            migrationBuilder.DropTable(
                 name: "PracticePhotos");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
 
             migrationBuilder.DropColumn(
                 name: "Revision",

@@ -41,6 +41,31 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBackById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PracticePhotoParts",
                 columns: table => new
                 {
@@ -58,6 +83,34 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalColumn: "PracticeId",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFigure",
+                columns: table => new
+                {
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Indicator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cohort = table.Column<int>(type: "INTEGER", nullable: false),
+                    RateFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    RateTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverageFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverageTo = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigure", x => new { x.PublicationId, x.Indicator });
+                    table.ForeignKey(
+                        name: "FK_PublishedFigure_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedById",
+                table: "Publications",
+                column: "PublishedById");
         }
 
         /// <inheritdoc />
@@ -67,7 +120,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "PracticePhotoParts");
 
             migrationBuilder.DropTable(
+                name: "PublishedFigure");
+
+            migrationBuilder.DropTable(
                 name: "PracticePhotos");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
 
             migrationBuilder.DropColumn(
                 name: "Revision",

@@ -980,6 +980,69 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.ToTable("Publications");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.PublishedFigure", b =>
+                {
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cohort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoverageFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoverageTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RateFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RateTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PublicationId", "Indicator");
+
+                    b.ToTable("PublishedFigure");
+                });
+
             modelBuilder.Entity("Pathways.Core.Partners.Partner", b =>
                 {
                     b.Property<int>("Id")
@@ -3072,6 +3135,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.PublishedFigure", b =>
+                {
+                    b.HasOne("Pathways.Core.Outcomes.Publication", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -3680,6 +3763,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
                     b.Navigation("Photo");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>

@@ -14,6 +14,7 @@ using Pathways.Core.Help;
 using Pathways.Core.Learning;
 using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
+using Pathways.Core.Outcomes;
 using Pathways.Core.Partners;
 using Pathways.Core.People;
 using Pathways.Core.Plans;
@@ -170,6 +171,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Follow-up waves.</summary>
     public DbSet<FollowUpWave> FollowUpWaves => Set<FollowUpWave>();
+
+    /// <summary>Published outcomes.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
 
     /// <summary>Reminders.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -13,7 +13,7 @@ namespace Pathways.Web.Content;
 public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IServiceScopeFactory scopes, TimeProvider time, LocalTime clock, ProgrammeSettings programme)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private readonly Lazy<SearchIndex> index = new(() => SearchIndex.Of(library, articles));
+    private readonly Lazy<SearchIndex> index = new(() => SearchIndex.Of(library, articles, Synonyms.Load(ModuleLibrary.Shipped)));
     private Shelf? shelf;
 
     /// <summary>Every module, hidden ones too, in the admin's order.</summary>

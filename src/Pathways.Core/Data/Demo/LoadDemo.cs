@@ -92,6 +92,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         youths.ForEach(BeginReview);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(WriteSecondVersion);
+        await PublishOutcomesAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

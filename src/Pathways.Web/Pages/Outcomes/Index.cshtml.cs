@@ -50,6 +50,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// <summary>The cards.</summary>
     public IReadOnlyList<IndicatorModel> Cards { get; private set; } = [];
 
+    /// <summary>Only who answers for all centres publishes.</summary>
+    public bool MayPublish => viewer.AllCentres && viewer.May(Permission.PublishOutcomes);
+
     /// <summary>Choices of the centre filter.</summary>
     public IEnumerable<SelectListItem> CentreChoices =>
         Centres.Select(c => new SelectListItem(c.Name, c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))).Prepend(new SelectListItem(texts["AllCentres"], ""));
