@@ -5,18 +5,19 @@
 
 document.querySelector('.error-summary')?.focus();
 
-for (const counter of document.querySelectorAll('[data-counter]')) {
-  const field = document.getElementById(counter.dataset.counter);
-  const text = counter.textContent;
-  const max = Number(counter.dataset.max);
-  const show = () => {
-    const length = [...field.value].length;
-    counter.textContent = length === 0 ? text : `${length} / ${max}`;
-    counter.classList.toggle('is-over', length > max);
-  };
-  field.addEventListener('input', show);
-  show();
-}
+const count = counter => {
+  const length = [...document.getElementById(counter.dataset.counter).value].length;
+  counter.dataset.text ??= counter.textContent;
+  counter.textContent = length === 0 ? counter.dataset.text : `${length}/${counter.dataset.max}`;
+  counter.classList.toggle('is-over', length > Number(counter.dataset.max));
+};
+const countAll = () => document.querySelectorAll('[data-counter]').forEach(count);
+countAll();
+document.addEventListener('reset', () => setTimeout(countAll));
+document.addEventListener('input', event => {
+  const counter = event.target.id && document.querySelector(`[data-counter="${CSS.escape(event.target.id)}"]`);
+  if (counter) count(counter);
+});
 
 const closeMenus = except => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (menu !== except) menu.open = false;
