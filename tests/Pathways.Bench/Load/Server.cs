@@ -38,9 +38,17 @@ internal sealed class Server : IDisposable
         }
     }
 
-    /// <summary>Resident memory in MB.</summary>
-    public double Megabytes =>
-        long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+    /// <summary>The memory that is the program's own, in MB: its share of what is resident, without mapped files (Linux's PSS less PSS of files).</summary>
+    public double Megabytes
+    {
+        get
+        {
+            var rollup = File.ReadLines($"/proc/{process.Id}/smaps_rollup").Select(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLookup(parts => parts[0], parts => parts[1]);
+            return Kilobytes("Pss:") - Kilobytes("Pss_File:");
+
+            double Kilobytes(string name) => long.Parse(rollup[name].First(), CultureInfo.InvariantCulture) / 1024.0;
+        }
+    }
 
     /// <summary>Publishes the product in Release into a folder and answers its program.</summary>
     public static string Publish(string folder)
