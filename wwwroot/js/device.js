@@ -94,8 +94,12 @@ const leave = async form => {
     await dropShell();
     form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
   }
-  if (await reachable()) form.submit();
-  else main.replaceChildren(element('div', { class: 'notice notice--warn', role: 'alert' }, icon('cloud-off'), element('p', {}, say('SignOutLater'))));
+  if (await reachable()) {
+    form.submit();
+    return;
+  }
+  form.closest('details')?.removeAttribute('open'); // the menu would cover what is said
+  main?.replaceChildren(element('div', { class: 'notice notice--warn', role: 'alert' }, icon('cloud-off'), element('p', {}, say('SignOutLater'))));
 };
 
 const onSignOut = form => form.addEventListener('submit', async event => {
@@ -107,7 +111,7 @@ const onSignOut = form => form.addEventListener('submit', async event => {
   if (unsent === 0) { leave(form); return; }
   await withWords();
   document.querySelector('[data-leaving]')?.remove();
-  form.closest('details')?.removeAttribute('open'); // the menu would cover what is said
+  form.closest('details')?.removeAttribute('open');
   const notice = element('div', { class: 'notice notice--warn', role: 'alert', tabindex: '-1', 'data-leaving': true }, icon('triangle-alert'), element('div', {},
     element('p', {}, sayCount('Unsent', unsent)),
     element('div', { class: 'btn-row' }, element('a', { class: 'btn btn--small btn--primary', href: `/Offline/${page.language}` }, say('Show')), button('SignOutAnyway', () => leave(form)))));
