@@ -50,15 +50,19 @@ const post = async (handler, key, draft, keepalive = false, signal = undefined) 
   return fetch(`/Drafts${handler}`, { method: 'POST', body, keepalive, signal, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
 };
 
-// Sends drafts that stayed on the device (no network then) to the server; those of forms on this page wait for their form.
+// Sends drafts that stayed on the device (no network then) to the server, and answers them; those of forms on this page wait for their form.
 export const upload = async account => {
-  if (!store.secure || !token()) return;
+  const sent = [];
+  if (!store.secure || !token()) return sent;
   for (const { name, value } of await store.all(account, 'draft')) {
     if (document.querySelector(`form[data-draft="${CSS.escape(name)}"]`)) continue;
     try {
-      if ((await post('', name, value)).ok) await store.remove(account, 'draft', name);
+      if ((await post('', name, value)).ok) {
+        await store.remove(account, 'draft', name);
+        if (value.path) sent.push(value);
+      }
     } catch {
-      return;
+      return sent;
     }
   }
   // What was begun in the short form without a network goes on in the form with one: its fields have the same names.
@@ -71,11 +75,15 @@ export const upload = async account => {
     const key = kind === 'log' ? `session-${id}` : `session-planned-${id}`;
     if (document.querySelector(`form[data-draft="${CSS.escape(key)}"]`)) continue;
     try {
-      if ((await post('', key, draft)).ok) await store.remove(account, 'typing', name);
+      if ((await post('', key, draft)).ok) {
+        await store.remove(account, 'typing', name);
+        sent.push(draft);
+      }
     } catch {
-      return;
+      return sent;
     }
   }
+  return sent;
 };
 
 const read = async key => {

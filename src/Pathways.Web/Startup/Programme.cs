@@ -2,6 +2,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
+using Pathways.Core.Feedback;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
@@ -33,6 +34,7 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<TellOfQuestion>();
         builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();
