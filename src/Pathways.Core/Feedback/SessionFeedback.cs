@@ -79,6 +79,7 @@ public sealed class SessionFeedback : IRevised
     private FeedbackProblem? Move(FeedbackState to, int byId, string text, DateTime now)
     {
         (State, ChangedAt) = (to, now);
+        Revision++; // so that who answers the first question learns of the second
         Entries.Add(new FeedbackEntry(to, byId, text.Trim(), now));
         return null;
     }

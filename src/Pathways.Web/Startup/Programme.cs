@@ -39,6 +39,7 @@ internal static class Programme
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();
         builder.Services.AddScoped<RecordAbsence>();
+        builder.Services.AddScoped<CoverAbsences>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }

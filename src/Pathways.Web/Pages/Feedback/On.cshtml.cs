@@ -85,7 +85,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<IActionResult> SaveAsync(SessionFeedback? feedback, FeedbackProblem? problem, string notice, CancellationToken cancellationToken)
     {
-        if (problem is null && feedback!.Id != 0 && feedback.Revision != Form.Revision) problem = FeedbackProblem.ChangedMeanwhile;
+        if (feedback is { Id: > 0 }) db.Entry(feedback).Property(f => f.Revision).OriginalValue = Form.Revision;
         try
         {
             if (problem is null) await db.SaveChangesAsync(cancellationToken);

@@ -68,6 +68,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var (expirySoon, leadingUp, card) = (today.AddDays(settings.ExpirySoonDays), documentTypes.LeadingUp, documentTypes.Main);
         var (youngest, oldest) = (today.AddYears(-Youth.AgeOfMajority).AddDays(-1), today.AddDays(settings.LeavingSoonDays + 1).AddYears(-Youth.AgeOfMajority));
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId); // first by the mentor's index, so that no table is read whole
+        var held = db.SessionParticipants.ThatTookPlace();
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
             .Select(y => new
             {
@@ -81,7 +82,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 CentreLatin = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 Covered = !y.Mentorships.Any(m => m.MentorId == me && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
                 Since = y.Mentorships.Where(m => m.MentorId == me && m.From <= today && (m.To == null || m.To >= today)).Min(m => (DateOnly?)m.From),
-                LastHeld = y.Sessions.AsQueryable().ThatTookPlace().Max(p => (DateTime?)p.Session.StartsAt),
+                LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
                 BigChangeOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.BigChangeOn),
                 y.Nationality,
