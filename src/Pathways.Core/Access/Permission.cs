@@ -99,6 +99,9 @@ public enum Permission
     /// <summary>See the outcome indicators.</summary>
     SeeOutcomes,
 
+    /// <summary>Publish outcomes of all centres on the public site and take them back (managers of all centres).</summary>
+    PublishOutcomes,
+
     /// <summary>Import the centre's register.</summary>
     ImportRegister,
 

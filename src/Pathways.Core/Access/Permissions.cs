@@ -19,7 +19,7 @@ public static class Permissions
         [Role.Manager] =
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeeRisks, RecordRisks, SeePlans, ApprovePlans, SeeSessions, SeeProtectedNotes,
-            GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
+            GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, PublishOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
             SeeCopies, SeePeople, JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth,
         ],
         [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeeRisks, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths, JoinWorkshops, SeeOwnGrowth],

@@ -15,6 +15,7 @@ using Pathways.Core.Help;
 using Pathways.Core.Learning;
 using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
+using Pathways.Core.Outcomes;
 using Pathways.Core.Partners;
 using Pathways.Core.People;
 using Pathways.Core.Plans;
@@ -127,6 +128,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Practices in real life.</summary>
     public DbSet<Practice> Practices => Set<Practice>();
 
+    /// <summary>Photos of practices.</summary>
+    public DbSet<PracticePhoto> PracticePhotos => Set<PracticePhoto>();
+
+    /// <summary>The photos' bytes, encrypted, in parts.</summary>
+    public DbSet<PracticePhotoPart> PracticePhotoParts => Set<PracticePhotoPart>();
+
     /// <summary>Workshops.</summary>
     public DbSet<Workshop> Workshops => Set<Workshop>();
 
@@ -168,6 +175,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Follow-up waves.</summary>
     public DbSet<FollowUpWave> FollowUpWaves => Set<FollowUpWave>();
+
+    /// <summary>Published outcomes.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
 
     /// <summary>Reminders.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -20,8 +20,9 @@ public sealed class Draft
     private static readonly FormKey[] Forms =
     [
         new("session-", DraftForm.Session), new("session-planned-", DraftForm.PlannedSession), new("correction-", DraftForm.Correction), new("plan-", DraftForm.Plan),
-        new("assessment-", DraftForm.Assessment), new("assessment-close-", DraftForm.Assessment), new("risk-", DraftForm.Risk),
+        new("plan-close-", DraftForm.Plan), new("plan-changed-", DraftForm.Plan), new("plan-wish-", DraftForm.Wish), new("step-", DraftForm.Step), new("assessment-", DraftForm.Assessment), new("assessment-close-", DraftForm.Assessment), new("risk-", DraftForm.Risk),
         new("help-answer-", DraftForm.Help), new("help-note-", DraftForm.Help), new("feedback-answer-", DraftForm.Feedback),
+        new("youth-", DraftForm.File), new("document-", DraftForm.File), new("refer-", DraftForm.File), new("placement-new-", DraftForm.File), new("closing-note-", DraftForm.File), new("handover-", DraftForm.File),
     ];
 
     /// <summary>Who typed.</summary>
@@ -94,6 +95,15 @@ public enum DraftForm
 
     /// <summary>The answer to a manager's question about a session.</summary>
     Feedback,
+
+    /// <summary>The answer to a wish about the plan.</summary>
+    Wish,
+
+    /// <summary>A step of the plan.</summary>
+    Step,
+
+    /// <summary>Another form of the file: the youth's facts, a document, a referral, a placement, a handover.</summary>
+    File,
 }
 
 /// <summary>Why a draft was not kept on the server (it stays on the device).</summary>

@@ -1,9 +1,13 @@
 using Pathways.Core.Assessments;
+using Pathways.Core.Data;
 
 namespace Pathways.Core.Plans;
 
-/// <summary>What the youth wants to reach, in one domain. Written through its <see cref="Plan"/>.</summary>
-public sealed class Goal
+/// <summary>
+/// What the youth wants to reach, in one domain. Written through its <see cref="Plan"/>. Its revision counts every step that is written and every move of the
+/// plan that closes it, so that a step and an approval in the same instant find out about each other at saving.
+/// </summary>
+public sealed class Goal : IRevised
 {
     private Goal()
     {
@@ -43,6 +47,12 @@ public sealed class Goal
 
     /// <summary>Steps, in order.</summary>
     public List<Step> Steps { get; } = [];
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>A step of it is written, or its plan moves on: only one of two in the same instant is saved.</summary>
+    internal void Touch() => Revision++;
 
     internal void Write(GoalDraft draft, int position)
     {

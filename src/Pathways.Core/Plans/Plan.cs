@@ -95,6 +95,9 @@ public sealed class Plan : IRevised
     /// <inheritdoc />
     public int Revision { get; set; }
 
+    /// <summary>Steps can be added: in force, or being written.</summary>
+    public bool TakesSteps => IsInForce || State == PlanState.Draft;
+
     /// <summary>In force: approved and not replaced.</summary>
     public bool IsInForce => State is PlanState.Active or PlanState.UnderReview;
 
@@ -167,6 +170,7 @@ public sealed class Plan : IRevised
         if (string.IsNullOrWhiteSpace(SupportFrequency)) return PlanProblem.SupportFrequencyMissing;
         if (string.IsNullOrWhiteSpace(Contingency)) return PlanProblem.ContingencyMissing;
         if (inForce is not null) TakeOver(inForce);
+        TouchGoals();
         State = PlanState.Proposed;
         ProposedAt = now;
         Keep(PlanMoveKind.Proposed, now, mentorId);
@@ -186,13 +190,14 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
-    /// The youth asks for a change: a proposed plan goes back to the mentor; one in force stays in force. The words become a wish that the mentor answers.
-    /// <see cref="PlanProblem.CommentMissing"/>, <see cref="PlanProblem.NotProposed"/>.
+    /// The youth asks for a change, at any time: a proposed plan goes back to the mentor; one that waits for the manager goes on waiting, and the manager
+    /// reads the wish; one in force stays in force. The words become a wish that the mentor answers.
+    /// <see cref="PlanProblem.CommentMissing"/>, <see cref="PlanProblem.AlreadyOver"/>.
     /// </summary>
     public PlanProblem? AskForChange(string comment, DateTime now, out PlanWish? wish)
     {
         wish = null;
-        if (State != PlanState.Proposed && !IsInForce) return PlanProblem.NotProposed;
+        if (IsOver) return PlanProblem.AlreadyOver;
         if (string.IsNullOrWhiteSpace(comment)) return PlanProblem.CommentMissing;
         wish = PlanWish.ForChange(YouthId, comment, now);
         Keep(PlanMoveKind.ChangeAsked, now, null, comment);
@@ -224,6 +229,7 @@ public sealed class Plan : IRevised
         Keep(PlanMoveKind.Approved, now, managerId);
         if (former is null) return null;
         TakeOver(former);
+        former.TouchGoals();
         former.State = PlanState.Superseded;
         former.Keep(PlanMoveKind.Superseded, now, managerId);
         var copies = Goals.SelectMany(goal => goal.Steps).Where(step => step.FormerId is > 0).ToDictionary(step => step.FormerId!.Value);
@@ -292,6 +298,7 @@ public sealed class Plan : IRevised
         if (on < DateOnly.FromDateTime(CreatedAt)) return PlanProblem.DayBeforeThePlan;
         foreach (var plan in new[] { this, next }.OfType<Plan>().Where(plan => !plan.IsOver))
         {
+            plan.TouchGoals();
             plan.State = PlanState.Closed;
             plan.ClosedOn = on;
             plan.Ended = why;
@@ -325,6 +332,12 @@ public sealed class Plan : IRevised
                 step.CopyInto(mine);
             }
         }
+    }
+
+    /// <summary>No step can be added any more: who adds one in this instant is not saved, and finds out.</summary>
+    private void TouchGoals()
+    {
+        foreach (var goal in Goals) goal.Touch();
     }
 
     private void SendBack(string comment, bool byYouth, DateTime now)

@@ -73,16 +73,21 @@ public sealed class Step : IRevised
     public bool WasLate => State == StepState.Done && DoneOn > DueOn;
 
     /// <summary>A step that youth and mentor add to a goal between reviews: agreed at once in a plan in force, proposed in a draft.</summary>
-    public static Step AddedTo(int goalId, int youthId, PlanState plan, int position, string text, StepOwner owner, DateOnly? dueOn) => new()
+    public static Step AddedTo(Goal goal, int youthId, PlanState plan, int position, string text, StepOwner owner, DateOnly? dueOn)
     {
-        GoalId = goalId,
-        YouthId = youthId,
-        Text = text.Trim(),
-        Owner = owner,
-        DueOn = dueOn,
-        Position = position,
-        State = plan == PlanState.Draft ? StepState.Proposed : StepState.Agreed,
-    };
+        ArgumentNullException.ThrowIfNull(goal);
+        goal.Touch();
+        return new Step
+        {
+            Goal = goal,
+            YouthId = youthId,
+            Text = text.Trim(),
+            Owner = owner,
+            DueOn = dueOn,
+            Position = position,
+            State = plan == PlanState.Draft ? StepState.Proposed : StepState.Agreed,
+        };
+    }
 
     /// <summary>
     /// Moves a step of a plan in force (<see cref="Goal"/> and its plan loaded). Done needs a day that is not in the future; not possible and dropped need a
@@ -100,6 +105,7 @@ public sealed class Step : IRevised
         State = to;
         DoneOn = to == StepState.Done ? doneOn : null;
         Reason = to is StepState.NotPossible or StepState.Dropped ? reason.Trim() : "";
+        Goal.Touch();
         return null;
     }
 
@@ -111,6 +117,7 @@ public sealed class Step : IRevised
         if (!IsOpen) return PlanProblem.StepCannotMove;
         if (dueOn < today) return PlanProblem.DueInThePast;
         DueOn = dueOn;
+        Goal.Touch();
         return null;
     }
 
@@ -123,6 +130,9 @@ public sealed class Step : IRevised
         StepState.Done or StepState.Dropped => [StepState.InProgress],
         _ => [],
     };
+
+    /// <summary>Stands as another does: nobody has moved or rewritten one of them since the other was copied.</summary>
+    internal bool StandsAs(Step other) => (State, DueOn, DoneOn, Reason, Text) == (other.State, other.DueOn, other.DoneOn, other.Reason, other.Text);
 
     internal void Write(StepDraft draft, int position) => (Text, Owner, DueOn, Position) = (draft.Text.Trim(), draft.Owner, draft.DueOn, position);
 

@@ -16,7 +16,7 @@ namespace Pathways.Core.Sessions;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="StartsAt">Start (UTC).</param>
 /// <param name="Minutes">How long.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Where; of a planned session the place that was planned, when nothing is said.</param>
 /// <param name="Moods">How each youth was, by the youth's key.</param>
 /// <param name="Domains">Domains touched.</param>
 /// <param name="OpenNote">The youth reads it.</param>
@@ -60,12 +60,35 @@ public sealed record LogResult(
 /// </summary>
 public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
 {
+    private const int Attempts = 3;
+
     private static readonly LogResult NotThere = new(0, [], NotThere: true);
 
-    /// <summary>Saves, or answers with the first result of the same entry.</summary>
+    /// <summary>
+    /// Saves, or answers with the first result of the same entry. A step for a plan that was replaced since it was read, even in the same instant, goes to the version in force.
+    /// </summary>
     public async Task<LogResult> RunAsync(SessionEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await SaveAsync(entry, cancellationToken);
+            }
+            catch (DbUpdateException) when (entry.Step is not null && attempt < Attempts)
+            {
+                db.ChangeTracker.Clear(); // the plan moved on in this instant: what is saved is read anew
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Refused(SessionProblem.ChangedMeanwhile);
+            }
+        }
+    }
+
+    private async Task<LogResult> SaveAsync(SessionEntry entry, CancellationToken cancellationToken)
+    {
         if (entry.YouthIds.Count == 0 && entry.PlannedId is null) return new LogResult(0, [], Problem: SessionProblem.NobodyThere);
         var goalId = entry.Step?.GoalId ?? 0;
         List<int> goalIds = [.. entry.GoalIds.Append(goalId).Distinct()];
@@ -77,7 +100,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
                 FirstResult = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.Id).FirstOrDefault(),
                 FirstBy = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.MentorId).FirstOrDefault(),
                 Steps = db.Steps.Count(s => s.GoalId == goalId),
-                Goals = db.Goals.Where(g => goalIds.Contains(g.Id) && g.Plan.YouthId == y.Id).Select(g => new { g.Id, g.Domain, g.Plan.State }).ToList(),
+                Goals = db.Goals.Where(g => goalIds.Contains(g.Id) && g.Plan.YouthId == y.Id).Select(g => new { Goal = g, g.Plan.State }).ToList(),
             })
             .ToListAsync(cancellationToken);
         if (youths.Count == 0 || (entry.PlannedId is null && youths.Count < entry.YouthIds.Distinct().Count())) return NotThere;
@@ -95,26 +118,29 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (entry.Outcome == SessionState.Postponed && entry.NextAt is null) return Refused(SessionProblem.NewTimeMissing) with { AboutNext = true };
         if (session.Log(entry.Kind, entry.Outcome, entry.StartsAt, entry.Minutes, clock.UtcNow) is { } problem) return Refused(problem);
         var goals = youths.Count == 1 ? youths[0].Goals : [];
-        var touched = goals.Where(g => entry.GoalIds.Contains(g.Id)).ToList();
+        var touched = goals.Select(g => g.Goal).Where(g => entry.GoalIds.Contains(g.Id)).ToList();
         session.ClientId = entry.ClientId;
         session.MentorId = viewer.AccountId;
-        session.Note(entry.OpenNote, entry.ProtectedNote, entry.Domains.Where(Enum.IsDefined).Concat(touched.Select(g => g.Domain)).Distinct(), entry.Place, entry.Others);
+        var place = entry.Place.Length > 0 ? entry.Place : session.Place;
+        session.Note(entry.OpenNote, entry.ProtectedNote, entry.Domains.Where(Enum.IsDefined).Concat(touched.Select(g => g.Domain)).Distinct(), place, entry.Others);
         session.Goals.AddRange(touched.Select(g => new SessionGoal { GoalId = g.Id }));
         foreach (var id in ids) session.Feel(id, (entry.Youths.GetValueOrDefault(id) ?? new ParticipantEntry(null)) with { Mood = entry.Moods.GetValueOrDefault(id) });
 
         if (entry.PlannedId is null) db.Sessions.Add(session);
         if (entry.Step is { } step)
         {
-            if (goals.Find(g => g.Id == goalId) is not { State: PlanState.Active or PlanState.UnderReview or PlanState.Draft } goal) return Refused(SessionProblem.GoalMissing);
+            if (goals.Find(g => g.Goal.Id == goalId) is not { } found) return Refused(SessionProblem.GoalMissing);
             if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
-            db.Steps.Add(Step.AddedTo(goalId, youths[0].Id, goal.State, youths[0].Steps + 1, step.Text, step.Owner, step.DueOn));
+            var open = found.State is PlanState.Active or PlanState.UnderReview or PlanState.Draft;
+            if ((open ? db.Attach(found.Goal).Entity : await db.GoalNowAsync(youths[0].Id, goalId, cancellationToken)) is not { } goal) return Refused(SessionProblem.GoalMissing);
+            db.Steps.Add(Step.AddedTo(goal, youths[0].Id, open ? found.State : goal.Plan.State, youths[0].Steps + 1, step.Text, step.Owner, step.DueOn));
         }
 
         Session? next = null;
         if (entry.NextAt is { } nextAt)
         {
             next = Session.With(viewer.AccountId, session.Participants.Select(p => p.YouthId));
-            if (next.Plan(entry.Kind, nextAt, entry.Minutes, entry.Place, entry.Outcome == SessionState.Postponed ? session.Topic : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
+            if (next.Plan(entry.Kind, nextAt, entry.Minutes, place, entry.Outcome == SessionState.Postponed ? session.Topic : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
             db.Sessions.Add(next);
         }
 
@@ -122,11 +148,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refused(SessionProblem.ChangedMeanwhile);
-        }
-        catch (DbUpdateException)
+        catch (DbUpdateException refused) when (refused is not DbUpdateConcurrencyException)
         {
             // The same entry came twice at once: the other one was first.
             db.ChangeTracker.Clear();

@@ -3,7 +3,9 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Feedback;
+using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Workshops;
@@ -21,7 +23,9 @@ internal static class Programme
         builder.Services.AddSingleton<LocalTime>();
         var settings = builder.Setting<ProgrammeSettings>();
         builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile) : DocumentTypes.OfCountry(settings.Country));
+        builder.Services.AddSingleton<CopySeal>();
         builder.Services.AddScoped<KeepCopies>();
+        builder.Services.AddScoped<KeepPhotos>();
         builder.Services.AddSingleton<CardNumbers>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
@@ -35,6 +39,7 @@ internal static class Programme
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<TellOfQuestion>();
+        builder.Services.AddScoped<ChangeStep>();
         builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();

@@ -22,6 +22,7 @@ internal static class PublicSite
         builder.Services.Configure<RouteOptions>(options => options.ConstraintMap["language"] = typeof(LanguageOfPath));
         builder.Services.AddSingleton<Catalogue>();
         builder.Services.AddSingleton<Recordings>();
+        builder.Services.AddSingleton<PublishedOutcomes>();
         builder.Services.AddScoped<PublicPlace>();
         // Only for public pages and files, which hold no secret a compressed length could give away (see UsePublicSite)
         builder.Services.AddResponseCompression(options =>
@@ -75,10 +76,10 @@ internal static class PublicSite
             response.Body = body;
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.CacheControl.Count == 0)
+        if (response.StatusCode == StatusCodes.Status200OK && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
         {
             var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)).AsSpan(0, 12))}\"";
-            response.Headers.CacheControl = Kept;
+            if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = Kept;
             response.Headers.ETag = tag;
             if (context.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
             {
@@ -104,7 +105,7 @@ internal static class PublicSite
             const string links = "http://www.w3.org/1999/xhtml";
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             xml.WriteAttributeString("xmlns", "xhtml", null, links);
-            var pages = new (string Path, DateOnly? On)[] { ("", null), ("/guides", null), ("/entitlements", null), ("/card", null) }
+            var pages = new (string Path, DateOnly? On)[] { ("", null), ("/guides", null), ("/entitlements", null), ("/card", null), ("/results", null) }
                 .Concat(modules.Select(module => ($"/guides/{module.Key}", (DateOnly?)module.CheckedOn)))
                 .Concat(articles.All.Select(article => ($"/{article.Key}", (DateOnly?)article.CheckedOn)));
             foreach (var (path, on) in pages)

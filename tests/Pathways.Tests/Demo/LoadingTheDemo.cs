@@ -48,6 +48,16 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
     }
 
     [Fact]
+    public async Task The_admin_finds_a_draft_of_the_sentences_with_two_domains_reworded()
+    {
+        var at = await app.SignedInAs(DemoSignIns.Admin);
+        await at.Open("/Assessments/Items");
+
+        Assert.Equal(2, at.Page.QuerySelectorAll(".badge--waiting").Length);
+        Assert.Equal(200, (int)(await at.Get("/Assessments/PreviewItems/2")).Status);
+    }
+
+    [Fact]
     public async Task Every_indicator_has_figures()
     {
         var counts = await app.Db(async db =>

@@ -61,7 +61,12 @@ public sealed partial class Given
     /// <summary>A step of a goal, agreed and to be done.</summary>
     public async Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth, string text = "Bring the photos", StepState state = StepState.Agreed)
     {
-        var step = await Added(Step.AddedTo(goalId, youth.Id, PlanState.Active, 1, text, owner, dueOn));
+        var step = await app.Db(async db =>
+        {
+            var added = db.Steps.Add(Step.AddedTo(await db.Goals.SingleAsync(g => g.Id == goalId), youth.Id, PlanState.Active, 1, text, owner, dueOn)).Entity;
+            await db.SaveChangesAsync();
+            return added;
+        });
         if (state == StepState.Agreed) return step;
         await Change(async db => Fine((await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.Id == step.Id)).Move(state, Today, "No places left", Today)));
         return step;

@@ -21,7 +21,7 @@ public sealed class MovingAPlan
             ("propose", [(PlanState.Draft, PlanState.Proposed)], _ => PlanProblem.NotADraft),
             ("take back", [(PlanState.Proposed, PlanState.Draft)], _ => PlanProblem.NotProposed),
             ("agree", [(PlanState.Proposed, PlanState.Agreed)], from => from is PlanState.Agreed or PlanState.Active or PlanState.UnderReview ? PlanProblem.AlreadyAgreed : PlanProblem.NotProposed),
-            ("ask for a change", [(PlanState.Proposed, PlanState.Draft), (PlanState.Active, PlanState.Active), (PlanState.UnderReview, PlanState.UnderReview)], _ => PlanProblem.NotProposed),
+            ("ask for a change", [(PlanState.Draft, PlanState.Draft), (PlanState.Proposed, PlanState.Draft), (PlanState.Agreed, PlanState.Agreed), (PlanState.Active, PlanState.Active), (PlanState.UnderReview, PlanState.UnderReview)], _ => PlanProblem.AlreadyOver),
             ("approve", [(PlanState.Agreed, PlanState.Active)], _ => PlanProblem.NotAgreed),
             ("return", [(PlanState.Agreed, PlanState.Draft)], _ => PlanProblem.NotAgreed),
             ("review", [(PlanState.Active, PlanState.UnderReview)], from => from == PlanState.UnderReview ? PlanProblem.ReviewRunning : PlanProblem.NotInForce),

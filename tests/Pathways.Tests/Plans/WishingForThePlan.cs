@@ -84,6 +84,55 @@ public sealed class WishingForThePlan(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_change_asked_for_while_the_plan_waits_is_read_by_the_manager_and_answered_by_the_mentor_after_the_approval()
+    {
+        var (mentor, youth, own) = await People();
+        var plan = await app.Given.Plan(youth, mentor, PlanState.Agreed);
+        var youthAt = await app.SignedIn(own);
+        await youthAt.Open("/Plans/Mine");
+        Assert.Contains("Whoever approves it reads my request", youthAt.Text, StringComparison.Ordinal);
+        await youthAt.Submit(new { Reply_Comment = "" }, button: "I send my request");
+        Assert.NotNull(youthAt.Page.QuerySelector("[name='Reply.Comment'][aria-invalid=true]"));
+        await youthAt.Submit(new { Reply_Comment = "Nearer to my sister" }, button: "I send my request");
+        Assert.Contains("Nearer to my sister", youthAt.Text, StringComparison.Ordinal);
+        Assert.Equal(PlanState.Agreed, (await app.Given.PlanNow(plan.Id)).State);
+
+        var managerAt = await app.SignedIn(await app.Given.Manager(allCentres: true));
+        await managerAt.Open($"/Plans/Approve/{plan.Id}");
+        Assert.Contains("Nearer to my sister", managerAt.Text, StringComparison.Ordinal);
+        Assert.Contains("Approving does not drop them", managerAt.Text, StringComparison.Ordinal);
+        await managerAt.Submit(button: "Approve");
+
+        var mentorAt = await app.SignedIn(mentor);
+        Assert.Contains("Nearer to my sister", (await mentorAt.Open($"/Plans/Of/{youth.Id}")).Text, StringComparison.Ordinal);
+        await mentorAt.Click("Answer");
+        await mentorAt.Submit(new { Form_Answer = "TakenUp", Form_Words = "In the next version" }, button: "Save the answer");
+        Assert.Contains("In the next version", (await youthAt.Open("/Plans/Mine")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_is_asked_for_while_the_plan_is_written_and_when_it_was_taken_back_meanwhile()
+    {
+        var (mentor, youth, own) = await People();
+        var plan = await app.Given.Plan(youth, mentor, PlanState.Draft);
+        var youthAt = await app.SignedIn(own);
+        await youthAt.Open("/Plans/Mine");
+        Assert.DoesNotContain("My card in my pocket", youthAt.Text, StringComparison.Ordinal);
+        await youthAt.Submit(new { Reply_Comment = "Nearer to my sister" }, button: "I send my request");
+        var mentorAt = await app.SignedIn(mentor);
+        Assert.Contains("Nearer to my sister", (await mentorAt.Open($"/Plans/Of/{youth.Id}")).Text, StringComparison.Ordinal);
+        await mentorAt.Submit(button: "Show to the young person");
+
+        await youthAt.Open("/Plans/Mine");
+        await mentorAt.Submit(button: "Take back the draft");
+        await youthAt.Submit(new { Reply_Comment = "And a later date" }, button: "I send my request");
+
+        Assert.Contains("And a later date", youthAt.Text, StringComparison.Ordinal);
+        Assert.Equal(PlanState.Draft, (await app.Given.PlanNow(plan.Id)).State);
+        await app.Db(async db => Assert.Equal(2, await db.PlanWishes.CountAsync(w => w.YouthId == youth.Id)));
+    }
+
+    [Fact]
     public async Task Long_words_are_kept_and_longer_ones_answered_with_the_text()
     {
         var (mentor, youth, own) = await People();

@@ -152,7 +152,7 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         await at.Open($"/Plans/Edit/{plan.Id}");
         await app.Db(async db =>
         {
-            db.Steps.Add(Step.AddedTo(plan.Goals[0].Id, plan.YouthId, PlanState.Draft, 3, "Bring the photos", StepOwner.Youth, null));
+            db.Steps.Add(Step.AddedTo(await db.Goals.SingleAsync(g => g.Id == plan.Goals[0].Id), plan.YouthId, PlanState.Draft, 3, "Bring the photos", StepOwner.Youth, null));
             await db.SaveChangesAsync();
         });
 

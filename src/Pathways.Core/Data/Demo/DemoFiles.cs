@@ -8,7 +8,7 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Data.Demo;
 
-/// <summary>Reads the demo programme's files: who there is (people.json), what they say and do (texts.json).</summary>
+/// <summary>Reads the demo programme's files: who there is (people.json), what they say and do (texts.json), sentences the admin works on (sentences.json).</summary>
 internal static class DemoFiles
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

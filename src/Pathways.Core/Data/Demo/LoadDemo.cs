@@ -94,10 +94,12 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         DrawPeople(youths);
         RememberFormerMentor(youths[0]);
         BeAway(youths);
+        DraftSentences();
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(BeginReview);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(WriteSecondVersion);
+        await PublishOutcomesAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -54,6 +54,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// <summary>Answers to the viewer's questions about sessions that wait to be read.</summary>
     public int Answers { get; private set; }
 
+    /// <summary>Only who answers for all centres publishes.</summary>
+    public bool MayPublish => viewer.AllCentres && viewer.May(Permission.PublishOutcomes);
+
     /// <summary>Choices of the centre filter.</summary>
     public IEnumerable<SelectListItem> CentreChoices =>
         Centres.Select(c => new SelectListItem(c.Name, c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))).Prepend(new SelectListItem(texts["AllCentres"], ""));

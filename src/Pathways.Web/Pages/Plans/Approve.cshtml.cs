@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
@@ -18,6 +19,8 @@ namespace Pathways.Web.Pages.Plans;
 [May(Permission.ApprovePlans)]
 public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
 {
+    private const int Attempts = 3;
+
     /// <summary>Which version.</summary>
     [BindProperty(SupportsGet = true)]
     public int PlanId { get; set; }
@@ -59,33 +62,40 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
         DecideAsync(plan => Task.FromResult(plan.Return(viewer.AccountId, Form.Comment ?? "", clock.UtcNow)), "Approve.Returned", cancellationToken);
 
+    /// <summary>Decides on what was read. A step written into the version in force in the same instant does not hold it up: it is taken along, read anew.</summary>
     private async Task<IActionResult> DecideAsync(Func<Plan, Task<PlanProblem?>> decide, string notice, CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleAsync(p => p.Id == PlanId, cancellationToken);
-        if (plan.State == PlanState.Agreed) db.Entry(plan).Property(p => p.Revision).OriginalValue = Form.Revision;
-        if (await decide(plan) is { } problem)
+        for (var attempt = 1; ; attempt++)
         {
-            this.Refuse(problem, problem == PlanProblem.CommentMissing ? "Form.Comment" : "");
-            return Page();
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
+            if (await OnceAsync(decide, cancellationToken) is not { } problem) break;
             db.ChangeTracker.Clear();
-            await Find(cancellationToken);
-            this.Refuse(PlanProblem.ChangedMeanwhile);
+            if (!await Find(cancellationToken)) return NotFound();
+            if (problem == PlanProblem.ChangedMeanwhile && Plan.Revision == Form.Revision && attempt < Attempts) continue;
+            this.Refuse(problem, problem == PlanProblem.CommentMissing ? "Form.Comment" : "");
             this.Renew("Form.Revision", Plan.Revision);
             return Page();
         }
 
         this.Notice(texts[notice]);
         return RedirectToPage("Approvals");
+    }
+
+    private async Task<PlanProblem?> OnceAsync(Func<Plan, Task<PlanProblem?>> decide, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleAsync(p => p.Id == PlanId, cancellationToken);
+        if (plan.State == PlanState.Agreed) db.Entry(plan).Property(p => p.Revision).OriginalValue = Form.Revision;
+        if (await decide(plan) is { } problem) return problem;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return PlanProblem.ChangedMeanwhile;
+        }
     }
 
     private async Task<bool> Find(CancellationToken cancellationToken)
@@ -95,7 +105,9 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         if (plans.Find(p => p.Id == PlanId) is not { } plan) return false;
         Plan = plan;
         Changes = PlanChanges.Between(plans.Find(p => p.Id == plan.FormerId), plan);
-        Youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId).Select(y => new Person(y.NameArabic, y.NameLatin)).SingleAsync(cancellationToken);
+        Youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId)
+            .Select(y => new Person(y.NameArabic, y.NameLatin, y.PlanWishes.Where(w => w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Domain, w.Words, w.AskedAt)).ToList()))
+            .SingleAsync(cancellationToken);
         return true;
     }
 
@@ -110,6 +122,9 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         public string? Comment { get; init; }
     }
 
-    /// <summary>The youth's names.</summary>
-    public sealed record Person(string NameArabic, string NameLatin);
+    /// <summary>The youth, with the wishes nobody answered yet.</summary>
+    public sealed record Person(string NameArabic, string NameLatin, List<Wish> Wishes);
+
+    /// <summary>A wish about the plan: a goal in a domain, or a change.</summary>
+    public sealed record Wish(Domain? Domain, string Words, DateTime AskedAt);
 }

@@ -42,7 +42,7 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var open = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == Plan.YouthId && (p.Id == PlanId || (p.State != PlanState.Superseded && p.State != PlanState.Closed))).OrderBy(p => p.Version).ToListAsync(cancellationToken);
+        var open = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == Plan.YouthId && (p.Id == PlanId || (p.State != PlanState.Superseded && p.State != PlanState.Closed))).Include(p => p.Goals).OrderBy(p => p.Version).ToListAsync(cancellationToken);
         var plan = open.Single(p => p.Id == PlanId);
         var next = plan.IsInForce ? open.Find(p => p.FormerId == plan.Id) : null;
         var problem = !plan.IsOver && plan.Revision != Form.Revision ? PlanProblem.ChangedMeanwhile : plan.Close(viewer.AccountId, Form.Why!.Value, Form.Words ?? "", Form.On!.Value, clock.Today, clock.UtcNow, next);

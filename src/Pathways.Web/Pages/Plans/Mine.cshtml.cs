@@ -41,18 +41,25 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     public IReadOnlyList<Wish> Wishes { get; private set; } = [];
 
     /// <summary>The mentor is writing.</summary>
-    public bool IsBeingWritten { get; private set; }
+    public bool IsBeingWritten => Draft is not null;
+
+    /// <summary>The version whose change I can ask for: shown to me, in force, or being written; null without any plan.</summary>
+    public Asked? Change => Next is { } next ? new(next.Id, next.Revision, next.State) : InForce is { } now ? new(now.Id, now.Revision, now.State) : Draft;
+
+    /// <summary>What the mentor is writing; nothing of it is shown.</summary>
+    private Asked? Draft { get; set; }
 
     /// <summary>Shows the plan.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => Find(cancellationToken);
 
     /// <summary>The youth's yes.</summary>
     public Task<IActionResult> OnPostAgreeAsync(CancellationToken cancellationToken) =>
-        ReplyAsync(plan => plan.Agree(clock.UtcNow), "", "Mine.AgreedNow", cancellationToken);
+        ReplyAsync(db.Plans.VisibleTo(viewer), plan => plan.Agree(clock.UtcNow), "", "Mine.AgreedNow", cancellationToken);
 
-    /// <summary>Asks for a change, saying which.</summary>
+    /// <summary>Asks for a change, saying which, whatever the plan waits for.</summary>
     public Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken) =>
         ReplyAsync(
+        db.Plans.WhereYouthVisibleTo(p => p.Youth, viewer), // also of a draft that is being written, or was taken back while I typed
         plan =>
         {
             var problem = plan.AskForChange(Reply.Comment ?? "", clock.UtcNow, out var wish);
@@ -78,12 +85,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         return await Save("Mine.GoalProposed", cancellationToken);
     }
 
-    private async Task<IActionResult> ReplyAsync(Func<Plan, PlanProblem?> act, string field, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> ReplyAsync(IQueryable<Plan> plans, Func<Plan, PlanProblem?> act, string field, string notice, CancellationToken cancellationToken)
     {
         OnlyErrorsOf("Reply.");
-        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
+        var plan = await plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
         if (plan is null) return NotFound();
-        if (ModelState.IsValid && plan.Revision != Reply.Revision) this.Refuse(PlanProblem.ChangedMeanwhile);
+        if (ModelState.IsValid && plan.State == PlanState.Proposed && plan.Revision != Reply.Revision) this.Refuse(PlanProblem.ChangedMeanwhile);
         if (ModelState.IsValid && act(plan) is { } problem) this.Refuse(problem, field);
         if (!ModelState.IsValid) return await Again(cancellationToken);
         return await Save(notice, cancellationToken);
@@ -124,11 +131,14 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
             .OrderBy(p => p.Version).Read().ToListAsync(cancellationToken);
         InForce = plans.LastOrDefault(plan => plan.IsInForce);
         Next = plans.LastOrDefault(plan => plan.State is PlanState.Proposed or PlanState.Agreed);
-        IsBeingWritten = plans.Exists(plan => plan.State == PlanState.Draft);
+        Draft = plans.Where(plan => plan.State == PlanState.Draft).Select(plan => new Asked(plan.Id, plan.Revision, plan.State)).LastOrDefault();
         var since = clock.UtcNow.AddDays(-DaysAnswersAreShown);
         Wishes = await db.PlanWishes.VisibleTo(viewer).Where(w => w.Answer == null || w.AnsweredAt > since).OrderByDescending(w => w.Id)
             .Select(w => new Wish(w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.AnsweredAt)).ToListAsync(cancellationToken);
     }
+
+    /// <summary>The version a change is asked of.</summary>
+    public sealed record Asked(int Id, int Revision, PlanState State);
 
     /// <summary>A wish, with its answer.</summary>
     public sealed record Wish(Domain? Domain, string Words, DateTime AskedAt, WishAnswer? Answer, string AnswerWords, DateTime? AnsweredAt);

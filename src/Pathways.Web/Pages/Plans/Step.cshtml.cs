@@ -15,7 +15,7 @@ namespace Pathways.Web.Pages.Plans;
 
 /// <summary>Moves one step: begun, done with its day, not possible with its reason. A youth moves own steps; a mentor also sets a new date.</summary>
 [May(Permission.WorkOnOwnPlan, Permission.WritePlans)]
-public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
+public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ChangeStep save, IStringLocalizer<PlansText> texts) : PageModel
 {
     /// <summary>Which step.</summary>
     [BindProperty(SupportsGet = true)]
@@ -54,12 +54,14 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<IActionResult> ChangeAsync(Func<Step, PlanProblem?> change, int? revision, CancellationToken cancellationToken)
     {
-        if (!await Find(cancellationToken)) return NotFound();
-        if (!ModelState.IsValid) return Page();
-        var step = await db.Steps.VisibleTo(viewer).Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.Id == StepId, cancellationToken);
-        if (revision is { } read) db.Entry(step).Property(s => s.Revision).OriginalValue = read;
-        if (change(step) is { } problem)
+        if (!ModelState.IsValid) return await Find(cancellationToken) ? Page() : NotFound();
+        var (step, refused) = await save.RunAsync(StepId, revision, change, cancellationToken);
+        if (step is null) return NotFound();
+        if (refused is { } problem)
         {
+            StepId = step.Id;
+            if (!await Find(cancellationToken)) return NotFound();
+            if (problem == PlanProblem.ChangedMeanwhile) this.Renew("Form.Revision", Step.Revision);
             this.Refuse(problem, problem switch
             {
                 PlanProblem.DoneDayMissing or PlanProblem.DoneInTheFuture => "Form.DoneOn",
@@ -67,19 +69,6 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
                 PlanProblem.DueInThePast => "Form.DueOn",
                 _ => "",
             });
-            return Page();
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            this.Refuse(PlanProblem.ChangedMeanwhile);
-            db.ChangeTracker.Clear();
-            await Find(cancellationToken);
-            this.Renew("Form.Revision", Step.Revision);
             return Page();
         }
 
