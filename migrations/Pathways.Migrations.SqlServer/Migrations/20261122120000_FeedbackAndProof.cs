@@ -12,10 +12,76 @@ namespace Pathways.Migrations.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Goals",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
                 name: "YouthId",
                 table: "Drafts",
                 type: "int",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticePhotos",
+                columns: table => new
+                {
+                    PracticeId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticePhotos", x => x.PracticeId);
+                    table.ForeignKey(
+                        name: "FK_PracticePhotos_Practices_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "Practices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedById = table.Column<int>(type: "int", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "SessionFeedback",
@@ -44,6 +110,48 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticePhotoParts",
+                columns: table => new
+                {
+                    PracticeId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticePhotoParts", x => new { x.PracticeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PracticePhotoParts_PracticePhotos_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "PracticePhotos",
+                        principalColumn: "PracticeId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFigure",
+                columns: table => new
+                {
+                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    Indicator = table.Column<int>(type: "int", nullable: false),
+                    Cohort = table.Column<int>(type: "int", nullable: false),
+                    RateFrom = table.Column<int>(type: "int", nullable: false),
+                    RateTo = table.Column<int>(type: "int", nullable: false),
+                    CoverageFrom = table.Column<int>(type: "int", nullable: false),
+                    CoverageTo = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigure", x => new { x.PublicationId, x.Indicator });
+                    table.ForeignKey(
+                        name: "FK_PublishedFigure_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -81,6 +189,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "AccountId", "YouthId", "SavedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_EndedAt",
+                table: "EndedSessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FeedbackEntries_ById",
                 table: "FeedbackEntries",
                 column: "ById");
@@ -89,6 +202,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_FeedbackEntries_FeedbackId",
                 table: "FeedbackEntries",
                 column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedById",
+                table: "Publications",
+                column: "PublishedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
@@ -111,14 +229,33 @@ namespace Pathways.Migrations.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "EndedSessions");
+
+            migrationBuilder.DropTable(
                 name: "FeedbackEntries");
+
+            migrationBuilder.DropTable(
+                name: "PracticePhotoParts");
+
+            migrationBuilder.DropTable(
+                name: "PublishedFigure");
 
             migrationBuilder.DropTable(
                 name: "SessionFeedback");
 
+            migrationBuilder.DropTable(
+                name: "PracticePhotos");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
+
             migrationBuilder.DropIndex(
                 name: "IX_Drafts_AccountId_YouthId_SavedAt",
                 table: "Drafts");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Goals");
 
             migrationBuilder.DropColumn(
                 name: "YouthId",

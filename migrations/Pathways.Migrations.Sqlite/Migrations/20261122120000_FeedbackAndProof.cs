@@ -12,10 +12,76 @@ namespace Pathways.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Goals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
                 name: "YouthId",
                 table: "Drafts",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticePhotos",
+                columns: table => new
+                {
+                    PracticeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticePhotos", x => x.PracticeId);
+                    table.ForeignKey(
+                        name: "FK_PracticePhotos_Practices_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "Practices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenBackById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "SessionFeedback",
@@ -44,6 +110,48 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticePhotoParts",
+                columns: table => new
+                {
+                    PracticeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticePhotoParts", x => new { x.PracticeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PracticePhotoParts_PracticePhotos_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "PracticePhotos",
+                        principalColumn: "PracticeId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFigure",
+                columns: table => new
+                {
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Indicator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cohort = table.Column<int>(type: "INTEGER", nullable: false),
+                    RateFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    RateTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverageFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverageTo = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigure", x => new { x.PublicationId, x.Indicator });
+                    table.ForeignKey(
+                        name: "FK_PublishedFigure_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -81,6 +189,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "AccountId", "YouthId", "SavedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_EndedAt",
+                table: "EndedSessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FeedbackEntries_ById",
                 table: "FeedbackEntries",
                 column: "ById");
@@ -89,6 +202,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_FeedbackEntries_FeedbackId",
                 table: "FeedbackEntries",
                 column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedById",
+                table: "Publications",
+                column: "PublishedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
@@ -111,14 +229,33 @@ namespace Pathways.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "EndedSessions");
+
+            migrationBuilder.DropTable(
                 name: "FeedbackEntries");
+
+            migrationBuilder.DropTable(
+                name: "PracticePhotoParts");
+
+            migrationBuilder.DropTable(
+                name: "PublishedFigure");
 
             migrationBuilder.DropTable(
                 name: "SessionFeedback");
 
+            migrationBuilder.DropTable(
+                name: "PracticePhotos");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
+
             migrationBuilder.DropIndex(
                 name: "IX_Drafts_AccountId_YouthId_SavedAt",
                 table: "Drafts");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Goals");
 
             migrationBuilder.DropColumn(
                 name: "YouthId",

@@ -204,6 +204,22 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Pathways.Core.Access.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("EndedSessions");
+                });
+
             modelBuilder.Entity("Pathways.Core.Access.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -958,6 +974,50 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Practices");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
+                {
+                    b.Property<int>("PracticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PracticeId");
+
+                    b.ToTable("PracticePhotos");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
+                {
+                    b.Property<int>("PracticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PracticeId", "Number");
+
+                    b.ToTable("PracticePhotoParts");
+                });
+
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
                     b.Property<int>("Id")
@@ -1005,6 +1065,69 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Settings");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.ToTable("Publications");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.PublishedFigure", b =>
+                {
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cohort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoverageFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CoverageTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RateFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RateTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PublicationId", "Indicator");
+
+                    b.ToTable("PublishedFigure");
                 });
 
             modelBuilder.Entity("Pathways.Core.Partners.Partner", b =>
@@ -1177,6 +1300,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("ProposedByYouth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("YouthWords")
@@ -3100,6 +3227,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
+                {
+                    b.HasOne("Pathways.Core.Learning.Practice", "Practice")
+                        .WithOne("Photo")
+                        .HasForeignKey("Pathways.Core.Learning.PracticePhoto", "PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Practice");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Learning.PracticePhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Account")
@@ -3109,6 +3256,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.PublishedFigure", b =>
+                {
+                    b.HasOne("Pathways.Core.Outcomes.Publication", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
@@ -3719,6 +3886,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
+                {
+                    b.Navigation("Photo");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
