@@ -1,11 +1,11 @@
-// Opens the page for days without a network when there is none, and keeps the public files that page needs. Nothing that somebody signed in sees is ever
-// cached: the page is fetched without the sign-in. Everything not named here goes to the network as if this script did not exist.
+// Opens the page for days without a network when there is none or it hangs, and keeps the public files that page needs. Nothing that somebody signed in sees
+// is ever cached: the page is fetched without the sign-in. Everything not named here goes to the network as if this script did not exist.
 'use strict';
 
 const cacheName = `shell-${new URL(location.href).searchParams.get('v')}`;
 const offlinePage = '/Offline/Page';
 const files = [
-  '/css/pathways.css', '/js/pathways.js', '/js/offline.js', '/js/store.js', '/js/words.js', '/js/queue.js', '/js/keeping.js', '/js/entry.js',
+  '/css/pathways.css', '/js/pathways.js', '/js/ask.js', '/js/entry.js', '/js/fields.js', '/js/keeping.js', '/js/offline.js', '/js/queue.js', '/js/session.js', '/js/store.js', '/js/today.js', '/js/words.js',
   '/fonts/readex-pro-arabic-wght-normal.woff2', '/fonts/readex-pro-latin-wght-normal.woff2', '/icons.svg', '/img/mark.svg', '/img/road.svg',
 ];
 
@@ -16,7 +16,7 @@ addEventListener('install', event => event.waitUntil((async () => {
 })()));
 
 addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name !== cacheName) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith('shell-') && name !== cacheName) await caches.delete(name);
   await clients.claim();
 })()));
 
@@ -36,21 +36,41 @@ addEventListener('message', event => event.waitUntil((async () => {
   event.source?.postMessage('kept');
 })()));
 
+const inTime = (answer, seconds) => Promise.race([answer, new Promise((_, late) => setTimeout(late, seconds * 1000, new Error('late')))]);
+
+// How long somebody looks at nothing before the phone's own page opens. A file on its way up takes as long as it takes.
+const patience = request => {
+  if (request.method === 'GET') return 8;
+  return request.headers.get('content-type')?.startsWith('multipart/') ? null : 25;
+};
+
+// Windows that got the phone's own page: their files come from the phone too, all of one version and at once.
+const served = new Set();
+
+const open = async (request, client) => {
+  const answer = fetch(request);
+  const seconds = patience(request);
+  try {
+    return await (seconds ? inTime(answer, seconds) : answer);
+  } catch {
+    const page = await caches.match(offlinePage);
+    if (!page) return answer;
+    served.add(client);
+    return page;
+  }
+};
+
+const file = async (request, path, client) => {
+  const kept = await caches.match(path);
+  if (kept && served.has(client)) return kept;
+  const answer = fetch(request);
+  return kept ? inTime(answer, 4).catch(() => kept) : answer;
+};
+
 addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(async failure => {
-      const page = await caches.match(offlinePage);
-      if (page) return page;
-      throw failure;
-    }));
-  } else if (request.method === 'GET' && (files.includes(url.pathname) || url.pathname.startsWith('/Offline/Words/'))) {
-    event.respondWith(fetch(request).catch(async failure => {
-      const kept = await caches.match(url.pathname);
-      if (kept) return kept;
-      throw failure;
-    }));
-  }
+  if (request.mode === 'navigate') event.respondWith(open(request, event.resultingClientId));
+  else if (request.method === 'GET' && (files.includes(url.pathname) || url.pathname.startsWith('/Offline/Words/'))) event.respondWith(file(request, url.pathname, event.clientId));
 });

@@ -22,6 +22,7 @@ builder.AddJobs();
 builder.AddImports();
 
 var app = builder.Build();
+var database = app.PrepareDatabaseAsync();
 
 app.UseSafety();
 app.UsePublicSite();
@@ -35,7 +36,7 @@ app.MapPublicSite();
 app.MapPages();
 
 app.ReadContent();
-await app.PrepareDatabaseAsync();
+await database;
 await app.LoadDemoAsync();
 await app.CountDatabaseAsync();
 await app.WelcomeAsync();

@@ -140,7 +140,7 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         await Expect(mentor.Locator(".week__day.is-now")).ToBeVisibleAsync();
         await mentor.Visit("/Sessions/Week?on=2026-11-30");
         await Expect(mentor.Locator(".week__day").First.Locator(".week__item")).Not.ToHaveCountAsync(0);
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
         Assert.Equal(SessionState.Held, await Kind(site, "مباراة كرة القدم في الحي"));
     }
 

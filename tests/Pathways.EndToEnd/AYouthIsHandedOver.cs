@@ -93,6 +93,6 @@ public sealed class AYouthIsHandedOver(Browser browser) : IClassFixture<Browser>
         await Expect(youth.Locator("main")).ToContainTextAsync(Words);
         await youth.Visit("/Youths/Home");
         Assert.DoesNotContain(Words, await youth.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 }

@@ -99,7 +99,7 @@ public sealed class DocumentsFromBlockedToDone(Browser browser) : IClassFixture<
         await Expect(youth.Locator("#now")).ToHaveTextAsync("حساب بنكي");
         await Expect(Drawn(youth, "حساب بنكي")).ToHaveClassAsync(new Regex("doc--now"));
 
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     /// <summary>The demo's youth, without any document yet.</summary>

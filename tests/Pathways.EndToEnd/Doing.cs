@@ -9,8 +9,7 @@ public static class Doing
     /// <summary>Writes into a field; a folded part is opened first.</summary>
     public static async Task Write(this IPage page, string field, string value)
     {
-        var folded = page.Locator($"main details:not([open]):has([name='{field}']) > summary");
-        if (await folded.CountAsync() > 0) await folded.First.ClickAsync();
+        await page.Unfold(field);
         await page.Locator($"main [name='{field}']").First.FillAsync(value);
     }
 
@@ -24,8 +23,20 @@ public static class Doing
         await page.Pick(field, (await option.First.GetAttributeAsync("value"))!);
     }
 
-    /// <summary>Ticks a radio button or checkbox.</summary>
-    public static Task Tick(this IPage page, string field, string value) => page.Locator($"main input[name='{field}'][value='{value}']").First.CheckAsync(new() { Force = true });
+    /// <summary>Ticks a radio button or checkbox by the keyboard, which also shows that it can be reached without a pointer.</summary>
+    public static async Task Tick(this IPage page, string field, string value)
+    {
+        await page.Unfold(field);
+        var input = page.Locator($"main input[name='{field}'][value='{value}']").First;
+        if (!await input.IsCheckedAsync()) await input.PressAsync("Space");
+        await Assertions.Expect(input).ToBeCheckedAsync();
+    }
+
+    private static async Task Unfold(this IPage page, string field)
+    {
+        var folded = page.Locator($"main details:not([open]):has([name='{field}']) > summary");
+        if (await folded.CountAsync() > 0) await folded.First.ClickAsync();
+    }
 
     /// <summary>Presses the button of the form that holds a field, or the first form of the page.</summary>
     public static async Task Send(this IPage page, string? field = null)
@@ -41,7 +52,7 @@ public static class Doing
     }
 
     /// <summary>Presses, and waits for the page that answers: a form that first asks whether there is a network leaves a moment later.</summary>
-    private static async Task AndTheNextPage(this IPage page, Func<LocatorClickOptions?, Task> press)
+    public static async Task AndTheNextPage(this IPage page, Func<LocatorClickOptions?, Task> press)
     {
         await page.EvaluateAsync("() => { document.documentElement.dataset.before = ''; }");
         await press(null);

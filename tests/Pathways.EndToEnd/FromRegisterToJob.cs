@@ -97,10 +97,10 @@ public sealed class FromRegisterToJob(Browser browser) : IClassFixture<Browser>
         await mentor.Write("Form.SupportFrequency", "سعاد، لقاء كل أسبوع ومكالمة يوم الأحد");
         await mentor.Write("Form.Contingency", "إذا توقف التدريب: غرفة عند الجمعية ثلاثة أشهر، ونبحث عن معلم آخر");
         await WriteGoal(mentor, 0, "Identity", "أريد بطاقتي الوطنية", "أضع ملف بطاقتي الوطنية", "2026-11-26");
-        await mentor.Locator("button[name=act][value=save]").ClickAsync();
+        await mentor.AndTheNextPage(mentor.Locator("button[name=act][value=save]").ClickAsync);
         await mentor.Visit($"/Plans/Edit/{plan}");
         await WriteGoal(mentor, 1, "Education", "أريد أن أصبح حلاقا", "أنهي التدرج عند المعلم", "2027-01-20");
-        await mentor.Locator("button[name=act][value=propose]").ClickAsync();
+        await mentor.AndTheNextPage(mentor.Locator("button[name=act][value=propose]").ClickAsync);
         await youth.Visit("/Plans/Mine");
         await youth.SendTo("Agree");
         await manager.Visit("/Plans/Approvals");
@@ -203,7 +203,7 @@ public sealed class FromRegisterToJob(Browser browser) : IClassFixture<Browser>
         await manager.IsSound();
         Assert.Equal(before.Certified + 1, after.Certified);
         Assert.Equal(before.Hired + 1, after.Hired);
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     private static async Task SignIn(IPage page, string name, Language? language)
@@ -227,8 +227,7 @@ public sealed class FromRegisterToJob(Browser browser) : IClassFixture<Browser>
         await page.Visit($"/Assessments/Answer/{assessment}");
         for (var i = 0; i < 10; i++) await page.Tick($"Form.Answers[{i}].Level", level(i).ToString(CultureInfo.InvariantCulture));
         await page.Write("Form.Answers[3].Strengths", strength);
-        await page.Locator("button[name=act][value=finish]").ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.AndTheNextPage(page.Locator("button[name=act][value=finish]").ClickAsync);
         Assert.Equal(0, await page.Locator(".error-summary").CountAsync());
     }
 

@@ -98,7 +98,7 @@ public sealed class HelpIsSeenAndEscalates(Browser browser) : IClassFixture<Brow
         await youth.Visit("/Help/Ask");
         await Expect(youth.Locator("main .badge--done").First).ToBeVisibleAsync();
         Assert.DoesNotContain("الشرطة، والليلة", await youth.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     private static async Task Sweep(Site site)

@@ -92,7 +92,7 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         await Expect(youth.Locator(".chips").First).ToBeHiddenAsync();
         await Expect(passport).ToBeVisibleAsync();
         Assert.True((await youth.PdfAsync(new() { PreferCSSPageSize = true })).Length > 10_000);
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     private static async Task Answer(IPage page, Question question)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -14,36 +15,31 @@ public static class Looks
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    private static readonly List<string> Found = [];
-    private static readonly HashSet<string> Looked = [];
+    // The themes differ in colour alone.
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
 
-    /// <summary>Forgets what an earlier journey found.</summary>
-    public static void Forget()
-    {
-        Found.Clear();
-        Looked.Clear();
-    }
+    private static readonly ConcurrentDictionary<string, (ConcurrentDictionary<string, bool> Looked, ConcurrentQueue<string> Found)> Sites = [];
 
-    /// <summary>Fails with everything that was found wrong on the pages looked at so far.</summary>
-    public static void EveryPageWasSound()
+    /// <summary>Fails with everything that was found wrong on the site's pages looked at so far, perhaps at another address.</summary>
+    public static void EveryPageWasSound(this Site site, string? url = null)
     {
-        var found = string.Join('\n', Found.Distinct());
-        Forget();
+        Assert.True(Sites.TryRemove(new Uri(url ?? site.Url).Authority, out var seen), "No page was looked at.");
+        var found = string.Join('\n', seen.Found.Distinct());
         Assert.True(found.Length == 0, found);
     }
 
-    /// <summary>Runs axe in light and dark, and measures the width at 360 px. What is wrong is told by <see cref="EveryPageWasSound"/> at the end of the journey.</summary>
+    /// <summary>Runs axe, once more for the colours in the dark, and measures the width at 360 px. What is wrong is told by <see cref="EveryPageWasSound"/> at the end of the journey.</summary>
     public static async Task IsSound(this IPage page)
     {
         // A page seen before in this language with as many parts is not looked at twice.
         var kind = Regex.Replace(new Uri(page.Url).AbsolutePath, "[0-9]+", "#");
         var parts = await page.EvaluateAsync<string>("document.documentElement.lang + ' ' + [...new Set([...document.querySelectorAll('main *')].map(e => e.tagName + '.' + (e.getAttribute('class') ?? '')))].sort().join()");
-        if (!Looked.Add(kind + " " + parts)) return;
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        if (!Seen(page).Looked.TryAdd(kind + " " + parts, true)) return;
+        foreach (var (scheme, rules) in new[] { (ColorScheme.Light, Rules), (ColorScheme.Dark, Colours) })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var result = await page.RunAxe(Rules);
-            Found.AddRange(result.Violations.Select(v => $"{page.Url} ({scheme}): {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            var result = await page.RunAxe(rules);
+            foreach (var wrong in result.Violations) Found(page, $"{page.Url} ({scheme}): {wrong.Id}: {string.Join(" | ", wrong.Nodes.Take(3).Select(n => n.Html))}");
         }
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
@@ -58,6 +54,10 @@ public static class Looks
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         var widest = width <= 360 ? "" : await page.EvaluateAsync<string>("[...document.querySelectorAll('body *')].filter(e => { const r = e.getBoundingClientRect(); return r.right > 361 || r.left < -1; }).slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n')");
         await page.SetViewportSizeAsync(before.Width, before.Height);
-        if (width > 360) Found.Add($"{page.Url} is {width} px wide at 360 px: {widest}");
+        if (width > 360) Found(page, $"{page.Url} is {width} px wide at 360 px: {widest}");
     }
+
+    private static (ConcurrentDictionary<string, bool> Looked, ConcurrentQueue<string> Found) Seen(IPage page) => Sites.GetOrAdd(new Uri(page.Url).Authority, _ => ([], new()));
+
+    private static void Found(IPage page, string what) => Seen(page).Found.Enqueue(what);
 }

@@ -20,6 +20,6 @@ public sealed class SigningIn(Browser browser) : IClassFixture<Browser>
         await page.ReloadAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Connexion");
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 }

@@ -8,8 +8,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pathways.Tests;
 using Xunit;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace Pathways.EndToEnd;
 
 /// <summary>The program on a real port of this machine, with the demo programme, on the story's day.</summary>
@@ -22,7 +20,6 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         this.settings = settings ?? new Dictionary<string, string>();
         UseKestrel(0);
-        Looks.Forget();
     }
 
     /// <summary>The clock: 23 November 2026 until it is moved.</summary>

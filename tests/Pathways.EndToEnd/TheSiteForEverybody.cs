@@ -70,7 +70,7 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
         foreach (var (field, value) in new[] { ("Form.Nationality", "Moroccan"), ("Form.Care", "Before"), ("Form.Occupation", "DeclaredWork") }) await page.Tick(field, value);
         await page.Send();
         await page.IsSound();
-        Looks.EveryPageWasSound();
+        running.Site.EveryPageWasSound();
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
         await Expect(admin.Locator("#laundry button[value=Hide]")).ToBeVisibleAsync();
         Assert.Equal(200, (await visitor.GotoAsync("/ar/guides/laundry"))!.Status);
         if (Environment.GetEnvironmentVariable("PUBLIC_SHOT") is { } shot) await admin.ScreenshotAsync(new() { Path = shot });
-        Looks.EveryPageWasSound();
+        running.Site.EveryPageWasSound();
     }
 
     /// <summary>One site for all: whoever changes something puts it back.</summary>

@@ -124,7 +124,7 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
         await Changed(youth);
         await youth.Visit("/Plans/Pocket");
         await Expect(Body(youth)).ToContainTextAsync("أسأل عن ثلاث غرف");
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -173,20 +173,13 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
 
     private static async Task Press(IPage page, string words)
     {
-        await page.Locator("main form[method=post]").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.AndTheNextPage(page.Locator("main form[method=post]").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync);
     }
 
     private static async Task Answer(IPage page, int assessment, Func<int, int> level, string strength, string finish)
     {
         await page.Visit($"/Assessments/Answer/{assessment}");
-        for (var i = 0; i < 10; i++)
-        {
-            var choice = page.Locator($"main input[name='Form.Answers[{i}].Level'][value='{level(i)}']");
-            await choice.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })"); // not under the bar at the bottom
-            await choice.CheckAsync(new() { Force = true });
-        }
-
+        for (var i = 0; i < 10; i++) await page.Tick($"Form.Answers[{i}].Level", level(i).ToString(CultureInfo.InvariantCulture));
         await page.Write("Form.Answers[4].Strengths", strength);
         await Press(page, finish);
         await Expect(page.Locator(".error-summary")).ToHaveCountAsync(0);

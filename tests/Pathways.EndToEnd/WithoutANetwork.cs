@@ -50,6 +50,22 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         Assert.Equal(0, await Count(site, youth.Id, "زرنا مركز التكوين معا"));
         Assert.DoesNotContain("ملاحظة للفريق", await Stored(page), StringComparison.Ordinal);
 
+        // A group is one entry for several: who came, who did not, and what is for one alone.
+        await page.Locator("#offline-several > summary").ClickAsync();
+        await page.Locator("#several-list label").Nth(0).ClickAsync();
+        await page.Locator("#several-list label").Nth(1).ClickAsync();
+        await page.Locator("#offline-several button").ClickAsync();
+        await Expect(page.Locator("#offline-title")).ToHaveTextAsync("لقاء مع شخصين");
+        await page.IsSound();
+        await page.Locator("[name='Form.OtherDay']").FillAsync(Day);
+        await page.Locator("[name='Form.Time']").FillAsync("09:00");
+        await page.Locator("#people summary").Nth(1).ClickAsync();
+        await page.Locator("#people input[type=checkbox]").Nth(1).CheckAsync();
+        await page.Locator("[name='Form.Place']").FillAsync("المكتبة");
+        await page.Locator("[name='Form.OpenNote']").FillAsync("ورشة الطبخ");
+        await page.Locator("#offline-form .save-bar button").ClickAsync();
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(2)");
+
         // The form that was open when the network went keeps its session too.
         await page.Context.SetOfflineAsync(false);
         await page.Context.RouteAsync("**/Offline/Send*", route => route.FulfillAsync(new() { Status = 500 }));
@@ -62,12 +78,12 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Write("Form.Time", "11:00");
         await page.Write("Form.OpenNote", "مكالمة مع المشغل");
         await page.Locator("main form[data-draft] .save-bar button").ClickAsync();
-        await Expect(page.Locator("[data-saved-here]")).ToContainTextAsync("(2)");
+        await Expect(page.Locator("[data-saved-here]")).ToContainTextAsync("(3)");
 
         // The server stumbles: nothing leaves the phone, and the page says so.
         await page.Context.SetOfflineAsync(false);
         await page.GotoAsync("/Youths/Today");
-        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("لم يُرسل بعد (2)");
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("لم يُرسل بعد (3)");
         await Expect(page.Locator("[data-queue]")).ToContainTextAsync("تُعاد المحاولة");
         await page.IsSound();
 
@@ -92,14 +108,17 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         Assert.Equal(1, await Count(site, youth.Id));
         await page.Context.UnrouteAllAsync();
         await page.Locator("[data-queue] button").ClickAsync();
-        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاءان");
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسلت 3 لقاءات");
 
         Assert.Equal(1, await Count(site, youth.Id, "زرنا مركز التكوين معا"));
         Assert.Equal(1, await Count(site, youth.Id, "مكالمة مع المشغل"));
+        var group = await Db(site, db => db.Sessions.Where(s => s.OpenNote == "ورشة الطبخ").Select(s => new { s.Kind, s.Place, Absent = s.Participants.Select(p => p.Absent).ToList() }).SingleAsync());
+        Assert.Equal((SessionKind.Group, "المكتبة"), (group.Kind, group.Place));
+        Assert.Equal([false, true], group.Absent.Order());
         await page.ReloadAsync();
         await Ready(page);
         await Expect(page.Locator("[data-queue]")).ToBeHiddenAsync();
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -107,6 +126,8 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
     {
         await using var site = new Site().Started();
         var page = await browser.Device(site.Url, phone: true);
+        await page.GotoAsync("/ar/card");
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
         await SignedInAndReady(page, DemoSignIns.Mentor);
         var youth = await AYouth(site);
         await page.Context.SetOfflineAsync(true);
@@ -116,11 +137,16 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Locator("#offline-form .save-bar button").ClickAsync();
         await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)");
 
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await page.Locator("[name='Form.OpenNote']").FillAsync("كلام يخص شخصا واحدا، لم يكتمل");
+        await Expect(page.Locator("#offline-state")).ToContainTextAsync("لم يُرسل بعد");
+
         // The sign-in runs out, a youth signs in on the same phone, looks around and leaves.
         await page.Context.SetOfflineAsync(false);
         await page.Context.ClearCookiesAsync();
         await SignedInAndReady(page, DemoSignIns.Youth);
         Assert.DoesNotContain(youth.FileNumber, await page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(["emergency-card"], await page.EvaluateAsync<string[]>("caches.keys()")); // everybody's card stays
         await page.GotoAsync("/Offline/ar");
         await Ready(page);
         await Expect(page.Locator("#queue-list li")).ToHaveCountAsync(0);
@@ -137,12 +163,14 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await SignedInAndReady(page, DemoSignIns.Mentor);
         await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاء واحد");
         Assert.Equal(1, await Count(site, youth.Id, "كلام يخص شخصا واحدا"));
+        await Expect(Unfinished(page, youth.Id)).ToBeVisibleAsync();
 
         // Signing out leaves nothing of hers behind.
         await page.Locator("summary.avatar").ClickAsync();
         await page.Locator("form[action='/Accounts/SignOut'] button").ClickAsync();
         await page.WaitForURLAsync("**/Accounts/SignIn");
         Assert.Equal("[]", await Stored(page));
+        Assert.Equal(["emergency-card"], await page.EvaluateAsync<string[]>("caches.keys()"));
     }
 
     [Fact]
@@ -187,8 +215,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Context.SetOfflineAsync(false);
         await page.GotoAsync("/Youths/Home");
         await page.GotoAsync("/Youths/Today");
-        await Expect(page.Locator("[data-unfinished] a")).ToHaveCountAsync(1);
-        await page.Locator("[data-unfinished] a").ClickAsync();
+        await Unfinished(page, youth.Id).ClickAsync();
         await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("بداية بدون شبكة");
         await page.Locator("[data-draft-offer] button").Last.ClickAsync();
         await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("");
@@ -233,7 +260,7 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.Locator("[data-leaving] button").ClickAsync();
         await page.WaitForURLAsync("**/Accounts/SignIn");
         Assert.Equal("[]", await Stored(page));
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -249,8 +276,11 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator(".draft-state")).ToContainTextAsync("المسودة محفوظة");
         await page.IsSound();
 
+        // The second keeps nothing itself (a private window), says so, and still finds it.
         var other = await browser.Device(site.Url, phone: false);
+        await other.AddInitScriptAsync("Object.defineProperty(globalThis, 'indexedDB', { value: undefined })");
         await SignedInAndReady(other, DemoSignIns.Mentor);
+        await Expect(other.Locator("main > .notice--warn").First).ToContainTextAsync("لا يحفظ شيئا");
         await other.GotoAsync($"/Sessions/Log?youth={youth.Id}");
         await Expect(other.Locator("[data-draft-offer]")).ToBeVisibleAsync();
         await Expect(other.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("بداية لم تكتمل");
@@ -269,7 +299,73 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
             await Expect(device.Locator("[data-draft-offer]")).ToHaveCountAsync(0);
         }
 
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound();
+    }
+
+    [Fact]
+    public async Task A_network_that_hangs_or_loses_the_answer_costs_seconds_and_no_word()
+    {
+        await using var site = new Site().Started();
+        await using var network = new HangingNetwork(site.Url);
+        var page = await browser.Device(network.Url, phone: true);
+        page.Context.SetDefaultTimeout(40_000);
+        await SignedInAndReady(page, DemoSignIns.Mentor);
+        var youth = await AYouth(site);
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await Ready(page);
+
+        // Nothing answers any more: saving keeps the session on the phone, and the next page opens from it.
+        network.Hang();
+        await TypeOnline(page, "في الحافلة", "09:00");
+        await Expect(page.Locator("[data-saved-here]")).ToContainTextAsync("(1)", Patient());
+        await page.GotoAsync("/Youths/Today");
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)", Patient());
+        await page.IsSound();
+
+        // A full phone says that it could not keep what is typed, and takes none of it away.
+        await page.Locator("#youths-list a").First.ClickAsync();
+        await page.EvaluateAsync("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        await page.Locator("[name='Form.OpenNote']").FillAsync("لا مكان");
+        await Expect(page.Locator("#offline-state")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف", Patient());
+        await page.Locator("#offline-form .save-bar button").ClickAsync();
+        await Expect(page.Locator("#offline-missing")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف", Patient());
+        await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("لا مكان");
+        await page.IsSound();
+
+        network.GoOn();
+        await page.GotoAsync("/Youths/Today");
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاء واحد", Patient());
+
+        // The form is saved and its answer lost: the phone sends it again, and it is one session.
+        await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
+        await Ready(page);
+        await page.RouteAsync("**/Offline/Words/**", route => route.FulfillAsync(new() { ContentType = "application/json" }));
+        network.LosesAnswers = true;
+        await TypeOnline(page, "بعد المدرسة", "11:00");
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)", Patient());
+        Assert.Equal(1, await Count(site, youth.Id, "بعد المدرسة"));
+        network.LosesAnswers = false;
+        await page.UnrouteAllAsync();
+        await page.Locator("#queue-send").ClickAsync();
+        await Expect(page.Locator("#offline-saved")).ToContainTextAsync("أُرسل لقاء واحد", Patient());
+
+        Assert.Equal((1, 1), (await Count(site, youth.Id, "في الحافلة"), await Count(site, youth.Id, "بعد المدرسة")));
+        site.EveryPageWasSound(network.Url);
+    }
+
+    /// <summary>The unfinished session in Today: in the youth's row, or above when it went out after the page was made.</summary>
+    private static ILocator Unfinished(IPage page, int youth) =>
+        page.Locator($"[data-unfinished] a[href='/Sessions/Log?youth={youth}'], .triage a[href='/Drafts?handler=Open&key=session-{youth}']").First;
+
+    /// <summary>Longer than any time limit of the scripts.</summary>
+    private static LocatorAssertionsToContainTextOptions Patient() => new() { Timeout = 40_000 };
+
+    private static async Task TypeOnline(IPage page, string note, string time)
+    {
+        await page.Write("Form.OtherDay", Day);
+        await page.Write("Form.Time", time);
+        await page.Write("Form.OpenNote", note);
+        await page.Locator("main form[data-draft] .save-bar button").ClickAsync();
     }
 
     private static async Task TypeOffline(IPage page, int youthId, string day, string note)

@@ -1,60 +1,51 @@
 // The form that logs a session, when its moment of saving finds no network: what was typed joins the queue of the device instead of being lost.
+import { reachable } from './ask.js';
+import { fieldsOf, fixDays } from './fields.js';
 import * as queue from './queue.js';
 import * as store from './store.js';
-import { element, icon, page, say } from './words.js';
+import { element, icon, say } from './words.js';
 
-export const localDay = (days = 0) => {
-  const day = new Date(Date.now() + days * 86400000);
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+// An entry of the queue from the fields of the form and the address that says with whom.
+export const entryOf = (fields, path, draft) => {
+  const query = new URLSearchParams(path.slice(path.indexOf('?')));
+  return { id: fields['Form.ClientId'][0], youth: query.getAll('youth'), planned: query.get('session') ?? '', fields: fixDays(fields), draft };
 };
 
-// "Today" and "in a week" mean the day they were written, not the day they arrive.
-export const fixDays = fields => {
-  const first = name => fields.find(([field]) => field === name)?.[1];
-  const set = (name, value) => {
-    fields = fields.filter(([field]) => field !== name);
-    fields.push([name, value]);
-  };
-  const day = { Today: 0, Yesterday: -1 }[first('Form.Day')];
-  if (day !== undefined && !first('Form.OtherDay')) set('Form.OtherDay', localDay(day));
-  set('Form.Day', 'Other');
-  const next = { InAWeek: 7, InTwoWeeks: 14 }[first('Form.Next')];
-  if (next !== undefined && !first('Form.NextDay')) set('Form.NextDay', localDay(next));
-  set('Form.Next', first('Form.NextDay') ? 'Other' : 'NotYet');
-  return fields;
-};
+const told = (name, key, ...more) => element('div', { class: 'notice notice--offline', role: 'status', tabindex: '-1' }, icon(name), element('div', {}, element('p', {}, element('b', {}, say(key))), ...more));
 
-const reachable = async () => {
-  if (!navigator.onLine) return false;
-  try {
-    return (await fetch(page.words, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(5000) })).ok;
-  } catch {
-    return false;
-  }
-};
-
+// "stop" ends the form's own drafts.
 export const guard = (form, account, stop) => {
   let passed = false;
+  let asking = false;
+  const keep = async () => {
+    const entry = entryOf(fieldsOf(form), location.pathname + location.search, form.dataset.draft);
+    try {
+      await queue.add(account, entry);
+    } catch {
+      return told('triangle-alert', 'NotKeptHere');
+    }
+    stop();
+    await store.remove(account, 'draft', form.dataset.draft);
+    const notice = told('cloud-off', 'SavedHere', element('p', {}, say('Waiting', await store.count(account, 'entry'))));
+    notice.dataset.savedHere = '';
+    form.hidden = true;
+    return notice;
+  };
   form.addEventListener('submit', async event => {
     if (passed) return;
     event.preventDefault();
-    const { submitter } = event;
+    if (asking) return; // a second tap while it is asked
+    asking = true;
     if (await reachable()) {
       passed = true;
-      form.requestSubmit(submitter);
-      passed = false;
+      form.requestSubmit(event.submitter);
+      passed = asking = false;
       return;
     }
-    stop();
-    const query = new URLSearchParams(location.search);
-    const fields = [...new FormData(form)].filter(([name]) => !name.startsWith('_') && name !== 'youth' && name !== 'session').map(([name, value]) => [name, String(value)]);
-    for (const name of ['youth', 'session']) for (const value of query.getAll(name)) fields.push([name, value]);
-    const id = fields.find(([name]) => name === 'Form.ClientId')[1];
-    await queue.add(account, { id, youth: query.getAll('youth'), fields: fixDays(fields) });
-    await store.remove(account, 'draft', form.dataset.draft);
-    const notice = element('div', { class: 'notice notice--offline', role: 'status', tabindex: '-1', 'data-saved-here': true }, icon('cloud-off'),
-      element('div', {}, element('p', {}, element('b', {}, say('SavedHere'))), element('p', {}, say('Waiting', await store.count(account, 'entry')))));
-    form.replaceWith(notice);
+    const notice = await keep();
+    document.querySelector('main .notice--offline[tabindex]')?.remove();
+    form.before(notice);
     notice.focus();
+    asking = false;
   }, { capture: true });
 };

@@ -1,21 +1,23 @@
 // Small help for pages that work without it.
 // 1. The error summary takes the focus. 2. Long texts count their letters. 3. Menus close on Escape and outside clicks.
+// 4. A file that is too large is told before it is sent.
 'use strict';
 
 document.querySelector('.error-summary')?.focus();
 
-for (const counter of document.querySelectorAll('[data-counter]')) {
-  const field = document.getElementById(counter.dataset.counter);
-  const text = counter.textContent;
-  const max = Number(counter.dataset.max);
-  const show = () => {
-    const length = [...field.value].length;
-    counter.textContent = length === 0 ? text : `${length} / ${max}`;
-    counter.classList.toggle('is-over', length > max);
-  };
-  field.addEventListener('input', show);
-  show();
-}
+const count = counter => {
+  const length = [...document.getElementById(counter.dataset.counter).value].length;
+  counter.dataset.text ??= counter.textContent;
+  counter.textContent = length === 0 ? counter.dataset.text : `${length}/${counter.dataset.max}`;
+  counter.classList.toggle('is-over', length > Number(counter.dataset.max));
+};
+const countAll = () => document.querySelectorAll('[data-counter]').forEach(count);
+countAll();
+document.addEventListener('reset', () => setTimeout(countAll));
+document.addEventListener('input', event => {
+  const counter = event.target.id && document.querySelector(`[data-counter="${CSS.escape(event.target.id)}"]`);
+  if (counter) count(counter);
+});
 
 const closeMenus = except => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (menu !== except) menu.open = false;
@@ -28,6 +30,13 @@ document.addEventListener('keydown', event => {
   menu?.querySelector('summary').focus();
 });
 
-// 4. What a device keeps (drafts, days without a network) is fetched only where the page asks for it.
+for (const field of document.querySelectorAll('input[type=file][data-most]')) {
+  field.addEventListener('change', () => {
+    field.setCustomValidity(field.files[0]?.size > Number(field.dataset.most) ? field.dataset.tooLarge : '');
+    field.reportValidity();
+  });
+}
+
+// What a device keeps (drafts, days without a network) is fetched only where the page asks for it.
 const device = document.querySelector('meta[name="device"]');
 if (device) import(device.content === 'offline' ? '/js/offline.js' : '/js/device.js');

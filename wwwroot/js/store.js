@@ -1,7 +1,19 @@
 // The device's own store: IndexedDB, every record sealed with AES-GCM by a key that cannot leave the browser. One key for each account; a record carries
-// in the clear only whose it is, of what kind, its key and when. Needs a secure context; without one nothing is kept on the device.
+// in the clear only whose it is, of what kind, its key and when. A full phone makes put() fail; who calls it says so.
 
-export const secure = isSecureContext && 'indexedDB' in globalThis && 'crypto' in globalThis && Boolean(crypto.subtle);
+const secure = isSecureContext && 'indexedDB' in globalThis && 'crypto' in globalThis && Boolean(crypto.subtle);
+
+// Whether this browser keeps anything: plain HTTP, blocked storage and some private windows say no. Known after begin().
+export let works = false;
+export const begin = async account => {
+  try {
+    works = secure && Boolean(await keyOf(account));
+  } catch {
+    works = false;
+    if (secure) await setMeta('owner', undefined).catch(() => {}); // nobody's, rather than of who was here before
+  }
+  return works;
+};
 
 let opened;
 const open = () => opened ??= new Promise((resolve, reject) => {
@@ -41,10 +53,15 @@ const keyOf = async account => {
   return run('keys', 'readonly', store => store.get(account));
 };
 
+// Whose device it is now; nobody's when it was left, or when nothing can be read here.
+export const owner = () => secure ? meta('owner').catch(() => undefined) : undefined;
+
 const idOf = (account, kind, name) => `${account}/${kind}/${name}`;
 const bound = id => new TextEncoder().encode(id);
 
+// Only for the owner: a page left open in another tab must not write again after its reader signed out.
 export const put = async (account, kind, name, value) => {
+  if (await meta('owner') !== account) throw new Error('somebody else has this device');
   const id = idOf(account, kind, name);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound(id) }, await keyOf(account), new TextEncoder().encode(JSON.stringify(value)));

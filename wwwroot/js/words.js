@@ -1,12 +1,10 @@
 // Texts come from the server (one JSON for each language); no script holds one. Small builders of notices stand here too.
+import { ask } from './ask.js';
 
 export const page = document.querySelector('meta[name="device"]').dataset;
 
 let texts = {};
-export const loadWords = async () => {
-  const answer = await fetch(page.words);
-  if (answer.ok) texts = await answer.json();
-};
+export const loadWords = async () => { texts = (await ask(page.words, { cache: 'default' }))?.json ?? texts; };
 
 const fill = (text, values) => text.replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
 export const say = (key, ...values) => fill(texts[key] ?? '', values);
@@ -41,7 +39,7 @@ export const icon = name => {
 
 export const button = (key, act, kind = '') => element('button', { type: 'button', class: `btn btn--small ${kind}`, onclick: act }, say(key));
 
-// "23 نونبر 09:10" in the organisation's manner: day and time without a weekday, Western digits.
+// Day and time without a year, Western digits: 23/11 09:10.
 export const moment = at => {
   const date = new Date(at);
   const two = number => String(number).padStart(2, '0');

@@ -69,6 +69,12 @@ public enum Permission
     /// <summary>Read protected notes.</summary>
     SeeProtectedNotes,
 
+    /// <summary>Say something about a session to its mentor: well done, or a question.</summary>
+    GiveFeedback,
+
+    /// <summary>Answer a manager's question about a session.</summary>
+    AnswerFeedback,
+
     /// <summary>Confirm a practice that a youth did in real life.</summary>
     ConfirmPractices,
 
@@ -92,6 +98,9 @@ public enum Permission
 
     /// <summary>See the outcome indicators.</summary>
     SeeOutcomes,
+
+    /// <summary>Publish outcomes of all centres on the public site and take them back (managers of all centres).</summary>
+    PublishOutcomes,
 
     /// <summary>Import the centre's register.</summary>
     ImportRegister,

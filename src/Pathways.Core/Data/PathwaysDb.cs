@@ -9,11 +9,13 @@ using Pathways.Core.Centres;
 using Pathways.Core.Content;
 using Pathways.Core.Documents;
 using Pathways.Core.Drafts;
+using Pathways.Core.Feedback;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Learning;
 using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
+using Pathways.Core.Outcomes;
 using Pathways.Core.Partners;
 using Pathways.Core.People;
 using Pathways.Core.Plans;
@@ -45,6 +47,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Invitations.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Sign-ins ended by signing out.</summary>
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     /// <summary>Youths.</summary>
     public DbSet<Youth> Youths => Set<Youth>();
@@ -118,6 +123,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Sessions as they read before corrections.</summary>
     public DbSet<SessionVersion> SessionVersions => Set<SessionVersion>();
 
+    /// <summary>What managers say about sessions.</summary>
+    public DbSet<SessionFeedback> SessionFeedback => Set<SessionFeedback>();
+
     /// <summary>Secret addresses of calendars.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
@@ -126,6 +134,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Practices in real life.</summary>
     public DbSet<Practice> Practices => Set<Practice>();
+
+    /// <summary>Photos of practices.</summary>
+    public DbSet<PracticePhoto> PracticePhotos => Set<PracticePhoto>();
+
+    /// <summary>The photos' bytes, encrypted, in parts.</summary>
+    public DbSet<PracticePhotoPart> PracticePhotoParts => Set<PracticePhotoPart>();
 
     /// <summary>Workshops.</summary>
     public DbSet<Workshop> Workshops => Set<Workshop>();
@@ -168,6 +182,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Follow-up waves.</summary>
     public DbSet<FollowUpWave> FollowUpWaves => Set<FollowUpWave>();
+
+    /// <summary>Published outcomes.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
 
     /// <summary>Reminders.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();

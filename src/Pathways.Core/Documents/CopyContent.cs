@@ -6,7 +6,11 @@ namespace Pathways.Core.Documents;
 /// <param name="Offset">Where the stretch begins.</param>
 /// <param name="Length">Its bytes.</param>
 /// <param name="Own">Bytes of our own instead of a stretch.</param>
-internal readonly record struct CopyPiece(long Offset, long Length, byte[]? Own = null);
+internal readonly record struct CopyPiece(long Offset, long Length, byte[]? Own = null)
+{
+    /// <summary>How many bytes it gives.</summary>
+    public long Bytes => Own?.Length ?? Length;
+}
 
 /// <summary>
 /// Tells what an uploaded file is, by its content and structure, never by its name; nothing is decoded, executed or rendered. Of pictures the parts that tell
@@ -15,9 +19,6 @@ internal readonly record struct CopyPiece(long Offset, long Length, byte[]? Own 
 /// </summary>
 internal static class CopyContent
 {
-    /// <summary>Largest file, in bytes.</summary>
-    public const int MostBytes = 10 << 20;
-
     private const int JpegStart = 0xD8, JpegEnd = 0xD9, JpegScan = 0xDA, JpegComment = 0xFE;
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly string[] PngKept = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs"];
@@ -27,7 +28,7 @@ internal static class CopyContent
     public static (CopyProblem? Problem, CopyKind Kind, IReadOnlyList<CopyPiece> Pieces) Read(Stream content)
     {
         if (content.Length == 0) return (CopyProblem.Empty, default, []);
-        if (content.Length > MostBytes) return (CopyProblem.TooLarge, default, []);
+        if (content.Length > DocumentCopy.MostBytes) return (CopyProblem.TooLarge, default, []);
         var file = new FileBytes(content);
         var start = file.Take(0, 16);
         CopyKind? kind = start switch
@@ -162,7 +163,7 @@ internal static class CopyContent
             if (WebPKept.Contains(type, StringComparer.Ordinal))
             {
                 pieces.Add(type == "VP8X" ? new(0, 0, WithoutMetadata(file.Take(at, (int)Math.Min(whole, 64)))) : new(at, whole));
-                size += pieces[^1].Own?.Length ?? whole;
+                size += pieces[^1].Bytes;
                 hasPicture |= type is "VP8 " or "VP8L" or "ANMF";
             }
 

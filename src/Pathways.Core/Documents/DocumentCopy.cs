@@ -6,6 +6,9 @@ namespace Pathways.Core.Documents;
 /// </summary>
 public sealed class DocumentCopy
 {
+    /// <summary>Largest file that is kept, in bytes.</summary>
+    public const int MostBytes = 10 << 20;
+
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
@@ -83,6 +86,9 @@ public enum CopyProblem
 
     /// <summary>By its content the file is neither JPEG, PNG, WebP nor PDF, whatever its name says.</summary>
     WrongKind,
+
+    /// <summary>A picture is asked for, and by its content the file is none.</summary>
+    NotAPicture,
 
     /// <summary>The file begins as one of these and is broken or cut off.</summary>
     Damaged,

@@ -27,3 +27,22 @@ internal sealed class PracticeMapping : IEntityTypeConfiguration<Practice>
         builder.HasOne(p => p.ConfirmedBy).WithMany().HasForeignKey(p => p.ConfirmedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class PracticePhotoMapping : IEntityTypeConfiguration<PracticePhoto>
+{
+    public void Configure(EntityTypeBuilder<PracticePhoto> builder)
+    {
+        builder.HasKey(p => p.PracticeId);
+        builder.Property(p => p.SealedKey).HasMaxLength(1_000);
+        builder.HasOne(p => p.Practice).WithOne(p => p.Photo).HasForeignKey<PracticePhoto>(p => p.PracticeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PracticePhotoPartMapping : IEntityTypeConfiguration<PracticePhotoPart>
+{
+    public void Configure(EntityTypeBuilder<PracticePhotoPart> builder)
+    {
+        builder.HasKey(p => new { p.PracticeId, p.Number });
+        builder.HasOne<PracticePhoto>().WithMany().HasForeignKey(p => p.PracticeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -28,7 +28,7 @@ public sealed class LearningRecord
             .ToListAsync(cancellationToken);
         var practices = await db.Practices.VisibleTo(viewer).Where(row => youthId == null || row.YouthId == youthId)
             .OrderBy(row => row.Key)
-            .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone, row.MentorNote, row.Revision))
+            .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone, row.MentorNote, row.Photo != null, row.Revision))
             .ToListAsync(cancellationToken);
         return new LearningRecord(progress, practices);
     }
@@ -67,6 +67,7 @@ public sealed class LearningRecord
     /// <param name="ConfirmedAt">When a mentor confirmed (UTC).</param>
     /// <param name="Alone">Done alone.</param>
     /// <param name="MentorNote">The mentor's words.</param>
+    /// <param name="HasPhoto">There is a photo.</param>
     /// <param name="Revision">For forms: raised at every change.</param>
-    public sealed record PracticeRow(int Id, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, int Revision);
+    public sealed record PracticeRow(int Id, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, bool HasPhoto, int Revision);
 }

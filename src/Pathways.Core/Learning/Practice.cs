@@ -43,6 +43,9 @@ public sealed class Practice : IRevised
     /// <summary>True when the youth does it alone; false: practised with somebody.</summary>
     public bool Alone { get; private set; }
 
+    /// <summary>A photo of it, if any; kept and removed by <see cref="KeepPhotos"/>.</summary>
+    public PracticePhoto? Photo { get; private set; }
+
     /// <inheritdoc />
     public int Revision { get; set; }
 

@@ -80,6 +80,9 @@ public sealed class ProgrammeSettings
         [Outcomes.Indicator.Retained] = 0.6m,
     };
 
+    /// <summary>No number of people below this can be told from what is published.</summary>
+    public int FewestPublished { get; set; } = 5;
+
     /// <summary>A module, page or number whose facts were not checked for this many months is called stale.</summary>
     public int ContentCheckMonths { get; set; } = 12;
 

@@ -16,7 +16,7 @@ namespace Pathways.Core.Sessions;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="StartsAt">Start (UTC).</param>
 /// <param name="Minutes">How long.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Place">Where; of a planned session the place that was planned, when nothing is said.</param>
 /// <param name="Moods">How each youth was, by the youth's key.</param>
 /// <param name="Domains">Domains touched.</param>
 /// <param name="OpenNote">The youth reads it.</param>
@@ -121,7 +121,8 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         var touched = goals.Select(g => g.Goal).Where(g => entry.GoalIds.Contains(g.Id)).ToList();
         session.ClientId = entry.ClientId;
         session.MentorId = viewer.AccountId;
-        session.Note(entry.OpenNote, entry.ProtectedNote, entry.Domains.Where(Enum.IsDefined).Concat(touched.Select(g => g.Domain)).Distinct(), entry.Place, entry.Others);
+        var place = entry.Place.Length > 0 ? entry.Place : session.Place;
+        session.Note(entry.OpenNote, entry.ProtectedNote, entry.Domains.Where(Enum.IsDefined).Concat(touched.Select(g => g.Domain)).Distinct(), place, entry.Others);
         session.Goals.AddRange(touched.Select(g => new SessionGoal { GoalId = g.Id }));
         foreach (var id in ids) session.Feel(id, (entry.Youths.GetValueOrDefault(id) ?? new ParticipantEntry(null)) with { Mood = entry.Moods.GetValueOrDefault(id) });
 
@@ -139,7 +140,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (entry.NextAt is { } nextAt)
         {
             next = Session.With(viewer.AccountId, session.Participants.Select(p => p.YouthId));
-            if (next.Plan(entry.Kind, nextAt, entry.Minutes, entry.Place, entry.Outcome == SessionState.Postponed ? session.Topic : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
+            if (next.Plan(entry.Kind, nextAt, entry.Minutes, place, entry.Outcome == SessionState.Postponed ? session.Topic : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
             db.Sessions.Add(next);
         }
 

@@ -68,7 +68,11 @@ public sealed class Registration
 
     internal void Attend(DateTime now, int? recordedById) => (AttendedAt, RecordedById) = (now, recordedById);
 
-    internal void Miss() => (AttendedAt, RecordedById) = (null, null);
+    internal void Miss()
+    {
+        if (RegisteredAt == AttendedAt) Withdraw(); // came without a place and got it then
+        (AttendedAt, RecordedById) = (null, null);
+    }
 }
 
 /// <summary>What a registration is.</summary>

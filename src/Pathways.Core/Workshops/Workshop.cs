@@ -97,7 +97,7 @@ public sealed class Workshop
     /// <summary>
     /// Sets what is planned; a larger room moves people up from the waiting list. Needs <see cref="Centres"/> and <see cref="Registrations"/> loaded. Answers
     /// <see cref="WorkshopProblem.TitleMissing"/>, <see cref="WorkshopProblem.CentreMissing"/>, <see cref="WorkshopProblem.StartsInPast"/>,
-    /// <see cref="WorkshopProblem.MinutesUnlikely"/> (15 minutes to 12 hours), <see cref="WorkshopProblem.CapacityTooSmall"/> (at least one, and no fewer than have a place),
+    /// <see cref="WorkshopProblem.MinutesUnlikely"/> (15 minutes to 12 hours), <see cref="WorkshopProblem.CapacityTooSmall"/> (at least one, and no fewer than have a place; who came beyond the places does not count),
     /// <see cref="WorkshopProblem.AudienceFixed"/> once somebody registered, <see cref="WorkshopProblem.IsCancelled"/>.
     /// </summary>
     public WorkshopProblem? Describe(WorkshopPlan plan, DateTime now)
@@ -108,7 +108,7 @@ public sealed class Workshop
         if (plan.CentreIds.Count == 0) return WorkshopProblem.CentreMissing;
         if (plan.StartsAt != StartsAt && plan.StartsAt < now) return WorkshopProblem.StartsInPast;
         if (plan.Minutes is < 15 or > 720) return WorkshopProblem.MinutesUnlikely;
-        if (plan.Capacity < Math.Max(1, Registrations.Count(r => r.State == RegistrationState.Registered))) return WorkshopProblem.CapacityTooSmall;
+        if (plan.Capacity < Math.Max(1, Math.Min(Capacity, Registrations.Count(r => r.State == RegistrationState.Registered)))) return WorkshopProblem.CapacityTooSmall;
         if (plan.Audience != Audience && Registrations.Count > 0) return WorkshopProblem.AudienceFixed;
         (Audience, Topic) = (plan.Audience, plan.Topic);
         (TitleArabic, TitleLatin, About, Material) = (plan.TitleArabic.Trim(), plan.TitleLatin.Trim(), plan.About.Trim(), plan.Material.Trim());
@@ -174,10 +174,10 @@ public sealed class Workshop
     }
 
     /// <summary>
-    /// Records that somebody was there. Whoever comes without a place gets one while there is one. <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>,
+    /// Records that somebody was there. Whoever comes without a place gets one while there is one, and beyond them when that is meant. <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>,
     /// <see cref="WorkshopProblem.NotBegunYet"/>, <see cref="WorkshopProblem.TooLongAgo"/>, <see cref="WorkshopProblem.Full"/>.
     /// </summary>
-    public WorkshopProblem? Attend(Participant who, DateTime now, int? recordedById = null)
+    public WorkshopProblem? Attend(Participant who, DateTime now, int? recordedById = null, bool beyond = false)
     {
         ArgumentNullException.ThrowIfNull(who);
         if (Recordable(now) is { } closed) return closed;
@@ -185,7 +185,7 @@ public sealed class Workshop
         if (registration?.AttendedAt is not null) return null;
         if (registration is not { State: RegistrationState.Registered })
         {
-            if (Free <= 0) return WorkshopProblem.Full;
+            if (Free <= 0 && !beyond) return WorkshopProblem.Full;
             if (registration is null) Registrations.Add(registration = new Registration(who));
             registration.Take(RegistrationState.Registered, now);
         }
@@ -195,7 +195,7 @@ public sealed class Workshop
         return null;
     }
 
-    /// <summary>Takes back that somebody was there: a slip of the hand. <see cref="WorkshopProblem.NotRegistered"/>, and as <see cref="Attend"/>.</summary>
+    /// <summary>Takes back that somebody was there: a slip of the hand. A place that was given at the door goes with it. <see cref="WorkshopProblem.NotRegistered"/>, and as <see cref="Attend"/>.</summary>
     public WorkshopProblem? Miss(Participant who, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(who);

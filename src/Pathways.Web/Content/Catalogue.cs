@@ -13,7 +13,7 @@ namespace Pathways.Web.Content;
 public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IServiceScopeFactory scopes, TimeProvider time, LocalTime clock, ProgrammeSettings programme)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private readonly Lazy<SearchIndex> index = new(() => SearchIndex.Of(library, articles));
+    private readonly Lazy<SearchIndex> index = new(() => SearchIndex.Of(library, articles, Synonyms.Load(ModuleLibrary.Shipped)));
     private Shelf? shelf;
 
     /// <summary>Every module, hidden ones too, in the admin's order.</summary>
@@ -21,6 +21,9 @@ public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IS
 
     /// <summary>The modules readers see, in the admin's order.</summary>
     public async ValueTask<IReadOnlyList<Module>> ModulesAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Shown;
+
+    /// <summary>A module that readers see; null when there is none or an admin hid it. What was practised in a hidden one stays in the passport.</summary>
+    public async ValueTask<Module?> FindAsync(string? key, CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Shown.FirstOrDefault(module => module.Key == key);
 
     /// <summary>Searches what readers see; with guides only, just the modules.</summary>
     public async ValueTask<IReadOnlyList<Hit>> FindAsync(string query, Language language, bool guidesOnly, CancellationToken cancellationToken)

@@ -47,22 +47,24 @@ public sealed record Hit(string Key, FoundIn Kind, IReadOnlyList<SnippetPart> Ti
 
 /// <summary>
 /// Everything readable, by word, in memory: the same on every database, and there without one. A word counts most in a title, then in a
-/// heading, then in the text; as typed more than by its stem, and a beginning of three letters least. Every word must be found.
+/// heading, then in the text; as typed more than by its stem, and a beginning of three letters least. Every word must be found, or stand
+/// there in other words (<see cref="Synonyms"/>), which count a little less.
 /// </summary>
 public sealed class SearchIndex
 {
     private const int Around = 90;
+    private const double InOtherWords = 0.8;
     private readonly Dictionary<Language, List<Part>> parts = [];
     private readonly Dictionary<Language, HashSet<string>> known = [];
+    private readonly Dictionary<Language, HashSet<string>> stems = [];
+    private readonly Synonyms synonyms;
 
-    private SearchIndex()
-    {
-    }
+    private SearchIndex(Synonyms synonyms) => this.synonyms = synonyms;
 
     /// <summary>Reads modules and pages.</summary>
-    public static SearchIndex Of(ModuleLibrary modules, ArticleLibrary articles)
+    public static SearchIndex Of(ModuleLibrary modules, ArticleLibrary articles, Synonyms synonyms)
     {
-        var index = new SearchIndex();
+        var index = new SearchIndex(synonyms);
         foreach (var (language, _) in ModuleLibrary.Languages)
         {
             var texts = new List<(string Key, FoundIn Kind, string Title, string Part, string Anchor, string Text)>();
@@ -83,6 +85,7 @@ public sealed class SearchIndex
 
             var vocabulary = texts.SelectMany(text => SearchWords.In($"{text.Title} {text.Part} {text.Text}")).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
             index.known[language] = vocabulary;
+            index.stems[language] = vocabulary.Select(word => SearchWords.Stem(word, language, vocabulary)).ToHashSet(StringComparer.Ordinal);
             index.parts[language] = [.. texts.Select(text => new Part(text.Key, text.Kind, text.Title, text.Part, text.Anchor, text.Text, Words(text.Title), Words(text.Part), Words(text.Text)))];
 
             List<Word> Words(string text) => [.. SearchWords.In(text).Select(word => new Word(word.Word, SearchWords.Stem(word.Word, language, vocabulary), word.Start, word.Length))];
@@ -96,23 +99,34 @@ public sealed class SearchIndex
     {
         var typed = SearchWords.In(query).Select(word => word.Word).Distinct(StringComparer.Ordinal).Take(8).ToList();
         var told = typed.Where(word => !SearchWords.IsEmpty(word)).ToList();
-        var words = (told.Count > 0 ? told : typed).Select(word => new Word(word, SearchWords.Stem(word, language, known[language]), 0, 0)).ToList();
+        var words = told.Count > 0 ? told : typed;
         if (words.Count == 0) return [];
+        string Stem(string word) => SearchWords.Stem(word, language, known[language]);
+        List<Word> Read(IEnumerable<string> reading) => [.. reading.Select(word => new Word(word, Stem(word), 0, 0))];
+        var said = Read(words);
+        var otherwise = synonyms.Of(words, Stem, word => known[language].Contains(word) || stems[language].Contains(Stem(word))).Select(Read).ToList();
 
         return [.. parts[language]
             .Where(part => shown is null || shown(part.Key, part.Kind))
             .GroupBy(part => (part.Key, part.Kind))
-            .Select(page => Best(page, words))
-            .OfType<(Part Part, double Score)>()
+            .Select(page => Best([.. page], said, otherwise))
+            .OfType<(Part Part, double Score, List<Word> Words)>()
             .OrderByDescending(found => found.Score).ThenBy(found => found.Part.Kind).ThenBy(found => found.Part.Key, StringComparer.Ordinal)
             .Take(most)
-            .Select(found => new Hit(found.Part.Key, found.Part.Kind, Marked(found.Part.Title, 0, found.Part.Title.Length, Hits(found.Part.TitleWords, words)), found.Part.Heading, found.Part.Anchor, Snippet(found.Part, words)))];
+            .Select(found => new Hit(found.Part.Key, found.Part.Kind, Marked(found.Part.Title, 0, found.Part.Title.Length, Hits(found.Part.TitleWords, found.Words)), found.Part.Heading, found.Part.Anchor, Snippet(found.Part, found.Words)))];
     }
 
+    /// <summary>The page by the words as they were said, or by the other words that fit it best.</summary>
+    private static (Part Part, double Score, List<Word> Words)? Best(List<Part> page, List<Word> said, List<List<Word>> otherwise) =>
+        otherwise.Select(words => (Found: Best(page, words), Words: words, Weight: InOtherWords))
+            .Prepend((Found: Best(page, said), Words: said, Weight: 1))
+            .Where(reading => reading.Found is not null)
+            .Select(reading => ((Part Part, double Score, List<Word> Words)?)(reading.Found!.Value.Part, reading.Found.Value.Score * reading.Weight, reading.Words))
+            .MaxBy(reading => reading!.Value.Score);
+
     /// <summary>The page's score over all its parts, and the part to lead to; nothing unless every word is somewhere on the page.</summary>
-    private static (Part Part, double Score)? Best(IEnumerable<Part> page, List<Word> words)
+    private static (Part Part, double Score)? Best(List<Part> all, List<Word> words)
     {
-        var all = page.ToList();
         var title = words.Sum(word => 12 * Weight(all[0].TitleWords, word));
         var scored = all.Select(part => (Part: part, Score: words.Sum(word => (5 * Weight(part.HeadingWords, word)) + Weight(part.TextWords, word, often: true)))).ToList();
         if (!words.All(word => Weight(all[0].TitleWords, word) > 0 || all.Any(part => Weight(part.HeadingWords, word) > 0 || Weight(part.TextWords, word) > 0))) return null;

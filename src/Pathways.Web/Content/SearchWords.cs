@@ -13,7 +13,7 @@ internal static class SearchWords
     private static readonly string[] ArabicSuffixes = ["هما", "تها", "ها", "هم", "نا", "ات", "ان", "ون", "ين", "ية", "يه", "تي", "ه", "ي"];
 
     private static readonly HashSet<string> Empty = Set(
-        "في من على الي عن ان ما هل كيف لا او و يا هو هي هذا هذه مع كل لي انا متي اين ماذا لماذا ثم قد كم التي الذي",
+        "في من على الي عن ان ما هل كيف لا او و يا هو هي هذا هذه مع كل لي انا متي اين ماذا لماذا ثم قد كم التي الذي ديال ديالي كيفاش شنو واش بغيت باش فين dyal dyali kifach chno wach bghit bach",
         "le la les de des du un une et a au aux en pour que qui quoi dans sur est ce ma mon mes je ou d l qu j s n m c t comment quel quelle avec par",
         "the of to and in for is on my i how what do can an or with at it me where when are be");
 

@@ -2,6 +2,8 @@ using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
+using Pathways.Core.Feedback;
+using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
@@ -21,7 +23,9 @@ internal static class Programme
         builder.Services.AddSingleton<LocalTime>();
         var settings = builder.Setting<ProgrammeSettings>();
         builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile) : DocumentTypes.OfCountry(settings.Country));
+        builder.Services.AddSingleton<CopySeal>();
         builder.Services.AddScoped<KeepCopies>();
+        builder.Services.AddScoped<KeepPhotos>();
         builder.Services.AddSingleton<CardNumbers>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
@@ -34,11 +38,13 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<TellOfQuestion>();
         builder.Services.AddScoped<ChangeStep>();
         builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();
         builder.Services.AddScoped<RecordAbsence>();
+        builder.Services.AddScoped<CoverAbsences>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }

@@ -22,6 +22,7 @@ internal static class PublicSite
         builder.Services.Configure<RouteOptions>(options => options.ConstraintMap["language"] = typeof(LanguageOfPath));
         builder.Services.AddSingleton<Catalogue>();
         builder.Services.AddSingleton<Recordings>();
+        builder.Services.AddSingleton<PublishedOutcomes>();
         builder.Services.AddScoped<PublicPlace>();
         // Only for public pages and files, which hold no secret a compressed length could give away (see UsePublicSite)
         builder.Services.AddResponseCompression(options =>
@@ -47,9 +48,16 @@ internal static class PublicSite
 
     public static void MapPublicSite(this WebApplication app)
     {
-        app.MapGet("/robots.txt", (PublicPlace place) => Results.Text(Robots(place), "text/plain", Encoding.UTF8)).AllowAnonymous();
-        app.MapGet("/sitemap.xml", async (PublicPlace place, Catalogue catalogue, ArticleLibrary articles, CancellationToken cancellationToken) =>
-            Results.Bytes(SiteMap(place, await catalogue.ModulesAsync(cancellationToken), articles), "application/xml; charset=utf-8")).AllowAnonymous();
+        app.MapGet("/robots.txt", (HttpResponse response, PublicPlace place) =>
+        {
+            response.Headers.CacheControl = Kept;
+            return Results.Text(Robots(place), "text/plain", Encoding.UTF8);
+        }).AllowAnonymous();
+        app.MapGet("/sitemap.xml", async (HttpResponse response, PublicPlace place, Catalogue catalogue, ArticleLibrary articles, CancellationToken cancellationToken) =>
+        {
+            response.Headers.CacheControl = Kept;
+            return Results.Bytes(SiteMap(place, await catalogue.ModulesAsync(cancellationToken), articles), "application/xml; charset=utf-8");
+        }).AllowAnonymous();
     }
 
     private static Language? LanguageOf(PathString path)
@@ -75,10 +83,10 @@ internal static class PublicSite
             response.Body = body;
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.CacheControl.Count == 0)
+        if (response.StatusCode == StatusCodes.Status200OK && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
         {
             var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)).AsSpan(0, 12))}\"";
-            response.Headers.CacheControl = Kept;
+            if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = Kept;
             response.Headers.ETag = tag;
             if (context.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
             {
@@ -104,7 +112,7 @@ internal static class PublicSite
             const string links = "http://www.w3.org/1999/xhtml";
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             xml.WriteAttributeString("xmlns", "xhtml", null, links);
-            var pages = new (string Path, DateOnly? On)[] { ("", null), ("/guides", null), ("/entitlements", null), ("/card", null) }
+            var pages = new (string Path, DateOnly? On)[] { ("", null), ("/guides", null), ("/entitlements", null), ("/card", null), ("/results", null) }
                 .Concat(modules.Select(module => ($"/guides/{module.Key}", (DateOnly?)module.CheckedOn)))
                 .Concat(articles.All.Select(article => ($"/{article.Key}", (DateOnly?)article.CheckedOn)));
             foreach (var (path, on) in pages)

@@ -7,6 +7,9 @@ namespace Pathways.Web.Ui;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LargestBodyAttribute(long bytes) : Attribute, IAuthorizationFilter, IOrderedFilter
 {
+    /// <summary>For a form with a file of 10 MB at most: larger than that, so that a file that is too large is answered with a sentence.</summary>
+    public const int WithFile = 32 << 20;
+
     /// <summary>Largest request, in bytes.</summary>
     public long Bytes { get; } = bytes;
 

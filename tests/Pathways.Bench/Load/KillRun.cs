@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 
 namespace Pathways.Bench.Load;
@@ -58,7 +59,7 @@ internal static class KillRun
                 if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"A session was answered {(int)answer.StatusCode}.");
                 acknowledged[note] = true;
             }
-            catch (Exception cut) when (cut is HttpRequestException or IOException or TaskCanceledException)
+            catch (Exception cut) when (cut is HttpRequestException or IOException or SocketException or TaskCanceledException)
             {
                 return; // killed
             }

@@ -7,7 +7,8 @@ namespace Pathways.Tests.Content;
 /// <summary>The search over what ships: spellings, prefixes, plurals, order.</summary>
 public sealed class FindingPages
 {
-    private static readonly SearchIndex Index = SearchIndex.Of(ModuleLibrary.Load(ModuleLibrary.Shipped), ArticleLibrary.Load(ModuleLibrary.Shipped));
+    private static readonly Synonyms Synonyms = Synonyms.Load(ModuleLibrary.Shipped);
+    private static readonly SearchIndex Index = SearchIndex.Of(ModuleLibrary.Load(ModuleLibrary.Shipped), ArticleLibrary.Load(ModuleLibrary.Shipped), Synonyms);
 
     [Theory]
     [InlineData("حسابي البنكي", "bank-account")]
@@ -45,6 +46,52 @@ public sealed class FindingPages
     [InlineData("washing", "laundry")]
     [InlineData("priv", "privacy")]
     public void In_English(string typed, string key) => Assert.Contains(key, Index.Find(typed, Language.English).Take(3).Select(hit => hit.Key));
+
+    [Theory]
+    [InlineData("لاكارط", "identity-documents")]
+    [InlineData("CIN", "identity-documents")]
+    [InlineData("carte nationale", "identity-documents")]
+    [InlineData("راميد", "health-cover")]
+    [InlineData("AMO", "health-cover")]
+    [InlineData("RAMED", "health-cover")]
+    [InlineData("tbib", "health-cover")]
+    [InlineData("kra", "lease")]
+    [InlineData("loyer", "lease")]
+    [InlineData("دار", "find-a-home")]
+    [InlineData("logement", "find-a-home")]
+    [InlineData("khdma", "finding-work")]
+    [InlineData("الخدمة", "finding-work")]
+    [InlineData("خلصة", "contract-and-pay")]
+    [InlineData("لابانك", "bank-account")]
+    [InlineData("كريدي", "consumer-and-debt")]
+    [InlineData("n3as", "calm-and-help")]
+    [InlineData("طوبيس", "getting-around")]
+    [InlineData("كونطرا ديال الكراء", "lease")]
+    public void Words_people_really_type_find_the_same_in_every_language(string typed, string key)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var found = Index.Find(typed, language);
+            Assert.True(found.Take(4).Any(hit => hit.Key == key), $"{language}: {string.Join(' ', found.Select(hit => hit.Key))}");
+            Assert.Contains(found.SelectMany(hit => hit.Title.Concat(hit.Snippet)), part => part.Marked);
+        }
+    }
+
+    [Fact]
+    public void Every_synonym_finds_something_in_every_language()
+    {
+        var lost = from phrase in Synonyms.Phrases from language in Enum.GetValues<Language>() where Index.Find(phrase, language).Count == 0 select $"{phrase} ({language})";
+        Assert.True(!lost.Any(), string.Join(", ", lost));
+    }
+
+    [Theory]
+    [InlineData("loyer"), InlineData("logement"), InlineData("banque")]
+    public void The_word_itself_comes_before_its_synonyms(string typed)
+    {
+        var plain = SearchIndex.Of(ModuleLibrary.Load(ModuleLibrary.Shipped), ArticleLibrary.Load(ModuleLibrary.Shipped), Synonyms.None);
+
+        Assert.Equal(plain.Find(typed, Language.French)[0].Key, Index.Find(typed, Language.French)[0].Key);
+    }
 
     [Fact]
     public void A_title_comes_before_a_text()

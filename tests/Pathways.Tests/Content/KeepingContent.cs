@@ -52,10 +52,41 @@ public sealed class KeepingContent : IAsyncLifetime
         var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth()));
         await youth.Open("/Learning");
         Assert.Empty(youth.Page.QuerySelectorAll("a[href='/Learning/Module/laundry']"));
-        await youth.Open("/Learning/Module/laundry"); // what was begun can be gone on with
+        foreach (var page in new[] { "Module/laundry", "Lesson/laundry/1", "Check/laundry", "Practice/laundry", "Print/laundry" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await youth.Get($"/Learning/{page}")).Status);
+        }
 
         await Arrange("laundry", "Show");
         await somebody.Open("/en/guides/laundry");
+    }
+
+    [Fact]
+    public async Task A_hidden_module_is_neither_recommended_nor_listed_for_the_team_and_what_was_done_stays_in_the_passport()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-15)); // too young for the documents, so that learning is the next step
+        await app.Given.Practice(youth, "laundry", "p1", confirmedBy: mentor, alone: true);
+        await app.Given.Progress(youth, "bank-account");
+        await app.Given.Assessment(youth, mentor, youthLevel: 1);
+        var she = await app.SignedIn(mentor);
+        var me = await app.SignedIn(await app.Given.AccountOf(youth));
+        await she.Open($"/Learning/Of/{youth.Id}");
+        var recommended = she.Page.QuerySelectorAll("section[aria-labelledby=recommended] b").Select(title => title.TextContent).ToList();
+        Assert.Equal(3, recommended.Count);
+        await me.Open("/Youths/Home");
+        Assert.NotNull(me.Page.QuerySelector("a[href='/Learning/Module/bank-account']"));
+
+        var hidden = app.Services.GetRequiredService<ModuleLibrary>().All.First(module => module.In(Language.English).Title == recommended[0]).Key;
+        foreach (var key in new[] { "laundry", "bank-account", hidden }) await Arrange(key, "Hide");
+
+        await she.Open($"/Learning/Of/{youth.Id}");
+        foreach (var title in new[] { recommended[0], "Washing my clothes", "My bank account" }) Assert.DoesNotContain(title, she.Text, StringComparison.Ordinal);
+        await me.Open("/Youths/Home");
+        Assert.Null(me.Page.QuerySelector("a[href='/Learning/Module/bank-account']"));
+        await me.Open("/Learning/Passport");
+        Assert.Equal(1, me.Page.QuerySelectorAll(".passport__domain li").Length);
     }
 
     [Fact]

@@ -49,6 +49,21 @@ public sealed class ListeningToALesson : IDisposable
         Assert.Equal(found, new Recordings(environment).Of(Language.English, "laundry", 1) is not null);
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_sound_or_belongs_to_no_lesson_is_named()
+    {
+        Record("ar/laundry/1.mp3");
+        Record("ar/laundry/99.mp3");
+        Record("de/laundry/1.mp3");
+        Record("fr/laundry/2.ogg"); // begins as an MP3 does
+        await using var app = new Recorded(folder);
+        var admin = await app.SignedIn(await app.Given.Admin());
+        await admin.Open("/Content");
+
+        foreach (var file in new[] { "audio/ar/laundry/99.mp3", "audio/de/laundry/1.mp3", "audio/fr/laundry/2.ogg" }) Assert.Contains(file, admin.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("audio/ar/laundry/1.mp3", admin.Text, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private void Record(string path)

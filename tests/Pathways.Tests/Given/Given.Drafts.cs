@@ -1,4 +1,5 @@
 using Pathways.Core.Access;
+using Pathways.Core.Drafts;
 
 namespace Pathways.Tests.Given;
 
@@ -11,4 +12,7 @@ public sealed partial class Given
         await Added(device);
         return secret;
     }
+
+    /// <summary>A draft of an account; what stands in it is nobody's to read here.</summary>
+    public Task Draft(Account owner, string key) => Added(new Draft { AccountId = owner.Id, Key = key, Content = [1], SavedAt = Now });
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Pathways.Core.Access;
 using Pathways.Core.Vocation;
 using Pathways.Core.Workshops;
+using Pathways.Web.Content;
 using Xunit;
 
 namespace Pathways.Tests.Learning;
@@ -54,6 +55,30 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
         Assert.Contains(name, passport.TextContent, StringComparison.Ordinal);
         Assert.Equal("en-GB", me.Page.DocumentElement.GetAttribute("lang"));
         Assert.Contains("My skill passport", me.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_folds_to_a_pocket_card_that_holds_a_few_lines_and_says_how_many_more_there_are()
+    {
+        var centre = await app.Given.Centre(latin: "Centre Secret");
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        foreach (var module in ModuleLibrary.Load(ModuleLibrary.Shipped).All.Take(16)) await app.Given.Practice(youth, module.Key, "p1", confirmedBy: mentor, alone: module.Key == "laundry");
+        var me = await app.SignedIn(await app.Given.AccountOf(youth));
+        await me.Open("/Learning/Passport?language=French");
+        await me.Click("Pocket card");
+
+        var card = me.Page.QuerySelector(".fold")!;
+        Assert.Equal(("fr-MA", "ltr", 4), (card.GetAttribute("lang"), card.GetAttribute("dir"), card.QuerySelectorAll(".fold__panel").Length));
+        Assert.Equal(12, card.QuerySelectorAll(".ticks li").Length);
+        Assert.Contains("en autonomie", card.QuerySelector(".ticks li")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("et 4 autres", card.TextContent, StringComparison.Ordinal);
+        foreach (var words in new[] { "Secret", "2009", mentor.NameLatin }) Assert.DoesNotContain(words, card.TextContent, StringComparison.Ordinal);
+        Assert.Null(me.Page.QuerySelector(".passport"));
+
+        var she = await app.SignedIn(mentor);
+        await she.Open($"/Learning/Passport/{youth.Id}?language=Arabic&card=true");
+        Assert.Equal("rtl", she.Page.QuerySelector(".fold")!.GetAttribute("dir"));
     }
 
     [Fact]

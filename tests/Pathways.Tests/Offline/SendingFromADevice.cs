@@ -142,6 +142,65 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task What_was_planned_and_the_phone_did_not_know_stays()
+    {
+        var (mentor, youth) = await People();
+        var planned = await app.Given.SessionPlanned(youth, mentor);
+        var place = await app.Db(async db =>
+        {
+            var session = await db.Sessions.SingleAsync(s => s.Id == planned.Id);
+            session.Plan(session.Kind, session.StartsAt, 30, "At the bakery", "", session.StartsAt.AddDays(-1));
+            await db.SaveChangesAsync();
+            return session.Place;
+        });
+        var visitor = await app.SignedIn(mentor);
+
+        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth), new("session", $"{planned.Id}")]);
+
+        Assert.Equal(place, await app.Db(db => db.Sessions.Where(s => s.Id == planned.Id).Select(s => s.Place).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_group_is_one_entry_for_many_with_what_is_for_one_alone()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var (came, missing) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
+        var visitor = await app.SignedIn(mentor);
+        var client = Guid.NewGuid();
+        KeyValuePair<string, string>[] group =
+        [
+            .. Entry(client, came).Where(f => f.Key is not "Form.Kind" and not "Form.Next"), new("youth", $"{missing.Id}"), new("Form.Kind", "Group"), new("Form.Place", "Library"), new("Form.Others", "The librarian"),
+            new("Form.Domains", "Education"), new("Form.Domains", "Money"), new($"Form.Moods[{came.Id}]", "Good"), new($"Form.Youths[{came.Id}].Bond", "Close"), new($"Form.Youths[{came.Id}].Note", "Only for one"),
+            new($"Form.Youths[{missing.Id}].Absent", "true"), new("Form.Next", "Other"), new("Form.NextDay", "2026-11-30"), new("Form.NextTime", "15:00"),
+        ];
+
+        await Send(visitor, mentor, group);
+        await Send(visitor, mentor, group);
+
+        Assert.Equal("saved", State(visitor));
+        var session = await app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.ClientId == client));
+        Assert.Equal((SessionKind.Group, "Library", "The librarian", 2), (session.Kind, session.Place, session.Others, session.Participants.Count));
+        var one = session.Participants.Single(p => p.YouthId == came.Id);
+        Assert.Equal((false, Mood.Good, "Only for one"), (one.Absent, one.Mood, one.Note));
+        Assert.True(session.Participants.Single(p => p.YouthId == missing.Id).Absent);
+        Assert.Equal(1, await app.Db(db => db.Sessions.CountAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == missing.Id))));
+    }
+
+    [Fact]
+    public async Task The_draft_it_was_begun_as_is_done_with()
+    {
+        var (mentor, youth) = await People();
+        await app.Given.Draft(mentor, $"session-{youth.Id}");
+        var visitor = await app.SignedIn(mentor);
+
+        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth), new("_draft", $"session-{youth.Id}")]);
+
+        Assert.Equal("saved", State(visitor));
+        Assert.False(await app.Db(db => db.Drafts.AnyAsync(d => d.AccountId == mentor.Id)));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_under_the_name_of_whoever_signed_in_meanwhile()
     {
         var (mentor, youth) = await People();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Offline;
+using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Xunit;
 
@@ -34,9 +35,35 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
         Assert.DoesNotContain("My card", text, StringComparison.Ordinal);
         var one = Json(visitor).GetProperty("youths")[0];
         Assert.Equal(("M. A.", youth.FileNumber, goal), (one.GetProperty("name").GetString(), one.GetProperty("file").GetString(), one.GetProperty("goals")[0].GetProperty("id").GetInt32()));
-        Assert.Equal("16:30", one.GetProperty("planned")[0].GetProperty("time").GetString());
+        Assert.Equal("16:30", Json(visitor).GetProperty("planned")[0].GetProperty("time").GetString());
         Assert.False(Json(visitor).GetProperty("trusted").GetBoolean());
         Assert.Contains("no-store", visitor.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_planned_group_names_its_youths_by_key_and_its_place_only_to_a_trusted_device()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var (first, second) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
+        var planned = await app.Given.SessionPlanned(first, mentor);
+        await app.Db(async db =>
+        {
+            var session = await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == planned.Id);
+            session.Participants.Add(new SessionParticipant { YouthId = second.Id });
+            session.Plan(SessionKind.Group, session.StartsAt, 60, "At the youth centre", "", session.StartsAt.AddDays(-1));
+            return await db.SaveChangesAsync();
+        });
+        var visitor = await app.SignedIn(mentor);
+
+        var one = Json(await visitor.Get("/Offline/Snapshot")).GetProperty("planned")[0];
+        Assert.Equal([first.Id, second.Id], one.GetProperty("youths").EnumerateArray().Select(y => y.GetInt32()).Order());
+        Assert.Equal(("Group", ""), (one.GetProperty("kind").GetString(), one.GetProperty("place").GetString()));
+
+        await visitor.Open("/Offline/Devices");
+        await visitor.Submit(new { Form_Name = "My phone" }, "main form[action*=Trust]");
+        one = Json(await visitor.Get("/Offline/Snapshot")).GetProperty("planned")[0];
+        Assert.Equal("At the youth centre", one.GetProperty("place").GetString());
     }
 
     [Fact]
@@ -156,6 +183,37 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_form_without_a_network_asks_what_the_form_with_one_asks()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var (first, second) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
+        await app.Given.GoalInForce(first, mentor);
+        var visitor = await app.SignedIn(mentor);
+        var offline = await Fields(visitor, "/Offline/en", "body");
+
+        Assert.Empty((await Fields(visitor, $"/Sessions/Log?youth={first.Id}", "form[data-draft]")).Except(offline).Except(["Form.Goals"])); // the device has the goals
+        Assert.Empty((await Fields(visitor, $"/Sessions/Log?youth={first.Id}&youth={second.Id}", "form[data-draft]")).Except(offline));
+    }
+
+    [Fact]
+    public void The_worker_keeps_every_script_of_the_page_without_a_network()
+    {
+        var root = Path.Combine(Conventions.Source.Root, "wwwroot");
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(["offline.js"]);
+        while (open.TryDequeue(out var name))
+        {
+            if (!needed.Add(name)) continue;
+            foreach (var other in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(root, "js", name)), @"'\./([a-z]+\.js)'").Select(m => m.Groups[1].Value)) open.Enqueue(other);
+        }
+
+        var worker = File.ReadAllText(Path.Combine(root, "sw.js"));
+        Assert.DoesNotContain(needed, name => !worker.Contains($"'/js/{name}'", StringComparison.Ordinal));
+        Assert.DoesNotContain(System.Text.RegularExpressions.Regex.Matches(worker, "'(/[a-z]+/[^']+\\.[a-z0-9]+)'").Select(m => m.Groups[1].Value), path => !File.Exists(Path.Combine(root, path[1..])));
+    }
+
+    [Fact]
     public async Task The_worker_comes_from_the_root_is_always_asked_for_again_and_allowed_by_the_policy()
     {
         var visitor = await app.Visitor().Get("/sw.js?v=1");
@@ -209,6 +267,14 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
     }
 
     private static JsonElement Json(Visitor visitor) => JsonDocument.Parse(visitor.Bytes).RootElement.Clone();
+
+    /// <summary>Names of the fields on a page; a youth's key is left out.</summary>
+    private static async Task<HashSet<string>> Fields(Visitor visitor, string path, string within)
+    {
+        await visitor.Open(path);
+        var parts = visitor.Page.QuerySelectorAll("template").OfType<AngleSharp.Html.Dom.IHtmlTemplateElement>().Select(t => (AngleSharp.Dom.IParentNode)t.Content).Append(visitor.Page.QuerySelector(within)!);
+        return [.. parts.SelectMany(part => part.QuerySelectorAll("[name^='Form.']")).Select(field => System.Text.RegularExpressions.Regex.Replace(field.GetAttribute("name")!, @"\[\d+\]", "[]"))];
+    }
 
     private Viewer Seen(Account account) => new(account.Id, account.Role, app.Given.Today);
 

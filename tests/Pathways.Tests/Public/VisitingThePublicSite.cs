@@ -11,7 +11,7 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly string[] Places =
     [
-        "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/society/how-to-help", "/about", "/privacy", "/card", "/entitlements",
+        "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/society/how-to-help", "/about", "/privacy", "/card", "/entitlements", "/results",
         "/search", "/search?q=bank",
     ];
 
@@ -162,7 +162,7 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
         var places = map.Root!.Elements().Select(url => new Uri(url.Elements().First().Value).AbsolutePath).ToList();
         var modules = app.Services.GetRequiredService<ModuleLibrary>().All.Count;
         var articles = app.Services.GetRequiredService<ArticleLibrary>().All.Count;
-        Assert.Equal(3 * (4 + modules + articles), places.Distinct().Count());
+        Assert.Equal(3 * (5 + modules + articles), places.Distinct().Count());
         Assert.All(map.Root.Elements(), url => Assert.Equal(4, url.Elements().Count(element => element.Name.LocalName == "link")));
         foreach (var place in places.Where((_, i) => i % 7 == 0)) await somebody.Open(place);
     }

@@ -171,6 +171,58 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
     }
 
     [Fact]
+    public async Task Who_came_without_registering_is_found_by_name_also_when_no_place_is_left()
+    {
+        var (centre, manager, mentor, youth, _) = await People();
+        var walkIn = await app.Given.Youth(centre, mentor, arabic: "إلياس القادم", latin: "Ilyas Alqadim");
+        var stranger = await app.Given.Youth(await app.Given.Centre(), arabic: "إلياس البعيد", latin: "Ilyas Faraway");
+        var workshop = await app.Given.Workshop(centre, manager, capacity: 2, starts: app.Time.GetUtcNow().UtcDateTime.AddMinutes(10));
+        await Register(workshop, youth.Id);
+        var she = await app.SignedIn(manager);
+        await she.Open($"/Workshops/Attendance/{workshop.Id}");
+        await she.Click("Add somebody who came");
+        Assert.Empty(she.Page.QuerySelectorAll("button[name=Who]"));
+        await she.Submit(new { q = "الياس" }, form: "form[role=search]");
+        Assert.Contains("Ilyas Alqadim", she.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Faraway", she.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await app.Db(db => db.ReadLog.CountAsync(e => e.AccountId == manager.Id && e.Page == "/Workshops/WalkIn" && e.Rows == 1)));
+
+        var other = await app.Given.Youth(centre, mentor);
+        await Change(workshop, w => w.Attend(Participant.Youth(other.Id), app.Time.GetUtcNow().UtcDateTime)); // the last place goes while the page is open
+        await she.Submit(button: "Record as present");
+        Assert.Contains("No place is left", she.Text, StringComparison.Ordinal);
+        Assert.Contains("All places are taken", she.Text, StringComparison.Ordinal);
+        await she.Submit(button: "Record beyond the places");
+        Assert.Contains("Recorded as present: Ilyas Alqadim", she.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(walkIn.Id, await Attended(workshop));
+
+        await she.Open($"/Workshops/Attendance/{workshop.Id}");
+        Assert.Contains("Places: 3 of 2", she.Text, StringComparison.Ordinal);
+        await she.Open($"/Workshops/Edit/{workshop.Id}");
+        await she.Submit(new { Form_Place = "The library" }); // beyond the places is no reason to refuse another change
+        Assert.Equal($"/Workshops/Show/{workshop.Id}", she.At);
+        Assert.Equal(HttpStatusCode.NotFound, (await she.Post($"/Workshops/WalkIn/{workshop.Id}", [new("Who", $"{stranger.Id}")])).Status);
+        var elsewhere = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get($"/Workshops/WalkIn/{workshop.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth, Language.English))).Get($"/Workshops/WalkIn/{workshop.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task To_a_workshop_for_staff_the_manager_adds_somebody_of_the_team()
+    {
+        var (centre, manager, mentor, _, _) = await People();
+        await app.Given.Mentor(await app.Given.Centre(), latin: "Hind Faraway");
+        var workshop = await app.Given.Workshop(centre, manager, Audience.Staff, starts: app.Time.GetUtcNow().UtcDateTime.AddMinutes(10));
+        var she = await app.SignedIn(manager);
+        await she.Open($"/Workshops/WalkIn/{workshop.Id}?q=souad");
+        Assert.Single(she.Page.QuerySelectorAll("button[name=Who]"));
+        await she.Submit(button: "Record as present");
+        Assert.True(await app.Db(db => db.Registrations.AnyAsync(r => r.WorkshopId == workshop.Id && r.StaffId == mentor.Id && r.AttendedAt != null)));
+        Assert.Contains("Nobody of that name", she.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(mentor)).Get($"/Workshops/WalkIn/{workshop.Id}")).Status);
+    }
+
+    [Fact]
     public async Task A_code_that_is_old_foreign_or_unknown_gets_one_answer_and_changes_nothing()
     {
         var (centre, manager, _, _, me) = await People();
@@ -312,6 +364,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await Costs(she, "/Workshops", 3);
         await Costs(she, $"/Workshops/Show/{workshop.Id}", 3);
         await Costs(she, $"/Workshops/Attendance/{workshop.Id}", 3);
+        await Costs(she, $"/Workshops/WalkIn/{workshop.Id}?q=ami", 2);
+        await Costs(boss, $"/Workshops/WalkIn/{workshop.Id}?q=ami", 2);
         await Costs(she, $"/Workshops/Room/{workshop.Id}", 1);
         await Costs(boss, $"/Workshops/Edit/{workshop.Id}", 2);
         await Costs(me, "/Learning/Passport", 4);

@@ -75,8 +75,13 @@ public sealed class TakingAPlace
         var workshop = Workshop(capacity: 1);
         Assert.Null(workshop.Attend(Participant.Youth(1), workshop.StartsAt));
         Assert.Equal(WorkshopProblem.Full, workshop.Attend(Participant.Youth(2), workshop.StartsAt));
+        Assert.Null(workshop.Attend(Participant.Youth(2), workshop.StartsAt, beyond: true));
+        Assert.Equal(-1, workshop.Free);
+        Assert.Null(workshop.Describe(Plan(capacity: 1), workshop.StartsAt));
+
         Assert.Null(workshop.Miss(Participant.Youth(1), workshop.StartsAt));
         Assert.Null(workshop.Registrations[0].AttendedAt);
+        Assert.Equal(RegistrationState.Withdrawn, workshop.Registrations[0].State);
     }
 
     [Fact]

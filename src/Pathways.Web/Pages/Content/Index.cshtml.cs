@@ -24,7 +24,7 @@ public sealed class IndexModel(
     public IReadOnlyList<PageRow> Pages { get; private set; } = [];
 
     /// <summary>Files that cannot be shown.</summary>
-    public IReadOnlyList<BrokenFile> Broken => [.. library.Broken.Concat(articles.Broken).Concat(programme.Who5 ? who5.Broken : [])];
+    public IReadOnlyList<BrokenFile> Broken => [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library)).Concat(programme.Who5 ? who5.Broken : [])];
 
     /// <summary>How many were not checked for so long.</summary>
     public int Stale => Modules.Count(row => row.IsStale) + Pages.Count(row => row.IsStale);

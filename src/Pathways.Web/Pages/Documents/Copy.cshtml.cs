@@ -17,12 +17,10 @@ namespace Pathways.Web.Pages.Documents;
 /// may be larger, so that a file that is too large is answered with a sentence. An upload stays in memory: nothing unencrypted is put into a temporary file.
 /// </summary>
 [May(Permission.SeeCopies)]
-[LargestBody(BodyBytes), RequestSizeLimit(BodyBytes), RequestFormLimits(MultipartBodyLengthLimit = BodyBytes, MemoryBufferThreshold = BodyBytes)]
+[LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
 public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types, KeepCopies copies, IStringLocalizer<DocumentsText> texts) : PageModel
 {
-    /// <summary>Largest request, in bytes.</summary>
-    public const int BodyBytes = 32 << 20;
-
     /// <summary>Whose document.</summary>
     [BindProperty(SupportsGet = true)]
     public int YouthId { get; set; }

@@ -15,7 +15,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>The self-check: plain form fields, every answer explained, to be tried any time. A youth's score is kept; others only try.</summary>
 [May(Permission.Learn)]
-public sealed class CheckModel(PathwaysDb db, Viewer viewer, ModuleLibrary library, LocalTime clock) : PageModel
+public sealed class CheckModel(PathwaysDb db, Viewer viewer, Catalogue catalogue, LocalTime clock) : PageModel
 {
     /// <summary>The module's key.</summary>
     [BindProperty(SupportsGet = true)]
@@ -34,12 +34,12 @@ public sealed class CheckModel(PathwaysDb db, Viewer viewer, ModuleLibrary libra
     public bool Passed => ModuleStage.Passes(Right, Words.Questions.Count);
 
     /// <summary>Shows the questions.</summary>
-    public IActionResult OnGet() => Find() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
 
     /// <summary>Explains the answers and keeps a youth's score.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!Find()) return NotFound();
+        if (!await FindAsync(cancellationToken)) return NotFound();
         Given = Words.Questions.ToDictionary(question => question.Key, Answered, StringComparer.Ordinal);
         var youthId = await db.Youths.VisibleTo(viewer).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken);
         if (youthId is null) return Page();
@@ -75,9 +75,9 @@ public sealed class CheckModel(PathwaysDb db, Viewer viewer, ModuleLibrary libra
         return places.DistinctBy(option => option.Place).Count() == places.Count ? [.. places.Select(option => option.Key)] : [];
     }
 
-    private bool Find()
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (library.Find(Key) is not { } module) return false;
+        if (await catalogue.FindAsync(Key, cancellationToken) is not { } module) return false;
         Words = module.In(Cultures.Current);
         return true;
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Documents;
 using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
 using Pathways.Web.Content;
@@ -16,7 +17,9 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>The mentor confirms a practice: practised with somebody, or does it alone.</summary>
 [May(Permission.ConfirmPractices)]
-public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library, LocalTime clock, IStringLocalizer<LearningText> texts) : PageModel
+[LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
+public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library, KeepPhotos photos, LocalTime clock, IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>Which practice.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,9 +36,10 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     public PracticeTask? Task => library.Find(Practice.Module)?.In(Cultures.Current).Practices.FirstOrDefault(practice => practice.Key == Practice.Key);
 
     /// <summary>Shows the practice.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancellationToken)
     {
         if (await Find(cancellationToken) is not { } practice) return NotFound();
+        if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.Photo");
         Practice = practice;
         Form = new Input { Revision = practice.Revision, Note = practice.MentorNote };
         await readLog.FileOpenedAsync(practice.YouthId, "/Learning/Confirm", cancellationToken);
@@ -50,12 +54,16 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (Form.How is null) this.Refuse(LearningProblem.HowMissing, "Form.How");
         if (!ModelState.IsValid) return Page();
         var practice = await db.Practices.VisibleTo(viewer).SingleAsync(p => p.Id == Id, cancellationToken);
-        var problem = practice.Revision != Form.Revision ? LearningProblem.ChangedMeanwhile : practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow);
+        var problem = practice.Revision != Form.Revision || (shown.HasPhoto && Form.Photo is not null) ? LearningProblem.ChangedMeanwhile : practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow);
         try
         {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
+            if (problem is null && await SaveAsync(practice, cancellationToken) is { } wrong)
+            {
+                this.Refuse(wrong, "Form.Photo");
+                return Page();
+            }
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             problem = LearningProblem.ChangedMeanwhile;
         }
@@ -72,8 +80,29 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         return Redirect("/Learning/Confirm");
     }
 
+    /// <summary>Removes the photo: the youth asks for it, or somebody is to be seen on it.</summary>
+    public async Task<IActionResult> OnPostRemovePhotoAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Practices.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) is not { } practice) return NotFound();
+        await photos.RemoveAsync(practice, cancellationToken);
+        this.Notice(texts["Photo.Removed"]);
+        return Redirect($"/Learning/Confirm/{Id}");
+    }
+
+    private async Task<CopyProblem?> SaveAsync(Practice practice, CancellationToken cancellationToken)
+    {
+        if (Form.Photo is not { } photo)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+
+        await using var content = photo.OpenReadStream();
+        return await photos.HoldAsync(practice, content, viewer.AccountId, cancellationToken);
+    }
+
     private Task<Row?> Find(CancellationToken cancellationToken) => db.Practices.VisibleTo(viewer).Where(p => p.Id == Id)
-        .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt, p.Alone, p.MentorNote, p.Revision))
+        .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt, p.Alone, p.MentorNote, p.Photo != null, p.Revision))
         .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>How the youth does it.</summary>
@@ -96,10 +125,13 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         [StringLength(20_000)]
         public string? Note { get; init; }
 
+        /// <summary>A photo of it, while there is none.</summary>
+        public IFormFile? Photo { get; init; }
+
         /// <summary>The revision that was shown.</summary>
         public int Revision { get; init; }
     }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, int Revision);
+    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, bool HasPhoto, int Revision);
 }

@@ -14,7 +14,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>One lesson. Opening it changes nothing; going on saves how far the youth is.</summary>
 [May(Permission.Learn)]
-public sealed class LessonModel(PathwaysDb db, Viewer viewer, ModuleLibrary library, Recordings recordings, LocalTime clock) : PageModel
+public sealed class LessonModel(PathwaysDb db, Viewer viewer, Catalogue catalogue, Recordings recordings, LocalTime clock) : PageModel
 {
     /// <summary>The module's key.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,12 +40,12 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, ModuleLibrary libr
     public string Next => N < Words.Lessons.Count ? $"/Learning/Lesson/{Key}/{N + 1}" : $"/Learning/Check/{Key}";
 
     /// <summary>Shows the lesson.</summary>
-    public IActionResult OnGet() => Find() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
 
     /// <summary>Saves that it was read, and goes on.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!Find()) return NotFound();
+        if (!await FindAsync(cancellationToken)) return NotFound();
         var youthId = await db.Youths.VisibleTo(viewer).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken);
         if (youthId is null) return Redirect(Next);
         var progress = await db.ModuleProgress.FindAsync([youthId.Value, Key], cancellationToken);
@@ -63,9 +63,9 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, ModuleLibrary libr
         return Redirect(Next);
     }
 
-    private bool Find()
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (library.Find(Key) is not { } module || module.In(Cultures.Current) is not { } words || N < 1 || N > words.Lessons.Count) return false;
+        if (await catalogue.FindAsync(Key, cancellationToken) is not { } module || module.In(Cultures.Current) is not { } words || N < 1 || N > words.Lessons.Count) return false;
         (Words, Lesson) = (words, words.Lessons[N - 1]);
         return true;
     }

@@ -11,7 +11,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>One module: why, lessons, self-check, practices, sources. Nothing is locked.</summary>
 [May(Permission.Learn)]
-public sealed class ModuleModel(PathwaysDb db, Viewer viewer, ModuleLibrary library) : PageModel
+public sealed class ModuleModel(PathwaysDb db, Viewer viewer, Catalogue catalogue) : PageModel
 {
     /// <summary>The module.</summary>
     public Module Module { get; private set; } = null!;
@@ -34,7 +34,7 @@ public sealed class ModuleModel(PathwaysDb db, Viewer viewer, ModuleLibrary libr
     /// <summary>Shows the module.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
     {
-        if (library.Find(key) is not { } module) return NotFound();
+        if (await catalogue.FindAsync(key, cancellationToken) is not { } module) return NotFound();
         (Module, Words) = (module, module.In(Cultures.Current));
         Record = await LearningRecord.ReadAsync(db, viewer, null, cancellationToken);
         return Page();

@@ -14,7 +14,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>What a youth learned, for staff.</summary>
 [May(Permission.SeeYouths)]
-public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library) : PageModel
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catalogue catalogue) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,7 +23,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Modul
     /// <summary>The youth's name.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Modules with any trace, the furthest first.</summary>
+    /// <summary>Modules that readers see, with any trace, the furthest first.</summary>
     public IReadOnlyList<Row> Modules { get; private set; } = [];
 
     /// <summary>What fits the last assessment, at most three.</summary>
@@ -32,6 +32,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Modul
     /// <summary>True when the viewer may confirm practices.</summary>
     public bool Confirms => viewer.May(Permission.ConfirmPractices);
 
+    /// <summary>True when the viewer may open photos of practices.</summary>
+    public bool OpensPhotos => viewer.May(Permission.SeeCopies);
+
     /// <summary>Shows the progress.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -39,9 +42,10 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Modul
         if (youth is null) return NotFound();
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         var record = await LearningRecord.ReadAsync(db, viewer, YouthId, cancellationToken);
+        var modules = await catalogue.ModulesAsync(cancellationToken);
         Modules =
         [
-            .. library.All.Select(module =>
+            .. modules.Select(module =>
             {
                 var text = module.In(Cultures.Current);
                 var practices = text.Practices.Select(practice => (practice.Title, Done: record.PracticeOf(module.Key, practice.Key))).Where(practice => practice.Done is not null).ToList();
@@ -52,8 +56,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Modul
         [
             .. Recommendation.For(
                 await Recommendation.LevelsAsync(db, viewer, YouthId, cancellationToken),
-                [.. library.All.Select(module => new LearnableModule(module.Key, module.Domains, record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count)))])
-                .Select(found => (library.Find(found.Module)!.In(Cultures.Current).Title, found)),
+                [.. modules.Select(module => new LearnableModule(module.Key, module.Domains, record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count)))])
+                .Select(found => (modules.First(module => module.Key == found.Module).In(Cultures.Current).Title, found)),
         ];
         await readLog.FileOpenedAsync(YouthId, "/Learning/Of", cancellationToken);
         return Page();

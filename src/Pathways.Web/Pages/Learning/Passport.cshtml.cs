@@ -11,6 +11,10 @@ namespace Pathways.Web.Pages.Learning;
 [May(Permission.SeeOwnPath)]
 public sealed class PassportModel(PathwaysDb db, Viewer viewer) : PageModel
 {
+    /// <summary>As a pocket card: one sheet that folds to A6.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Card { get; set; }
+
     /// <summary>The passport.</summary>
     public PassportReading Passport { get; private set; } = null!;
 

@@ -16,6 +16,10 @@ public sealed class PassportOfModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     [BindProperty(SupportsGet = true)]
     public int YouthId { get; set; }
 
+    /// <summary>As a pocket card: one sheet that folds to A6.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Card { get; set; }
+
     /// <summary>The passport.</summary>
     public PassportReading Passport { get; private set; } = null!;
 

@@ -46,6 +46,13 @@ public sealed record PassportReading(
     /// <summary>The confirmed practices by domain, in the library's words; a practice whose module is gone is left out.</summary>
     public IEnumerable<IGrouping<Domain, (Skill Skill, Module Module, string Title)>> ByDomain(ModuleLibrary library) => Known(library).GroupBy(row => row.Module.Domains[0]).OrderBy(group => group.Key);
 
+    /// <summary>So many confirmed practices, what is done alone first, then the latest; and how many more there are.</summary>
+    public (IReadOnlyList<(Skill Skill, Module Module, string Title)> Shown, int More) Latest(ModuleLibrary library, int most)
+    {
+        var known = Known(library).OrderByDescending(row => row.Skill.Alone).ThenByDescending(row => row.Skill.ConfirmedAt).ToList();
+        return ([.. known.Take(most)], Math.Max(0, known.Count - most));
+    }
+
     /// <summary>The life skills practised, most often first.</summary>
     public IEnumerable<(string Skill, int Count)> LifeSkills(ModuleLibrary library) =>
         Known(library).SelectMany(row => row.Module.Skills).GroupBy(skill => skill, StringComparer.Ordinal).Select(group => (group.Key, group.Count())).OrderByDescending(row => row.Item2).ThenBy(row => row.Key, StringComparer.Ordinal);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Documents;
 using Pathways.Core.Learning;
 using Pathways.Core.Youths;
 using Pathways.Web.Content;
@@ -15,7 +16,9 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>A practice in real life: what to do, what counts as proof, and "I did it", which then waits for the mentor.</summary>
 [May(Permission.SeeOwnPath)]
-public sealed class PracticeModel(PathwaysDb db, Viewer viewer, ModuleLibrary library, IStringLocalizer<LearningText> texts) : PageModel
+[LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
+public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalogue, KeepPhotos photos, IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>The module's key.</summary>
     [BindProperty(SupportsGet = true)]
@@ -39,9 +42,10 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, ModuleLibrary li
     public LearningRecord.PracticeRow? Done { get; private set; }
 
     /// <summary>Shows the practice.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
+        if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.Photo");
         Form = Done is null ? new Input { DoneOn = viewer.Today } : new Input { DoneOn = Done.DoneOn, Note = Done.YouthNote };
         return Page();
     }
@@ -59,10 +63,13 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, ModuleLibrary li
             return Page();
         }
 
-        if (practice.Id == 0) db.Practices.Add(practice);
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            if (await SaveAsync(practice, cancellationToken) is { } wrong)
+            {
+                this.Refuse(wrong, "Form.Photo");
+                return Page();
+            }
         }
         catch (DbUpdateException)
         {
@@ -74,9 +81,29 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, ModuleLibrary li
         return Redirect($"/Learning/Module/{Key}");
     }
 
+    /// <summary>The practice, and what happens to its photo, all or nothing.</summary>
+    private async Task<CopyProblem?> SaveAsync(Practice practice, CancellationToken cancellationToken)
+    {
+        if (Form.Photo is { } photo)
+        {
+            await using var content = photo.OpenReadStream();
+            return await photos.HoldAsync(practice, content, viewer.AccountId, cancellationToken);
+        }
+
+        if (Form.DropPhoto && practice.Id != 0)
+        {
+            await photos.RemoveAsync(practice, cancellationToken);
+            return null;
+        }
+
+        if (practice.Id == 0) db.Practices.Add(practice);
+        await db.SaveChangesAsync(cancellationToken);
+        return null;
+    }
+
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        if (library.Find(Key) is not { } module) return false;
+        if (await catalogue.FindAsync(Key, cancellationToken) is not { } module) return false;
         Words = module.In(Cultures.Current);
         if (Words.Practices.FirstOrDefault(practice => Practice is null || practice.Key == Practice) is not { } task) return false;
         Task = task;
@@ -94,5 +121,11 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, ModuleLibrary li
         /// <summary>Own words.</summary>
         [StringLength(20_000)]
         public string? Note { get; init; }
+
+        /// <summary>A photo of it.</summary>
+        public IFormFile? Photo { get; init; }
+
+        /// <summary>The photo there is goes.</summary>
+        public bool DropPhoto { get; init; }
     }
 }

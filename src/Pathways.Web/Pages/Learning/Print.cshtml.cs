@@ -9,7 +9,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>A whole module on paper: why, all lessons, the questions without their answers, the practices.</summary>
 [May(Permission.Learn)]
-public sealed class PrintModel(ModuleLibrary library) : PageModel
+public sealed class PrintModel(Catalogue catalogue) : PageModel
 {
     /// <summary>The module.</summary>
     public Module Module { get; private set; } = null!;
@@ -18,9 +18,9 @@ public sealed class PrintModel(ModuleLibrary library) : PageModel
     public ModuleText Words { get; private set; } = null!;
 
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet(string key)
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
     {
-        if (library.Find(key) is not { } module) return NotFound();
+        if (await catalogue.FindAsync(key, cancellationToken) is not { } module) return NotFound();
         (Module, Words) = (module, module.In(Cultures.Current));
         return Page();
     }

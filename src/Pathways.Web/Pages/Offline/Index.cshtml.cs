@@ -10,14 +10,14 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Offline;
 
 /// <summary>
-/// What a mentor's device shows without a network: Today and a short form for a session. The page itself holds nobody's data and is the same for everybody;
+/// What a mentor's device shows without a network: Today and the form of a session. The page itself holds nobody's data and is the same for everybody;
 /// the script fills it from the device's own encrypted store.
 /// </summary>
 [AllowAnonymous]
 public sealed class IndexModel(ProgrammeSettings settings) : PageModel
 {
     /// <summary>The empty form; youth 0 stands for whoever is chosen.</summary>
-    public LogModel.Input Form { get; } = new() { Day = LogModel.LogDay.Other, Moods = new Dictionary<int, Mood?> { [0] = null }, Next = LogModel.NextSession.Other };
+    public LogModel.Input Form { get; } = new() { Moods = { [0] = null }, Youths = { [0] = new() } };
 
     /// <summary>The language of the address; the view speaks it.</summary>
     public CultureInfo Culture { get; private set; } = Cultures.Arabic;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Drafts;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
 using Pathways.Web.Pages.Sessions;
@@ -17,7 +18,7 @@ namespace Pathways.Web.Pages.Offline;
 /// never arrived) is answered with the first result, also when the youth was handed over in between. Answers JSON.
 /// </summary>
 [May(Permission.LogSessions), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, LogSession log, IStringLocalizer<OfflineText> texts, IStringLocalizer<Problems> sentences) : PageModel
+public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, LogSession log, DraftDrawer drafts, IStringLocalizer<OfflineText> texts, IStringLocalizer<Problems> sentences) : PageModel
 {
     /// <summary>Who took part.</summary>
     [BindProperty(Name = "youth")]
@@ -30,6 +31,10 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
     /// <summary>The account the device believes it sends for.</summary>
     [BindProperty(Name = "account")]
     public int AccountId { get; set; }
+
+    /// <summary>The draft it was begun as.</summary>
+    [BindProperty(Name = DraftsAreDone.Field)]
+    public string? Draft { get; set; }
 
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -45,13 +50,13 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
         if (AccountId != viewer.AccountId) return new JsonResult(new { state = "other" }) { StatusCode = StatusCodes.Status409Conflict }; // somebody else signed in meanwhile: nothing is written under a wrong name
         if (!ModelState.IsValid) return Refused(ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
         if (Form.ClientId == Guid.Empty) return BadRequest();
-        if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return Saved(first);
+        if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return await SavedAsync(first, cancellationToken);
 
         var (entry, missing) = Form.Entry(YouthIds, PlannedId, clock);
         if (entry is null || missing.Count > 0) return Refused(sentences[$"{nameof(SessionProblem)}.{SessionProblem.DayMissing}"]);
         var result = await log.RunAsync(entry, cancellationToken);
         if (result.NotThere) return new JsonResult(new { state = "gone", text = texts["Gone"].Value });
-        return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"]) : Saved(result.SessionId);
+        return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"]) : await SavedAsync(result.SessionId, cancellationToken);
     }
 
     private Task<int?> FirstAsync(Guid client, CancellationToken cancellationToken)
@@ -60,7 +65,12 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
         return db.Sessions.AsNoTracking().Where(s => s.ClientId == client && s.MentorId == me && s.LoggedAt != null).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private static JsonResult Saved(int session) => new(new { state = "saved", session });
+    /// <summary>The draft it was begun as, with a network or without, is done with.</summary>
+    private async Task<IActionResult> SavedAsync(int session, CancellationToken cancellationToken)
+    {
+        if (Draft is { Length: > 0 } key) await drafts.DiscardAsync(key, cancellationToken);
+        return new JsonResult(new { state = "saved", session });
+    }
 
     private static JsonResult Refused(string text) => new(new { state = "refused", text });
 }

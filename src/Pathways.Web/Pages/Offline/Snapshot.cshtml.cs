@@ -17,7 +17,7 @@ namespace Pathways.Web.Pages.Offline;
 
 /// <summary>
 /// The little a mentor's device keeps for hours without a network: initials and file number of each youth, the domains of goals a step can join, and today's
-/// planned sessions. Names only to a device the mentor trusts. No note, no document, no reason, no address.
+/// planned sessions. Names and places only to a device the mentor trusts. No note, no document, no reason.
 /// </summary>
 [May(Permission.LogSessions), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, Format format, IAntiforgery antiforgery) : PageModel
@@ -32,8 +32,9 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             .Where(g => (g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft))
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new { g.Id, g.Plan.YouthId, g.Domain }).ToListAsync(cancellationToken)).ToLookup(g => g.YouthId);
         var (me, end) = (viewer.AccountId, clock.StartOf(viewer.Today.AddDays(2)));
-        var planned = (await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end && s.Participants.Count == 1)
-            .OrderBy(s => s.StartsAt).Select(s => new { s.Id, s.StartsAt, s.Kind, s.Minutes, YouthId = s.Participants.Min(p => p.YouthId) }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
+        var planned = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end)
+            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(s => new { s.Id, s.StartsAt, s.Kind, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() }).ToListAsync(cancellationToken);
+        var mine = youths.Select(y => y.Id).ToHashSet();
         await readLog.ListOpenedAsync("/Offline/Snapshot", trusted ? "names" : "initials", youths.Count, cancellationToken);
 
         return new JsonResult(new
@@ -48,7 +49,17 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
                 name = trusted ? format.Name(y.NameArabic, y.NameLatin) : Initials.Of(format.Name(y.NameArabic, y.NameLatin)),
                 file = y.FileNumber,
                 goals = goals[y.Id].Select(g => new { g.Id, domain = g.Domain.ToString() }),
-                planned = planned[y.Id].Select(s => new { s.Id, when = format.Moment(s.StartsAt), day = Format.Field(clock.DayOf(s.StartsAt)), time = format.Time(s.StartsAt), kind = s.Kind.ToString(), s.Minutes }),
+            }),
+            planned = planned.Select(s => new
+            {
+                s.Id,
+                when = format.Moment(s.StartsAt),
+                day = Format.Field(clock.DayOf(s.StartsAt)),
+                time = format.Time(s.StartsAt),
+                kind = s.Kind.ToString(),
+                s.Minutes,
+                place = trusted ? s.Place : "",
+                youths = s.Youths.Where(mine.Contains),
             }),
         });
     }

@@ -8,7 +8,7 @@ namespace Pathways.Web.Pages.Public;
 
 /// <summary>A page made from a file: a door with what stands behind it, a page behind a door, about, privacy.</summary>
 [AllowAnonymous]
-public sealed class ArticleModel(ArticleLibrary articles) : PageModel
+public sealed class ArticleModel(ArticleLibrary articles, PublishedOutcomes outcomes) : PageModel
 {
     /// <summary>The page.</summary>
     public Article Article { get; private set; } = null!;
@@ -25,14 +25,18 @@ public sealed class ArticleModel(ArticleLibrary articles) : PageModel
     /// <summary>The page to read after it.</summary>
     public Article? Next { get; private set; }
 
+    /// <summary>Behind the society's door stand also the published figures, when there are some.</summary>
+    public bool HasResults { get; private set; }
+
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet(string door, string? key)
+    public async Task<IActionResult> OnGetAsync(string door, string? key, CancellationToken cancellationToken)
     {
         if (articles.Find(key is null ? door : $"{door}/{key}") is not { } article) return NotFound();
         (Article, Words) = (article, article.In(Cultures.Current));
         if (key is null)
         {
             Behind = [.. articles.Behind(door)];
+            HasResults = door == "society" && await outcomes.NowAsync(cancellationToken) is not null;
         }
         else
         {

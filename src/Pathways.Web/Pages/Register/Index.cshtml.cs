@@ -14,12 +14,9 @@ namespace Pathways.Web.Pages.Register;
 /// that is too large is answered with a sentence.
 /// </summary>
 [May(Permission.ImportRegister)]
-[LargestBody(BodyBytes), RequestSizeLimit(BodyBytes), RequestFormLimits(MultipartBodyLengthLimit = BodyBytes)]
+[LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile), RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile)]
 public sealed class IndexModel(PathwaysDb db, Viewer viewer, KeepImport keep, StageImport stage, RegisterQueue queue) : PageModel
 {
-    /// <summary>Largest request, in bytes.</summary>
-    public const long BodyBytes = 32 << 20;
-
     // Up to this size, in bytes, a file is read while the manager waits
     private const int SmallFile = 256 << 10;
     private const int PageSize = 20;

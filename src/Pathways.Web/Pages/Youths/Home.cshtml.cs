@@ -20,7 +20,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>The youth's home: the road to 18 and beyond, the one next step, the next session, how I see myself, help one tap away.</summary>
 [May(Permission.SeeOwnPath)]
-public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes, ModuleLibrary modules, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes, Catalogue catalogue, IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int NumbersOnHome = 3;
 
@@ -73,7 +73,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public DocumentStanding? Appointment => Documents.Appointment(Today) is { } document && document.Type.Key != NextDocument?.Type.Key ? document : null;
 
     /// <summary>The title of the module the next step is about; null when it is about something else.</summary>
-    public string? NextModule => Next.Kind == NextStepKind.GoOnLearning ? modules.Find(Next.Key)?.In(Cultures.Current).Title : null;
+    public string? NextModule { get; private set; }
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
@@ -162,6 +162,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
             .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer))
             .FirstOrDefaultAsync(cancellationToken);
+        var module = me.Module is null ? null : await catalogue.FindAsync(me.Module, cancellationToken);
         Next = NextStep.For(new NextStepFacts
         {
             Today = today,
@@ -172,8 +173,9 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             Steps = [.. Steps.Where(step => step.Owner == StepOwner.Youth).Select(step => new OpenStep(step.Id, step.DueOn))],
             Documents = Documents,
             Session = Session is { } session ? new PlannedDay(session.Id, clock.DayOf(session.StartsAt)) : null,
-            ModuleUnderWay = me.Module,
+            ModuleUnderWay = module?.Key,
         });
+        NextModule = Next.Kind == NextStepKind.GoOnLearning ? module?.In(Cultures.Current).Title : null;
         Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder => reminder.SessionId is { } id ? id != Session?.Id : reminder.StepText is null || reminder.StepText != NextPlanStep?.Text)];
         return true;
     }

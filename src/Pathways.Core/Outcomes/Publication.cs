@@ -1,0 +1,79 @@
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+
+namespace Pathways.Core.Outcomes;
+
+/// <summary>
+/// Figures as they were on a day, for everybody: of all centres together, chosen by a manager of all centres. The newest one is what the public
+/// site shows, until it is taken back; earlier ones stay as history.
+/// </summary>
+public sealed class Publication : IRevised
+{
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>First local day of the period.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last local day of the period.</summary>
+    public DateOnly To { get; private set; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime PublishedAt { get; private set; }
+
+    /// <summary>By whom.</summary>
+    public int PublishedById { get; private set; }
+
+    /// <summary>By whom.</summary>
+    public Account PublishedBy { get; private set; } = null!;
+
+    /// <summary>When it was taken back (UTC).</summary>
+    public DateTime? TakenBackAt { get; private set; }
+
+    /// <summary>By whom.</summary>
+    public int? TakenBackById { get; private set; }
+
+    /// <summary>The figures, by indicator.</summary>
+    public List<PublishedFigure> Figures { get; } = [];
+
+    /// <inheritdoc />
+    public int Revision { get; set; }
+
+    /// <summary>
+    /// Publishes figures that were seen and confirmed. <see cref="PublicationProblem.NothingChosen"/>, <see cref="PublicationProblem.NotConfirmed"/>.
+    /// </summary>
+    public static (Publication? Publication, PublicationProblem? Problem) Of(IndicatorFilter period, IReadOnlyList<PublishedFigure> figures, bool confirmed, int managerId, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(figures);
+        if (figures.Count == 0) return (null, PublicationProblem.NothingChosen);
+        if (!confirmed) return (null, PublicationProblem.NotConfirmed);
+        var publication = new Publication { From = period.From, To = period.To, PublishedAt = now, PublishedById = managerId };
+        publication.Figures.AddRange(figures);
+        return (publication, null);
+    }
+
+    /// <summary>Takes it off the public site. <see cref="PublicationProblem.AlreadyTakenBack"/>.</summary>
+    public PublicationProblem? TakeBack(int managerId, DateTime now)
+    {
+        if (TakenBackAt is not null) return PublicationProblem.AlreadyTakenBack;
+        (TakenBackAt, TakenBackById) = (now, managerId);
+        return null;
+    }
+}
+
+/// <summary>Why figures were not published or taken back.</summary>
+public enum PublicationProblem
+{
+    /// <summary>No indicator was chosen.</summary>
+    NothingChosen = 1,
+
+    /// <summary>What everybody will read must be confirmed.</summary>
+    NotConfirmed,
+
+    /// <summary>The figures are no longer those that were shown before publishing.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>It is off the public site already.</summary>
+    AlreadyTakenBack,
+}

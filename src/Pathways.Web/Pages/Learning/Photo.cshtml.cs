@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Access;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Pathways.Core.Documents;
+using Pathways.Core.Learning;
+using Pathways.Core.Organisation;
+using Pathways.Web.Startup;
+using Pathways.Web.Ui;
+
+namespace Pathways.Web.Pages.Learning;
+
+/// <summary>Hands out the photo of a practice, as a download and nothing else, and writes it into the read log.</summary>
+[May(Permission.SeeCopies)]
+public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepPhotos photos, CopySeal seal, LocalTime clock, IStringLocalizer<LearningText> texts) : PageModel
+{
+    /// <summary>Sends the bytes, part by part.</summary>
+    public async Task<IActionResult> OnGetAsync(int practiceId, CancellationToken cancellationToken)
+    {
+        var photo = await db.PracticePhotos.AsNoTracking().VisibleTo(viewer).Where(p => p.PracticeId == practiceId)
+            .Select(p => new { p.Kind, p.Bytes, p.AddedAt, p.SealedKey, p.Practice.YouthId, p.Practice.Module, p.Practice.Key })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (photo is null) return NotFound();
+        await readLog.FileOpenedAsync(photo.YouthId, "/Learning/Photo", cancellationToken);
+        if (seal.Unseal(photo.SealedKey) is not { } key)
+        {
+            this.Notice(texts["Photo.Unreadable"]);
+            return Redirect(viewer.Role == Role.Youth ? $"/Learning/Practice/{photo.Module}/{photo.Key}" : $"/Learning/Of/{photo.YouthId}");
+        }
+
+        Response.Attach(photo.Kind, photo.Bytes, $"{photo.Module}-{Format.Field(clock.DayOf(photo.AddedAt))}");
+        await CopySeal.WriteAsync(photos.PartsOf(practiceId), photo.Bytes, key, Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
+}

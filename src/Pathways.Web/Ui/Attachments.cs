@@ -1,0 +1,30 @@
+using Pathways.Core.Documents;
+
+namespace Pathways.Web.Ui;
+
+/// <summary>Files that people uploaded go out as a download and nothing else: never shown or run by this site, kept in no cache.</summary>
+public static class Attachments
+{
+    /// <summary>Sets the headers of a download; the bytes follow.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="bytes">How many bytes follow.</param>
+    /// <param name="name">Its name without the ending, in plain Latin letters.</param>
+    public static void Attach(this HttpResponse response, CopyKind kind, int bytes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var (mime, ending) = kind switch
+        {
+            CopyKind.Jpeg => ("image/jpeg", "jpg"),
+            CopyKind.Png => ("image/png", "png"),
+            CopyKind.WebP => ("image/webp", "webp"),
+            _ => ("application/pdf", "pdf"),
+        };
+        response.ContentType = mime;
+        response.ContentLength = bytes;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{ending}\"";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers.CacheControl = "no-store";
+    }
+}

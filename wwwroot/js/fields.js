@@ -1,0 +1,44 @@
+// What stands in a form, by the names of its fields: { name: [values] }. Passwords, files and the form's token are never read.
+
+export const fieldsOf = form => {
+  const fields = {};
+  for (const control of form.elements) {
+    if (!control.name || control.name.startsWith('_') || ['password', 'file', 'submit', 'button'].includes(control.type)) continue;
+    fields[control.name] ??= [];
+    if ((control.type === 'radio' || control.type === 'checkbox') && !control.checked) continue;
+    fields[control.name].push(control.value);
+  }
+  return fields;
+};
+
+// Puts them back; answers the texts that have no place in the form any more.
+export const fill = (form, fields) => {
+  const left = [];
+  for (const [name, values] of Object.entries(fields)) {
+    const controls = [...form.elements].filter(control => control.name === name);
+    if (controls.length === 0) left.push(...values.filter(value => value.length > 3 && /\s/.test(value)));
+    controls.forEach((control, i) => {
+      if (control.type === 'radio' || control.type === 'checkbox') control.checked = values.includes(control.value);
+      else if (values[i] !== undefined) control.value = values[i];
+      if (control.value && control.tagName === 'TEXTAREA') control.closest('details')?.setAttribute('open', '');
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+  return left;
+};
+
+export const localDay = (days = 0, at = Date.now()) => {
+  const day = new Date(at);
+  day.setDate(day.getDate() + days);
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+};
+
+// In the form of a session "today" and "in a week" mean the day they were written, not the day they are read or arrive.
+export const fixDays = (fields, at = Date.now()) => {
+  const first = name => fields[name]?.[0] ?? '';
+  const day = { Today: 0, Yesterday: -1 }[first('Form.Day')];
+  const next = { InAWeek: 7, InTwoWeeks: 14 }[first('Form.Next')];
+  const held = first('Form.OtherDay') || (day === undefined ? '' : localDay(day, at));
+  const following = first('Form.NextDay') || (next === undefined ? '' : localDay(next, at));
+  return { ...fields, 'Form.Day': ['Other'], 'Form.OtherDay': [held], 'Form.Next': [following ? 'Other' : first('Form.Next') || 'NotYet'], 'Form.NextDay': [following] };
+};
