@@ -20,10 +20,10 @@ public static class Looks
 
     private static readonly ConcurrentDictionary<string, (ConcurrentDictionary<string, bool> Looked, ConcurrentQueue<string> Found)> Sites = [];
 
-    /// <summary>Fails with everything that was found wrong on the site's pages looked at so far.</summary>
-    public static void EveryPageWasSound(this Site site)
+    /// <summary>Fails with everything that was found wrong on the site's pages looked at so far, perhaps at another address.</summary>
+    public static void EveryPageWasSound(this Site site, string? url = null)
     {
-        Assert.True(Sites.TryRemove(new Uri(site.Url).Authority, out var seen), "No page was looked at.");
+        Assert.True(Sites.TryRemove(new Uri(url ?? site.Url).Authority, out var seen), "No page was looked at.");
         var found = string.Join('\n', seen.Found.Distinct());
         Assert.True(found.Length == 0, found);
     }

@@ -310,7 +310,6 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await using var network = new HangingNetwork(site.Url);
         var page = await browser.Device(network.Url, phone: true);
         page.Context.SetDefaultTimeout(40_000);
-        SetDefaultExpectTimeout(40_000);
         await SignedInAndReady(page, DemoSignIns.Mentor);
         var youth = await AYouth(site);
         await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
@@ -319,24 +318,24 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         // Nothing answers any more: saving keeps the session on the phone, and the next page opens from it.
         network.Hang();
         await TypeOnline(page, "في الحافلة", "09:00");
-        await Expect(page.Locator("[data-saved-here]")).ToContainTextAsync("(1)");
+        await Expect(page.Locator("[data-saved-here]")).ToContainTextAsync("(1)", Patient());
         await page.GotoAsync("/Youths/Today");
-        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)");
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)", Patient());
         await page.IsSound();
 
         // A full phone says that it could not keep what is typed, and takes none of it away.
         await page.Locator("#youths-list a").First.ClickAsync();
         await page.EvaluateAsync("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         await page.Locator("[name='Form.OpenNote']").FillAsync("لا مكان");
-        await Expect(page.Locator("#offline-state")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف");
+        await Expect(page.Locator("#offline-state")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف", Patient());
         await page.Locator("#offline-form .save-bar button").ClickAsync();
-        await Expect(page.Locator("#offline-missing")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف");
+        await Expect(page.Locator("#offline-missing")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف", Patient());
         await Expect(page.Locator("[name='Form.OpenNote']")).ToHaveValueAsync("لا مكان");
         await page.IsSound();
 
         network.GoOn();
         await page.GotoAsync("/Youths/Today");
-        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاء واحد");
+        await Expect(page.Locator("[data-queue]")).ToContainTextAsync("أُرسل لقاء واحد", Patient());
 
         // The form is saved and its answer lost: the phone sends it again, and it is one session.
         await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
@@ -344,16 +343,19 @@ public sealed class WithoutANetwork(Browser browser) : IClassFixture<Browser>
         await page.RouteAsync("**/Offline/Words/**", route => route.FulfillAsync(new() { ContentType = "application/json" }));
         network.LosesAnswers = true;
         await TypeOnline(page, "بعد المدرسة", "11:00");
-        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)");
+        await Expect(page.Locator("#queue-h")).ToContainTextAsync("(1)", Patient());
         Assert.Equal(1, await Count(site, youth.Id, "بعد المدرسة"));
         network.LosesAnswers = false;
         await page.UnrouteAllAsync();
         await page.Locator("#queue-send").ClickAsync();
-        await Expect(page.Locator("#offline-saved")).ToContainTextAsync("أُرسل لقاء واحد");
+        await Expect(page.Locator("#offline-saved")).ToContainTextAsync("أُرسل لقاء واحد", Patient());
 
         Assert.Equal((1, 1), (await Count(site, youth.Id, "في الحافلة"), await Count(site, youth.Id, "بعد المدرسة")));
-        Looks.EveryPageWasSound();
+        site.EveryPageWasSound(network.Url);
     }
+
+    /// <summary>Longer than any time limit of the scripts.</summary>
+    private static LocatorAssertionsToContainTextOptions Patient() => new() { Timeout = 40_000 };
 
     private static async Task TypeOnline(IPage page, string note, string time)
     {
