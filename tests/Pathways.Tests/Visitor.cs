@@ -32,6 +32,9 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     /// <summary>Forgets every cookie.</summary>
     public void Forget() => cookies.Clear();
 
+    /// <summary>Somebody else with a copy of the cookies as they are now.</summary>
+    public Visitor Copy(TestApp app) => new(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }), string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+
     /// <summary>Opens a page, following redirects.</summary>
     public Task<Visitor> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 

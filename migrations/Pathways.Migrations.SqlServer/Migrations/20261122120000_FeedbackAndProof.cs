@@ -18,6 +18,24 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<int>(
+                name: "YouthId",
+                table: "Drafts",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "PracticePhotos",
                 columns: table => new
@@ -66,6 +84,35 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SessionFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionFeedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionFeedback_AspNetUsers_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionFeedback_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PracticePhotoParts",
                 columns: table => new
                 {
@@ -107,15 +154,86 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FeedbackEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FeedbackId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntries_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntries_SessionFeedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "SessionFeedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_AccountId_YouthId_SavedAt",
+                table: "Drafts",
+                columns: new[] { "AccountId", "YouthId", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_EndedAt",
+                table: "EndedSessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntries_ById",
+                table: "FeedbackEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntries_FeedbackId",
+                table: "FeedbackEntries",
+                column: "FeedbackId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_PublishedById",
                 table: "Publications",
                 column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
+                table: "SessionFeedback",
+                columns: new[] { "ManagerId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_SessionId_ManagerId",
+                table: "SessionFeedback",
+                columns: new[] { "SessionId", "ManagerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_State_ChangedAt",
+                table: "SessionFeedback",
+                columns: new[] { "State", "ChangedAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "EndedSessions");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackEntries");
+
             migrationBuilder.DropTable(
                 name: "PracticePhotoParts");
 
@@ -123,14 +241,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "PublishedFigure");
 
             migrationBuilder.DropTable(
+                name: "SessionFeedback");
+
+            migrationBuilder.DropTable(
                 name: "PracticePhotos");
 
             migrationBuilder.DropTable(
                 name: "Publications");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Drafts_AccountId_YouthId_SavedAt",
+                table: "Drafts");
+
             migrationBuilder.DropColumn(
                 name: "Revision",
                 table: "Goals");
+
+            migrationBuilder.DropColumn(
+                name: "YouthId",
+                table: "Drafts");
         }
     }
 }

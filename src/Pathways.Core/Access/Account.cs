@@ -43,9 +43,10 @@ public sealed class Account : IdentityUser<int>
         ArgumentNullException.ThrowIfNull(person);
         var all = Role == Role.Manager && person.AllCentres;
         var wanted = Role is Role.Mentor or Role.Manager && !all ? (person.CentreIds ?? []).ToHashSet() : [];
-        if (person.NameArabic.Trim().Length == 0 && person.NameLatin.Trim().Length == 0) return AccessProblem.NameMissing;
+        var (arabic, latin) = (PersonName.Clean(person.NameArabic), PersonName.Clean(person.NameLatin));
+        if (arabic.Length == 0 && latin.Length == 0) return AccessProblem.NameMissing;
         if (wanted.Count == 0 && Role is Role.Mentor or Role.Manager && !all) return AccessProblem.CentreMissing;
-        (NameArabic, NameLatin, Gender, Language, AllCentres) = (person.NameArabic.Trim(), person.NameLatin.Trim(), person.Gender, person.Language, all);
+        (NameArabic, NameLatin, Gender, Language, AllCentres) = (arabic, latin, person.Gender, person.Language, all);
         var email = person.Email.Trim();
         (Email, NormalizedEmail) = email.Length == 0 ? (null, null) : (email, UserNames.Normalise(email));
         Centres.RemoveAll(c => !wanted.Contains(c.CentreId));

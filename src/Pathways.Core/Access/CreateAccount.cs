@@ -27,7 +27,7 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
     public async Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(NewAccount person, int? createdById, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var (arabic, latin, email) = (person.NameArabic.Trim(), person.NameLatin.Trim(), person.Email.Trim());
+        var (arabic, latin, email) = (PersonName.Clean(person.NameArabic), PersonName.Clean(person.NameLatin), person.Email.Trim());
         if (arabic.Length == 0 && latin.Length == 0) return (AccessProblem.NameMissing, null, "");
         var centres = person.Role is Role.Mentor or Role.Manager && !(person.Role == Role.Manager && person.AllCentres) ? person.CentreIds ?? [] : [];
         if (centres.Count == 0 && (person.Role == Role.Mentor || (person.Role == Role.Manager && !person.AllCentres))) return (AccessProblem.CentreMissing, null, "");

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Pathways.Core.Access;
 
 /// <summary>Picks a person's name in the letters of a language.</summary>
@@ -8,6 +11,23 @@ public static class PersonName
         language == Language.Arabic
             ? (arabic.Length > 0 ? arabic : latin)
             : (latin.Length > 0 ? latin : arabic);
+
+    /// <summary>
+    /// A name as it is kept: single spaces, and without characters nobody sees (direction marks, zero-width letters, control characters), with which
+    /// two names could look alike or a name could turn the line it stands in.
+    /// </summary>
+    public static string Clean(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var result = new StringBuilder(name.Length);
+        foreach (var letter in name)
+        {
+            if (char.IsWhiteSpace(letter) && result.Length > 0 && result[^1] != ' ') result.Append(' ');
+            else if (!char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)) result.Append(letter);
+        }
+
+        return result.ToString().TrimEnd();
+    }
 
     /// <summary>The first word of a name, for a friendly greeting; compound first names (عبد الله) keep both words.</summary>
     public static string First(string name)

@@ -41,9 +41,10 @@ public sealed class Centre : IRevised
     {
         ArgumentNullException.ThrowIfNull(nameArabic);
         ArgumentNullException.ThrowIfNull(nameLatin);
-        if (nameArabic.Trim().Length == 0) return CentreProblem.NameMissing;
+        (nameArabic, nameLatin) = (PersonName.Clean(nameArabic), PersonName.Clean(nameLatin));
+        if (nameArabic.Length == 0) return CentreProblem.NameMissing;
         if (capacity < 0) return CentreProblem.CapacityNegative;
-        (NameArabic, NameLatin, City, Province, Authorisation, Capacity) = (nameArabic.Trim(), nameLatin.Trim(), city.Trim(), province.Trim(), authorisation.Trim(), capacity);
+        (NameArabic, NameLatin, City, Province, Authorisation, Capacity) = (nameArabic, nameLatin, city.Trim(), province.Trim(), authorisation.Trim(), capacity);
         return null;
     }
 

@@ -9,6 +9,7 @@ using Pathways.Core.Centres;
 using Pathways.Core.Content;
 using Pathways.Core.Documents;
 using Pathways.Core.Drafts;
+using Pathways.Core.Feedback;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Learning;
@@ -45,6 +46,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Invitations.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Sign-ins ended by signing out.</summary>
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     /// <summary>Youths.</summary>
     public DbSet<Youth> Youths => Set<Youth>();
@@ -114,6 +118,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Sessions as they read before corrections.</summary>
     public DbSet<SessionVersion> SessionVersions => Set<SessionVersion>();
+
+    /// <summary>What managers say about sessions.</summary>
+    public DbSet<SessionFeedback> SessionFeedback => Set<SessionFeedback>();
 
     /// <summary>Secret addresses of calendars.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

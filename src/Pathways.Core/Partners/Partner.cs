@@ -50,7 +50,7 @@ public sealed partial class Partner : IRevised
     /// <summary>Sets names and city and what is derived from them. At least one name must be given: <see cref="PartnerProblem.NameMissing"/>.</summary>
     public PartnerProblem? Rename(string arabic, string latin, string city = "")
     {
-        (arabic, latin, city) = (arabic.Trim(), latin.Trim(), city.Trim());
+        (arabic, latin, city) = (PersonName.Clean(arabic), PersonName.Clean(latin), city.Trim());
         if (arabic.Length == 0 && latin.Length == 0) return PartnerProblem.NameMissing;
         (NameArabic, NameLatin, City) = (arabic, latin, city);
         SortName = SearchText.Normalise(arabic.Length > 0 ? arabic : latin);

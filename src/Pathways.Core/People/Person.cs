@@ -1,3 +1,4 @@
+using Pathways.Core.Access;
 using Pathways.Core.Data;
 using Pathways.Core.Register;
 using Pathways.Core.Youths;
@@ -84,13 +85,14 @@ public sealed class Person : IRevised
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(phone);
-        if (name.Trim().Length == 0) return PersonProblem.NameMissing;
+        name = PersonName.Clean(name);
+        if (name.Length == 0) return PersonProblem.NameMissing;
         if (relation is not { } who || !Enum.IsDefined(who)) return PersonProblem.RelationMissing;
         if (closeness is not { } near || !Enum.IsDefined(near)) return PersonProblem.ClosenessMissing;
         var number = phone.Trim().Length == 0 ? "" : PhoneCell.Parse(phone).Value;
         if (number is null) return PersonProblem.PhoneUnreadable;
         if (!isShared && SecondMentor is SecondMentor.Asked or SecondMentor.Agreed) return PersonProblem.SecondMentorIsShared;
-        (Name, Relation, Closeness, AtNight, Phone, IsShared) = (name.Trim(), who, near, atNight, number, isShared);
+        (Name, Relation, Closeness, AtNight, Phone, IsShared) = (name, who, near, atNight, number, isShared);
         return null;
     }
 

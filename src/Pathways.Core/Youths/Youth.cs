@@ -162,6 +162,7 @@ public sealed partial class Youth : IRevised
     /// <summary>Sets both names and what is derived from them. At least one must be given: <see cref="YouthProblem.NameMissing"/>.</summary>
     public YouthProblem? Rename(string arabic, string latin)
     {
+        (arabic, latin) = (PersonName.Clean(arabic), PersonName.Clean(latin));
         if (arabic.Length == 0 && latin.Length == 0) return YouthProblem.NameMissing;
         NameArabic = arabic;
         NameLatin = latin;

@@ -48,7 +48,8 @@ internal static class Accounts
             options.SlidingExpiration = true;
             options.LoginPath = "/Accounts/SignIn";
             options.ReturnUrlParameter = "next";
-            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnSigningIn = SignIns.Begin;
+            options.Events.OnValidatePrincipal = SignIns.ValidateAsync;
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden; // the error page is shown at the address that was asked for
@@ -64,6 +65,7 @@ internal static class Accounts
             options.ExpireTimeSpan = TimeSpan.FromHours(2);
             options.SlidingExpiration = false;
         }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it too when a security stamp has changed
+        services.AddSingleton<SignIns>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddScoped<IAuthorizationHandler, MayHandler>();

@@ -48,9 +48,16 @@ internal static class PublicSite
 
     public static void MapPublicSite(this WebApplication app)
     {
-        app.MapGet("/robots.txt", (PublicPlace place) => Results.Text(Robots(place), "text/plain", Encoding.UTF8)).AllowAnonymous();
-        app.MapGet("/sitemap.xml", async (PublicPlace place, Catalogue catalogue, ArticleLibrary articles, CancellationToken cancellationToken) =>
-            Results.Bytes(SiteMap(place, await catalogue.ModulesAsync(cancellationToken), articles), "application/xml; charset=utf-8")).AllowAnonymous();
+        app.MapGet("/robots.txt", (HttpResponse response, PublicPlace place) =>
+        {
+            response.Headers.CacheControl = Kept;
+            return Results.Text(Robots(place), "text/plain", Encoding.UTF8);
+        }).AllowAnonymous();
+        app.MapGet("/sitemap.xml", async (HttpResponse response, PublicPlace place, Catalogue catalogue, ArticleLibrary articles, CancellationToken cancellationToken) =>
+        {
+            response.Headers.CacheControl = Kept;
+            return Results.Bytes(SiteMap(place, await catalogue.ModulesAsync(cancellationToken), articles), "application/xml; charset=utf-8");
+        }).AllowAnonymous();
     }
 
     private static Language? LanguageOf(PathString path)

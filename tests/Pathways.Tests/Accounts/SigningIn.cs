@@ -40,7 +40,53 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
         for (var i = 0; i < 5; i++) Assert.Contains("is wrong", (await Try(mentor.UserName!, "wrong wrong wrong")).Text, StringComparison.Ordinal);
         await Try(mentor.UserName!, "wrong wrong wrong");
 
-        Assert.Contains("Too many tries.", (await Try(mentor.UserName!, Password)).Text, StringComparison.Ordinal);
+        var (locked, unknown) = (await Try(mentor.UserName!, Password), await Try("nobody.at.all", Password));
+        Assert.Contains("five minutes", locked.Text, StringComparison.Ordinal);
+        Assert.Equal(unknown.Text, locked.Text); // a locked account does not tell that it is there
+    }
+
+    [Fact]
+    public async Task A_copied_cookie_is_worth_nothing_after_signing_out()
+    {
+        var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
+        var (own, other) = (await Try(mentor.UserName!, Password), await Try(mentor.UserName!, Password));
+        var copy = own.Copy(app);
+        await copy.Open("/Youths");
+
+        await own.Submit(form: "form[action='/Accounts/SignOut']");
+
+        await copy.Get("/Youths");
+        Assert.StartsWith("/Accounts/SignIn?next=", copy.At, StringComparison.Ordinal);
+        await other.Open("/Youths"); // another device goes on
+    }
+
+    [Fact]
+    public async Task However_busy_a_sign_in_ends_after_twelve_hours()
+    {
+        var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
+        var visitor = await Try(mentor.UserName!, Password);
+        for (var i = 0; i < 16; i++)
+        {
+            app.Time.Advance(TimeSpan.FromMinutes(44));
+            await visitor.Open("/Youths");
+        }
+
+        app.Time.Advance(TimeSpan.FromMinutes(44));
+        await visitor.Get("/Youths");
+        Assert.StartsWith("/Accounts/SignIn?next=", visitor.At, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_in_makes_a_new_sign_in_of_its_own()
+    {
+        var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
+        var visitor = app.Visitor();
+        await visitor.Open("/Accounts/SignIn");
+        var before = visitor.Copy(app);
+        await visitor.Submit(new { Form_Name = mentor.UserName, Form_Password = Password });
+
+        await before.Get("/Youths"); // whoever planted the cookies of before has nothing
+        Assert.StartsWith("/Accounts/SignIn?next=", before.At, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -94,7 +94,27 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("same-origin", headers.GetValues("Cross-Origin-Opener-Policy").Single());
+        Assert.Equal("same-origin", headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.Contains("camera=()", headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
         Assert.False(headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task Only_what_says_so_is_kept_by_a_cache()
+    {
+        var admin = await app.SignedIn(await app.Given.Admin());
+        foreach (var path in new[] { "/", "/Accounts", "/nothing", "/ar/nothing", "/Drafts", "/Offline/en" })
+        {
+            await admin.Send(new HttpRequestMessage(HttpMethod.Get, path), follow: false);
+            Assert.True(admin.Response.Headers.CacheControl?.NoStore == true, $"{path}: {admin.Response.Headers.CacheControl}");
+        }
+
+        foreach (var path in new[] { "/ar", "/robots.txt", "/sitemap.xml", "/css/pathways.css" })
+        {
+            await admin.Open(path);
+            Assert.True(admin.Response.Headers.CacheControl!.Public, path);
+        }
     }
 
     [Fact]

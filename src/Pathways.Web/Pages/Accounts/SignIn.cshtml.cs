@@ -10,7 +10,7 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Accounts;
 
-/// <summary>Sign in by user name or e-mail. An unknown name and a wrong password answer alike, in words and in work done.</summary>
+/// <summary>Sign in by user name or e-mail. An unknown name, a wrong password and a locked account answer alike, in words and in work done: that somebody has an account here is nobody's business.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
 public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher) : PageModel
 {
@@ -33,17 +33,16 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         if (!ModelState.IsValid) return Page();
         var name = Form.Name.Trim();
         var account = await accounts.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await accounts.FindByEmailAsync(name) : null);
-        if (account is null || account.ClosedAt is not null)
+        if (account is null || account.ClosedAt is not null || await accounts.IsLockedOutAsync(account))
         {
             hasher.HashPassword(new Account(), Form.Password);
             this.Refuse(AccessProblem.SignInFailed);
             return Page();
         }
 
-        var result = await signIn.PasswordSignInAsync(account, Form.Password, isPersistent: false, lockoutOnFailure: true);
-        if (!result.Succeeded)
+        if (!(await signIn.PasswordSignInAsync(account, Form.Password, isPersistent: false, lockoutOnFailure: true)).Succeeded)
         {
-            this.Refuse(result.IsLockedOut ? AccessProblem.LockedOut : AccessProblem.SignInFailed);
+            this.Refuse(AccessProblem.SignInFailed);
             return Page();
         }
 
