@@ -8,7 +8,9 @@ import { touch, tidy } from './keeping.js';
 const drafts = () => import('./drafts.js');
 let words;
 const withWords = () => words ??= loadWords();
-const upload = async () => { if (await store.count(account, 'draft') > 0) await (await drafts()).upload(account); };
+const onDevice = async () => (store.works ? await store.all(account, 'draft') : []).map(({ value }) => value).filter(({ path }) => path);
+let uploaded = []; // what this page was made too early to know of
+const upload = async () => { if (await store.count(account, 'draft') > 0) uploaded = await (await drafts()).upload(account); };
 
 const account = Number(document.querySelector('meta[name="device"]').content);
 const logs = page.sessions === '1';
@@ -64,13 +66,13 @@ const showQueue = async (result, again) => {
   banner.replaceChildren(icon(items.length > 0 ? 'cloud-off' : 'circle-check'), words);
 };
 
-// Today names the forms that were left unfinished, on this device or another.
+// Today's rows name the unfinished forms the server knew when it made the page; here come those it did not, and those about no youth.
 const unfinished = async () => {
   const answer = await ask('/Drafts?handler=Unfinished');
-  const forms = answer?.ok ? answer.json : [];
+  const forms = [...answer?.ok ? answer.json : [], ...uploaded, ...await onDevice()].filter((form, i, all) => all.findIndex(({ path }) => path === form.path) === i);
   if (forms.length === 0) return;
   await withWords();
-  const links = forms.map(({ path, title, when }) => element('li', {}, element('a', { href: path }, title || say('Show')), ' ', element('small', { class: 'muted' }, when)));
+  const links = forms.map(({ path, title, when }) => element('li', {}, element('a', { href: path }, title || say('Show')), ' ', when && element('small', { class: 'muted' }, when)));
   (document.querySelector('main .page-head') ?? main.firstElementChild).after(element('div', { class: 'notice', 'data-unfinished': true }, icon('history'), element('div', {}, element('p', {}, sayCount('Unfinished', forms.length)), element('ul', {}, ...links))));
 };
 
@@ -94,8 +96,12 @@ const leave = async form => {
     await dropShell();
     form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
   }
-  if (await reachable()) form.submit();
-  else main.replaceChildren(element('div', { class: 'notice notice--warn', role: 'alert' }, icon('cloud-off'), element('p', {}, say('SignOutLater'))));
+  if (await reachable()) {
+    form.submit();
+    return;
+  }
+  form.closest('details')?.removeAttribute('open'); // the menu would cover what is said
+  main?.replaceChildren(element('div', { class: 'notice notice--warn', role: 'alert' }, icon('cloud-off'), element('p', {}, say('SignOutLater'))));
 };
 
 const onSignOut = form => form.addEventListener('submit', async event => {
@@ -107,7 +113,7 @@ const onSignOut = form => form.addEventListener('submit', async event => {
   if (unsent === 0) { leave(form); return; }
   await withWords();
   document.querySelector('[data-leaving]')?.remove();
-  form.closest('details')?.removeAttribute('open'); // the menu would cover what is said
+  form.closest('details')?.removeAttribute('open');
   const notice = element('div', { class: 'notice notice--warn', role: 'alert', tabindex: '-1', 'data-leaving': true }, icon('triangle-alert'), element('div', {},
     element('p', {}, sayCount('Unsent', unsent)),
     element('div', { class: 'btn-row' }, element('a', { class: 'btn btn--small btn--primary', href: `/Offline/${page.language}` }, say('Show')), button('SignOutAnyway', () => leave(form)))));

@@ -25,15 +25,19 @@ const post = (handler, key, draft, keepalive = false, stop = undefined) => {
   return ask(`/Drafts${handler}`, { method: 'POST', body, keepalive, stop });
 };
 
-// Sends drafts that stayed on the device (no network then) to the server; those of forms on this page wait for their form.
+// Sends drafts that stayed on the device (no network then) to the server, and answers them; those of forms on this page wait for their form.
 export const upload = async account => {
-  if (!token()) return;
+  const sent = [];
+  if (!token()) return sent;
   for (const { name, value } of await store.all(account, 'draft')) {
     if (document.querySelector(`form[data-draft="${CSS.escape(name)}"]`)) continue;
     const answer = await post('', name, value);
-    if (!answer) return;
-    if (answer.ok) await store.remove(account, 'draft', name);
+    if (!answer) return sent;
+    if (!answer.ok) continue;
+    await store.remove(account, 'draft', name);
+    if (value.path) sent.push(value);
   }
+  return sent;
 };
 
 const read = async key => (await ask(`/Drafts?key=${encodeURIComponent(key)}`))?.json ?? null;

@@ -18,6 +18,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<int>(
+                name: "YouthId",
+                table: "Drafts",
+                type: "int",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "EndedSessions",
                 columns: table => new
@@ -78,6 +84,76 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SessionFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionFeedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionFeedback_AspNetUsers_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionFeedback_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WellbeingChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Language = table.Column<int>(type: "int", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    AssistedById = table.Column<int>(type: "int", nullable: true),
+                    FollowedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FollowedUpById = table.Column<int>(type: "int", nullable: true),
+                    FollowUp = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WellbeingChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_AspNetUsers_AssistedById",
+                        column: x => x.AssistedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_AspNetUsers_FollowedUpById",
+                        column: x => x.FollowedUpById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PracticePhotoParts",
                 columns: table => new
                 {
@@ -119,15 +195,91 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FeedbackEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FeedbackId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntries_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntries_SessionFeedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "SessionFeedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_AccountId_YouthId_SavedAt",
+                table: "Drafts",
+                columns: new[] { "AccountId", "YouthId", "SavedAt" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_EndedSessions_EndedAt",
                 table: "EndedSessions",
                 column: "EndedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntries_ById",
+                table: "FeedbackEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntries_FeedbackId",
+                table: "FeedbackEntries",
+                column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_PublishedById",
                 table: "Publications",
                 column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
+                table: "SessionFeedback",
+                columns: new[] { "ManagerId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_SessionId_ManagerId",
+                table: "SessionFeedback",
+                columns: new[] { "SessionId", "ManagerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_State_ChangedAt",
+                table: "SessionFeedback",
+                columns: new[] { "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WellbeingChecks_AssistedById",
+                table: "WellbeingChecks",
+                column: "AssistedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WellbeingChecks_FollowedUpById",
+                table: "WellbeingChecks",
+                column: "FollowedUpById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WellbeingChecks_YouthId_On",
+                table: "WellbeingChecks",
+                columns: new[] { "YouthId", "On" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -137,10 +289,19 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "EndedSessions");
 
             migrationBuilder.DropTable(
+                name: "FeedbackEntries");
+
+            migrationBuilder.DropTable(
                 name: "PracticePhotoParts");
 
             migrationBuilder.DropTable(
                 name: "PublishedFigure");
+
+            migrationBuilder.DropTable(
+                name: "WellbeingChecks");
+
+            migrationBuilder.DropTable(
+                name: "SessionFeedback");
 
             migrationBuilder.DropTable(
                 name: "PracticePhotos");
@@ -148,9 +309,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "Publications");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Drafts_AccountId_YouthId_SavedAt",
+                table: "Drafts");
+
             migrationBuilder.DropColumn(
                 name: "Revision",
                 table: "Goals");
+
+            migrationBuilder.DropColumn(
+                name: "YouthId",
+                table: "Drafts");
         }
     }
 }

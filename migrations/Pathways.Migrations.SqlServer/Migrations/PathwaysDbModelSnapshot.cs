@@ -697,11 +697,86 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("YouthId")
+                        .HasColumnType("int");
+
                     b.HasKey("AccountId", "Key");
 
                     b.HasIndex("SavedAt");
 
+                    b.HasIndex("AccountId", "YouthId", "SavedAt");
+
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FeedbackId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FeedbackId");
+
+                    b.ToTable("FeedbackEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ManagerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "ManagerId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ChangedAt");
+
+                    b.HasIndex("ManagerId", "State", "ChangedAt");
+
+                    b.ToTable("SessionFeedback", (string)null);
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -2329,6 +2404,64 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("PlacementEvent");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("AssistedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("FollowedUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("FollowedUpById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssistedById");
+
+                    b.HasIndex("FollowedUpById");
+
+                    b.HasIndex("YouthId", "On")
+                        .IsUnique();
+
+                    b.ToTable("WellbeingChecks");
+                });
+
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
                     b.Property<int>("Id")
@@ -3136,6 +3269,42 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Feedback.SessionFeedback", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Feedback")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Manager");
+
+                    b.Navigation("Session");
+                });
+
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -3640,6 +3809,31 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("RecordedBy");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
+                        .WithMany()
+                        .HasForeignKey("AssistedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "FollowedUpBy")
+                        .WithMany()
+                        .HasForeignKey("FollowedUpById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("WellbeingChecks")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AssistedBy");
+
+                    b.Navigation("FollowedUpBy");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Staff")
@@ -3868,6 +4062,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
                     b.Navigation("Photo");
@@ -3897,6 +4096,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
+                    b.Navigation("Feedback");
+
                     b.Navigation("Goals");
 
                     b.Navigation("Participants");
@@ -3972,6 +4173,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("TeamReferrals");
+
+                    b.Navigation("WellbeingChecks");
                 });
 #pragma warning restore 612, 618
         }

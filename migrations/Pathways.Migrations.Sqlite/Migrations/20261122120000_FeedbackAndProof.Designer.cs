@@ -676,11 +676,82 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("YouthId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AccountId", "Key");
 
                     b.HasIndex("SavedAt");
 
+                    b.HasIndex("AccountId", "YouthId", "SavedAt");
+
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FeedbackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FeedbackId");
+
+                    b.ToTable("FeedbackEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ManagerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "ManagerId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ChangedAt");
+
+                    b.HasIndex("ManagerId", "State", "ChangedAt");
+
+                    b.ToTable("SessionFeedback", (string)null);
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
@@ -2260,6 +2331,62 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("PlacementEvent");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AssistedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FollowedUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FollowedUpById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssistedById");
+
+                    b.HasIndex("FollowedUpById");
+
+                    b.HasIndex("YouthId", "On")
+                        .IsUnique();
+
+                    b.ToTable("WellbeingChecks");
+                });
+
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
                     b.Property<int>("Id")
@@ -3047,6 +3174,42 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Feedback.SessionFeedback", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("Feedback")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Manager");
+
+                    b.Navigation("Session");
+                });
+
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
@@ -3551,6 +3714,31 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("RecordedBy");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
+                {
+                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
+                        .WithMany()
+                        .HasForeignKey("AssistedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Access.Account", "FollowedUpBy")
+                        .WithMany()
+                        .HasForeignKey("FollowedUpById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany("WellbeingChecks")
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AssistedBy");
+
+                    b.Navigation("FollowedUpBy");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
                     b.HasOne("Pathways.Core.Access.Account", "Staff")
@@ -3779,6 +3967,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
                     b.Navigation("Photo");
@@ -3808,6 +4001,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
+                    b.Navigation("Feedback");
+
                     b.Navigation("Goals");
 
                     b.Navigation("Participants");
@@ -3883,6 +4078,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("TeamReferrals");
+
+                    b.Navigation("WellbeingChecks");
                 });
 #pragma warning restore 612, 618
         }

@@ -69,6 +69,12 @@ public enum Permission
     /// <summary>Read protected notes.</summary>
     SeeProtectedNotes,
 
+    /// <summary>Say something about a session to its mentor: well done, or a question.</summary>
+    GiveFeedback,
+
+    /// <summary>Answer a manager's question about a session.</summary>
+    AnswerFeedback,
+
     /// <summary>Confirm a practice that a youth did in real life.</summary>
     ConfirmPractices,
 

@@ -14,12 +14,12 @@ public static class Permissions
             UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, SeeRisks, RecordRisks, WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
             AnswerHelp, RecordFollowUps, ReferYouths, SeeCopies, KeepCardNumbers,
-            WriteClosingNotes, SeePeople, KeepPeople, JoinWorkshops, RecordAttendance, SeeOwnGrowth,
+            WriteClosingNotes, AnswerFeedback, SeePeople, KeepPeople, JoinWorkshops, RecordAttendance, SeeOwnGrowth,
         ],
         [Role.Manager] =
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeeRisks, RecordRisks, SeePlans, ApprovePlans, SeeSessions, SeeProtectedNotes,
-            SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, PublishOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
+            GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, PublishOutcomes, ImportRegister, SeeTeam, InviteMentors, ReferYouths, SeeCentres, AddYouths,
             SeeCopies, SeePeople, JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth,
         ],
         [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeeRisks, SeePlans, SeeSessions, SeeProtectedNotes, SeeReferredYouths, JoinWorkshops, SeeOwnGrowth],

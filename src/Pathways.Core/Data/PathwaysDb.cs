@@ -9,6 +9,7 @@ using Pathways.Core.Centres;
 using Pathways.Core.Content;
 using Pathways.Core.Documents;
 using Pathways.Core.Drafts;
+using Pathways.Core.Feedback;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Learning;
@@ -24,6 +25,7 @@ using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
+using Pathways.Core.Wellbeing;
 using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 
@@ -91,6 +93,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Risks as judged over time.</summary>
     public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
 
+    /// <summary>Answers on wellbeing.</summary>
+    public DbSet<WellbeingCheck> WellbeingChecks => Set<WellbeingCheck>();
+
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
 
@@ -117,6 +122,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Sessions as they read before corrections.</summary>
     public DbSet<SessionVersion> SessionVersions => Set<SessionVersion>();
+
+    /// <summary>What managers say about sessions.</summary>
+    public DbSet<SessionFeedback> SessionFeedback => Set<SessionFeedback>();
 
     /// <summary>Secret addresses of calendars.</summary>
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

@@ -17,6 +17,14 @@ public sealed class Draft
     /// <summary>Most drafts of one account.</summary>
     public const int MostOfOne = 200;
 
+    private static readonly FormKey[] Forms =
+    [
+        new("session-", DraftForm.Session), new("session-planned-", DraftForm.PlannedSession), new("correction-", DraftForm.Correction), new("plan-", DraftForm.Plan),
+        new("plan-close-", DraftForm.Plan), new("plan-changed-", DraftForm.Plan), new("plan-wish-", DraftForm.Wish), new("step-", DraftForm.Step), new("assessment-", DraftForm.Assessment), new("assessment-close-", DraftForm.Assessment), new("risk-", DraftForm.Risk),
+        new("help-answer-", DraftForm.Help), new("help-note-", DraftForm.Help), new("feedback-answer-", DraftForm.Feedback),
+        new("youth-", DraftForm.File), new("wellbeing-", DraftForm.File), new("document-", DraftForm.File), new("refer-", DraftForm.File), new("placement-new-", DraftForm.File), new("closing-note-", DraftForm.File), new("handover-", DraftForm.File),
+    ];
+
     /// <summary>Who typed.</summary>
     public int AccountId { get; set; }
 
@@ -29,8 +37,22 @@ public sealed class Draft
     /// <summary>The form's fields as JSON, encrypted.</summary>
     public byte[] Content { get; set; } = [];
 
+    /// <summary>In whose file the form is, so that Today can name it; the first one of a group, null for forms about nobody.</summary>
+    public int? YouthId { get; set; }
+
     /// <summary>When it was saved (UTC).</summary>
     public DateTime SavedAt { get; set; }
+
+    /// <summary>Which form a key is of; null when it is none in a youth's file.</summary>
+    public static DraftForm? FormOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Forms.FirstOrDefault(form => key.StartsWith(form.Prefix, StringComparison.Ordinal) && char.IsAsciiDigit(key.ElementAtOrDefault(form.Prefix.Length)))?.Is;
+    }
+
+    /// <summary>What the form is about: the first number of the key.</summary>
+    public static int SubjectOf(string key) =>
+        int.TryParse(new string([.. (key ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     /// <summary>
     /// Whether a draft can be kept: <see cref="DraftProblem.KeyUnreadable"/>, <see cref="DraftProblem.TooLarge"/>.
@@ -43,6 +65,45 @@ public sealed class Draft
         if (key.Length is 0 or > LongestKey || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return DraftProblem.KeyUnreadable;
         return bytes > MostBytes ? DraftProblem.TooLarge : null;
     }
+
+    private sealed record FormKey(string Prefix, DraftForm Is);
+}
+
+/// <summary>The long forms in a youth's file.</summary>
+public enum DraftForm
+{
+    /// <summary>A session to log, of one youth or several.</summary>
+    Session = 1,
+
+    /// <summary>A planned session to log.</summary>
+    PlannedSession,
+
+    /// <summary>The correction of a session.</summary>
+    Correction,
+
+    /// <summary>A plan.</summary>
+    Plan,
+
+    /// <summary>An assessment: the mentor's voice, or its end.</summary>
+    Assessment,
+
+    /// <summary>A risk to judge.</summary>
+    Risk,
+
+    /// <summary>The answer to a call for help, or its closing note.</summary>
+    Help,
+
+    /// <summary>The answer to a manager's question about a session.</summary>
+    Feedback,
+
+    /// <summary>The answer to a wish about the plan.</summary>
+    Wish,
+
+    /// <summary>A step of the plan.</summary>
+    Step,
+
+    /// <summary>Another form of the file: the youth's facts, a document, a referral, a placement, a handover.</summary>
+    File,
 }
 
 /// <summary>Why a draft was not kept on the server (it stays on the device).</summary>

@@ -2,7 +2,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
+using Pathways.Core.Assessments;
 using Pathways.Core.Data;
+using Pathways.Core.Help;
+using Pathways.Core.Plans;
+using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Drafts;
 
@@ -32,7 +37,7 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         var (now, content) = (time.GetUtcNow().UtcDateTime, Sealer(key).Protect(bytes));
         if (await ReplaceAsync(key, content, now, cancellationToken)) return (now, null);
         if (await db.Drafts.CountAsync(d => d.AccountId == viewer.AccountId, cancellationToken) >= Draft.MostOfOne) return (default, DraftProblem.TooMany);
-        var row = new Draft { AccountId = viewer.AccountId, Key = key, Content = content, SavedAt = now };
+        var row = new Draft { AccountId = viewer.AccountId, Key = key, YouthId = await YouthOfAsync(key, cancellationToken), Content = content, SavedAt = now };
         db.Drafts.Add(row);
         try
         {
@@ -55,16 +60,35 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         return row is null ? null : Open(row);
     }
 
-    /// <summary>The newest drafts, to go on with.</summary>
+    /// <summary>The newest drafts about no youth, to go on with; those about a youth stand in Today.</summary>
     public async Task<IReadOnlyList<KeptDraft>> NewestAsync(int count, CancellationToken cancellationToken)
     {
-        var rows = await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId).OrderByDescending(d => d.SavedAt).Take(count).ToListAsync(cancellationToken);
+        var rows = await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId && d.YouthId == null).OrderByDescending(d => d.SavedAt).Take(count).ToListAsync(cancellationToken);
         return [.. rows.Select(Open).OfType<KeptDraft>()];
     }
 
     /// <summary>Throws the draft under the key away.</summary>
     public Task DiscardAsync(string key, CancellationToken cancellationToken) =>
         db.InTransactionAsync(() => db.Drafts.Where(d => d.AccountId == viewer.AccountId && d.Key == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    /// <summary>In whose file the form is; of those the viewer sees, for a key is only what a browser says.</summary>
+    private async Task<int?> YouthOfAsync(string key, CancellationToken cancellationToken)
+    {
+        var id = Draft.SubjectOf(key);
+        var youths = Draft.FormOf(key) switch
+        {
+            DraftForm.Session or DraftForm.Risk or DraftForm.File => db.Youths.VisibleTo(viewer).Where(y => y.Id == id).Select(y => y.Id),
+            DraftForm.PlannedSession or DraftForm.Correction => db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == id).Select(p => p.YouthId),
+            DraftForm.Plan => db.Plans.VisibleTo(viewer).Where(p => p.Id == id).Select(p => p.YouthId),
+            DraftForm.Wish => db.PlanWishes.VisibleTo(viewer).Where(w => w.Id == id).Select(w => w.YouthId),
+            DraftForm.Step => db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer).Where(s => s.Id == id).Select(s => s.YouthId),
+            DraftForm.Assessment => db.Assessments.VisibleTo(viewer).Where(a => a.Id == id).Select(a => a.YouthId),
+            DraftForm.Help => db.HelpRequests.VisibleTo(viewer).Where(h => h.Id == id).Select(h => h.YouthId),
+            DraftForm.Feedback => db.SessionFeedback.Where(f => f.Id == id).SelectMany(f => f.Session.Participants).VisibleTo(viewer).Select(p => p.YouthId),
+            _ => null,
+        };
+        return youths is null ? null : await youths.OrderBy(y => y).Select(y => (int?)y).FirstOrDefaultAsync(cancellationToken);
+    }
 
     private KeptDraft? Open(Draft row)
     {

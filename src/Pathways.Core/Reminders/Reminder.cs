@@ -86,6 +86,9 @@ public enum ReminderRule
 
     /// <summary>My help request was answered (youth).</summary>
     HelpAnswered = 23,
+
+    /// <summary>A manager asks something about a session (its mentor).</summary>
+    FeedbackAsked = 40,
 }
 
 /// <summary>How a reminder is told.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Pathways.Core.Access;
 using Pathways.Core.Background;
 using Pathways.Core.Data;
+using Pathways.Core.Feedback;
 using Pathways.Core.Help;
 using Pathways.Core.Mail;
 using Pathways.Core.Organisation;
@@ -108,6 +109,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private async Task<ReminderFacts?> FactsAsync(Claimed reminder, CancellationToken cancellationToken)
     {
         if (HelpRules.Contains(reminder.Rule)) return await HelpFactsAsync(reminder, cancellationToken);
+        if (reminder.Rule == ReminderRule.FeedbackAsked) return await FeedbackFactsAsync(reminder, cancellationToken);
         if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
         var forYouth = reminder.Role == Role.Youth;
         if (IsOfGrowth(reminder.Rule)) return await GrowthFactsAsync(reminder, forYouth, cancellationToken);
@@ -131,6 +133,12 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         var request = await db.HelpRequests.AsNoTracking().Where(h => h.Id == reminder.SubjectId && h.ClosedAt == null && h.AnsweredAt != null == forYouth).Select(h => new { h.Kind }).SingleOrDefaultAsync(cancellationToken);
         return request is null ? null : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", !forYouth && request.Kind == HelpKind.Danger, forYouth ? "Help/Ask" : $"Help/Answer/{reminder.SubjectId}");
     }
+
+    /// <summary>A manager's question is told as long as nobody answered it.</summary>
+    private async Task<ReminderFacts?> FeedbackFactsAsync(Claimed reminder, CancellationToken cancellationToken) =>
+        reminder.ClosedAt is null && !string.IsNullOrEmpty(reminder.Email) && await db.SessionFeedback.Unanswered().AnyAsync(f => f.SessionId == reminder.SubjectId, cancellationToken)
+            ? new ReminderFacts(reminder.Rule, false, reminder.DueOn, null, "", Path: "Feedback")
+            : null;
 
     private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change, CancellationToken cancellationToken) =>
         db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Id && r.LeasedBy == worker).ExecuteUpdateAsync(change, cancellationToken), cancellationToken);

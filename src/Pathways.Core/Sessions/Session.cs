@@ -1,6 +1,7 @@
 using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
+using Pathways.Core.Feedback;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;
@@ -69,6 +70,9 @@ public sealed class Session : IRevised
 
     /// <summary>What stood here before each correction, the first writing first.</summary>
     public List<SessionVersion> Versions { get; } = [];
+
+    /// <summary>What managers said about it to the mentor.</summary>
+    public List<SessionFeedback> Feedback { get; } = [];
 
     /// <inheritdoc />
     public int Revision { get; set; }

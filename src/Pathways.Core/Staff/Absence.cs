@@ -53,13 +53,37 @@ public sealed class Absence : IRevised
     /// A new absence. <see cref="AbsenceProblem.EndsBeforeStart"/>, <see cref="AbsenceProblem.TooLong"/>, <see cref="AbsenceProblem.TooEarly"/>,
     /// <see cref="AbsenceProblem.SamePerson"/>.
     /// </summary>
-    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, int coverId, DateOnly from, DateOnly to, AbsenceReason reason, int byId, DateOnly today, DateTime now)
+    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, Account cover, DateOnly from, DateOnly to, AbsenceReason reason, int byId, DateOnly today, DateTime now)
     {
-        if (mentorId == coverId) return (null, AbsenceProblem.SamePerson);
+        ArgumentNullException.ThrowIfNull(cover);
+        if (mentorId == cover.Id) return (null, AbsenceProblem.SamePerson);
         if (to < from) return (null, AbsenceProblem.EndsBeforeStart);
         if (to.DayNumber - from.DayNumber >= LongestDays) return (null, AbsenceProblem.TooLong);
         if (from < today.AddDays(-LatestDays)) return (null, AbsenceProblem.TooEarly);
-        return (new Absence { MentorId = mentorId, CoverId = coverId, From = from, To = to, Reason = reason, RecordedById = byId, RecordedAt = now }, null);
+        return (new Absence { MentorId = mentorId, CoverId = cover.Id, Cover = cover, From = from, To = to, Reason = reason, RecordedById = byId, RecordedAt = now }, null);
+    }
+
+    /// <summary>
+    /// Gives a youth the cover for the days on which the mentor leads and is away: how many covers were made (two when the mentor led twice), and the last refusal of one.
+    /// Needs the youth's stays and mentorships and the cover's centres loaded.
+    /// </summary>
+    public (int Made, YouthProblem? Problem) GiveCover(Youth youth)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        var (made, problem) = (0, (YouthProblem?)null);
+        foreach (var lead in youth.Mentorships.Where(m => m.MentorId == MentorId && !m.IsCover && m.From <= To && (m.To is null || m.To >= From)).ToList())
+        {
+            if (youth.GiveCover(Cover, lead.From > From ? lead.From : From, lead.To < To ? lead.To.Value : To) is { } wrong)
+            {
+                problem = wrong;
+                continue;
+            }
+
+            Covers.Add(youth.Mentorships[^1]);
+            made++;
+        }
+
+        return (made, problem);
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
     {
         var team = await db.Users.TeamOf(viewer).Where(a => a.Id == mentorId || a.Id == coverId).Include(a => a.Centres).ToListAsync(cancellationToken);
         if (team.Find(a => a.Id == mentorId) is not { } mentor || team.Find(a => a.Id == coverId) is not { } cover) return Refused(AbsenceProblem.NotOfTheTeam);
-        var (absence, problem) = Absence.Record(mentor.Id, cover.Id, from, to, reason, viewer.AccountId, viewer.Today, clock.UtcNow);
+        var (absence, problem) = Absence.Record(mentor.Id, cover, from, to, reason, viewer.AccountId, viewer.Today, clock.UtcNow);
         if (absence is null) return Refused(problem!.Value);
         var others = await db.Absences.Where(a => (a.MentorId == mentor.Id || a.MentorId == cover.Id) && a.From <= to && a.To >= from).Select(a => a.MentorId).ToListAsync(cancellationToken);
         if (others.Contains(mentor.Id)) return Refused(AbsenceProblem.Overlaps);
@@ -31,18 +31,9 @@ public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
         var (covered, refused) = (0, 0);
         foreach (var youth in youths)
         {
-            foreach (var lead in youth.Mentorships.Where(m => m.MentorId == mentor.Id && !m.IsCover && m.From <= to && (m.To is null || m.To >= from)).ToList())
-            {
-                var (first, last) = (lead.From > from ? lead.From : from, lead.To < to ? lead.To.Value : to);
-                if (youth.GiveCover(cover, first, last) is { } wrong)
-                {
-                    if (wrong != YouthProblem.AlreadyLead) refused++;
-                    continue;
-                }
-
-                absence.Covers.Add(youth.Mentorships[^1]);
-                covered++;
-            }
+            var (made, wrong) = absence.GiveCover(youth);
+            covered += made;
+            if (wrong is not null and not YouthProblem.AlreadyLead) refused++;
         }
 
         if (covered == 0 && refused > 0) return Refused(AbsenceProblem.CoverOfAnotherCentre);

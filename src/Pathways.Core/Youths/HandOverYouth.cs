@@ -3,6 +3,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Core.Staff;
 
 namespace Pathways.Core.Youths;
 
@@ -26,7 +27,7 @@ public sealed record HandOverResult(HandOverProblem? Problem = null, YouthProble
 /// Hands a youth over in one save: the new lead from a day on, the meeting of both, and sight of the file for both until they have met: the new mentor as cover from
 /// the day of arranging, the former one as cover until the day of the meeting when it comes after.
 /// </summary>
-public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock)
+public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock, CoverAbsences coverAbsences)
 {
     private const int MeetingDays = 31;
     private const int MeetingMinutes = 60;
@@ -66,6 +67,7 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock)
             return new HandOverResult(Mentor: wrong);
         }
 
+        await coverAbsences.RunAsync(mentor.Id, [youth], cancellationToken);
         youth.HandOvers.Add(HandOver.Of(youth, former, mentor.Id, plan.On, meeting, plan.ClosingNote, viewer.AccountId, now));
         try
         {

@@ -2,6 +2,7 @@ using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
+using Pathways.Core.Wellbeing;
 
 namespace Pathways.Core.Youths;
 
@@ -19,6 +20,9 @@ public enum AttentionReason
 
     /// <summary>The risk was judged high and is not yet to be judged again: what was agreed must happen.</summary>
     HighRisk,
+
+    /// <summary>The answers on wellbeing were low: somebody looks closer within days.</summary>
+    WellbeingLow,
 
     /// <summary>Leaving within days (a setting) without a valid national card.</summary>
     LeavingWithoutCard,
@@ -55,6 +59,12 @@ public enum AttentionReason
 
     /// <summary>The youth wishes something about the plan, and nobody has answered.</summary>
     PlanWished,
+
+    /// <summary>A manager asks something about a session, and nobody has answered.</summary>
+    FeedbackAsked,
+
+    /// <summary>A form was begun and neither saved nor thrown away.</summary>
+    DraftUnfinished,
 
     /// <summary>A session within the week.</summary>
     SessionSoon,
@@ -95,9 +105,9 @@ public enum AttentionGroup
 /// <param name="Reason">Why.</param>
 /// <param name="Day">The local day it is about: due, planned, or of the last contact.</param>
 /// <param name="At">The instant it is about (UTC): until when to answer, when the session starts.</param>
-/// <param name="Count">How many (steps), or how many days (without contact; to 18).</param>
+/// <param name="Count">How many (steps, drafts), or how many days (without contact; to 18).</param>
 /// <param name="SubjectId">Key of the help request or session.</param>
-/// <param name="Text">The step, in words.</param>
+/// <param name="Text">The step, in words; the key of a draft.</param>
 public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, DateTime? At = null, int Count = 0, int SubjectId = 0, string Text = "")
 {
     /// <summary>Keys of the documents it is about.</summary>
@@ -107,7 +117,7 @@ public sealed record Attention(AttentionReason Reason, DateOnly? Day = null, Dat
     public AttentionGroup Group => Reason switch
     {
         AttentionReason.Danger or AttentionReason.Help => AttentionGroup.Now,
-        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue
+        AttentionReason.AsksAnotherTime or AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.FeedbackAsked or AttentionReason.DraftUnfinished or AttentionReason.SessionSoon or AttentionReason.StepDue or AttentionReason.ReviewDue or AttentionReason.RiskReviewDue or AttentionReason.ReassessmentDue
             or AttentionReason.OfficeAppointment or AttentionReason.DocumentExpires => AttentionGroup.ThisWeek,
         _ => AttentionGroup.Late,
     };
@@ -146,6 +156,9 @@ public sealed record YouthToday
     /// <summary>Local day on which it was judged.</summary>
     public DateOnly? RiskOn { get; init; }
 
+    /// <summary>Local day of the newest low answers on wellbeing after which nothing followed: no word, no session.</summary>
+    public DateOnly? WellbeingLowOn { get; init; }
+
     /// <summary>Local day a new assessment is due; null when one is open or none is due.</summary>
     public DateOnly? ReassessmentOn { get; init; }
 
@@ -164,11 +177,17 @@ public sealed record YouthToday
     /// <summary>A comment nobody has read yet; null when there is none.</summary>
     public Unread? Comment { get; init; }
 
+    /// <summary>The oldest question of a manager about a session that nobody answered.</summary>
+    public Question? Asked { get; init; }
+
+    /// <summary>The oldest form this mentor began and did not finish.</summary>
+    public Unfinished? Draft { get; init; }
+
     /// <summary>Whether the youth has left.</summary>
     public bool HasLeft { get; init; }
 
     /// <summary>Help requests nobody answered.</summary>
-    public IReadOnlyList<Asked> Help { get; init; } = [];
+    public IReadOnlyList<Call> Help { get; init; } = [];
 
     /// <summary>Steps still to be done with a day until the end of the week.</summary>
     public IReadOnlyList<StepToDo> Steps { get; init; } = [];
@@ -182,8 +201,14 @@ public sealed record YouthToday
     /// <summary>A wish about the plan, and when it was said (UTC).</summary>
     public sealed record Wish(int Id, DateTime AskedAt);
 
+    /// <summary>A manager's question: on which session, and when (UTC).</summary>
+    public sealed record Question(int SessionId, DateTime AskedAt);
+
+    /// <summary>An unfinished form: its key, since when (UTC), and how many there are.</summary>
+    public sealed record Unfinished(string Key, DateTime Since, int Count);
+
     /// <summary>A help request.</summary>
-    public sealed record Asked(int Id, HelpKind Kind, DateTime AskedAt);
+    public sealed record Call(int Id, HelpKind Kind, DateTime AskedAt);
 
     /// <summary>A step.</summary>
     public sealed record StepToDo(StepState State, DateOnly? DueOn, string Text);
@@ -215,6 +240,7 @@ public static class TodayOrder
         (y, now, today, s) => y.ReassessmentOn is { } day && !y.HasLeft && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
             ? new(day < today ? AttentionReason.ReassessmentOverdue : AttentionReason.ReassessmentDue, day) : null,
         (y, now, today, s) => y.Risk == RiskLevel.High && !y.HasLeft && Due.On(RiskReview.On(y.Risk, y.RiskOn, s), today, s.DueSoonDays) != DueState.Overdue ? new(AttentionReason.HighRisk, y.RiskOn) : null,
+        (y, now, today, s) => y.WellbeingLowOn is { } day ? new(AttentionReason.WellbeingLow, WellbeingCheck.LookBefore(day)) : null,
         (y, now, today, s) => LeavesSoon(y, today, s) && !y.HasCard
             ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
         (y, now, today, s) => LeavesSoon(y, today, s) && y.HasCard && y.Missing.Count > 0
@@ -229,6 +255,8 @@ public static class TodayOrder
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.StartsAt >= now && p.AsksAnotherTime) is { } asks ? new(AttentionReason.AsksAnotherTime, asks.Day, asks.StartsAt, SubjectId: asks.Id) : null,
         (y, now, today, s) => y.Wished is { } wish ? new(AttentionReason.PlanWished, At: wish.AskedAt, SubjectId: wish.Id) : null,
         (y, now, today, s) => y.Comment is { } comment ? new(AttentionReason.CommentUnread, At: comment.CommentedAt, SubjectId: comment.SessionId) : null,
+        (y, now, today, s) => y.Asked is { } asked ? new(AttentionReason.FeedbackAsked, At: asked.AskedAt, SubjectId: asked.SessionId) : null,
+        (y, now, today, s) => y.Draft is { } draft ? new(AttentionReason.DraftUnfinished, At: draft.Since, Count: draft.Count, Text: draft.Key) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day >= today && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
         (y, now, today, s) => Steps(y, DueState.Due, today, s) is [var first, ..] due ? new(AttentionReason.StepDue, first.DueOn, Count: due.Count, Text: first.Text) : null,
         (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
@@ -252,7 +280,7 @@ public static class TodayOrder
     private static bool LeavesSoon(YouthToday youth, DateOnly today, ProgrammeSettings settings) =>
         Age.DaysToEighteen(youth.BirthDate, today) is var days && days >= 0 && days <= settings.LeavingSoonDays && !youth.HasLeft;
 
-    private static YouthToday.Asked? Oldest(YouthToday youth, HelpKind? kind) =>
+    private static YouthToday.Call? Oldest(YouthToday youth, HelpKind? kind) =>
         youth.Help.Where(h => kind is null ? h.Kind != HelpKind.Danger : h.Kind == kind).MinBy(h => h.AskedAt);
 
     private static List<YouthToday.StepToDo> Steps(YouthToday youth, DueState state, DateOnly today, ProgrammeSettings settings) =>

@@ -40,6 +40,9 @@ public sealed record BadgeModel(BadgeStatus Status, Phrase Text)
     public static BadgeStatus Shown(BadgeStatus status, bool forYouth) =>
         forYouth && status == BadgeStatus.Overdue ? BadgeStatus.Due : status;
 
+    /// <summary>The classes of the stylesheet.</summary>
+    public static string Css(BadgeStatus status) => $"badge badge--{Key(status)}";
+
     public static string Key(BadgeStatus status) => status switch
     {
         BadgeStatus.Planned => "planned",

@@ -2,6 +2,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
+using Pathways.Core.Feedback;
 using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -37,11 +38,13 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<TellOfQuestion>();
         builder.Services.AddScoped<ChangeStep>();
         builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();
         builder.Services.AddScoped<RecordAbsence>();
+        builder.Services.AddScoped<CoverAbsences>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();
     }

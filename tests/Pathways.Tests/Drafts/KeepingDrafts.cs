@@ -45,6 +45,50 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Today_names_the_youth_the_form_and_since_when_and_leads_to_the_form()
+    {
+        var centre = await app.Given.Centre();
+        var (mentor, colleague) = (await app.Given.Mentor(centre), await app.Given.Mentor(centre));
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-16));
+        await app.Given.SessionHeld(youth, mentor);
+        await app.Given.Cover(youth, colleague, app.Given.Today, app.Given.Today);
+        var visitor = await (await app.SignedIn(mentor)).Open("/Youths/Today");
+        await Keep(visitor, $"session-{youth.Id}", "half", $"/Sessions/Log?youth={youth.Id}");
+        await Keep(visitor, $"risk-{youth.Id}", "half", $"/Risks/Of/{youth.Id}");
+
+        await visitor.Open("/Youths/Today?show=Drafts");
+        Assert.Contains("2 forms begun and not finished, among them: a session", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Unfinished forms 1", visitor.Text, StringComparison.Ordinal);
+        await visitor.Click("Continue");
+        Assert.Equal($"/Sessions/Log?youth={youth.Id}", visitor.At);
+
+        await visitor.Get("/Drafts?handler=Unfinished");
+        Assert.Equal(0, Json(visitor).GetArrayLength());
+        var other = await (await app.SignedIn(colleague)).Open("/Youths/Today");
+        Assert.DoesNotContain("not finished", other.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/Drafts?handler=Open&key=session-{youth.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_draft_stands_in_the_file_its_key_means_if_its_owner_sees_that()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var (youth, colleagues) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, await app.Given.Mentor(centre)));
+        var held = await app.Given.SessionHeld(youth, mentor);
+        var planned = await app.Given.SessionPlanned(youth, mentor);
+        var call = await app.Given.HelpRequest(youth);
+        var visitor = await (await app.SignedIn(mentor)).Open("/Youths/Today");
+        string[] own = [$"session-{youth.Id}-{colleagues.Id}", $"session-planned-{planned.Id}", $"correction-{held.Id}", $"help-answer-{call.Id}", $"risk-{youth.Id}"];
+        string[] none = [$"session-{colleagues.Id}", "items-1-2", "session-planned-999999", "something-else"];
+        foreach (var key in own.Concat(none)) await Keep(visitor, key, "half");
+
+        var kept = await app.Db(db => db.Drafts.Where(d => d.AccountId == mentor.Id).ToDictionaryAsync(d => d.Key, d => d.YouthId));
+        Assert.All(own, key => Assert.Equal(youth.Id, kept[key]));
+        Assert.All(none, key => Assert.Null(kept[key]));
+    }
+
+    [Fact]
     public async Task A_later_draft_replaces_the_earlier_one()
     {
         var (mentor, visitor) = await Mentor();

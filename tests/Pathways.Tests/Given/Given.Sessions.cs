@@ -31,6 +31,10 @@ public sealed partial class Given
         return Added(session);
     }
 
+    /// <summary>A youth of a group stayed away.</summary>
+    public Task DidNotCome(Session session, Youth youth) => Change(async db =>
+        Fine((await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id)).Feel(youth.Id, new ParticipantEntry(null, Absent: true))));
+
     /// <summary>The youth's comment on a session.</summary>
     public Task Comment(Session session, Youth youth, string text = "I would rather go on Friday.") => Change(async db =>
     {

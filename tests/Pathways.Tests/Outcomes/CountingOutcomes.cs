@@ -143,7 +143,7 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
         app.Sql.Clear();
         await visitor.Open("/Outcomes");
 
-        Assert.Equal(10, app.Sql.Statements.Count(s => !s.Contains("WaitingFor", StringComparison.Ordinal) && !s.Contains("COUNT(*)\nFROM \"Plans\"", StringComparison.Ordinal)));
+        Assert.Equal(11, app.Sql.Statements.Count(s => !s.Contains("WaitingFor", StringComparison.Ordinal) && !s.Contains("COUNT(*)\nFROM \"Plans\"", StringComparison.Ordinal)));
         Assert.Contains("1 of 1", visitor.Text, StringComparison.Ordinal);
         Assert.Contains(centre.NameLatin, visitor.Text, StringComparison.Ordinal);
     }

@@ -46,6 +46,31 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Who_comes_to_a_mentor_who_is_away_gets_the_cover_too()
+    {
+        var (manager, away, cover, centre) = await People();
+        await app.Given.Youth(centre, away);
+        var (byHand, fromTheList) = (await app.Given.Youth(centre, latin: "By Hand"), await app.Given.Youth(centre, latin: "From List"));
+        var handedOver = await app.Given.Youth(centre, await app.Given.Mentor(centre), latin: "Handed Over");
+        var visitor = await app.SignedIn(manager);
+        await Record(visitor, away, cover, "2026-11-20", "2026-11-30", "1 file is covered");
+
+        await (await visitor.Open($"/Youths/Assign/{byHand.Id}")).Submit(new { Form_Kind = "Lead", Form_MentorId = away.Id });
+        await (await visitor.Open("/Youths/Unassigned")).Submit(new { Form_MentorId = away.Id, Form_YouthIds = fromTheList.Id });
+        await (await visitor.Open($"/Youths/HandOver/{handedOver.Id}")).Submit(new { Form_ToMentorId = away.Id, Form_On = "2026-11-25", Form_MeetingDay = "", Form_MeetingTime = "" });
+
+        foreach (var (youth, from) in new[] { (byHand, app.Given.Today), (fromTheList, app.Given.Today), (handedOver, new DateOnly(2026, 11, 25)) })
+        {
+            var made = await app.Db(db => db.Mentorships.SingleAsync(m => m.YouthId == youth.Id && m.IsCover && m.MentorId == cover.Id));
+            Assert.Equal((from, new DateOnly(2026, 11, 30)), (made.From, made.To));
+            Assert.Contains(made.Id, await app.Db(db => db.Absences.Where(a => a.MentorId == away.Id).SelectMany(a => a.Covers).Select(c => c.Id).ToListAsync()));
+        }
+
+        await visitor.Open("/Staff/Absences");
+        Assert.DoesNotContain("without cover", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_refusal_says_why_and_keeps_what_is_chosen()
     {
         var (manager, away, cover, centre) = await People();

@@ -41,6 +41,22 @@ public sealed class OpeningAFile(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_group_the_youth_did_not_come_to_is_no_last_session()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var (there, away) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
+        var group = await app.Given.SessionHeld(there, mentor, new DateTime(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc), others: away);
+        await app.Given.SessionHeld(away, mentor, new DateTime(2026, 10, 5, 10, 0, 0, DateTimeKind.Utc));
+        await app.Given.DidNotCome(group, away);
+        var visitor = await app.SignedIn(mentor);
+
+        Assert.Contains("20 Nov", (await visitor.Open($"/Youths/File/{there.Id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("20 Nov", (await visitor.Open($"/Youths/File/{away.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("5 Oct", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_youth_is_refused_even_the_own_file()
     {
         var youth = await app.Given.Youth();

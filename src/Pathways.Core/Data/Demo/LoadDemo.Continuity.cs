@@ -58,12 +58,11 @@ public sealed partial class LoadDemo
     private void BeAway(IReadOnlyList<Person> youths)
     {
         var (away, cover) = (accounts["mohamed.ouzal"], accounts["hasnae.elouardi"]);
-        var (absence, problem) = Absence.Record(away.Id, cover.Id, Day(1), today.AddDays(5), AbsenceReason.Training, accounts[DemoSignIns.CentreManager].Id, today, At(6));
+        var (absence, problem) = Absence.Record(away.Id, cover, Day(1), today.AddDays(5), AbsenceReason.Training, accounts[DemoSignIns.CentreManager].Id, today, At(6));
         Fine(problem);
         foreach (var person in youths.Where(person => person.Mentor == away && person.Row.Cover.Length == 0))
         {
-            Fine(person.Youth.GiveCover(cover, absence!.From, absence.To));
-            absence.Covers.Add(person.Youth.Mentorships[^1]);
+            Fine(absence!.GiveCover(person.Youth).Problem);
         }
 
         db.Absences.Add(absence!);

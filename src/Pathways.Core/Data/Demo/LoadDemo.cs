@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
@@ -39,7 +40,7 @@ public static class DemoSignIns
 /// Fills an empty database with the demo programme: four centres, their staff, ten partners and thirty fictional youths with a believable year behind them.
 /// Everything is relative to the local day and otherwise always the same. Made with the entities' own rules; a refusal is a fault of the demo.
 /// </summary>
-public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHasher<Account> hasher, DocumentTypes documentTypes, KeepCopies copies)
+public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHasher<Account> hasher, DocumentTypes documentTypes, KeepCopies copies, IDataProtectionProvider protection, TimeProvider clock, ProgrammeSettings settings)
 {
     private readonly DateTime now = time.UtcNow;
     private readonly DateOnly today = time.Today;
@@ -51,7 +52,12 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
     /// <summary>Loads everything in one transaction when there is no centre and no youth yet. True when the demo programme is in the database, now or from before.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken = default)
     {
-        if (await IsNeededAsync(cancellationToken) && await db.InTransactionAsync(() => LoadAsync(cancellationToken), cancellationToken)) await HoldCopiesAsync(cancellationToken);
+        if (await IsNeededAsync(cancellationToken) && await db.InTransactionAsync(() => LoadAsync(cancellationToken), cancellationToken))
+        {
+            await HoldCopiesAsync(cancellationToken);
+            await LeaveAFormAsync(cancellationToken);
+        }
+
         return await db.Users.AnyAsync(a => a.UserName == DemoSignIns.Admin, cancellationToken);
     }
 
@@ -71,6 +77,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         {
             Assess(person);
             Judge(person);
+            AskWellbeing(person);
             MakePlan(person);
             Wish(person);
             Meet(person);
@@ -82,6 +89,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
 
         foreach (var group in youths.GroupBy(person => person.Mentor)) MeetAsGroup(group.Key, [.. group]);
         AskForHelp(youths);
+        SayAboutSessions();
         Grow(youths);
         TrustAPhone();
         DrawPeople(youths);

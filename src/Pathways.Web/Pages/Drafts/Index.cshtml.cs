@@ -25,7 +25,11 @@ public sealed class IndexModel(DraftDrawer drawer, Format format, IStringLocaliz
         return new JsonResult(new { at = draft.SavedAt, when = format.Moment(draft.SavedAt), fields = fields.RootElement.Clone() });
     }
 
-    /// <summary>The forms that wait to be gone on with, newest first; Today shows them.</summary>
+    /// <summary>Leads to the form of a draft, which then offers what was typed; Today's rows come here.</summary>
+    public async Task<IActionResult> OnGetOpenAsync(string? key, CancellationToken cancellationToken) =>
+        await drawer.FindAsync(key ?? "", cancellationToken) is { Content.Path.Length: > 0 } draft ? LocalRedirect(draft.Content.Path) : NotFound();
+
+    /// <summary>The forms about no youth that wait to be gone on with, newest first; the script names them on Today.</summary>
     public async Task<IActionResult> OnGetUnfinishedAsync(CancellationToken cancellationToken) => new JsonResult(
         (await drawer.NewestAsync(10, cancellationToken)).Where(d => d.Content.Path.Length > 0).Select(d => new { path = d.Content.Path, title = d.Content.Title, when = format.Moment(d.SavedAt) }));
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Feedback;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
 using Pathways.Core.Youths;
@@ -50,6 +51,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// <summary>The cards.</summary>
     public IReadOnlyList<IndicatorModel> Cards { get; private set; } = [];
 
+    /// <summary>Answers to the viewer's questions about sessions that wait to be read.</summary>
+    public int Answers { get; private set; }
+
     /// <summary>Only who answers for all centres publishes.</summary>
     public bool MayPublish => viewer.AllCentres && viewer.May(Permission.PublishOutcomes);
 
@@ -72,6 +76,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var counts = await new Indicators(db, viewer, settings).RunAsync(new IndicatorFilter(From, To, Sex), cancellationToken);
         foreach (var count in counts) figures[(count.Indicator, count.CentreId)] = count.Figures;
         Cards = [.. Enum.GetValues<Indicator>().Select(Card)];
+        Answers = await db.SessionFeedback.CountAsync(f => f.ManagerId == viewer.AccountId && f.State == FeedbackState.Answered, cancellationToken);
         await readLog.ListOpenedAsync("/Outcomes", $"months={Months} centre={Centre} sex={Sex}", Total(Indicator.RegularSessions).Total, cancellationToken);
         return Page();
     }

@@ -8,6 +8,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Web.Pages.Feedback;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -29,6 +30,9 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     /// <summary>What stood here before each correction, the newest first.</summary>
     public IReadOnlyList<Before> Versions { get; private set; } = [];
+
+    /// <summary>What managers said about it.</summary>
+    public FeedbackPanel Feedback { get; private set; } = null!;
 
     /// <summary>Whether the viewer may correct it.</summary>
     public bool MayCorrect { get; private set; }
@@ -56,6 +60,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
                 .ToListAsync(cancellationToken);
         }
 
+        Feedback = await FeedbackPanel.ReadAsync(db, viewer, SessionId, readings[0].LoggedAt is not null, cancellationToken);
         foreach (var person in people) await readLog.FileOpenedAsync(person.YouthId, "/Sessions/Show", cancellationToken);
         return Page();
     }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -15,7 +16,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Gives a youth a lead mentor, or another mentor as cover between two days. What was before stays in the history.</summary>
 [May(Permission.AssignMentors)]
-public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>As what.</summary>
     public enum MentorKind
@@ -68,6 +69,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
             : youth.GiveLead(mentor, Form.From!.Value);
         if (problem is null)
         {
+            if (Form.Kind == MentorKind.Lead) await coverAbsences.RunAsync(mentor!.Id, [youth], cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

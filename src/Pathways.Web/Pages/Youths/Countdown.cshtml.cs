@@ -51,6 +51,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     /// <summary>Shows them. Two statements, the file's head included.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        var held = db.SessionParticipants.ThatTookPlace();
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
             .Select(y => new
             {
@@ -62,7 +63,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
                 y.EntryDate,
                 HasHadPlan = y.Plans.Any(p => p.State == PlanState.Active || p.State == PlanState.UnderReview || p.State == PlanState.Superseded || p.State == PlanState.Closed),
                 ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
-                LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
+                LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 LastWave = y.FollowUps.Where(w => w.InTouch == InTouch.Yes).Max(w => (DateOnly?)w.AskedOn),
                 Milestones = db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
                 Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
@@ -70,7 +71,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         (Name, Sex) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), youth.Sex);
-        var held = youth.LastHeld is { } at ? clock.DayOf(at) : (DateOnly?)null;
+        var lastHeld = youth.LastHeld is { } at ? clock.DayOf(at) : (DateOnly?)null;
         var facts = new CountdownFacts
         {
             BirthDate = youth.BirthDate,
@@ -78,7 +79,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
             Documents = DocumentPath.On(Today, types, youth.BirthDate, youth.Nationality, youth.Documents),
             HasHadPlan = youth.HasHadPlan,
             ReviewedOn = youth.ReviewedOn,
-            LastContactOn = held > youth.LastWave || youth.LastWave is null ? held : youth.LastWave,
+            LastContactOn = lastHeld > youth.LastWave || youth.LastWave is null ? lastHeld : youth.LastWave,
         };
         Rows = Countdown.On(Today, Milestones.Read(youth.Milestones), facts, settings.DueSoonDays);
         await readLog.FileOpenedAsync(YouthId, "/Youths/Countdown", cancellationToken);

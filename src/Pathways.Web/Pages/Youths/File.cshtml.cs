@@ -52,7 +52,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
 
     private async Task<Row?> Find(CancellationToken cancellationToken)
     {
-        var me = viewer.AccountId;
+        var (me, held) = (viewer.AccountId, db.SessionParticipants.ThatTookPlace());
         var now = DateTime.SpecifyKind(viewer.Today.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         return await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
             .Select(y => new Row(
@@ -63,7 +63,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
                 y.Consents.Any(c => c.Purpose == ConsentPurpose.Account)
                     ? new ConsentRow(y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.YouthOn).FirstOrDefault(), y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianName).FirstOrDefault()!, y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault())
                     : null,
-                y.Sessions.Where(p => p.Session.State == SessionState.Held).Max(p => (DateTime?)p.Session.StartsAt),
+                held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 y.Sessions.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).Min(p => (DateTime?)p.Session.StartsAt),
                 y.Plans.OrderByDescending(p => p.Version).Select(p => (PlanState?)p.State).FirstOrDefault(),
                 y.Steps.Count(s => s.State == StepState.Done && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),

@@ -6,12 +6,14 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
+using Pathways.Core.Feedback;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
 using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
+using Pathways.Core.Wellbeing;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -22,6 +24,9 @@ namespace Pathways.Web.Pages.Youths;
 [May(Permission.SeeToday)]
 public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes) : PageModel
 {
+    /// <summary>Tells a manager's question from the kinds of calls for help.</summary>
+    private const int Asked = 0;
+
     /// <summary>What is searched.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -58,12 +63,13 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Q = (Q ?? "").Trim();
-        var (me, today) = (viewer.AccountId, viewer.Today);
+        var (me, today, asksWellbeing) = (viewer.AccountId, viewer.Today, settings.Who5);
         var weekEnd = today.AddDays(settings.DueSoonDays);
         var end = clock.StartOf(weekEnd.AddDays(1));
         var (expirySoon, leadingUp, card) = (today.AddDays(settings.ExpirySoonDays), documentTypes.LeadingUp, documentTypes.Main);
         var (youngest, oldest) = (today.AddYears(-Youth.AgeOfMajority).AddDays(-1), today.AddDays(settings.LeavingSoonDays + 1).AddYears(-Youth.AgeOfMajority));
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId); // first by the mentor's index, so that no table is read whole
+        var held = db.SessionParticipants.ThatTookPlace();
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
             .Select(y => new
             {
@@ -77,7 +83,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 CentreLatin = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 Covered = !y.Mentorships.Any(m => m.MentorId == me && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
                 Since = y.Mentorships.Where(m => m.MentorId == me && m.From <= today && (m.To == null || m.To >= today)).Min(m => (DateOnly?)m.From),
-                LastHeld = y.Sessions.Where(p => p.Session.State == SessionState.Held && !p.Absent).Max(p => (DateTime?)p.Session.StartsAt),
+                LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
                 BigChangeOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.BigChangeOn),
                 y.Nationality,
@@ -85,6 +91,9 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 CommentedOn = y.Sessions.Where(p => p.CommentedAt != null && p.CommentSeenAt == null).Max(p => (int?)p.SessionId),
                 WishedAt = y.PlanWishes.Where(w => w.Answer == null).Min(w => (DateTime?)w.AskedAt),
                 WishId = y.PlanWishes.Where(w => w.Answer == null).Min(w => (int?)w.Id),
+                Drafts = db.Drafts.Count(d => d.AccountId == me && d.YouthId == y.Id),
+                DraftKey = db.Drafts.Where(d => d.AccountId == me && d.YouthId == y.Id).OrderBy(d => d.SavedAt).Select(d => d.Key).FirstOrDefault(),
+                DraftSince = db.Drafts.Where(d => d.AccountId == me && d.YouthId == y.Id).Min(d => (DateTime?)d.SavedAt),
                 ExpiresOn = y.Documents.Where(d => d.State == DocumentState.Obtained && d.ExpiresOn <= expirySoon
                     && (!leadingUp.Contains(d.Type) || !y.Documents.Any(c => c.Type == card && (c.State == DocumentState.Obtained || c.State == DocumentState.Requested)))).Min(d => d.ExpiresOn),
                 AppointmentOn = y.Documents.Where(d => d.AppointmentOn >= today && d.AppointmentOn <= weekEnd).Min(d => d.AppointmentOn),
@@ -93,11 +102,17 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 Risk = y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 RiskOn = y.Risks.OrderByDescending(r => r.Id).Select(r => (DateOnly?)r.AssessedOn).FirstOrDefault(),
                 RaisedOn = y.Risks.OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
+                LowAt = asksWellbeing ? y.WellbeingChecks.Where(c => c.Points <= WellbeingCheck.LowPoints && c.FollowedUpAt == null).Max(c => (DateTime?)c.AnsweredAt) : null,
                 AssessedAt = y.Assessments.Max(a => a.CompletedAt),
                 IsAssessing = y.Assessments.Any(a => a.CompletedAt == null),
             })
             .ToListAsync(cancellationToken);
-        var help = (await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Unanswered().Select(h => new { h.YouthId, h.Id, h.Kind, h.AskedAt }).ToListAsync(cancellationToken)).ToLookup(h => h.YouthId);
+        // What waits for my answer, calls for help and managers' questions, is one statement; a question about a group stands with one of its youths
+        var waiting = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Unanswered().Select(h => new { h.YouthId, h.Id, Kind = (int)h.Kind, At = h.AskedAt })
+            .Concat(db.SessionFeedback.AsNoTracking().VisibleTo(viewer).Unanswered().Select(f => new { YouthId = f.Session.Participants.Where(p => mine.Contains(p.YouthId)).Min(p => p.YouthId), Id = f.SessionId, Kind = Asked, At = f.ChangedAt }))
+            .ToListAsync(cancellationToken);
+        var help = waiting.Where(w => w.Kind != Asked).ToLookup(w => w.YouthId);
+        var asked = waiting.Where(w => w.Kind == Asked).OrderBy(w => w.At).ToLookup(w => w.YouthId, w => new YouthToday.Question(w.Id, w.At));
         var steps = (await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo().Where(s => s.DueOn <= weekEnd)
             .Select(s => new { s.YouthId, s.State, s.DueOn, s.Text }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
         var sessions = (await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt < end)
@@ -118,14 +133,17 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 HasCard = HasCard(y.BirthDate, y.Nationality, y.Documents),
                 Missing = Missing(y.BirthDate, y.Nationality, y.Documents),
                 Comment = y.CommentedAt is { } commented ? new YouthToday.Unread(y.CommentedOn!.Value, commented) : null,
+                Asked = asked[y.Id].FirstOrDefault(),
+                Draft = y.Drafts > 0 ? new YouthToday.Unfinished(y.DraftKey!, y.DraftSince!.Value, y.Drafts) : null,
                 Wished = y.WishedAt is { } wished ? new YouthToday.Wish(y.WishId!.Value, wished) : null,
                 DocumentExpiresOn = y.ExpiresOn,
                 AppointmentOn = y.AppointmentOn,
                 HasLeft = y.HasLeft,
+                WellbeingLowOn = y.LowAt is { } low && !(y.LastHeld > low) ? clock.DayOf(low) : null,
                 Risk = y.Risk,
                 RiskOn = y.RiskOn,
                 ReassessmentOn = y.IsAssessing ? null : Reassessment.DueOn(y.AssessedAt is { } assessed ? clock.DayOf(assessed) : null, y.Risk, y.RaisedOn, settings),
-                Help = [.. help[y.Id].Select(h => new YouthToday.Asked(h.Id, h.Kind, h.AskedAt))],
+                Help = [.. help[y.Id].Select(h => new YouthToday.Call(h.Id, (HelpKind)h.Kind, h.At))],
                 Steps = [.. steps[y.Id].Select(s => new YouthToday.StepToDo(s.State, s.DueOn, s.Text))],
                 Sessions = [.. sessions[y.Id].Select(s => new YouthToday.SessionAhead(s.SessionId, s.StartsAt, clock.DayOf(s.StartsAt), s.Answer == InvitationAnswer.AsksAnotherTime))],
             }),
@@ -153,8 +171,9 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         Filter.Overdue => a.Reason is AttentionReason.RiskReviewOverdue or AttentionReason.ReassessmentOverdue or AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged,
         Filter.Review => a.Reason is AttentionReason.ReviewOverdue or AttentionReason.ReviewDue,
         Filter.Leaving => a.Reason is AttentionReason.LeavingWithoutCard or AttentionReason.LeavingIncomplete,
-        Filter.Comments => a.Reason is AttentionReason.CommentUnread or AttentionReason.PlanWished,
-        Filter.Risk => a.Reason is AttentionReason.HighRisk or AttentionReason.RiskReviewOverdue or AttentionReason.RiskReviewDue,
+        Filter.Comments => a.Reason is AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.FeedbackAsked,
+        Filter.Drafts => a.Reason == AttentionReason.DraftUnfinished,
+        Filter.Risk => a.Reason is AttentionReason.HighRisk or AttentionReason.WellbeingLow or AttentionReason.RiskReviewOverdue or AttentionReason.RiskReviewDue,
         Filter.NoContact => a.Reason == AttentionReason.NoContact,
         _ => false,
     };
@@ -179,6 +198,9 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
 
         /// <summary>A comment waits to be read.</summary>
         Comments,
+
+        /// <summary>A form was begun and not finished.</summary>
+        Drafts,
 
         /// <summary>A risk that is high or to be judged again.</summary>
         Risk,

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -15,7 +16,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Youths of a manager's centres without a lead mentor; several are given to one mentor at once, all or none.</summary>
 [May(Permission.AssignMentors)]
-public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int PageSize = 25;
 
@@ -61,6 +62,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
             return Page();
         }
 
+        if (mentor is not null) await coverAbsences.RunAsync(mentor.Id, youths, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
