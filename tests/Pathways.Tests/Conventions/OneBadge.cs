@@ -17,6 +17,6 @@ public sealed partial class OneBadge
         Assert.Empty(raw);
     }
 
-    [GeneratedRegex("class=['\"][^'\"]*\\bbadge\\b|badge--")]
+    [GeneratedRegex("class=['\"](?:[^'\"]*\\s)?badge(?:\\s|['\"])|badge--")]
     private static partial Regex Raw();
 }
