@@ -128,7 +128,7 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         await Expect(mentor.Locator("main form[action*='Seen']")).ToHaveCountAsync(0);
 
         // Her manager asks about that session; the question stands in Today, is answered there, and the manager settles it. No youth sees any of it.
-        var manager = await browser.Device(site.Url);
+        var manager = await browser.Device(site.Url, phone: false);
         await manager.SignIn(DemoSignIns.Manager, DemoSignIns.Password);
         await manager.Visit(new Uri(mentor.Url).AbsolutePath);
         await manager.Locator("#feedback summary").ClickAsync();
