@@ -43,7 +43,7 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
     {
         var page = await browser.Device(site.Url, phone: true);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        foreach (var place in new[] { "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget" })
+        foreach (var place in new[] { "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget" })
         {
             await Picture(page, folder, $"public{place.Split('?')[0].Replace('/', '-')}.{language}", $"/{language}{place}");
         }

@@ -10,7 +10,7 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
 {
     private readonly Site site = running.Site;
 
-    private static readonly string[] Places = ["", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/society/what-helps", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget"];
+    private static readonly string[] Places = ["", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/society/what-helps", "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget"];
 
     [Theory]
     [InlineData("ar", "للكِراء", "/ar/guides/lease", "البطاقة الوطنية", "من يوقع مع شاب قاصر")]
@@ -60,7 +60,7 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
     }
 
     [Theory]
-    [InlineData("ar"), InlineData("fr")]
+    [InlineData("ar"), InlineData("fr"), InlineData("en")]
     public async Task Is_sound_on_every_page(string language)
     {
         var page = await browser.Device(site.Url, phone: true);
@@ -76,7 +76,7 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
     [Fact]
     public async Task The_first_view_is_at_most_150_KB()
     {
-        foreach (var (language, phone) in new[] { ("ar", true), ("fr", true), ("ar", false) })
+        foreach (var (language, phone) in new[] { ("ar", true), ("fr", true), ("en", true), ("ar", false) })
         {
             var page = await browser.Device(site.Url, phone);
             await page.GotoAsync($"/{language}", new() { WaitUntil = WaitUntilState.NetworkIdle });
