@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Pathways.Core.Access;
@@ -15,6 +16,9 @@ namespace Pathways.EndToEnd;
 public sealed class LearningToThePassport(Browser browser) : IClassFixture<Browser>
 {
     private const string Module = "lease";
+
+    /// <summary>A picture of one dot.</summary>
+    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
 
     [Fact]
     public async Task What_was_learned_ends_on_paper()
@@ -49,14 +53,18 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         var practice = words.Practices[0];
         await youth.Visit($"/Learning/Practice/{Module}/{practice.Key}");
         await youth.Write("Form.Note", "قرأت العقد مع سعاد");
+        var photo = youth.Locator("input[name='Form.Photo']");
+        await photo.SetInputFilesAsync(new FilePayload { Name = "large.png", MimeType = "image/png", Buffer = new byte[(10 << 20) + 1] });
+        Assert.True(await photo.EvaluateAsync<bool>("field => field.validity.customError")); // told before it is sent
+        await photo.SetInputFilesAsync(new FilePayload { Name = "lease.png", MimeType = "image/png", Buffer = Dot });
         await youth.Send("Form.Note");
         await mentor.Visit("/Learning/Confirm");
         await ConfirmNewest(mentor, "قرأت العقد مع سعاد");
 
         // A workshop: a place, the code of the room a week later, three taps.
         await youth.Visit("/Workshops");
-        var card = youth.Locator("li.workshop").Filter(new() { HasText = "كيف أسجل في اللوائح الانتخابية" }).Locator("a").First;
-        var path = (await card.GetAttributeAsync("href"))!;
+        var workshop = youth.Locator("li.workshop").Filter(new() { HasText = "كيف أسجل في اللوائح الانتخابية" }).Locator("a").First;
+        var path = (await workshop.GetAttributeAsync("href"))!;
         await youth.Visit(path);
         await youth.SendTo("handler=Join");
         await Expect(youth.Locator("main .notice--good").First).ToBeVisibleAsync();
@@ -68,6 +76,7 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         await mentor.SignIn(DemoSignIns.Mentor, DemoSignIns.Password);
         await mentor.Visit(path);
         await mentor.Visit(path.Replace("/Show/", "/Attendance/", StringComparison.Ordinal));
+        await mentor.Visit(path.Replace("/Show/", "/WalkIn/", StringComparison.Ordinal));
         await mentor.Visit(path.Replace("/Show/", "/Room/", StringComparison.Ordinal));
         await youth.Visit("/Workshops/Here/" + await mentor.Locator(".room__code").InnerTextAsync());
         await youth.Send();
@@ -92,6 +101,13 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         await Expect(youth.Locator(".chips").First).ToBeHiddenAsync();
         await Expect(passport).ToBeVisibleAsync();
         Assert.True((await youth.PdfAsync(new() { PreferCSSPageSize = true })).Length > 10_000);
+
+        // The pocket card is one sheet.
+        await youth.EmulateMediaAsync(new() { Media = Media.Null });
+        await youth.Visit("/Learning/Passport?card=true");
+        await Expect(youth.Locator(".fold__panel")).ToHaveCountAsync(4);
+        var card = Encoding.Latin1.GetString(await youth.PdfAsync(new() { PreferCSSPageSize = true }));
+        Assert.Single(Regex.Matches(card, @"/Type\s*/Page\b"));
         site.EveryPageWasSound();
     }
 
@@ -117,6 +133,7 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         var card = mentor.Locator("main li.card").Filter(new() { HasText = note });
         await card.Locator("a").First.ClickAsync();
         await mentor.IsSound();
+        await Expect(mentor.Locator("main a[href^='/Learning/Photo/']")).ToBeVisibleAsync();
         await mentor.Tick("Form.How", "Alone");
         await mentor.Send("Form.How");
         await mentor.WaitForURLAsync(new Regex("/Learning/Confirm$"));

@@ -25,6 +25,7 @@ using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Vocation;
+using Pathways.Core.Wellbeing;
 using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 
@@ -91,6 +92,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Risks as judged over time.</summary>
     public DbSet<RiskAssessment> Risks => Set<RiskAssessment>();
+
+    /// <summary>Answers on wellbeing.</summary>
+    public DbSet<WellbeingCheck> WellbeingChecks => Set<WellbeingCheck>();
 
     /// <summary>Plan versions.</summary>
     public DbSet<Plan> Plans => Set<Plan>();

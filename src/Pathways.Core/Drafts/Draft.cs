@@ -22,7 +22,7 @@ public sealed class Draft
         new("session-", DraftForm.Session), new("session-planned-", DraftForm.PlannedSession), new("correction-", DraftForm.Correction), new("plan-", DraftForm.Plan),
         new("plan-close-", DraftForm.Plan), new("plan-changed-", DraftForm.Plan), new("plan-wish-", DraftForm.Wish), new("step-", DraftForm.Step), new("assessment-", DraftForm.Assessment), new("assessment-close-", DraftForm.Assessment), new("risk-", DraftForm.Risk),
         new("help-answer-", DraftForm.Help), new("help-note-", DraftForm.Help), new("feedback-answer-", DraftForm.Feedback),
-        new("youth-", DraftForm.File), new("document-", DraftForm.File), new("refer-", DraftForm.File), new("placement-new-", DraftForm.File), new("closing-note-", DraftForm.File), new("handover-", DraftForm.File),
+        new("youth-", DraftForm.File), new("wellbeing-", DraftForm.File), new("document-", DraftForm.File), new("refer-", DraftForm.File), new("placement-new-", DraftForm.File), new("closing-note-", DraftForm.File), new("handover-", DraftForm.File),
     ];
 
     /// <summary>Who typed.</summary>

@@ -30,6 +30,9 @@ public sealed class ProgrammeSettings
     /// <summary>A new assessment is due this many days after the last.</summary>
     public int ReassessmentDays { get; set; } = 180;
 
+    /// <summary>Youths are asked the WHO-5 Well-Being Index, in the languages whose official text the organisation has added as a file.</summary>
+    public bool Who5 { get; set; }
+
     /// <summary>A risk is judged again this many days after the last time, by its level.</summary>
     public Dictionary<Risks.RiskLevel, int> RiskReviewDays { get; set; } = new() { [Risks.RiskLevel.Low] = 90, [Risks.RiskLevel.Medium] = 30, [Risks.RiskLevel.High] = 7 };
 

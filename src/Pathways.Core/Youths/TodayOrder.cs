@@ -2,6 +2,7 @@ using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
+using Pathways.Core.Wellbeing;
 
 namespace Pathways.Core.Youths;
 
@@ -19,6 +20,9 @@ public enum AttentionReason
 
     /// <summary>The risk was judged high and is not yet to be judged again: what was agreed must happen.</summary>
     HighRisk,
+
+    /// <summary>The answers on wellbeing were low: somebody looks closer within days.</summary>
+    WellbeingLow,
 
     /// <summary>Leaving within days (a setting) without a valid national card.</summary>
     LeavingWithoutCard,
@@ -152,6 +156,9 @@ public sealed record YouthToday
     /// <summary>Local day on which it was judged.</summary>
     public DateOnly? RiskOn { get; init; }
 
+    /// <summary>Local day of the newest low answers on wellbeing after which nothing followed: no word, no session.</summary>
+    public DateOnly? WellbeingLowOn { get; init; }
+
     /// <summary>Local day a new assessment is due; null when one is open or none is due.</summary>
     public DateOnly? ReassessmentOn { get; init; }
 
@@ -233,6 +240,7 @@ public static class TodayOrder
         (y, now, today, s) => y.ReassessmentOn is { } day && !y.HasLeft && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
             ? new(day < today ? AttentionReason.ReassessmentOverdue : AttentionReason.ReassessmentDue, day) : null,
         (y, now, today, s) => y.Risk == RiskLevel.High && !y.HasLeft && Due.On(RiskReview.On(y.Risk, y.RiskOn, s), today, s.DueSoonDays) != DueState.Overdue ? new(AttentionReason.HighRisk, y.RiskOn) : null,
+        (y, now, today, s) => y.WellbeingLowOn is { } day ? new(AttentionReason.WellbeingLow, WellbeingCheck.LookBefore(day)) : null,
         (y, now, today, s) => LeavesSoon(y, today, s) && !y.HasCard
             ? new(AttentionReason.LeavingWithoutCard, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
         (y, now, today, s) => LeavesSoon(y, today, s) && y.HasCard && y.Missing.Count > 0

@@ -9,6 +9,7 @@ using Pathways.Core.Plans;
 using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Vocation;
+using Pathways.Core.Wellbeing;
 
 namespace Pathways.Core.Youths;
 
@@ -137,6 +138,9 @@ public sealed partial class Youth : IRevised
 
     /// <summary>What the youth wished about the plan.</summary>
     public List<PlanWish> PlanWishes { get; } = [];
+
+    /// <summary>Answers on wellbeing (WHO-5), where the organisation uses it.</summary>
+    public List<WellbeingCheck> WellbeingChecks { get; } = [];
 
     /// <summary>Steps of all plan versions.</summary>
     public List<Step> Steps { get; } = [];

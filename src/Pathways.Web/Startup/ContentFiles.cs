@@ -1,5 +1,6 @@
 using Pathways.Core.Content;
 using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
 using Pathways.Web.Content;
 
 namespace Pathways.Web.Startup;
@@ -16,6 +17,7 @@ internal static partial class ContentFiles
     {
         builder.Services.AddSingleton(_ => Shipped.Value);
         builder.Services.AddSingleton(_ => ShippedPages.Value);
+        builder.Services.AddSingleton(_ => Who5.Load(Who5.Shipped));
         builder.Services.AddScoped<ArrangeContent>();
     }
 
@@ -24,6 +26,7 @@ internal static partial class ContentFiles
     {
         var library = app.Services.GetRequiredService<ModuleLibrary>();
         var broken = library.Broken.Concat(app.Services.GetRequiredService<ArticleLibrary>().Broken).Concat(app.Services.GetRequiredService<Recordings>().Broken(library));
+        if (app.Services.GetRequiredService<ProgrammeSettings>().Who5) broken = broken.Concat(app.Services.GetRequiredService<Who5>().Broken);
         foreach (var file in broken) BrokenFile(app.Logger, file.File, file.Line ?? 0, file.Problem);
         foreach (var (problem, key) in app.Services.GetRequiredService<DocumentTypes>().Broken) BrokenDocument(app.Logger, problem, key);
     });

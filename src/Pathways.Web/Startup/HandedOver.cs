@@ -8,7 +8,7 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// A mentor's device in a youth's hands. Handing over signs the mentor out and leaves a ticket that names one assessment; giving back needs the mentor's
+/// A mentor's device in a youth's hands. Handing over signs the mentor out and leaves a ticket that names one assessment (or the youth who answers on wellbeing); giving back needs the mentor's
 /// password. The ticket is worth nothing on any other page, and it ends when somebody signs in on the device.
 /// </summary>
 public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
@@ -17,13 +17,19 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
     public const string Scheme = "handed-over";
 
     private const string Assessment = "assessment";
+    private const string Wellbeing = "wellbeing";
 
     /// <summary>Signs the mentor out and leaves the ticket; the device speaks the youth's language from here on.</summary>
-    public async Task BeginAsync(int assessmentId, int mentorId, Language language)
+    public Task BeginAsync(int assessmentId, int mentorId, Language language) => BeginAsync(Assessment, assessmentId, mentorId, language);
+
+    /// <summary>The same, for a youth's answers on wellbeing.</summary>
+    public Task BeginForWellbeingAsync(int youthId, int mentorId, Language language) => BeginAsync(Wellbeing, youthId, mentorId, language);
+
+    private async Task BeginAsync(string what, int id, int mentorId, Language language)
     {
         await Context.SignOutAsync(IdentityConstants.ApplicationScheme);
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, mentorId.ToString(CultureInfo.InvariantCulture)), new Claim(Assessment, assessmentId.ToString(CultureInfo.InvariantCulture))], Scheme);
+            [new Claim(ClaimTypes.NameIdentifier, mentorId.ToString(CultureInfo.InvariantCulture)), new Claim(what, id.ToString(CultureInfo.InvariantCulture))], Scheme);
         await Context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
         Cultures.Remember(Context.Response, language, site.IsSecure);
     }
@@ -38,10 +44,9 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
         }
 
         var user = (await Context.AuthenticateAsync(Scheme)).Principal;
-        return int.TryParse(user?.FindFirstValue(Assessment), CultureInfo.InvariantCulture, out var assessment)
-            && int.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var mentor)
-            ? new Ticket(assessment, mentor)
-            : null;
+        return Number(ClaimTypes.NameIdentifier) is { } mentor ? new Ticket(mentor, Number(Assessment), Number(Wellbeing)) : null;
+
+        int? Number(string claim) => int.TryParse(user?.FindFirstValue(claim), CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <summary>Takes the ticket away.</summary>
@@ -49,6 +54,6 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
 
     private HttpContext Context => http.HttpContext!;
 
-    /// <summary>Which assessment, on whose device.</summary>
-    public sealed record Ticket(int AssessmentId, int MentorId);
+    /// <summary>On whose device, and which assessment is answered, or the youth who answers on wellbeing.</summary>
+    public sealed record Ticket(int MentorId, int? AssessmentId, int? WellbeingOf);
 }

@@ -40,7 +40,7 @@ public static class DemoSignIns
 /// Fills an empty database with the demo programme: four centres, their staff, ten partners and thirty fictional youths with a believable year behind them.
 /// Everything is relative to the local day and otherwise always the same. Made with the entities' own rules; a refusal is a fault of the demo.
 /// </summary>
-public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHasher<Account> hasher, DocumentTypes documentTypes, KeepCopies copies, IDataProtectionProvider protection, TimeProvider clock)
+public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHasher<Account> hasher, DocumentTypes documentTypes, KeepCopies copies, IDataProtectionProvider protection, TimeProvider clock, ProgrammeSettings settings)
 {
     private readonly DateTime now = time.UtcNow;
     private readonly DateOnly today = time.Today;
@@ -77,6 +77,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         {
             Assess(person);
             Judge(person);
+            AskWellbeing(person);
             MakePlan(person);
             Wish(person);
             Meet(person);

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -15,7 +16,7 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>The device goes back: nothing of the mentor is seen before the mentor's password is typed.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class GiveBackModel(PathwaysDb db, SignInManager<Account> signIn, UserManager<Account> accounts, HandedOver device, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<Account> signIn, UserManager<Account> accounts, HandedOver device, IStringLocalizer<AssessmentsText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -23,6 +24,9 @@ public sealed class GiveBackModel(PathwaysDb db, SignInManager<Account> signIn, 
 
     /// <summary>Whether the youth is done.</summary>
     public bool IsDone { get; private set; }
+
+    /// <summary>Where the youth goes on.</summary>
+    public string GoOn { get; private set; } = "/Assessments/Assisted";
 
     /// <summary>Asks for the password.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) is null ? RedirectToPage("/Index") : Page();
@@ -43,12 +47,19 @@ public sealed class GiveBackModel(PathwaysDb db, SignInManager<Account> signIn, 
         await device.EndAsync();
         await signIn.SignInAsync(account!, isPersistent: false);
         this.Notice(texts["GiveBack.Done"]);
-        return RedirectToPage("Of", new { mine.YouthId });
+        return RedirectToPage(GoOn == "/Assessments/Assisted" ? "Of" : "/Wellbeing/Of", new { mine.YouthId });
     }
 
     private async Task<Mine?> Find(CancellationToken cancellationToken)
     {
         if (await device.ReadAsync() is not { } ticket) return null;
+        if (ticket.WellbeingOf is { } youthId)
+        {
+            GoOn = "/Wellbeing/Assisted";
+            IsDone = await db.WellbeingChecks.AnyAsync(c => c.YouthId == youthId && c.On == clock.Today, cancellationToken);
+            return new Mine(ticket.MentorId, youthId, IsDone);
+        }
+
         var found = await db.Assessments.Where(a => a.Id == ticket.AssessmentId).Select(a => new Mine(ticket.MentorId, a.YouthId, a.YouthDoneAt != null || a.CompletedAt != null)).SingleOrDefaultAsync(cancellationToken);
         IsDone = found?.IsDone == true;
         return found;

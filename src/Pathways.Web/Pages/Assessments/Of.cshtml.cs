@@ -31,6 +31,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Whether the viewer may assess.</summary>
     public bool MayAssess => viewer.May(Permission.AssessYouths);
 
+    /// <summary>Whether the organisation uses the WHO-5 and the viewer may read it.</summary>
+    public bool SeesWellbeing => settings.Who5 && viewer.May(Permission.SeeProtectedNotes);
+
     /// <summary>The day the next one is due: by the setting, or sooner by risk.</summary>
     public DateOnly? DueOn => Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last) : null, Youth.Risk, Youth.RaisedOn, settings);
 

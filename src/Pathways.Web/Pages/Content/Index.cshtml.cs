@@ -15,7 +15,7 @@ namespace Pathways.Web.Pages.Content;
 /// <summary>The state of everything readable: broken files, missing languages, stale facts; modules are hidden and ordered here.</summary>
 [May(Permission.KeepContent)]
 public sealed class IndexModel(
-    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, ProgrammeSettings programme, IStringLocalizer<ContentText> texts) : PageModel
+    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, Who5 who5, ProgrammeSettings programme, IStringLocalizer<ContentText> texts) : PageModel
 {
     /// <summary>Modules in the order shown, hidden ones too.</summary>
     public IReadOnlyList<ModuleRow> Modules { get; private set; } = [];
@@ -24,7 +24,7 @@ public sealed class IndexModel(
     public IReadOnlyList<PageRow> Pages { get; private set; } = [];
 
     /// <summary>Files that cannot be shown.</summary>
-    public IReadOnlyList<BrokenFile> Broken => [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library))];
+    public IReadOnlyList<BrokenFile> Broken => [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library)).Concat(programme.Who5 ? who5.Broken : [])];
 
     /// <summary>How many were not checked for so long.</summary>
     public int Stale => Modules.Count(row => row.IsStale) + Pages.Count(row => row.IsStale);

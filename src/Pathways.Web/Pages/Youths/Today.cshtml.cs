@@ -13,6 +13,7 @@ using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
 using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
+using Pathways.Core.Wellbeing;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -62,7 +63,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Q = (Q ?? "").Trim();
-        var (me, today) = (viewer.AccountId, viewer.Today);
+        var (me, today, asksWellbeing) = (viewer.AccountId, viewer.Today, settings.Who5);
         var weekEnd = today.AddDays(settings.DueSoonDays);
         var end = clock.StartOf(weekEnd.AddDays(1));
         var (expirySoon, leadingUp, card) = (today.AddDays(settings.ExpirySoonDays), documentTypes.LeadingUp, documentTypes.Main);
@@ -101,6 +102,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 Risk = y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 RiskOn = y.Risks.OrderByDescending(r => r.Id).Select(r => (DateOnly?)r.AssessedOn).FirstOrDefault(),
                 RaisedOn = y.Risks.OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
+                LowAt = asksWellbeing ? y.WellbeingChecks.Where(c => c.Points <= WellbeingCheck.LowPoints && c.FollowedUpAt == null).Max(c => (DateTime?)c.AnsweredAt) : null,
                 AssessedAt = y.Assessments.Max(a => a.CompletedAt),
                 IsAssessing = y.Assessments.Any(a => a.CompletedAt == null),
             })
@@ -137,6 +139,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 DocumentExpiresOn = y.ExpiresOn,
                 AppointmentOn = y.AppointmentOn,
                 HasLeft = y.HasLeft,
+                WellbeingLowOn = y.LowAt is { } low && !(y.LastHeld > low) ? clock.DayOf(low) : null,
                 Risk = y.Risk,
                 RiskOn = y.RiskOn,
                 ReassessmentOn = y.IsAssessing ? null : Reassessment.DueOn(y.AssessedAt is { } assessed ? clock.DayOf(assessed) : null, y.Risk, y.RaisedOn, settings),
@@ -170,7 +173,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         Filter.Leaving => a.Reason is AttentionReason.LeavingWithoutCard or AttentionReason.LeavingIncomplete,
         Filter.Comments => a.Reason is AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.FeedbackAsked,
         Filter.Drafts => a.Reason == AttentionReason.DraftUnfinished,
-        Filter.Risk => a.Reason is AttentionReason.HighRisk or AttentionReason.RiskReviewOverdue or AttentionReason.RiskReviewDue,
+        Filter.Risk => a.Reason is AttentionReason.HighRisk or AttentionReason.WellbeingLow or AttentionReason.RiskReviewOverdue or AttentionReason.RiskReviewDue,
         Filter.NoContact => a.Reason == AttentionReason.NoContact,
         _ => false,
     };

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Access;
+using Pathways.Core.Data;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Wellbeing;
+
+/// <summary>Which answers somebody sees; nothing by default.</summary>
+public static class WellbeingQueries
+{
+    /// <summary>The youth's own, or those of the youths the viewer sees, for those who may read protected notes.</summary>
+    public static IQueryable<WellbeingCheck> VisibleTo(this IQueryable<WellbeingCheck> checks, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth ? checks.WhereYouthVisibleTo(c => c.Youth, viewer) : checks.Where(_ => false);
+    }
+
+    /// <summary>Saves the answers; false when the youth answered already on that day.</summary>
+    public static async Task<bool> KeepAsync(this PathwaysDb db, WellbeingCheck check, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(check);
+        if (await db.WellbeingChecks.AnyAsync(c => c.YouthId == check.YouthId && c.On == check.On, cancellationToken)) return false;
+        db.WellbeingChecks.Add(check);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException) when (check.Id == 0)
+        {
+            db.ChangeTracker.Clear(); // pressed twice in the same moment: the unique day stands
+            return false;
+        }
+    }
+}
