@@ -40,7 +40,7 @@ const inTime = (answer, seconds) => Promise.race([answer, new Promise((_, late) 
 
 // How long somebody looks at nothing before the phone's own page opens. A file on its way up takes as long as it takes.
 const patience = request => {
-  if (request.method === 'GET') return 8;
+  if (request.method === 'GET') return 10;
   return request.headers.get('content-type')?.startsWith('multipart/') ? null : 25;
 };
 

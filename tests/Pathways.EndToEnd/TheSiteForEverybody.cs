@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>The public site as somebody without an account meets it: found, read, searched, asked, printed; nothing of it leaves a trace.</summary>
-public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Running running) : IClassFixture<Browser>, IClassFixture<TheSiteForEverybody.Running>
+public sealed class TheSiteForEverybody(Browser browser, RunningSite running) : IClassFixture<Browser>, IClassFixture<RunningSite>
 {
     private readonly Site site = running.Site;
 
@@ -70,7 +70,7 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
         foreach (var (field, value) in new[] { ("Form.Nationality", "Moroccan"), ("Form.Care", "Before"), ("Form.Occupation", "DeclaredWork") }) await page.Tick(field, value);
         await page.Send();
         await page.IsSound();
-        running.Site.EveryPageWasSound();
+        site.EveryPageWasSound();
     }
 
     [Fact]
@@ -131,14 +131,6 @@ public sealed class TheSiteForEverybody(Browser browser, TheSiteForEverybody.Run
         await Expect(admin.Locator("#laundry button[value=Hide]")).ToBeVisibleAsync();
         Assert.Equal(200, (await visitor.GotoAsync("/ar/guides/laundry"))!.Status);
         if (Environment.GetEnvironmentVariable("PUBLIC_SHOT") is { } shot) await admin.ScreenshotAsync(new() { Path = shot });
-        running.Site.EveryPageWasSound();
-    }
-
-    /// <summary>One site for all: whoever changes something puts it back.</summary>
-    public sealed class Running : IAsyncDisposable
-    {
-        public Site Site { get; } = new Site().Started();
-
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
+        site.EveryPageWasSound();
     }
 }

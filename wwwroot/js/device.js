@@ -8,7 +8,7 @@ import { touch, tidy } from './keeping.js';
 const drafts = () => import('./drafts.js');
 let words;
 const withWords = () => words ??= loadWords();
-const onDevice = async () => (await store.all(account, 'draft')).map(({ value }) => value).filter(({ path }) => path);
+const onDevice = async () => (store.works ? await store.all(account, 'draft') : []).map(({ value }) => value).filter(({ path }) => path);
 let uploaded = []; // what this page was made too early to know of
 const upload = async () => { if (await store.count(account, 'draft') > 0) uploaded = await (await drafts()).upload(account); };
 
@@ -96,8 +96,12 @@ const leave = async form => {
     await dropShell();
     form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
   }
-  if (await reachable()) form.submit();
-  else main.replaceChildren(element('div', { class: 'notice notice--warn', role: 'alert' }, icon('cloud-off'), element('p', {}, say('SignOutLater'))));
+  if (await reachable()) {
+    form.submit();
+    return;
+  }
+  form.closest('details')?.removeAttribute('open'); // the menu would cover what is said
+  main?.replaceChildren(element('div', { class: 'notice notice--warn', role: 'alert' }, icon('cloud-off'), element('p', {}, say('SignOutLater'))));
 };
 
 const onSignOut = form => form.addEventListener('submit', async event => {
@@ -109,7 +113,7 @@ const onSignOut = form => form.addEventListener('submit', async event => {
   if (unsent === 0) { leave(form); return; }
   await withWords();
   document.querySelector('[data-leaving]')?.remove();
-  form.closest('details')?.removeAttribute('open'); // the menu would cover what is said
+  form.closest('details')?.removeAttribute('open');
   const notice = element('div', { class: 'notice notice--warn', role: 'alert', tabindex: '-1', 'data-leaving': true }, icon('triangle-alert'), element('div', {},
     element('p', {}, sayCount('Unsent', unsent)),
     element('div', { class: 'btn-row' }, element('a', { class: 'btn btn--small btn--primary', href: `/Offline/${page.language}` }, say('Show')), button('SignOutAnyway', () => leave(form)))));
