@@ -6,7 +6,7 @@ namespace Pathways.Web.Content;
 /// </summary>
 public sealed class Synonyms
 {
-    private const int MostReadings = 24;
+    private const int MostReadings = 12;
     private readonly List<List<string[]>> groups;
 
     private Synonyms(List<List<string[]>> groups) => this.groups = groups;
@@ -37,11 +37,13 @@ public sealed class Synonyms
         {
             var (length, others) = At(at);
             string[] said = [.. typed.Skip(at).Take(length)];
-            readings = [.. readings.SelectMany(reading => others.Where(other => other.All(isKnown)).Prepend(said).Select(words => reading.Concat(words).ToList())).Take(MostReadings)];
+            var ways = others.Where(other => other.All(isKnown)).ToList();
+            if (ways.Count == 0 || said.All(isKnown)) ways.Insert(0, said); // what no page says leads nowhere where there is another word for it
+            readings = [.. readings.SelectMany(reading => ways.Select(words => reading.Concat(words).ToList())).Take(MostReadings)];
             at += length;
         }
 
-        return readings.Skip(1);
+        return readings.Where(reading => !reading.SequenceEqual(typed, StringComparer.Ordinal));
 
         // The longest phrase that begins here, and what else it is called
         (int Length, IEnumerable<string[]> Others) At(int at)

@@ -116,6 +116,25 @@ public sealed class KeepingAccounts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Nobody_gives_themselves_a_role_or_centres()
+    {
+        var (own, other) = (await app.Given.Centre(), await app.Given.Centre());
+        var manager = await app.Given.Manager(own);
+        using var visitor = await app.SignedIn(manager);
+        await visitor.Open("/Accounts/Mine");
+        string[] names = ["Role", "AllCentres", "Centres", "Centres[0].CentreId", "CentreIds", "UserName", "SecurityStamp", "ClosedAt", "Id"];
+        await visitor.Post("/Accounts/Mine", [
+            new("Form.Language", "English"), new("Form.Gender", "Female"), new("Form.Theme", "System"),
+            .. names.SelectMany(name => new[] { name, $"Form.{name}", $"account.{name}" }).Select(name => KeyValuePair.Create(name, name.EndsWith("Role", StringComparison.Ordinal) ? "Admin" : name.EndsWith("AllCentres", StringComparison.Ordinal) ? "true" : $"{other.Id}")),
+        ]);
+        Assert.Equal(System.Net.HttpStatusCode.OK, visitor.Status);
+
+        var now = await app.Db(db => db.Users.Include(a => a.Centres).SingleAsync(a => a.Id == manager.Id));
+        Assert.Equal((Role.Manager, false, manager.UserName, null), (now.Role, now.AllCentres, now.UserName, now.ClosedAt));
+        Assert.Equal([own.Id], now.Centres.Select(c => c.CentreId));
+    }
+
+    [Fact]
     public async Task A_password_is_changed_with_the_present_one()
     {
         var mentor = await app.Given.Password(await app.Given.Mentor(), "cactus lampe tambour");
