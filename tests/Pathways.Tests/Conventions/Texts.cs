@@ -62,6 +62,13 @@ public sealed partial class Texts
         select $"{family.Path} {text.Key}: {word.Value}");
 
     [Fact]
+    public void French_double_signs_do_not_begin_a_line() => AssertNone(
+        from family in TextFamily.All
+        from text in family.French
+        where BreakableSpace().IsMatch(text.Value)
+        select $"{family.Path} {text.Key}: a no-break space (U+00A0) belongs before : ; ? ! » and after «: {text.Value}");
+
+    [Fact]
     public void French_texts_have_typographic_apostrophes_and_quotes() => AssertNone(
         from family in TextFamily.All
         from text in family.French
@@ -181,6 +188,9 @@ public sealed partial class Texts
 
     [GeneratedRegex(@"IStringLocalizer<([\w.]+)>\s+(\w+)")]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(" [:;?!»]|« ")]
+    private static partial Regex BreakableSpace();
 
     [GeneratedRegex(@"(?<![\w.])(\w+)(?:\[|\.Count\(|\.For\()\s*(?=[^\]\)\s])")]
     private static partial Regex Use();
