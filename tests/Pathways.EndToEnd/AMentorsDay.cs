@@ -127,6 +127,26 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         await mentor.SendTo("Seen");
         await Expect(mentor.Locator("main form[action*='Seen']")).ToHaveCountAsync(0);
 
+        // Her manager asks about that session; the question stands in Today, is answered there, and the manager settles it. No youth sees any of it.
+        var manager = await browser.Device(site.Url, phone: false);
+        await manager.SignIn(DemoSignIns.Manager, DemoSignIns.Password);
+        await manager.Visit(new Uri(mentor.Url).AbsolutePath);
+        await manager.Locator("#feedback summary").ClickAsync();
+        await manager.Write("Form.Text", "هل يعرف مكان الملعب؟");
+        await manager.SendTo("Ask");
+        await Expect(manager.Locator("#feedback")).ToContainTextAsync("هل يعرف مكان الملعب؟");
+        await mentor.Visit("/Youths/Today?show=Comments");
+        await mentor.Locator(".triage a[href='" + new Uri(manager.Url).AbsolutePath + "#feedback']").First.TapAsync();
+        await mentor.Write("Form.Text", "نعم، زرناه معا.");
+        await mentor.SendTo("Answer");
+        await mentor.IsSound();
+        await manager.Visit(new Uri(manager.Url).AbsolutePath);
+        await Expect(manager.Locator("#feedback")).ToContainTextAsync("زرناه معا");
+        await manager.SendTo("Resolve");
+        await Expect(manager.Locator("#feedback .badge--done")).ToHaveCountAsync(1);
+        await youth.Visit("/Sessions/Mine");
+        await Expect(youth.Locator("main")).Not.ToContainTextAsync("الملعب");
+
         // My appointments, carried in the phone's own calendar.
         await youth.Visit("/Sessions/Calendar");
         await youth.SendTo("Renew");

@@ -1,3 +1,4 @@
+using Pathways.Core.Plans;
 using System.Linq.Expressions;
 
 namespace Pathways.Core.Documents;
@@ -82,7 +83,7 @@ public sealed class DocumentPath
                 var fact = facts.GetValueOrDefault(type.Key) ?? new DocumentFacts(type.Key, DocumentState.Missing);
                 var missing = type.Needs.Where(group => !group.Any(IsSatisfied)).Select(group => group[0]).ToList();
                 var opensOn = type.OpensOn(birthDate);
-                var expired = fact.State == DocumentState.Obtained && fact.ExpiresOn < today;
+                var expired = fact.State == DocumentState.Obtained && Due.HasPassed(fact.ExpiresOn, today);
                 var served = expired && !IsStillNeeded(type.Key);
                 var step = fact.State switch
                 {
@@ -110,7 +111,7 @@ public sealed class DocumentPath
         // A document that is not needed does not hold up those after it; nor does one that cannot be had with this nationality.
         bool IsSatisfied(string key) =>
             facts.TryGetValue(key, out var fact)
-                ? fact.State == DocumentState.NotNeeded || (fact.State == DocumentState.Obtained && !(fact.ExpiresOn < today))
+                ? fact.State == DocumentState.NotNeeded || (fact.State == DocumentState.Obtained && !Due.HasPassed(fact.ExpiresOn, today))
                 : !types.Find(key)!.IsFor(nationality);
     }
 }
@@ -152,13 +153,13 @@ public sealed record DocumentStanding(
     public bool NeedsRenewal => IsExpired && IsStillNeeded;
 
     /// <summary>It is there, still needed, and its last day comes within so many days.</summary>
-    public bool ExpiresWithin(int days, DateOnly today) => Step == DocumentStep.Have && IsStillNeeded && !IsExpired && Facts.ExpiresOn <= today.AddDays(days);
+    public bool ExpiresWithin(int days, DateOnly today) => Step == DocumentStep.Have && IsStillNeeded && Due.On(Facts.ExpiresOn, today, days) == DueState.Due;
 
     /// <summary>The day of its appointment, today or later.</summary>
     public DateOnly? AppointmentAhead(DateOnly today) => Step == DocumentStep.UnderWay && Facts.AppointmentOn >= today ? Facts.AppointmentOn : null;
 
     /// <summary>The day of an appointment that has passed without news.</summary>
-    public DateOnly? AppointmentPassed(DateOnly today) => Step is not (DocumentStep.Have or DocumentStep.NotNeeded) && Facts.AppointmentOn < today ? Facts.AppointmentOn : null;
+    public DateOnly? AppointmentPassed(DateOnly today) => Step is not (DocumentStep.Have or DocumentStep.NotNeeded) && Due.HasPassed(Facts.AppointmentOn, today) ? Facts.AppointmentOn : null;
 }
 
 /// <summary>What can be done about a document.</summary>

@@ -37,6 +37,12 @@ public static class Due
         : day.DayNumber - today.DayNumber <= soonDays ? DueState.Due
         : DueState.Planned;
 
+    /// <summary>Where something stands that must happen by an instant (UTC), such as an answer or a session's start: due until then, overdue after it.</summary>
+    public static DueState At(DateTime? before, DateTime now) => before is not { } instant ? DueState.Planned : instant < now ? DueState.Overdue : DueState.Due;
+
+    /// <summary>Whether a local day has passed: overdue from the day after.</summary>
+    public static bool HasPassed(DateOnly? day, DateOnly today) => On(day, today, 0) == DueState.Overdue;
+
     /// <summary>Where a step stands.</summary>
     public static DueState Of(StepState state, DateOnly? dueOn, DateOnly today, ProgrammeSettings settings)
     {

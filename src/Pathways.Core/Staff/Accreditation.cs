@@ -1,4 +1,5 @@
 using Pathways.Core.Access;
+using Pathways.Core.Plans;
 
 namespace Pathways.Core.Staff;
 
@@ -58,11 +59,10 @@ public sealed class Accreditation
     }
 
     /// <summary>Where an accreditation that ends on a day stands; the one definition, never stored.</summary>
-    public static AccreditationState StateOn(DateOnly? validUntil, DateOnly today) => validUntil switch
+    public static AccreditationState StateOn(DateOnly? validUntil, DateOnly today) => validUntil is null ? AccreditationState.None : Due.On(validUntil, today, FirstReminderDays) switch
     {
-        null => AccreditationState.None,
-        var until when until < today => AccreditationState.Expired,
-        var until when until <= today.AddDays(FirstReminderDays) => AccreditationState.ExpiresSoon,
+        DueState.Overdue => AccreditationState.Expired,
+        DueState.Due => AccreditationState.ExpiresSoon,
         _ => AccreditationState.Valid,
     };
 }

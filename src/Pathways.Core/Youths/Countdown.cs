@@ -21,9 +21,9 @@ public static class Countdown
             var state = milestone.Kind == MilestoneKind.Eighteen
                 ? milestone.On <= today ? MilestoneState.Done : MilestoneState.Ahead
                 : IsDone(milestone, facts) ? MilestoneState.Done
-                : from.AddDays(rule.GraceDays) < today ? MilestoneState.Overdue
-                : milestone.On <= today.AddDays(dueSoonDays) ? MilestoneState.Due
-                : MilestoneState.Ahead;
+                : Due.HasPassed(from.AddDays(rule.GraceDays), today) ? MilestoneState.Overdue
+                : Due.On(milestone.On, today, dueSoonDays) == DueState.Planned ? MilestoneState.Ahead
+                : MilestoneState.Due;
             return new CountdownRow(milestone.Kind, milestone.On, rule.Owner, state);
         })];
     }

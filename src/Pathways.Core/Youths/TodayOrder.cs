@@ -236,9 +236,9 @@ public static class TodayOrder
         (y, now, today, s) => Oldest(y, HelpKind.Danger) is { } asked ? new(AttentionReason.Danger, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
         (y, now, today, s) => Oldest(y, null) is { Kind: not HelpKind.Danger } asked ? new(AttentionReason.Help, At: HelpRequest.AnswerBefore(asked.Kind, asked.AskedAt, s), SubjectId: asked.Id) : null,
         (y, now, today, s) => RiskReview.On(y.Risk, y.RiskOn, s) is { } day && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
-            ? new(day < today ? AttentionReason.RiskReviewOverdue : AttentionReason.RiskReviewDue, day) : null,
+            ? new(Due.HasPassed(day, today) ? AttentionReason.RiskReviewOverdue : AttentionReason.RiskReviewDue, day) : null,
         (y, now, today, s) => y.ReassessmentOn is { } day && !y.HasLeft && Due.On(day, today, s.DueSoonDays) is DueState.Overdue or DueState.Due
-            ? new(day < today ? AttentionReason.ReassessmentOverdue : AttentionReason.ReassessmentDue, day) : null,
+            ? new(Due.HasPassed(day, today) ? AttentionReason.ReassessmentOverdue : AttentionReason.ReassessmentDue, day) : null,
         (y, now, today, s) => y.Risk == RiskLevel.High && !y.HasLeft && Due.On(RiskReview.On(y.Risk, y.RiskOn, s), today, s.DueSoonDays) != DueState.Overdue ? new(AttentionReason.HighRisk, y.RiskOn) : null,
         (y, now, today, s) => y.WellbeingLowOn is { } day ? new(AttentionReason.WellbeingLow, WellbeingCheck.LookBefore(day)) : null,
         (y, now, today, s) => LeavesSoon(y, today, s) && !y.HasCard
@@ -247,9 +247,9 @@ public static class TodayOrder
             ? new(AttentionReason.LeavingIncomplete, Age.EighteenOn(y.BirthDate), Count: Age.DaysToEighteen(y.BirthDate, today)) { Documents = y.Missing } : null,
         (y, now, today, s) => Steps(y, DueState.Overdue, today, s) is [var first, ..] late ? new(AttentionReason.StepOverdue, first.DueOn, Count: late.Count, Text: first.Text) : null,
         (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Overdue ? new(AttentionReason.ReviewOverdue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
-        (y, now, today, s) => y.DocumentExpiresOn is { } last && last <= today.AddDays(s.ExpirySoonDays) ? new(last < today ? AttentionReason.DocumentExpired : AttentionReason.DocumentExpires, last) : null,
-        (y, now, today, s) => y.AppointmentOn is { } day && day >= today && day <= today.AddDays(s.DueSoonDays) ? new(AttentionReason.OfficeAppointment, day) : null,
-        (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day < today) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
+        (y, now, today, s) => y.DocumentExpiresOn is { } last && Due.On(last, today, s.ExpirySoonDays) != DueState.Planned ? new(Due.HasPassed(last, today) ? AttentionReason.DocumentExpired : AttentionReason.DocumentExpires, last) : null,
+        (y, now, today, s) => y.AppointmentOn is { } day && Due.On(day, today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.OfficeAppointment, day) : null,
+        (y, now, today, s) => y.Sessions.FirstOrDefault(p => Due.HasPassed(p.Day, today)) is { } missed ? new(AttentionReason.SessionNotLogged, missed.Day, missed.StartsAt, SubjectId: missed.Id) : null,
         (y, now, today, s) => (y.LastHeldOn ?? y.Since) is var last && today.DayNumber - last.DayNumber is var silent && silent > s.NoContactDays
             ? new(AttentionReason.NoContact, y.LastHeldOn, Count: silent) : null,
         (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.StartsAt >= now && p.AsksAnotherTime) is { } asks ? new(AttentionReason.AsksAnotherTime, asks.Day, asks.StartsAt, SubjectId: asks.Id) : null,
@@ -257,7 +257,7 @@ public static class TodayOrder
         (y, now, today, s) => y.Comment is { } comment ? new(AttentionReason.CommentUnread, At: comment.CommentedAt, SubjectId: comment.SessionId) : null,
         (y, now, today, s) => y.Asked is { } asked ? new(AttentionReason.FeedbackAsked, At: asked.AskedAt, SubjectId: asked.SessionId) : null,
         (y, now, today, s) => y.Draft is { } draft ? new(AttentionReason.DraftUnfinished, At: draft.Since, Count: draft.Count, Text: draft.Key) : null,
-        (y, now, today, s) => y.Sessions.FirstOrDefault(p => p.Day >= today && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
+        (y, now, today, s) => y.Sessions.FirstOrDefault(p => !Due.HasPassed(p.Day, today) && !p.AsksAnotherTime) is { } next ? new(AttentionReason.SessionSoon, next.Day, next.StartsAt, SubjectId: next.Id) : null,
         (y, now, today, s) => Steps(y, DueState.Due, today, s) is [var first, ..] due ? new(AttentionReason.StepDue, first.DueOn, Count: due.Count, Text: first.Text) : null,
         (y, now, today, s) => Due.On(Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s), today, s.DueSoonDays) == DueState.Due ? new(AttentionReason.ReviewDue, Due.ReviewOn(y.ReviewedOn, y.BigChangeOn, s)) : null,
     ];

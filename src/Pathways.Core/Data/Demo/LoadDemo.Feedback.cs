@@ -14,14 +14,17 @@ public sealed partial class LoadDemo
         var (mentor, manager) = (accounts[DemoSignIns.Mentor], accounts[DemoSignIns.Manager]);
         var sessions = db.Sessions.Local.Where(s => s.MentorId == mentor.Id && s is { LoggedAt: not null, State: SessionState.Held, Participants.Count: 1 }).OrderByDescending(s => s.StartsAt).ThenBy(s => s.ClientId).Take(4).ToList();
         var (asked, answered, resolved, wellDone) = (Say(sessions[0], manager), Say(sessions[1], manager), Say(sessions[2], manager), Say(sessions[3], manager));
-        Fine(asked.Ask("لقاء مفيد. ما الذي اتفقتم عليه مع الأسرة بخصوص السكن بعد الثامنة عشرة؟", At(1, 15)));
-        Fine(answered.Ask("هل وصل رد مركز التكوين؟", At(6, 11)));
-        Fine(answered.Answer(mentor.Id, "نعم، قبلوا الملف. الاختبار يوم الاثنين صباحا وسأرافق الشاب بنفسي.", At(5, 9)));
-        Fine(resolved.Ask("المرجو تحديد موعد لمراجعة الخطة قبل نهاية الشهر.", At(16, 10)));
-        Fine(resolved.Answer(mentor.Id, "حددنا الموعد، وهو في التقويم.", At(15, 14)));
-        Fine(resolved.Resolve(At(14, 9)));
-        Fine(wellDone.Praise(At(13, 12)));
+        Fine(asked.Ask("لقاء مفيد. ما الذي اتفقتم عليه مع الأسرة بخصوص السكن بعد الثامنة عشرة؟", After(sessions[0], 20)));
+        Fine(answered.Ask("هل وصل رد مركز التكوين؟", After(sessions[1], 18)));
+        Fine(answered.Answer(mentor.Id, "نعم، قبلوا الملف. الاختبار يوم الاثنين صباحا وسأرافق الشاب بنفسي.", After(sessions[1], 41)));
+        Fine(resolved.Ask("المرجو تحديد موعد لمراجعة الخطة قبل نهاية الشهر.", After(sessions[2], 17)));
+        Fine(resolved.Answer(mentor.Id, "حددنا الموعد، وهو في التقويم.", After(sessions[2], 40)));
+        Fine(resolved.Resolve(After(sessions[2], 66)));
+        Fine(wellDone.Praise(After(sessions[3], 20)));
     }
+
+    /// <summary>So many hours after a session; never after now.</summary>
+    private DateTime After(Session session, int hours) => session.StartsAt.AddHours(hours) is var at && at < now ? at : now;
 
     private SessionFeedback Say(Session session, Account manager)
     {

@@ -5,6 +5,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
+using Pathways.Web.Components;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -82,6 +83,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         public AccountState State => IsClosed ? AccountState.Closed : LockedUntil > Now ? AccountState.Locked : IsInvited ? AccountState.Invited : AccountState.Open;
 
         /// <summary>Its badge.</summary>
-        public string Badge => State switch { AccountState.Open => "done", AccountState.Locked => "due", AccountState.Invited => "waiting", _ => "blocked" };
+        public BadgeStatus Badge => State switch { AccountState.Open => BadgeStatus.Done, AccountState.Locked => BadgeStatus.Due, AccountState.Invited => BadgeStatus.Waiting, _ => BadgeStatus.Blocked };
     }
 }

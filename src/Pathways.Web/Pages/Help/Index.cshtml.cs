@@ -7,6 +7,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -42,7 +43,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public DateTime AnswerBefore(Row row) => HelpRequest.AnswerBefore(row.Kind, row.AskedAt, settings);
 
     /// <summary>Whether that has passed.</summary>
-    public bool IsLate(Row row) => row.AnsweredAt is null && AnswerBefore(row) < clock.UtcNow;
+    public bool IsLate(Row row) => row.AnsweredAt is null && Due.At(AnswerBefore(row), clock.UtcNow) == DueState.Overdue;
 
     /// <summary>A row.</summary>
     public sealed record Row(int Id, string NameArabic, string NameLatin, HelpKind Kind, Domain? Topic, DateTime AskedAt, DateTime? SeenAt, DateTime? AnsweredAt, DateTime? ClosedAt);

@@ -5,6 +5,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
@@ -65,7 +66,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     }
 
     /// <summary>Whether a session's time has passed.</summary>
-    public bool HasPassed(SessionReading session) => session.StartsAt < clock.UtcNow;
+    public bool HasPassed(SessionReading session) => Due.At(session.StartsAt, clock.UtcNow) == DueState.Overdue;
 
     /// <summary>Whether it was logged late.</summary>
     public bool WasLate(SessionReading session) => Session.WasLate(session.StartsAt, session.LoggedAt, settings.LateLogDays);
