@@ -1,5 +1,5 @@
-using Pathways.Core.Plans;
 using System.Linq.Expressions;
+using Pathways.Core.Plans;
 
 namespace Pathways.Core.Documents;
 
