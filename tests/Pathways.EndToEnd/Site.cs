@@ -49,6 +49,7 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("Accounts:PasswordIterations", "1000");
         builder.UseSetting("Accounts:TriesPerMinute", "10000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         builder.UseSetting("Jobs:Enabled", "false");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));

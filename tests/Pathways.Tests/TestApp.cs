@@ -84,6 +84,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Accounts:PasswordIterations", "1000");
         builder.UseSetting("Accounts:TriesPerMinute", "10000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         builder.UseSetting("Jobs:Enabled", "false");
         foreach (var (key, value) in MoreSettings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
@@ -106,7 +107,9 @@ public class TestApp : WebApplicationFactory<Program>
 
     private static string MigrateOnce()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("pathways-migrated-").FullName, "pathways.db");
+        var folder = Directory.CreateTempSubdirectory("pathways-migrated-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var path = Path.Combine(folder.FullName, "pathways.db");
         using var services = new ServiceCollection()
             .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddPathwaysDatabase(DatabaseProvider.Sqlite, DatabaseSetup.SqliteFile(path))

@@ -67,7 +67,7 @@ public sealed class TellingOfHelp : IAsyncLifetime
     {
         await Ask("Danger");
         await Sweep();
-        Assert.Equal("Pathways : un message urgent", sink.Mails.Single(m => m.To == "manager@example.org").Header("Subject"));
+        Assert.Equal("Pathways\u00a0: un message urgent", sink.Mails.Single(m => m.To == "manager@example.org").Header("Subject"));
         sink.Clear();
 
         app.Time.Advance(TimeSpan.FromMinutes(14));
@@ -147,7 +147,7 @@ public sealed class TellingOfHelp : IAsyncLifetime
         Assert.DoesNotContain("help request", colleague.Text, StringComparison.Ordinal);
 
         await staff.Open($"/Help/Answer/{(await One()).Id}");
-        Assert.Contains("Qui a été prévenu\u00a0?", staff.Text, StringComparison.Ordinal);
+        Assert.Contains("Qui a été prévenu ?", staff.Text, StringComparison.Ordinal);
         Assert.Contains("Souad Abergane", staff.Text, StringComparison.Ordinal);
         await staff.Submit(new Dictionary<string, string> { ["Form.Answer"] = "On en parle ce soir." }, button: "Envoyer la réponse");
 

@@ -43,7 +43,7 @@ public sealed class SendingReminders : IAsyncLifetime
         Assert.Contains("dir=\"rtl\"", mine.Text, StringComparison.Ordinal);
         Assert.Contains("المكتبة", mine.Text, StringComparison.Ordinal);
         var hers = sink.Mails.Single(m => m.To == "souad@example.org");
-        Assert.Equal("Pathways : un rendez-vous demain", hers.Header("Subject"));
+        Assert.Equal("Pathways\u00a0: un rendez-vous demain", hers.Header("Subject"));
         Assert.DoesNotContain("Mostafa", hers.Text + hers.Raw, StringComparison.Ordinal);
         Assert.DoesNotContain("مصطفى", hers.Text, StringComparison.Ordinal);
         Assert.Equal(4, await app.Db(db => db.Reminders.CountAsync(r => r.SentAt != null)));

@@ -79,7 +79,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
 
     [Theory]
     [InlineData(Language.Arabic, "أبدأ: كيف أرى نفسي اليوم؟", "لا لقاء مبرمج الآن.")]
-    [InlineData(Language.French, "Je commence\u00a0: comment je me vois aujourd’hui\u00a0?", "Aucune rencontre prévue pour l’instant.")]
+    [InlineData(Language.French, "Je commence : comment je me vois aujourd’hui ?", "Aucune rencontre prévue pour l’instant.")]
     public async Task On_the_first_day_there_is_a_kind_first_step(Language language, string first, string noSession)
     {
         var youth = await app.Given.Youth(born: app.Given.Today.AddYears(-15));
