@@ -68,8 +68,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         await Expect(page.Locator("#queue-h")).ToContainTextAsync("(2)");
 
         // The form that was open when the network went keeps its session too.
-        await page.Context.SetOfflineAsync(false);
         await page.Context.RouteAsync("**/Offline/Send*", route => route.FulfillAsync(new() { Status = 500 }));
+        await page.Context.SetOfflineAsync(false);
         await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
         await Expect(page.Locator("[data-queue]")).ToContainTextAsync("تُعاد المحاولة");
         await page.Context.SetOfflineAsync(true);
@@ -140,8 +140,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         await Expect(page.Locator("#offline-state")).ToContainTextAsync("لم يُرسل بعد");
 
         // The sign-in runs out, a youth signs in on the same phone, looks around and leaves.
+        await page.Context.ClearCookiesAsync(); // before the network is back, or the page would send what waits
         await page.Context.SetOfflineAsync(false);
-        await page.Context.ClearCookiesAsync();
         await SignedInAndReady(page, DemoSignIns.Youth);
         Assert.DoesNotContain(youth.FileNumber, await page.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal(["emergency-card"], await page.EvaluateAsync<string[]>("caches.keys()")); // everybody's card stays
