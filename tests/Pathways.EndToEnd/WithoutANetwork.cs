@@ -89,7 +89,6 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         await page.IsSound();
 
         // It arrives, but the answer is lost on the way back: sent again, it is still one session.
-        await page.Context.UnrouteAllAsync();
         var lost = 0;
         await page.Context.RouteAsync("**/Offline/Send*", async route =>
         {
