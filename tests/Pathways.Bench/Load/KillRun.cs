@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Pathways.Bench.Load;
 
 /// <summary>
-/// Kills the program (SIGKILL) at a random moment while mentors save sessions by the real form, starts it again and looks: every save that
+/// Kills the program (SIGKILL) at a random moment after the first of a round's saves while mentors save sessions by the real form, starts it again and looks: every save that
 /// was acknowledged is there exactly once, and the file is whole. (The system's page cache survives such a kill; that each save is
 /// flushed to the disk is another question, answered by <c>synchronous=FULL</c>.)
 /// </summary>
@@ -31,8 +31,10 @@ internal static class KillRun
                 starts.Add(server.TimeToFirstAnswer.TotalSeconds);
                 using var client = server.Client(writers * 2);
                 var browsers = await Task.WhenAll(Enumerable.Range(1, writers).Select(w => Browser.SignInAsync(client, $"mentor{w}")));
-                var saving = Task.WhenAll(browsers.Select((browser, w) => SaveUntilKilledAsync(browser, w + 1, round, acknowledged)));
-                await Task.Delay(random.Next(300, 2_500));
+                var firstSaved = new TaskCompletionSource();
+                var saving = Task.WhenAll(browsers.Select((browser, w) => SaveUntilKilledAsync(browser, w + 1, round, acknowledged, firstSaved)));
+                await Task.WhenAny(firstSaved.Task, saving);
+                await Task.Delay(random.Next(2_000));
                 server.Kill();
                 await saving;
             }
@@ -47,7 +49,7 @@ internal static class KillRun
         return new KillCount(rounds, writers, acknowledged.Count, lost, doubled, broken, starts.Order().ElementAt(starts.Count / 2), starts.Max());
     }
 
-    private static async Task SaveUntilKilledAsync(Browser browser, int writer, int round, ConcurrentDictionary<string, bool> acknowledged)
+    private static async Task SaveUntilKilledAsync(Browser browser, int writer, int round, ConcurrentDictionary<string, bool> acknowledged, TaskCompletionSource firstSaved)
     {
         var path = $"/Sessions/Log?youth={((writer - 1) * YouthsPerMentor) + 1}";
         for (var i = 0; i < 100_000; i++)
@@ -58,6 +60,7 @@ internal static class KillRun
                 using var answer = await browser.PostAsync(Browser.Fill(await browser.HtmlAsync(path), path, note));
                 if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"A session was answered {(int)answer.StatusCode}.");
                 acknowledged[note] = true;
+                firstSaved.TrySetResult();
             }
             catch (Exception cut) when (cut is HttpRequestException or IOException or SocketException or TaskCanceledException)
             {
