@@ -32,7 +32,7 @@ public sealed class TheDatabase
         using var db = Design("SqlServer");
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
         using var reader = new StringReader(script);
-        new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}"));
         Assert.Contains("[Youths]", script, StringComparison.Ordinal);
     }
