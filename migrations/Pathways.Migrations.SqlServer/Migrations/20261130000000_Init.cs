@@ -66,6 +66,32 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContentPlaces",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Hidden = table.Column<bool>(type: "bit", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentPlaces", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
@@ -135,6 +161,63 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    CoverId = table.Column<int>(type: "int", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_CoverId",
+                        column: x => x.CoverId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accreditations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accreditations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accreditations_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -218,6 +301,75 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CoachingNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    ByMentor = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoachingNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_AspNetUsers_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_AspNetUsers_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    YouthId = table.Column<int>(type: "int", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Drafts_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Imports",
                 columns: table => new
                 {
@@ -274,6 +426,60 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ItemSetVersions",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedById = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemSetVersions", x => x.Version);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemSetVersions_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedById = table.Column<int>(type: "int", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Publications_AspNetUsers_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -320,7 +526,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     OpenNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
                     ProtectedNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
                     DomainBits = table.Column<int>(type: "int", nullable: false),
+                    Others = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LoggedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CorrectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -329,6 +537,102 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Sessions_AspNetUsers_MentorId",
                         column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrainingEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Topic = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Certificate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrainingEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrainingEntries_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TrainingEntries_AspNetUsers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustedDevices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TrustedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustedDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrustedDevices_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Workshops",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Audience = table.Column<int>(type: "int", nullable: false),
+                    Topic = table.Column<int>(type: "int", nullable: false),
+                    TitleArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Material = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PlannedById = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RoomKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Seats = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workshops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Workshops_AspNetUsers_PlannedById",
+                        column: x => x.PlannedById,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -451,6 +755,149 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedFigure",
+                columns: table => new
+                {
+                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    Indicator = table.Column<int>(type: "int", nullable: false),
+                    Cohort = table.Column<int>(type: "int", nullable: false),
+                    RateFrom = table.Column<int>(type: "int", nullable: false),
+                    RateTo = table.Column<int>(type: "int", nullable: false),
+                    CoverageFrom = table.Column<int>(type: "int", nullable: false),
+                    CoverageTo = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigure", x => new { x.PublicationId, x.Indicator });
+                    table.ForeignKey(
+                        name: "FK_PublishedFigure_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionFeedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionFeedback_AspNetUsers_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionFeedback_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Others = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DomainBits = table.Column<int>(type: "int", nullable: false),
+                    OpenNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ProtectedNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    WrittenById = table.Column<int>(type: "int", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReplacedById = table.Column<int>(type: "int", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_AspNetUsers_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_AspNetUsers_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionVersions_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkshopCentre",
+                columns: table => new
+                {
+                    WorkshopId = table.Column<int>(type: "int", nullable: false),
+                    CentreId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopCentre", x => new { x.WorkshopId, x.CentreId });
+                    table.ForeignKey(
+                        name: "FK_WorkshopCentre_Centres_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkshopCentre_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkshopFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkshopId = table.Column<int>(type: "int", nullable: false),
+                    Useful = table.Column<int>(type: "int", nullable: false),
+                    AtEase = table.Column<int>(type: "int", nullable: false),
+                    Again = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkshopFeedback", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkshopFeedback_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assessments",
                 columns: table => new
                 {
@@ -464,6 +911,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     MentorDoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     JointOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WorkOn = table.Column<int>(type: "int", nullable: false),
+                    Agreed = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Assisted = table.Column<int>(type: "int", nullable: true),
+                    AssistedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AssistedById = table.Column<int>(type: "int", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -520,9 +972,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     State = table.Column<int>(type: "int", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AppointmentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AppointmentTime = table.Column<TimeOnly>(type: "time", nullable: true),
+                    AppointmentPlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ObtainedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BlockedReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    CopyId = table.Column<int>(type: "int", nullable: true),
+                    SealedNumber = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -585,6 +1041,52 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    FromMentorId = table.Column<int>(type: "int", nullable: false),
+                    ToMentorId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    MeetingId = table.Column<int>(type: "int", nullable: true),
+                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ArrangedById = table.Column<int>(type: "int", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOvers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
+                        column: x => x.FromMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
+                        column: x => x.ToMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Sessions_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HelpRequests",
                 columns: table => new
                 {
@@ -638,12 +1140,19 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     MentorId = table.Column<int>(type: "int", nullable: false),
                     IsCover = table.Column<bool>(type: "bit", nullable: false),
+                    AbsenceId = table.Column<int>(type: "int", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Mentorships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mentorships_Absences_AbsenceId",
+                        column: x => x.AbsenceId,
+                        principalTable: "Absences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Mentorships_AspNetUsers_MentorId",
                         column: x => x.MentorId,
@@ -675,6 +1184,43 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     table.PrimaryKey("PK_ModuleProgress", x => new { x.YouthId, x.Module });
                     table.ForeignKey(
                         name: "FK_ModuleProgress_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Relation = table.Column<int>(type: "int", nullable: false),
+                    Closeness = table.Column<int>(type: "int", nullable: false),
+                    AtNight = table.Column<bool>(type: "bit", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Consent = table.Column<int>(type: "int", nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentById = table.Column<int>(type: "int", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondMentor = table.Column<int>(type: "int", nullable: false),
+                    TalkedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TalkNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    TalkedById = table.Column<int>(type: "int", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -726,6 +1272,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    FormerId = table.Column<int>(type: "int", nullable: true),
                     State = table.Column<int>(type: "int", nullable: false),
                     SupportFrequency = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Contingency = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
@@ -736,9 +1283,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ApprovedById = table.Column<int>(type: "int", nullable: true),
                     ReturnComment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReturnedByYouth = table.Column<bool>(type: "bit", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BigChangeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BigChange = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ended = table.Column<int>(type: "int", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -758,6 +1309,39 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Plans_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanWishes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Domain = table.Column<int>(type: "int", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<int>(type: "int", nullable: true),
+                    AnswerWords = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanWishes_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -799,16 +1383,90 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkshopId = table.Column<int>(type: "int", nullable: false),
+                    YouthId = table.Column<int>(type: "int", nullable: true),
+                    StaffId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AttendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RecordedById = table.Column<int>(type: "int", nullable: true),
+                    HasAnswered = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registrations_AspNetUsers_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Registrations_Workshops_WorkshopId",
+                        column: x => x.WorkshopId,
+                        principalTable: "Workshops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Registrations_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssessedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AssessedById = table.Column<int>(type: "int", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Risks_AspNetUsers_AssessedById",
+                        column: x => x.AssessedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionParticipants",
                 columns: table => new
                 {
                     SessionId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Mood = table.Column<int>(type: "int", nullable: true),
+                    Bond = table.Column<int>(type: "int", nullable: true),
+                    BondByYouth = table.Column<int>(type: "int", nullable: true),
+                    Absent = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
                     Answer = table.Column<int>(type: "int", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Comment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CommentSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -866,13 +1524,66 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     ConsentOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReferredById = table.Column<int>(type: "int", nullable: false),
                     ReferredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Urgency = table.Column<int>(type: "int", nullable: false, defaultValue: 1),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenById = table.Column<int>(type: "int", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TeamReferrals", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_TeamReferrals_AspNetUsers_TakenById",
+                        column: x => x.TakenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_TeamReferrals_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WellbeingChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Language = table.Column<int>(type: "int", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    AssistedById = table.Column<int>(type: "int", nullable: true),
+                    FollowedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FollowedUpById = table.Column<int>(type: "int", nullable: true),
+                    FollowUp = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WellbeingChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_AspNetUsers_AssistedById",
+                        column: x => x.AssistedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_AspNetUsers_FollowedUpById",
+                        column: x => x.FollowedUpById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -916,6 +1627,63 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeedbackEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FeedbackId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntries_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntries_SessionFeedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "SessionFeedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionVersionYouths",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "int", nullable: false),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Mood = table.Column<int>(type: "int", nullable: true),
+                    Bond = table.Column<int>(type: "int", nullable: true),
+                    Absent = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionVersionYouths", x => new { x.VersionId, x.YouthId });
+                    table.ForeignKey(
+                        name: "FK_SessionVersionYouths_SessionVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "SessionVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionVersionYouths_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AssessmentAnswers",
                 columns: table => new
                 {
@@ -935,6 +1703,32 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalTable: "Assessments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DocumentId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedById = table.Column<int>(type: "int", nullable: true),
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentCopies_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -985,8 +1779,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     MentorWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
                     ProposedByYouth = table.Column<bool>(type: "bit", nullable: false),
-                    AwaitsReview = table.Column<bool>(type: "bit", nullable: false),
-                    FormerId = table.Column<int>(type: "int", nullable: true)
+                    FormerId = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    AwaitsReview = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -995,6 +1790,129 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         name: "FK_Goals_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanMoves_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticePhotos",
+                columns: table => new
+                {
+                    PracticeId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticePhotos", x => x.PracticeId);
+                    table.ForeignKey(
+                        name: "FK_PracticePhotos_Practices_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "Practices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReferralId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamNotes_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamNotes_TeamReferrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "TeamReferrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentCopyParts",
+                columns: table => new
+                {
+                    CopyId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentCopyParts", x => new { x.CopyId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_DocumentCopyParts_DocumentCopies_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "DocumentCopies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionGoals",
+                columns: table => new
+                {
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    GoalId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionGoals", x => new { x.SessionId, x.GoalId });
+                    table.ForeignKey(
+                        name: "FK_SessionGoals_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionGoals_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1015,6 +1933,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
                     FormerId = table.Column<int>(type: "int", nullable: true),
+                    IsCopied = table.Column<bool>(type: "bit", nullable: false),
+                    GoesOn = table.Column<bool>(type: "bit", nullable: false),
+                    DueWhenCopied = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1033,6 +1954,50 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "PracticePhotoParts",
+                columns: table => new
+                {
+                    PracticeId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticePhotoParts", x => new { x.PracticeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PracticePhotoParts_PracticePhotos_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "PracticePhotos",
+                        principalColumn: "PracticeId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_CoverId",
+                table: "Absences",
+                column: "CoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MentorId_To",
+                table: "Absences",
+                columns: new[] { "MentorId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accreditations_AccountId_ValidUntil",
+                table: "Accreditations",
+                columns: new[] { "AccountId", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accreditations_ValidUntil",
+                table: "Accreditations",
+                column: "ValidUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1079,6 +2044,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "YouthId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_TokenHash",
+                table: "CalendarFeeds",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Centres_NameArabic",
                 table: "Centres",
                 column: "NameArabic",
@@ -1090,9 +2061,24 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "AccountId", "CentreId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CoachingNotes_ManagerId",
+                table: "CoachingNotes",
+                column: "ManagerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoachingNotes_MentorId_ManagerId_WrittenAt",
+                table: "CoachingNotes",
+                columns: new[] { "MentorId", "ManagerId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_YouthId",
                 table: "Consents",
                 column: "YouthId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentCopies_DocumentId_AddedAt",
+                table: "DocumentCopies",
+                columns: new[] { "DocumentId", "AddedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Type_State_ObtainedOn",
@@ -1106,6 +2092,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_AccountId_YouthId_SavedAt",
+                table: "Drafts",
+                columns: new[] { "AccountId", "YouthId", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_SavedAt",
+                table: "Drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EndedSessions_EndedAt",
+                table: "EndedSessions",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Exits_On",
                 table: "Exits",
                 column: "On");
@@ -1117,6 +2118,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntries_ById",
+                table: "FeedbackEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntries_FeedbackId",
+                table: "FeedbackEntries",
+                column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_YouthId_Months",
                 table: "FollowUpWaves",
                 columns: new[] { "YouthId", "Months" },
@@ -1126,6 +2137,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Goals_PlanId_Position",
                 table: "Goals",
                 columns: new[] { "PlanId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_FromMentorId",
+                table: "HandOvers",
+                column: "FromMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_MeetingId",
+                table: "HandOvers",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_ToMentorId",
+                table: "HandOvers",
+                column: "ToMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_YouthId_On",
+                table: "HandOvers",
+                columns: new[] { "YouthId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_AnsweredById",
@@ -1174,9 +2205,24 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_PublishedById",
+                table: "ItemSetVersions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemSetVersions_StartedById",
+                table: "ItemSetVersions",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_AbsenceId",
+                table: "Mentorships",
+                column: "AbsenceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentorships_MentorId_To_YouthId",
@@ -1192,6 +2238,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Partners_SortName_Id",
                 table: "Partners",
                 columns: new[] { "SortName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_YouthId_RemovedAt",
+                table: "People",
+                columns: new[] { "YouthId", "RemovedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_PartnerId",
@@ -1229,6 +2280,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "YouthId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_ById",
+                table: "PlanMoves",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanMoves_PlanId",
+                table: "PlanMoves",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_ApprovedById",
                 table: "Plans",
                 column: "ApprovedById");
@@ -1250,6 +2311,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_AnsweredById",
+                table: "PlanWishes",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanWishes_YouthId_Answer",
+                table: "PlanWishes",
+                columns: new[] { "YouthId", "Answer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Practices_ConfirmedAt_YouthId",
                 table: "Practices",
                 columns: new[] { "ConfirmedAt", "YouthId" });
@@ -1266,6 +2337,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_PublishedById",
+                table: "Publications",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadLog_AccountId_At",
                 table: "ReadLog",
                 columns: new[] { "AccountId", "At" });
@@ -1274,6 +2350,35 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_ReadLog_YouthId_At",
                 table: "ReadLog",
                 columns: new[] { "YouthId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_StaffId_WorkshopId",
+                table: "Registrations",
+                columns: new[] { "StaffId", "WorkshopId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_WorkshopId_StaffId",
+                table: "Registrations",
+                columns: new[] { "WorkshopId", "StaffId" },
+                unique: true,
+                filter: "\"StaffId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_WorkshopId_State",
+                table: "Registrations",
+                columns: new[] { "WorkshopId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_WorkshopId_YouthId",
+                table: "Registrations",
+                columns: new[] { "WorkshopId", "YouthId" },
+                unique: true,
+                filter: "\"YouthId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_YouthId_WorkshopId",
+                table: "Registrations",
+                columns: new[] { "YouthId", "WorkshopId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
@@ -1290,6 +2395,43 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Reminders_SentAt_DroppedAt_SendAfter",
                 table: "Reminders",
                 columns: new[] { "SentAt", "DroppedAt", "SendAfter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_AssessedById",
+                table: "Risks",
+                column: "AssessedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_YouthId_Id",
+                table: "Risks",
+                columns: new[] { "YouthId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
+                table: "SessionFeedback",
+                columns: new[] { "ManagerId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_SessionId_ManagerId",
+                table: "SessionFeedback",
+                columns: new[] { "SessionId", "ManagerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFeedback_State_ChangedAt",
+                table: "SessionFeedback",
+                columns: new[] { "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionGoals_GoalId",
+                table: "SessionGoals",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionParticipants_NewComment",
+                table: "SessionParticipants",
+                column: "YouthId",
+                filter: "\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SessionParticipants_YouthId_SessionId",
@@ -1311,6 +2453,27 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Sessions_State_StartsAt",
                 table: "Sessions",
                 columns: new[] { "State", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_ReplacedById",
+                table: "SessionVersions",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_SessionId_Number",
+                table: "SessionVersions",
+                columns: new[] { "SessionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersions_WrittenById",
+                table: "SessionVersions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionVersionYouths_YouthId",
+                table: "SessionVersionYouths",
+                column: "YouthId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Stays_CentreId_To_YouthId",
@@ -1345,14 +2508,81 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "YouthId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamNotes_ById",
+                table: "TeamNotes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamNotes_ReferralId",
+                table: "TeamNotes",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamReferrals_ClosedAt_ReferredAt",
                 table: "TeamReferrals",
                 columns: new[] { "ClosedAt", "ReferredAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamReferrals_TakenById",
+                table: "TeamReferrals",
+                column: "TakenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamReferrals_YouthId_ClosedAt",
                 table: "TeamReferrals",
                 columns: new[] { "YouthId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrainingEntries_AccountId_On",
+                table: "TrainingEntries",
+                columns: new[] { "AccountId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrainingEntries_DecidedById",
+                table: "TrainingEntries",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustedDevices_AccountId_SecretHash",
+                table: "TrustedDevices",
+                columns: new[] { "AccountId", "SecretHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WellbeingChecks_AssistedById",
+                table: "WellbeingChecks",
+                column: "AssistedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WellbeingChecks_FollowedUpById",
+                table: "WellbeingChecks",
+                column: "FollowedUpById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WellbeingChecks_YouthId_On",
+                table: "WellbeingChecks",
+                columns: new[] { "YouthId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkshopCentre_CentreId_WorkshopId",
+                table: "WorkshopCentre",
+                columns: new[] { "CentreId", "WorkshopId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkshopFeedback_WorkshopId",
+                table: "WorkshopFeedback",
+                column: "WorkshopId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workshops_PlannedById",
+                table: "Workshops",
+                column: "PlannedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workshops_StartsAt",
+                table: "Workshops",
+                column: "StartsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_AccountId",
@@ -1392,6 +2622,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Accreditations");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1407,19 +2640,40 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "AssessmentAnswers");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "CentreStaff");
+
+            migrationBuilder.DropTable(
+                name: "CoachingNotes");
 
             migrationBuilder.DropTable(
                 name: "Consents");
 
             migrationBuilder.DropTable(
-                name: "Documents");
+                name: "ContentPlaces");
+
+            migrationBuilder.DropTable(
+                name: "DocumentCopyParts");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EndedSessions");
 
             migrationBuilder.DropTable(
                 name: "Exits");
 
             migrationBuilder.DropTable(
+                name: "FeedbackEntries");
+
+            migrationBuilder.DropTable(
                 name: "FollowUpWaves");
+
+            migrationBuilder.DropTable(
+                name: "HandOvers");
 
             migrationBuilder.DropTable(
                 name: "HelpRequests");
@@ -1434,6 +2688,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "ItemSetVersions");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
@@ -1443,19 +2700,43 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "ModuleProgress");
 
             migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
                 name: "PlacementEvent");
 
             migrationBuilder.DropTable(
-                name: "Practices");
+                name: "PlanMoves");
+
+            migrationBuilder.DropTable(
+                name: "PlanWishes");
+
+            migrationBuilder.DropTable(
+                name: "PracticePhotoParts");
+
+            migrationBuilder.DropTable(
+                name: "PublishedFigure");
 
             migrationBuilder.DropTable(
                 name: "ReadLog");
 
             migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
                 name: "Reminders");
 
             migrationBuilder.DropTable(
+                name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "SessionGoals");
+
+            migrationBuilder.DropTable(
                 name: "SessionParticipants");
+
+            migrationBuilder.DropTable(
+                name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -1467,7 +2748,22 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "Steps");
 
             migrationBuilder.DropTable(
-                name: "TeamReferrals");
+                name: "TeamNotes");
+
+            migrationBuilder.DropTable(
+                name: "TrainingEntries");
+
+            migrationBuilder.DropTable(
+                name: "TrustedDevices");
+
+            migrationBuilder.DropTable(
+                name: "WellbeingChecks");
+
+            migrationBuilder.DropTable(
+                name: "WorkshopCentre");
+
+            migrationBuilder.DropTable(
+                name: "WorkshopFeedback");
 
             migrationBuilder.DropTable(
                 name: "YouthIntakeCategory");
@@ -1479,22 +2775,52 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "Assessments");
 
             migrationBuilder.DropTable(
+                name: "DocumentCopies");
+
+            migrationBuilder.DropTable(
+                name: "SessionFeedback");
+
+            migrationBuilder.DropTable(
                 name: "Imports");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
 
             migrationBuilder.DropTable(
                 name: "Placements");
 
             migrationBuilder.DropTable(
-                name: "Sessions");
+                name: "PracticePhotos");
 
             migrationBuilder.DropTable(
-                name: "Centres");
+                name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "SessionVersions");
 
             migrationBuilder.DropTable(
                 name: "Goals");
 
             migrationBuilder.DropTable(
+                name: "TeamReferrals");
+
+            migrationBuilder.DropTable(
+                name: "Centres");
+
+            migrationBuilder.DropTable(
+                name: "Workshops");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
+
+            migrationBuilder.DropTable(
                 name: "Partners");
+
+            migrationBuilder.DropTable(
+                name: "Practices");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "Plans");
