@@ -189,17 +189,26 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
         await Add("Placements", new { YouthId = youth.Id, Trade = "Barber", State = (int)PlacementState.Enrolled, EnrolledOn = At(enrolled), CertifiedOn = At(certified), Certificate = "", HiredOn = At(hired), RetainedOn = At(retained), DroppedOn = At(dropped), CreatedAt = Now, Revision = 0 });
     }
 
-    /// <summary>Inserts a row by column names and answers its key.</summary>
+    /// <summary>Inserts a row by column names and answers its key; columns that must hold something and are not named are empty or zero.</summary>
     private Task<long> Add(string table, object row) => app.Db(async db =>
     {
         var connection = (Microsoft.Data.Sqlite.SqliteConnection)Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database);
         await connection.OpenAsync();
+        var values = row.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(row) ?? DBNull.Value);
+        using var columns = connection.CreateCommand();
+        columns.CommandText = "SELECT name, type FROM pragma_table_info($table) WHERE \"notnull\" AND NOT pk AND dflt_value IS NULL";
+        columns.Parameters.AddWithValue("$table", table);
+        using (var reader = await columns.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync()) values.TryAdd(reader.GetString(0), reader.GetString(1) == "TEXT" ? "" : 0);
+        }
+
         using var command = connection.CreateCommand();
-        var properties = row.GetType().GetProperties();
-#pragma warning disable CA2100 // column names of this file
-        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(',', properties.Select(p => $"\"{p.Name}\""))}) VALUES ({string.Join(',', properties.Select(p => "$" + p.Name))}); SELECT last_insert_rowid();";
+#pragma warning disable CA2100 // column names of this file and of the model
+        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(',', values.Keys.Select(name => $"\"{name}\""))}) "
+            + $"VALUES ({string.Join(',', values.Keys.Select(name => "$" + name))}); SELECT last_insert_rowid();";
 #pragma warning restore CA2100
-        foreach (var property in properties) command.Parameters.AddWithValue("$" + property.Name, property.GetValue(row) ?? DBNull.Value);
+        foreach (var (name, value) in values) command.Parameters.AddWithValue("$" + name, value);
         return (long)(await command.ExecuteScalarAsync())!;
     });
 }
