@@ -27,19 +27,18 @@ public sealed class Exit
     public DateTime RecordedAt { get; private set; }
 
     /// <summary>
-    /// Records that the youth left on a local day; mentor and centre stay as they are. The youth comes with <see cref="Youth.Exit"/> and <see cref="Youth.Stays"/> loaded.
-    /// <see cref="FollowUpProblem.ExitTwice"/>, <see cref="FollowUpProblem.ReasonMissing"/>, <see cref="FollowUpProblem.ExitInFuture"/>, <see cref="FollowUpProblem.ExitBeforeEntry"/>.
+    /// Records that the youth left on a local day; mentor and centre stay as they are. The youth comes with <see cref="Youth.Stays"/> loaded.
+    /// <see cref="FollowUpProblem.ExitTwice"/> when there is a <paramref name="former"/> one, <see cref="FollowUpProblem.ReasonMissing"/>, <see cref="FollowUpProblem.ExitInFuture"/>, <see cref="FollowUpProblem.ExitBeforeEntry"/>.
     /// </summary>
-    public static FollowUpProblem? Record(Youth youth, DateOnly on, ExitReason reason, int byAccountId, DateOnly today, DateTime now)
+    public static Result<Exit, FollowUpProblem> Record(Youth youth, Exit? former, DateOnly on, ExitReason reason, int byAccountId, DateOnly today, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(youth);
-        if (youth.Exit is not null) return FollowUpProblem.ExitTwice;
+        if (former is not null) return FollowUpProblem.ExitTwice;
         if (!Enum.IsDefined(reason)) return FollowUpProblem.ReasonMissing;
         if (on > today) return FollowUpProblem.ExitInFuture;
         var entry = youth.EntryDate ?? youth.Stays.Select(stay => (DateOnly?)stay.From).Min() ?? youth.BirthDate;
         if (on < entry) return FollowUpProblem.ExitBeforeEntry;
-        youth.Exit = new Exit { On = on, Reason = reason, RecordedById = byAccountId, RecordedAt = now };
-        return null;
+        return new Exit { Youth = youth, On = on, Reason = reason, RecordedById = byAccountId, RecordedAt = now };
     }
 }
 
@@ -108,21 +107,31 @@ public sealed class FollowUpWave
     public static DateOnly DueOn(DateOnly exit, int months) => exit.AddMonths(months);
 
     /// <summary>
-    /// Records a wave on a local day; late is always allowed. The youth comes with <see cref="Youth.Exit"/> and <see cref="Youth.FollowUps"/> loaded.
+    /// Records a wave on a local day; late is always allowed. It needs the <paramref name="exit"/> and the months of the waves that were asked <paramref name="before"/>.
     /// <see cref="FollowUpProblem.ExitMissing"/>, <see cref="FollowUpProblem.WaveUnknown"/>, <see cref="FollowUpProblem.WaveTwice"/>,
     /// <see cref="FollowUpProblem.WaveInFuture"/>, <see cref="FollowUpProblem.WaveTooEarly"/>, <see cref="FollowUpProblem.AnswerMissing"/> (a value that does not exist).
     /// </summary>
-    public static FollowUpProblem? Record(Youth youth, int months, DateOnly on, InTouch inTouch, Activity activity, Housing housing, int byAccountId, DateOnly today)
+    public static Result<FollowUpWave, FollowUpProblem> Record(
+        Exit? exit, IReadOnlyCollection<int> before, int months, DateOnly on, InTouch inTouch, Activity activity, Housing housing, int byAccountId, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(youth);
-        if (youth.Exit is null) return FollowUpProblem.ExitMissing;
+        ArgumentNullException.ThrowIfNull(before);
+        if (exit is null) return FollowUpProblem.ExitMissing;
         if (!Waves.Contains(months)) return FollowUpProblem.WaveUnknown;
-        if (youth.FollowUps.Any(wave => wave.Months == months)) return FollowUpProblem.WaveTwice;
+        if (before.Contains(months)) return FollowUpProblem.WaveTwice;
         if (on > today) return FollowUpProblem.WaveInFuture;
-        if (on < DueOn(youth.Exit.On, months)) return FollowUpProblem.WaveTooEarly;
+        if (on < DueOn(exit.On, months)) return FollowUpProblem.WaveTooEarly;
         if (!Enum.IsDefined(inTouch) || !Enum.IsDefined(activity) || !Enum.IsDefined(housing)) return FollowUpProblem.AnswerMissing;
-        youth.FollowUps.Add(new FollowUpWave { Months = months, AskedOn = on, InTouch = inTouch, Activity = activity, Housing = housing, RecordedById = byAccountId });
-        return null;
+        return new FollowUpWave
+        {
+            YouthId = exit.YouthId,
+            Youth = exit.Youth,
+            Months = months,
+            AskedOn = on,
+            InTouch = inTouch,
+            Activity = activity,
+            Housing = housing,
+            RecordedById = byAccountId,
+        };
     }
 }
 

@@ -8,7 +8,7 @@ internal sealed class ExitMapping : IEntityTypeConfiguration<Exit>
     public void Configure(EntityTypeBuilder<Exit> builder)
     {
         builder.HasIndex(e => e.On);
-        builder.HasOne(e => e.Youth).WithOne(y => y.Exit).HasForeignKey<Exit>(e => e.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(e => e.Youth).WithOne().HasForeignKey<Exit>(e => e.YouthId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -17,6 +17,6 @@ internal sealed class FollowUpWaveMapping : IEntityTypeConfiguration<FollowUpWav
     public void Configure(EntityTypeBuilder<FollowUpWave> builder)
     {
         builder.HasIndex(w => new { w.YouthId, w.Months }).IsUnique();
-        builder.HasOne(w => w.Youth).WithMany(y => y.FollowUps).HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(w => w.Youth).WithMany().HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
     }
 }

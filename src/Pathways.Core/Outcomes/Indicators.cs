@@ -78,7 +78,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(e => new
             {
                 CentreId = e.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
-                Activity = e.Youth.FollowUps.Where(w => w.Months == months).Select(w => w.Activity).FirstOrDefault(),
+                Activity = db.FollowUpWaves.Where(w => w.YouthId == e.YouthId && w.Months == months).Select(w => w.Activity).FirstOrDefault(),
             })
             .Select(e => new Case
             {
@@ -95,9 +95,9 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             {
                 e.On,
                 CentreId = e.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
-                Recorded = e.Youth.Documents.Any(d => d.Type == NationalCard),
-                Obtained = e.Youth.Documents.Any(d => d.Type == NationalCard && d.ObtainedOn != null && d.ObtainedOn <= e.On),
-                Undated = e.Youth.Documents.Any(d => d.Type == NationalCard && d.State == DocumentState.Obtained && d.ObtainedOn == null),
+                Recorded = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard),
+                Obtained = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.ObtainedOn != null && d.ObtainedOn <= e.On),
+                Undated = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.State == DocumentState.Obtained && d.ObtainedOn == null),
             })
             .Select(e => new Case { CentreId = e.CentreId, Outcome = e.Obtained ? Outcome.Yes : !e.Recorded || e.Undated ? Outcome.Unknown : Outcome.No });
 
@@ -106,11 +106,11 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var (fifteen, reviewed) = (filter.To.AddYears(-15), filter.To.AddDays(-settings.PlanReviewDays));
         return Youths(filter)
-            .Where(y => y.Exit == null && y.BirthDate <= fifteen)
+            .Where(y => !db.Exits.Any(e => e.YouthId == y.Id) && y.BirthDate <= fifteen)
             .Select(y => new
             {
                 CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
-                InForce = y.Plans.Any(p => (p.State == PlanState.Active || p.State == PlanState.UnderReview) && p.ReviewedOn >= reviewed),
+                InForce = db.Plans.Any(p => p.YouthId == y.Id && (p.State == PlanState.Active || p.State == PlanState.UnderReview) && p.ReviewedOn >= reviewed),
             })
             .Select(y => new Case { CentreId = y.CentreId, Outcome = y.InForce ? Outcome.Yes : Outcome.No });
     }
@@ -143,7 +143,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         // One list of who was met, in all centres: asked per youth, SQLite walks through all recent sessions for each of them
         var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
         return Youths(filter)
-            .Where(y => y.Exit == null)
+            .Where(y => !db.Exits.Any(e => e.YouthId == y.Id))
             .Select(y => new
             {
                 CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),

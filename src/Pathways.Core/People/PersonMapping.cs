@@ -10,6 +10,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Phone).HasMaxLength(20);
         builder.Property(p => p.TalkNote).HasMaxLength(20_000);
         builder.HasIndex(p => new { p.YouthId, p.RemovedAt });
-        builder.HasOne(p => p.Youth).WithMany(y => y.People).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
     }
 }

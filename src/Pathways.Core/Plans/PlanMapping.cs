@@ -13,7 +13,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.BigChange).HasMaxLength(20_000);
         builder.HasIndex(p => new { p.YouthId, p.Version }).IsUnique();
         builder.HasIndex(p => new { p.State, p.AgreedAt });
-        builder.HasOne(p => p.Youth).WithMany(y => y.Plans).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.WrittenBy).WithMany().HasForeignKey(p => p.WrittenById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.ApprovedBy).WithMany().HasForeignKey(p => p.ApprovedById).OnDelete(DeleteBehavior.Restrict);
     }
@@ -41,7 +41,7 @@ internal sealed class StepMapping : IEntityTypeConfiguration<Step>
         builder.HasIndex(s => new { s.YouthId, s.State, s.DueOn });
         builder.HasIndex(s => new { s.State, s.DueOn });
         builder.HasOne(s => s.Goal).WithMany(g => g.Steps).HasForeignKey(s => s.GoalId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(s => s.Youth).WithMany(y => y.Steps).HasForeignKey(s => s.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(s => s.Youth).WithMany().HasForeignKey(s => s.YouthId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -63,7 +63,7 @@ internal sealed class PlanWishMapping : IEntityTypeConfiguration<PlanWish>
         builder.Property(w => w.Words).HasMaxLength(20_000);
         builder.Property(w => w.AnswerWords).HasMaxLength(20_000);
         builder.HasIndex(w => new { w.YouthId, w.Answer });
-        builder.HasOne(w => w.Youth).WithMany(y => y.PlanWishes).HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(w => w.Youth).WithMany().HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(w => w.AnsweredBy).WithMany().HasForeignKey(w => w.AnsweredById).OnDelete(DeleteBehavior.Restrict);
     }
 }

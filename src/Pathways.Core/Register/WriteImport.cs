@@ -135,9 +135,9 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
         if (row.IntakeCategory.Length > 0) youth.IntakeCategories.Add(new YouthIntakeCategory { Category = row.IntakeCategory });
         if (row.HasNationalCard is { } has)
         {
-            var card = new YouthDocument { Type = YouthDocument.NationalCard };
+            var card = new YouthDocument { Youth = youth, Type = YouthDocument.NationalCard };
             if (has) card.Obtain(day: null, expires: null, today);
-            youth.Documents.Add(card);
+            db.Documents.Add(card);
         }
 
         return youth;

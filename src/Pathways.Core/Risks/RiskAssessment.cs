@@ -37,25 +37,24 @@ public sealed class RiskAssessment
     public DateOnly? RaisedOn { get; private set; }
 
     /// <summary>
-    /// Records a level for a youth, whose last one must be loaded. <see cref="RiskProblem.LevelMissing"/>, <see cref="RiskProblem.ReasonMissing"/>.
+    /// Records a level for a youth, after the <paramref name="last"/> one, if any. <see cref="RiskProblem.LevelMissing"/>, <see cref="RiskProblem.ReasonMissing"/>.
     /// </summary>
-    public static RiskProblem? Record(Youth youth, RiskLevel level, string reason, int byId, DateOnly today, DateTime now)
+    public static Result<RiskAssessment, RiskProblem> Record(Youth youth, RiskAssessment? last, RiskLevel level, string reason, int byId, DateOnly today, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(youth);
         ArgumentNullException.ThrowIfNull(reason);
         if (!Enum.IsDefined(level)) return RiskProblem.LevelMissing;
         if (string.IsNullOrWhiteSpace(reason)) return RiskProblem.ReasonMissing;
-        var last = youth.Risks.OrderBy(risk => risk.AssessedAt).LastOrDefault();
-        youth.Risks.Add(new RiskAssessment
+        return new RiskAssessment
         {
+            Youth = youth,
             Level = level,
             Reason = reason.Trim(),
             AssessedOn = today,
             AssessedAt = now,
             AssessedById = byId,
             RaisedOn = last is null || level > last.Level ? today : level == last.Level ? last.RaisedOn : null,
-        });
-        return null;
+        };
     }
 }
 

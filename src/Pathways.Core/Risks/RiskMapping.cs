@@ -9,7 +9,7 @@ internal sealed class RiskMapping : IEntityTypeConfiguration<RiskAssessment>
     {
         builder.HasIndex(r => new { r.YouthId, r.Id });
         builder.Property(r => r.Reason).HasMaxLength(20_000);
-        builder.HasOne(r => r.Youth).WithMany(y => y.Risks).HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Youth).WithMany().HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.AssessedBy).WithMany().HasForeignKey(r => r.AssessedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

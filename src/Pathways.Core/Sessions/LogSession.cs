@@ -93,7 +93,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         var goalId = entry.Step?.GoalId ?? 0;
         List<int> goalIds = [.. entry.GoalIds.Append(goalId).Distinct()];
         var visible = db.Youths.AsNoTracking().VisibleTo(viewer);
-        var youths = await (entry.PlannedId is { } invited ? visible.Where(y => y.Sessions.Any(p => p.SessionId == invited)) : visible.Where(y => entry.YouthIds.Contains(y.Id)))
+        var youths = await (entry.PlannedId is { } invited ? visible.Where(y => db.SessionParticipants.Any(p => p.YouthId == y.Id && p.SessionId == invited)) : visible.Where(y => entry.YouthIds.Contains(y.Id)))
             .Select(y => new
             {
                 y.Id,

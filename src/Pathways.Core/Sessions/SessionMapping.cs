@@ -27,7 +27,7 @@ internal sealed class SessionParticipantMapping : IEntityTypeConfiguration<Sessi
         builder.HasIndex(p => p.YouthId, "IX_SessionParticipants_NewComment").HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
         builder.HasIndex(p => new { p.YouthId, p.SessionId });
         builder.HasOne(p => p.Session).WithMany(s => s.Participants).HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(p => p.Youth).WithMany(y => y.Sessions).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

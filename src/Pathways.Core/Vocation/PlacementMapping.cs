@@ -10,7 +10,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
         builder.HasIndex(p => new { p.YouthId, p.CreatedAt });
         builder.HasIndex(p => p.EnrolledOn);
         builder.HasIndex(p => p.CertifiedOn);
-        builder.HasOne(p => p.Youth).WithMany(y => y.Placements).HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Partner).WithMany().HasForeignKey(p => p.PartnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

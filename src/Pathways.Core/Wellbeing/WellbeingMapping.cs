@@ -9,7 +9,7 @@ internal sealed class WellbeingMapping : IEntityTypeConfiguration<WellbeingCheck
     {
         builder.HasIndex(c => new { c.YouthId, c.On }).IsUnique();
         builder.Property(c => c.FollowUp).HasMaxLength(20_000);
-        builder.HasOne(c => c.Youth).WithMany(y => y.WellbeingChecks).HasForeignKey(c => c.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(c => c.Youth).WithMany().HasForeignKey(c => c.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.AssistedBy).WithMany().HasForeignKey(c => c.AssistedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.FollowedUpBy).WithMany().HasForeignKey(c => c.FollowedUpById).OnDelete(DeleteBehavior.Restrict);
     }

@@ -7,13 +7,15 @@ namespace Pathways.Core.Youths;
 /// <summary>Gives a youth an own account: records the consents, makes the account and its first code, all or nothing.</summary>
 public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime time)
 {
-    /// <summary>Answers the account and the code, or <see cref="AccessProblem.HasAccountAlready"/> and what <see cref="Youth.AgreeToAccount"/> answers.</summary>
+    /// <summary>Answers the account and the code, or <see cref="AccessProblem.HasAccountAlready"/> and what <see cref="Consent.ToAccount"/> answers.</summary>
     public async Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(
         Youth youth, DateOnly? youthOn, string guardian, DateOnly? guardianOn, Language language, int invitedById, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(youth);
         if (youth.AccountId is not null) return (AccessProblem.HasAccountAlready, null, "");
-        if (youth.AgreeToAccount(youthOn, guardian, guardianOn, invitedById, time.Today, time.UtcNow) is { } missing) return (missing, null, "");
+        var agreed = Consent.ToAccount(youth, youthOn, guardian, guardianOn, invitedById, time.Today, time.UtcNow);
+        if (!agreed.Made(out var consent)) return (agreed.Problem, null, "");
+        db.Consents.Add(consent);
         return await db.InTransactionAsync(async () =>
         {
             // An address that another account has stays in the file only.

@@ -114,6 +114,20 @@ public sealed class TeamReferral : IRevised
     /// <summary>Where it stands.</summary>
     public ReferralState State => ClosedAt is not null ? ReferralState.Closed : TakenAt is not null ? ReferralState.TakenUp : ReferralState.Asked;
 
+    /// <summary>
+    /// Refers a youth to the psychological team; from then on the team sees the file. <see cref="TeamReferralProblem.ReasonMissing"/>,
+    /// <see cref="TeamReferralProblem.ConsentMissing"/> (also for a day to come), <see cref="TeamReferralProblem.AlreadyReferred"/> when one <paramref name="isOpen"/>.
+    /// </summary>
+    public static Result<TeamReferral, TeamReferralProblem> Ask(
+        Youth youth, bool isOpen, string reason, DateOnly? consentOn, int byId, DateOnly today, DateTime now, ReferralUrgency urgency = ReferralUrgency.Ordinary)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        if (reason.Trim().Length == 0) return TeamReferralProblem.ReasonMissing;
+        if (consentOn is not { } day || day > today) return TeamReferralProblem.ConsentMissing;
+        if (isOpen) return TeamReferralProblem.AlreadyReferred;
+        return new TeamReferral { Youth = youth, Reason = reason.Trim(), ConsentOn = day, ReferredById = byId, ReferredAt = now, Urgency = urgency };
+    }
+
     /// <summary>Somebody of the team takes it up. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.AlreadyTaken"/>.</summary>
     public TeamReferralProblem? Take(int byId, DateTime now)
     {
@@ -218,6 +232,9 @@ public sealed class Consent
     /// <summary>The youth.</summary>
     public int YouthId { get; set; }
 
+    /// <summary>The youth.</summary>
+    public Youth Youth { get; set; } = null!;
+
     /// <summary>To what.</summary>
     public ConsentPurpose Purpose { get; set; }
 
@@ -238,6 +255,30 @@ public sealed class Consent
 
     /// <summary>The day it was withdrawn.</summary>
     public DateOnly? WithdrawnOn { get; set; }
+
+    /// <summary>
+    /// The youth agreed to an own account and, before 18, the legal guardian did.
+    /// <see cref="AccessProblem.YouthConsentMissing"/>, <see cref="AccessProblem.GuardianConsentMissing"/>; a day to come is no consent.
+    /// </summary>
+    public static Result<Consent, AccessProblem> ToAccount(
+        Youth youth, DateOnly? youthOn, string guardian, DateOnly? guardianOn, int recordedById, DateOnly today, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        ArgumentNullException.ThrowIfNull(guardian);
+        var minor = youth.AgeOn(today) < Youth.AgeOfMajority;
+        if (youthOn is not { } day || day > today) return AccessProblem.YouthConsentMissing;
+        if (minor && (guardian.Trim().Length == 0 || guardianOn is null || guardianOn > today)) return AccessProblem.GuardianConsentMissing;
+        return new Consent
+        {
+            Youth = youth,
+            Purpose = ConsentPurpose.Account,
+            YouthOn = day,
+            GuardianName = minor ? guardian.Trim() : "",
+            GuardianOn = minor ? guardianOn : null,
+            RecordedById = recordedById,
+            RecordedAt = now,
+        };
+    }
 }
 
 /// <summary>What a consent is for.</summary>

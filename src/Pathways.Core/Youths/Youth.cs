@@ -1,15 +1,5 @@
 using Pathways.Core.Access;
-using Pathways.Core.Assessments;
 using Pathways.Core.Data;
-using Pathways.Core.Documents;
-using Pathways.Core.FollowUps;
-using Pathways.Core.Help;
-using Pathways.Core.People;
-using Pathways.Core.Plans;
-using Pathways.Core.Risks;
-using Pathways.Core.Sessions;
-using Pathways.Core.Vocation;
-using Pathways.Core.Wellbeing;
 
 namespace Pathways.Core.Youths;
 
@@ -117,51 +107,6 @@ public sealed partial class Youth : IRevised
 
     /// <summary>Handovers from one lead mentor to another.</summary>
     public List<HandOver> HandOvers { get; } = [];
-
-    /// <summary>People the youth can count on.</summary>
-    public List<Person> People { get; } = [];
-
-    /// <summary>Referrals to the psychological team.</summary>
-    public List<TeamReferral> TeamReferrals { get; } = [];
-
-    /// <summary>Recorded consents.</summary>
-    public List<Consent> Consents { get; } = [];
-
-    /// <summary>Assessments.</summary>
-    public List<Assessment> Assessments { get; } = [];
-
-    /// <summary>Risks as judged over time. Staff only.</summary>
-    public List<RiskAssessment> Risks { get; } = [];
-
-    /// <summary>Plan versions.</summary>
-    public List<Plan> Plans { get; } = [];
-
-    /// <summary>What the youth wished about the plan.</summary>
-    public List<PlanWish> PlanWishes { get; } = [];
-
-    /// <summary>Answers on wellbeing (WHO-5), where the organisation uses it.</summary>
-    public List<WellbeingCheck> WellbeingChecks { get; } = [];
-
-    /// <summary>Steps of all plan versions.</summary>
-    public List<Step> Steps { get; } = [];
-
-    /// <summary>Sessions the youth took or takes part in.</summary>
-    public List<SessionParticipant> Sessions { get; } = [];
-
-    /// <summary>Identity and rights documents.</summary>
-    public List<YouthDocument> Documents { get; } = [];
-
-    /// <summary>Vocational paths.</summary>
-    public List<Placement> Placements { get; } = [];
-
-    /// <summary>Help requests.</summary>
-    public List<HelpRequest> HelpRequests { get; } = [];
-
-    /// <summary>The exit, when the youth has left.</summary>
-    public Exit? Exit { get; set; }
-
-    /// <summary>Outcome waves.</summary>
-    public List<FollowUpWave> FollowUps { get; } = [];
 
     /// <summary>Sets both names and what is derived from them. At least one must be given: <see cref="YouthProblem.NameMissing"/>.</summary>
     public YouthProblem? Rename(string arabic, string latin)

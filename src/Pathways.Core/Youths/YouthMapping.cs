@@ -87,7 +87,7 @@ internal sealed class TeamReferralMapping : IEntityTypeConfiguration<TeamReferra
         builder.HasOne(r => r.TakenBy).WithMany().HasForeignKey(r => r.TakenById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.YouthId, r.ClosedAt });
         builder.HasIndex(r => new { r.ClosedAt, r.ReferredAt });
-        builder.HasOne(r => r.Youth).WithMany(y => y.TeamReferrals).HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Youth).WithMany().HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -104,5 +104,5 @@ internal sealed class TeamNoteMapping : IEntityTypeConfiguration<TeamNote>
 internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
 {
     public void Configure(EntityTypeBuilder<Consent> builder) =>
-        builder.HasOne<Youth>().WithMany(y => y.Consents).HasForeignKey(c => c.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(c => c.Youth).WithMany().HasForeignKey(c => c.YouthId).OnDelete(DeleteBehavior.Restrict);
 }

@@ -124,42 +124,6 @@ public sealed partial class Youth
         return null;
     }
 
-    /// <summary>
-    /// Records that the youth agreed to an own account and, before 18, that the legal guardian did.
-    /// <see cref="AccessProblem.YouthConsentMissing"/>, <see cref="AccessProblem.GuardianConsentMissing"/>; a day to come is no consent.
-    /// </summary>
-    public AccessProblem? AgreeToAccount(DateOnly? youthOn, string guardian, DateOnly? guardianOn, int recordedById, DateOnly today, DateTime now)
-    {
-        ArgumentNullException.ThrowIfNull(guardian);
-        var minor = AgeOn(today) < AgeOfMajority;
-        if (youthOn is not { } day || day > today) return AccessProblem.YouthConsentMissing;
-        if (minor && (guardian.Trim().Length == 0 || guardianOn is null || guardianOn > today)) return AccessProblem.GuardianConsentMissing;
-        Consents.Add(new Consent
-        {
-            Purpose = ConsentPurpose.Account,
-            YouthOn = day,
-            GuardianName = minor ? guardian.Trim() : "",
-            GuardianOn = minor ? guardianOn : null,
-            RecordedById = recordedById,
-            RecordedAt = now,
-        });
-        return null;
-    }
-
-    /// <summary>
-    /// Refers the youth to the psychological team; from then on the team sees the file. <see cref="TeamReferralProblem.ReasonMissing"/>,
-    /// <see cref="TeamReferralProblem.ConsentMissing"/> (also for a day to come), <see cref="TeamReferralProblem.AlreadyReferred"/>. Needs open referrals loaded.
-    /// </summary>
-    public TeamReferralProblem? Refer(string reason, DateOnly? consentOn, int byId, DateOnly today, DateTime now, ReferralUrgency urgency = ReferralUrgency.Ordinary)
-    {
-        ArgumentNullException.ThrowIfNull(reason);
-        if (reason.Trim().Length == 0) return TeamReferralProblem.ReasonMissing;
-        if (consentOn is not { } day || day > today) return TeamReferralProblem.ConsentMissing;
-        if (TeamReferrals.Any(r => r.ClosedAt is null)) return TeamReferralProblem.AlreadyReferred;
-        TeamReferrals.Add(new TeamReferral { Reason = reason.Trim(), ConsentOn = day, ReferredById = byId, ReferredAt = now, Urgency = urgency });
-        return null;
-    }
-
     private bool WorksHere(Account mentor)
     {
         ArgumentNullException.ThrowIfNull(mentor);

@@ -16,12 +16,12 @@ public sealed class CountingWaves
     {
         var youth = new Youth { BirthDate = new DateOnly(2008, 5, 1), EntryDate = new DateOnly(2020, 9, 1) };
 
-        Assert.Equal(FollowUpProblem.ExitInFuture, Exit.Record(youth, Today.AddDays(1), ExitReason.ReachedEighteen, Mentor, Today, Now));
-        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, new DateOnly(2020, 8, 31), ExitReason.ReachedEighteen, Mentor, Today, Now));
-        Assert.Equal(FollowUpProblem.ReasonMissing, Exit.Record(youth, Today, 0, Mentor, Today, Now));
-        Assert.Null(Exit.Record(youth, Today, ExitReason.ReachedEighteen, Mentor, Today, Now));
-        Assert.Equal(FollowUpProblem.ExitTwice, Exit.Record(youth, Today, ExitReason.Independent, Mentor, Today, Now));
-        Assert.Equal((Today, ExitReason.ReachedEighteen), (youth.Exit!.On, youth.Exit.Reason));
+        Assert.Equal(FollowUpProblem.ExitInFuture, Exit.Record(youth, null, Today.AddDays(1), ExitReason.ReachedEighteen, Mentor, Today, Now).Problem);
+        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, null, new DateOnly(2020, 8, 31), ExitReason.ReachedEighteen, Mentor, Today, Now).Problem);
+        Assert.Equal(FollowUpProblem.ReasonMissing, Exit.Record(youth, null, Today, 0, Mentor, Today, Now).Problem);
+        Assert.True(Exit.Record(youth, null, Today, ExitReason.ReachedEighteen, Mentor, Today, Now).Made(out var exit));
+        Assert.Equal(FollowUpProblem.ExitTwice, Exit.Record(youth, exit, Today, ExitReason.Independent, Mentor, Today, Now).Problem);
+        Assert.Equal((Today, ExitReason.ReachedEighteen), (exit.On, exit.Reason));
     }
 
     [Fact]
@@ -30,19 +30,18 @@ public sealed class CountingWaves
         var youth = new Youth { BirthDate = new DateOnly(2008, 5, 1) };
         youth.Stays.Add(new Stay { From = Today.AddDays(-10) });
 
-        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, Today.AddDays(-11), ExitReason.Independent, Mentor, Today, Now));
+        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, null, Today.AddDays(-11), ExitReason.Independent, Mentor, Today, Now).Problem);
     }
 
     [Theory, InlineData(0), InlineData(3), InlineData(6), InlineData(12), InlineData(24)]
     public void A_wave_is_recorded_from_its_day_on_and_once(int months)
     {
-        var exit = Today.AddYears(-3);
-        var youth = Left(exit);
-        var due = exit.AddMonths(months);
+        var exit = Left(Today.AddYears(-3));
+        var due = exit.On.AddMonths(months);
 
-        Assert.Equal(FollowUpProblem.WaveTooEarly, Wave(youth, months, due.AddDays(-1)));
-        Assert.Null(Wave(youth, months, due));
-        Assert.Equal(FollowUpProblem.WaveTwice, Wave(youth, months, due.AddDays(1)));
+        Assert.Equal(FollowUpProblem.WaveTooEarly, Wave(exit, months, due.AddDays(-1)));
+        Assert.Null(Wave(exit, months, due));
+        Assert.Equal(FollowUpProblem.WaveTwice, Wave(exit, months, due.AddDays(1), months));
     }
 
     [Fact]
@@ -55,16 +54,13 @@ public sealed class CountingWaves
     [Fact]
     public void There_is_no_wave_without_an_exit_and_only_the_five()
     {
-        Assert.Equal(FollowUpProblem.ExitMissing, Wave(new Youth { BirthDate = new DateOnly(2008, 5, 1) }, 3, Today));
+        Assert.Equal(FollowUpProblem.ExitMissing, Wave(null, 3, Today));
         Assert.Equal(FollowUpProblem.WaveUnknown, Wave(Left(Today.AddYears(-3)), 4, Today));
     }
 
-    private static FollowUpProblem? Wave(Youth youth, int months, DateOnly on) => FollowUpWave.Record(youth, months, on, InTouch.Yes, Activity.Job, Housing.SharedRental, Mentor, Today);
+    private static FollowUpProblem? Wave(Exit? exit, int months, DateOnly on, params int[] before) =>
+        FollowUpWave.Record(exit, before, months, on, InTouch.Yes, Activity.Job, Housing.SharedRental, Mentor, Today).Problem;
 
-    private static Youth Left(DateOnly on)
-    {
-        var youth = new Youth { BirthDate = new DateOnly(2004, 5, 1) };
-        Assert.Null(Exit.Record(youth, on, ExitReason.ReachedEighteen, Mentor, Today, Now));
-        return youth;
-    }
+    private static Exit Left(DateOnly on) =>
+        Exit.Record(new Youth { BirthDate = new DateOnly(2004, 5, 1) }, null, on, ExitReason.ReachedEighteen, Mentor, Today, Now).Value!;
 }

@@ -21,6 +21,9 @@ public sealed partial class Given(TestApp app)
         if (problem is not null) throw new InvalidOperationException($"{typeof(T).Name}.{problem}");
     }
 
+    private static T Made<T, TProblem>(Core.Result<T, TProblem> answer) where T : class where TProblem : struct, Enum =>
+        answer.Made(out var made) ? made : throw new InvalidOperationException($"{typeof(TProblem).Name}.{answer.Problem}");
+
     private async Task<T> Saved<T>(T entity) where T : class
     {
         await app.Db(async db =>

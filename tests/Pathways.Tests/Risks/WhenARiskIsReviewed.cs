@@ -24,25 +24,22 @@ public sealed class WhenARiskIsReviewed
     [Fact]
     public void A_level_knows_since_when_it_rose()
     {
-        var youth = new Youth();
+        List<RiskAssessment> risks = [];
         foreach (var (level, ago) in new[] { (RiskLevel.Low, 50), (RiskLevel.High, 40), (RiskLevel.High, 30), (RiskLevel.Medium, 20), (RiskLevel.Medium, 10), (RiskLevel.High, 0) })
         {
-            Assert.Null(RiskAssessment.Record(youth, level, "why", 7, Today.AddDays(-ago), Now.AddDays(-ago)));
+            Assert.True(RiskAssessment.Record(new Youth(), risks.LastOrDefault(), level, "why", 7, Today.AddDays(-ago), Now.AddDays(-ago)).Made(out var risk));
+            risks.Add(risk);
         }
 
-        Assert.Equal([Today.AddDays(-50), Today.AddDays(-40), Today.AddDays(-40), null, null, Today], youth.Risks.Select(r => r.RaisedOn));
+        Assert.Equal([Today.AddDays(-50), Today.AddDays(-40), Today.AddDays(-40), null, null, Today], risks.Select(r => r.RaisedOn));
     }
 
     [Theory]
     [InlineData((RiskLevel)0, "why", RiskProblem.LevelMissing)]
     [InlineData((RiskLevel)9, "why", RiskProblem.LevelMissing)]
     [InlineData(RiskLevel.Low, " ", RiskProblem.ReasonMissing)]
-    public void It_is_refused_without_level_or_reason(RiskLevel level, string reason, RiskProblem expected)
-    {
-        var youth = new Youth();
-        Assert.Equal(expected, RiskAssessment.Record(youth, level, reason, 7, Today, Now));
-        Assert.Empty(youth.Risks);
-    }
+    public void It_is_refused_without_level_or_reason(RiskLevel level, string reason, RiskProblem expected) =>
+        Assert.Equal(expected, RiskAssessment.Record(new Youth(), null, level, reason, 7, Today, Now).Problem);
 
     [Theory]
     [InlineData(10, null, null, 170)]                // six months after the last

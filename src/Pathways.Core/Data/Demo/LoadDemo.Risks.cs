@@ -19,9 +19,11 @@ public sealed partial class LoadDemo
 
     private void Judge(Person person)
     {
+        RiskAssessment? last = null;
         foreach (var (level, ago) in Judged.GetValueOrDefault(person.Row.Latin) ?? [(RiskLevel.Low, 20 + (person.Index % 50))])
         {
-            Fine(RiskAssessment.Record(person.Youth, level, texts.Risks[level], person.Mentor.Id, Day(ago), At(ago, 15)));
+            last = Made(RiskAssessment.Record(person.Youth, last, level, texts.Risks[level], person.Mentor.Id, Day(ago), At(ago, 15)));
+            db.Risks.Add(last);
         }
     }
 }

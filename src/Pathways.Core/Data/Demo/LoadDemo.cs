@@ -199,17 +199,19 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         if (row.User.Length > 0)
         {
             var adult = youth.AgeOn(Day(300)) >= Youth.AgeOfMajority;
-            youth.Consents.Add(new Consent { Purpose = ConsentPurpose.Account, YouthOn = Day(300), GuardianName = adult ? "" : person.Manager.NameArabic, GuardianOn = adult ? null : Day(301), RecordedById = person.Mentor.Id, RecordedAt = At(300) });
+            db.Consents.Add(new Consent { Youth = youth, Purpose = ConsentPurpose.Account, YouthOn = Day(300), GuardianName = adult ? "" : person.Manager.NameArabic, GuardianOn = adult ? null : Day(301), RecordedById = person.Mentor.Id, RecordedAt = At(300) });
         }
 
-        if (row.Referred) youth.TeamReferrals.Add(new TeamReferral { Reason = texts.Referral, ConsentOn = Day(30), ReferredById = person.Mentor.Id, ReferredAt = At(29) });
+        if (row.Referred) db.TeamReferrals.Add(new TeamReferral { Youth = youth, Reason = texts.Referral, ConsentOn = Day(30), ReferredById = person.Mentor.Id, ReferredAt = At(29) });
         if (row.Exit.Length == 0) return;
         var (reason, day) = row.Exit.Split(' ') is [var word, var days] ? (Enum.Parse<ExitReason>(word), Day(Number(days))) : default;
-        Fine(Exit.Record(youth, day, reason, person.Mentor.Id, today, At(today.DayNumber - day.DayNumber)));
+        var exit = Made(Exit.Record(youth, null, day, reason, person.Mentor.Id, today, At(today.DayNumber - day.DayNumber)));
+        db.Exits.Add(exit);
         foreach (var wave in row.Waves.Select(text => text.Split(' ')))
         {
             var asked = FollowUpWave.DueOn(day, Number(wave[0])).AddDays(person.Index % 9);
-            Fine(FollowUpWave.Record(youth, Number(wave[0]), asked, Enum.Parse<InTouch>(wave[1]), Enum.Parse<Activity>(wave[2]), Enum.Parse<Housing>(wave[3]), person.Mentor.Id, today));
+            var (inTouch, activity, housing) = (Enum.Parse<InTouch>(wave[1]), Enum.Parse<Activity>(wave[2]), Enum.Parse<Housing>(wave[3]));
+            db.FollowUpWaves.Add(Made(FollowUpWave.Record(exit, [], Number(wave[0]), asked, inTouch, activity, housing, person.Mentor.Id, today)));
         }
     }
 
@@ -229,6 +231,9 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
     {
         if (problem is { } found) throw new InvalidOperationException($"The demo programme breaks a rule: {typeof(T).Name}.{found}");
     }
+
+    private static T Made<T, TProblem>(Result<T, TProblem> answer) where T : class where TProblem : struct, Enum =>
+        answer.Made(out var made) ? made : throw new InvalidOperationException($"The demo programme breaks a rule: {typeof(TProblem).Name}.{answer.Problem}");
 
     /// <summary>A youth of the demo, with chance that is the same at every load and apart for each subject.</summary>
     private sealed record Person(DemoYouth Row, int Index, Youth Youth, Account Mentor, Account Manager)

@@ -120,8 +120,8 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
                 y.NameLatin,
                 y.BirthDate,
                 y.Nationality,
-                Revision = y.Documents.Where(d => d.Type == Type).Select(d => d.Revision + 1).FirstOrDefault(),
-                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
+                Revision = db.Documents.Where(d => d.YouthId == y.Id && d.Type == Type).Select(d => d.Revision + 1).FirstOrDefault(),
+                Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null || DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents).Find(Type) is not { } standing) return null;

@@ -37,7 +37,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
                 y.Nationality,
                 MentorArabic = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
                 MentorLatin = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
-                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
+                Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();

@@ -75,8 +75,8 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
             {
                 y.NameArabic,
                 y.NameLatin,
-                Revision = y.Documents.Where(d => d.Type == YouthDocument.NationalCard).Select(d => d.Revision + 1).FirstOrDefault(),
-                Sealed = y.Documents.Where(d => d.Type == YouthDocument.NationalCard).Select(d => d.SealedNumber).FirstOrDefault() ?? "",
+                Revision = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.Revision + 1).FirstOrDefault(),
+                Sealed = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.SealedNumber).FirstOrDefault() ?? "",
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;

@@ -46,7 +46,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
                 y.BirthDate,
                 y.Nationality,
                 MayKeepNumbers = db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
-                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
+                Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();

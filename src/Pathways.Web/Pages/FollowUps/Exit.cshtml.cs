@@ -43,7 +43,10 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var problem = Core.FollowUps.Exit.Record(youth, Form.On!.Value, Form.Reason ?? 0, viewer.AccountId, viewer.Today, clock.UtcNow);
+        var former = await db.Exits.SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
+        var recorded = Core.FollowUps.Exit.Record(youth, former, Form.On!.Value, Form.Reason ?? 0, viewer.AccountId, viewer.Today, clock.UtcNow);
+        var problem = recorded.Problem;
+        if (recorded.Made(out var exit)) db.Exits.Add(exit);
         try
         {
             if (problem is null) await db.SaveChangesAsync(cancellationToken);
@@ -65,7 +68,7 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Include(y => y.Exit).Include(y => y.Stays).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Include(y => y.Stays).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
         Name = youth?.NameIn(Cultures.Current) ?? "";
         return youth;
     }

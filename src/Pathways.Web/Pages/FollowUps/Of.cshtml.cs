@@ -35,8 +35,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
             .Select(y => new Row(
                 y.NameArabic,
                 y.NameLatin,
-                y.Exit == null ? null : new ExitRow(y.Exit.On, y.Exit.Reason),
-                y.FollowUps.OrderBy(w => w.Months).Select(w => new WaveRow(w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
+                db.Exits.Where(e => e.YouthId == y.Id).Select(e => new ExitRow(e.On, e.Reason)).FirstOrDefault(),
+                db.FollowUpWaves.Where(w => w.YouthId == y.Id).OrderBy(w => w.Months).Select(w => new WaveRow(w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;

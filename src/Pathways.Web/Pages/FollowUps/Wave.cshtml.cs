@@ -44,12 +44,16 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     /// <summary>Records the wave.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await Find(cancellationToken) is not { } youth) return NotFound();
+        if (await Find(cancellationToken) is not { } exit) return NotFound();
         if (Form.InTouch is null) this.Refuse(FollowUpProblem.AnswerMissing, "Form.InTouch");
         if (Form.Activity is null) this.Refuse(FollowUpProblem.AnswerMissing, "Form.Activity");
         if (Form.Housing is null) this.Refuse(FollowUpProblem.AnswerMissing, "Form.Housing");
         if (!ModelState.IsValid) return Page();
-        var problem = FollowUpWave.Record(youth, Months, Form.On!.Value, Form.InTouch!.Value, Form.Activity!.Value, Form.Housing!.Value, viewer.AccountId, viewer.Today);
+        var before = await db.FollowUpWaves.Where(w => w.YouthId == YouthId).Select(w => w.Months).ToListAsync(cancellationToken);
+        var recorded = FollowUpWave.Record(
+            exit, before, Months, Form.On!.Value, Form.InTouch!.Value, Form.Activity!.Value, Form.Housing!.Value, viewer.AccountId, viewer.Today);
+        var problem = recorded.Problem;
+        if (recorded.Made(out var wave)) db.FollowUpWaves.Add(wave);
         try
         {
             if (problem is null) await db.SaveChangesAsync(cancellationToken);
@@ -69,12 +73,12 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         return Redirect($"/FollowUps/Of/{YouthId}");
     }
 
-    private async Task<Youth?> Find(CancellationToken cancellationToken)
+    private async Task<Core.FollowUps.Exit?> Find(CancellationToken cancellationToken)
     {
         if (!FollowUpWave.Waves.Contains(Months)) return null;
-        var youth = await db.Youths.VisibleTo(viewer).Include(y => y.Exit).Include(y => y.FollowUps).SingleOrDefaultAsync(y => y.Id == YouthId && y.Exit != null, cancellationToken);
-        Name = youth?.NameIn(Cultures.Current) ?? "";
-        return youth;
+        var exit = await db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer).Include(e => e.Youth).SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
+        Name = exit?.Youth.NameIn(Cultures.Current) ?? "";
+        return exit;
     }
 
     /// <summary>The form.</summary>

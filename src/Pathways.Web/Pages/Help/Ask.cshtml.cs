@@ -48,7 +48,7 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
         }
 
         var (kind, soon) = (Form.Kind!.Value, now.AddMinutes(-5));
-        var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, Twice = y.HelpRequests.Any(h => h.AskedAt > soon && h.Kind == kind && h.Topic == Form.Topic && h.Text == text) }).SingleOrDefaultAsync(cancellationToken);
+        var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, Twice = db.HelpRequests.Any(h => h.YouthId == y.Id && h.AskedAt > soon && h.Kind == kind && h.Topic == Form.Topic && h.Text == text) }).SingleOrDefaultAsync(cancellationToken);
         if (me is null) return NotFound();
         if (!me.Twice)
         {

@@ -44,7 +44,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         if (!ModelState.IsValid) return Page();
         if (person is null)
         {
-            var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, People = y.People.Count }).SingleOrDefaultAsync(cancellationToken);
+            var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, People = db.People.Count(p => p.YouthId == y.Id) }).SingleOrDefaultAsync(cancellationToken);
             if (me is null) return NotFound();
             if (me.People >= PersonQueries.Most)
             {

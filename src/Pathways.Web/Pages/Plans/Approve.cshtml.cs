@@ -106,7 +106,7 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         Plan = plan;
         Changes = PlanChanges.Between(plans.Find(p => p.Id == plan.FormerId), plan);
         Youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, y.PlanWishes.Where(w => w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Domain, w.Words, w.AskedAt)).ToList()))
+            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleAsync(cancellationToken);
         return true;
     }

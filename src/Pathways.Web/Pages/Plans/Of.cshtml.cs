@@ -127,7 +127,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, y.PlanWishes.Where(w => w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Id, w.Domain, w.Words, w.AskedAt)).ToList()))
+            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Id, w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;

@@ -63,9 +63,12 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         var problem = await db.InTransactionAsync(
             async () =>
             {
-                var youth = await db.Youths.Where(y => y.Id == YouthId).Include(y => y.Risks.OrderByDescending(r => r.Id).Take(1)).SingleAsync(cancellationToken);
-                if (youth.Risks.Select(r => r.Id).FirstOrDefault() != Form.Seen) return RiskProblem.ChangedMeanwhile;
-                if (RiskAssessment.Record(youth, Form.Level ?? 0, Form.Reason ?? "", viewer.AccountId, viewer.Today, clock.UtcNow) is { } wrong) return wrong;
+                var youth = await db.Youths.SingleAsync(y => y.Id == YouthId, cancellationToken);
+                var last = await db.Risks.Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+                if ((last?.Id ?? 0) != Form.Seen) return RiskProblem.ChangedMeanwhile;
+                var recorded = RiskAssessment.Record(youth, last, Form.Level ?? 0, Form.Reason ?? "", viewer.AccountId, viewer.Today, clock.UtcNow);
+                if (!recorded.Made(out var risk)) return recorded.Problem;
+                db.Risks.Add(risk);
                 await db.SaveChangesAsync(cancellationToken);
                 return (RiskProblem?)null;
             },

@@ -50,7 +50,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin, y.Sessions.Count(p => p.Session.State != SessionState.Planned))).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin, db.SessionParticipants.Count(p => p.YouthId == y.Id && p.Session.State != SessionState.Planned))).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;
         var sessions = db.SessionParticipants.AsNoTracking().Where(p => p.YouthId == YouthId);

@@ -103,7 +103,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         if (!settings.Who5) return false;
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, y.Sessions.Where(p => p.Session.State == SessionState.Held && !p.Absent).Max(p => (DateTime?)p.Session.StartsAt))).SingleOrDefaultAsync(cancellationToken);
+            .Select(y => new Person(y.NameArabic, y.NameLatin, db.SessionParticipants.Where(p => p.YouthId == y.Id && p.Session.State == SessionState.Held && !p.Absent).Max(p => (DateTime?)p.Session.StartsAt))).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         Rows = await db.WellbeingChecks.VisibleTo(viewer).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On).Take(LongestHistory)

@@ -61,12 +61,12 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
                 y.BirthDate,
                 y.Nationality,
                 y.EntryDate,
-                HasHadPlan = y.Plans.Any(p => p.State == PlanState.Active || p.State == PlanState.UnderReview || p.State == PlanState.Superseded || p.State == PlanState.Closed),
-                ReviewedOn = y.Plans.Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Max(p => p.ReviewedOn),
+                HasHadPlan = db.Plans.Any(p => p.YouthId == y.Id && (p.State == PlanState.Active || p.State == PlanState.UnderReview || p.State == PlanState.Superseded || p.State == PlanState.Closed)),
+                ReviewedOn = db.Plans.Where(p => p.YouthId == y.Id && (p.State == PlanState.Active || p.State == PlanState.UnderReview)).Max(p => p.ReviewedOn),
                 LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
-                LastWave = y.FollowUps.Where(w => w.InTouch == InTouch.Yes).Max(w => (DateOnly?)w.AskedOn),
+                LastWave = db.FollowUpWaves.Where(w => w.YouthId == y.Id && w.InTouch == InTouch.Yes).Max(w => (DateOnly?)w.AskedOn),
                 Milestones = db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
-                Documents = y.Documents.AsQueryable().Select(DocumentFacts.From).ToList(),
+                Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();

@@ -60,18 +60,18 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
                 y.EntryDate, y.EntryChannel, y.ProtectionUnitCity, y.ReferralSource, y.LegalStatus, y.Guardian, y.Phone, y.Email, y.Notes,
                 y.IntakeCategories.Select(c => c.Category).ToList(),
                 y.AccountId == null ? null : new AccountRow(y.AccountId.Value, y.Account!.UserName!, y.Account.PasswordHash != null, y.Account.ClosedAt != null),
-                y.Consents.Any(c => c.Purpose == ConsentPurpose.Account)
-                    ? new ConsentRow(y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.YouthOn).FirstOrDefault(), y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianName).FirstOrDefault()!, y.Consents.Where(c => c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault())
+                db.Consents.Any(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                    ? new ConsentRow(db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.YouthOn).FirstOrDefault(), db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianName).FirstOrDefault()!, db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault())
                     : null,
                 held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
-                y.Sessions.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).Min(p => (DateTime?)p.Session.StartsAt),
-                y.Plans.OrderByDescending(p => p.Version).Select(p => (PlanState?)p.State).FirstOrDefault(),
-                y.Steps.Count(s => s.State == StepState.Done && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
-                y.Steps.Count(s => s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview),
-                y.Documents.Count(d => d.State == DocumentState.Obtained),
-                y.Documents.Count(d => d.State == DocumentState.Requested),
-                y.Documents.Count(d => d.State == DocumentState.Blocked || d.State == DocumentState.Lost),
-                y.TeamReferrals.Where(r => r.ClosedAt == null).Select(r => (DateTime?)r.ReferredAt).FirstOrDefault(),
+                db.SessionParticipants.Where(p => p.YouthId == y.Id && p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).Min(p => (DateTime?)p.Session.StartsAt),
+                db.Plans.Where(p => p.YouthId == y.Id).OrderByDescending(p => p.Version).Select(p => (PlanState?)p.State).FirstOrDefault(),
+                db.Steps.Count(s => s.YouthId == y.Id && s.State == StepState.Done && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
+                db.Steps.Count(s => s.YouthId == y.Id && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
+                db.Documents.Count(d => d.YouthId == y.Id && d.State == DocumentState.Obtained),
+                db.Documents.Count(d => d.YouthId == y.Id && d.State == DocumentState.Requested),
+                db.Documents.Count(d => d.YouthId == y.Id && (d.State == DocumentState.Blocked || d.State == DocumentState.Lost)),
+                db.TeamReferrals.Where(r => r.YouthId == y.Id && r.ClosedAt == null).Select(r => (DateTime?)r.ReferredAt).FirstOrDefault(),
                 db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
                 y.HandOvers.Where(h => h.FromMentorId == me).Max(h => (DateOnly?)h.On)))
             .AsSplitQuery().SingleOrDefaultAsync(cancellationToken);

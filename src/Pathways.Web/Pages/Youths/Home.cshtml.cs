@@ -130,22 +130,22 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.NameArabic, y.NameLatin, y.BirthDate, y.Nationality,
                 y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
                 y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
-                y.Plans.Any(p => p.State == PlanState.Proposed),
-                y.Assessments.Where(a => a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
+                db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
+                db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
                 db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module)).OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
                 db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
-                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
-                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenAt).FirstOrDefault(),
-                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameArabic).FirstOrDefault() ?? "",
-                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameLatin).FirstOrDefault() ?? "",
-                y.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.CallBefore).FirstOrDefault(),
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenAt).FirstOrDefault(),
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameArabic).FirstOrDefault() ?? "",
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameLatin).FirstOrDefault() ?? "",
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.CallBefore).FirstOrDefault(),
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameArabic).FirstOrDefault() ?? "",
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameLatin).FirstOrDefault() ?? "",
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameArabic).FirstOrDefault() ?? "",
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameLatin).FirstOrDefault() ?? "",
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
-                y.Documents.AsQueryable().Select(DocumentFacts.From).ToList()))
+                db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (me is null) return false;
         Youth = me;

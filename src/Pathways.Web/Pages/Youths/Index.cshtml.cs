@@ -55,9 +55,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
                 y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
-                y.Risks.OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
-                y.Risks.OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
-                y.Assessments.Max(a => a.CompletedAt), y.Exit != null || y.Assessments.Any(a => a.CompletedAt == null)))
+                db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
+                db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
+                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Any(e => e.YouthId == y.Id) || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Youths", Q.Length == 0 ? "" : "search", Youths.Total, cancellationToken);
     }

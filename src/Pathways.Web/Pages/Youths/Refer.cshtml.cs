@@ -49,12 +49,16 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (youth.Refer(Form.Reason ?? "", Form.ConsentOn, viewer.AccountId, viewer.Today, time.GetUtcNow().UtcDateTime, Form.Urgency) is { } wrong)
+        var asked = TeamReferral.Ask(
+            youth, OpenId is not null, Form.Reason ?? "", Form.ConsentOn, viewer.AccountId, viewer.Today, time.GetUtcNow().UtcDateTime, Form.Urgency);
+        if (!asked.Made(out var referral))
         {
+            var wrong = asked.Problem!.Value;
             this.Refuse(wrong, wrong switch { TeamReferralProblem.ReasonMissing => "Form.Reason", TeamReferralProblem.ConsentMissing => "Form.ConsentOn", _ => "" });
             return Page();
         }
 
+        db.TeamReferrals.Add(referral);
         await db.SaveChangesAsync(cancellationToken);
         this.Notice(texts["Refer.Saved"]);
         return Redirect($"/Youths/File/{YouthId}");
@@ -62,11 +66,13 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.TeamReferrals.Where(r => r.ClosedAt == null)).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
+        if (youth is null) return null;
+        Name = youth.NameIn(Cultures.Current);
+        var open = await db.TeamReferrals.Where(r => r.YouthId == YouthId && r.ClosedAt == null).Select(r => new { r.Id, r.ReferredAt }).FirstOrDefaultAsync(cancellationToken);
+        (OpenId, OpenSince) = (open?.Id, open?.ReferredAt);
         Earlier = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.YouthId == YouthId && r.ClosedAt != null).OrderByDescending(r => r.ReferredAt)
             .Select(r => new Row(r.Id, r.ReferredAt, r.ClosedAt!.Value)).ToListAsync(cancellationToken);
-        OpenId = youth?.TeamReferrals.Select(r => (int?)r.Id).FirstOrDefault();
-        if (youth is not null) (Name, OpenSince) = (youth.NameIn(Cultures.Current), youth.TeamReferrals.Select(r => (DateTime?)r.ReferredAt).FirstOrDefault());
         return youth;
     }
 
