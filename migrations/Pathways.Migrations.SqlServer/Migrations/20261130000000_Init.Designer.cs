@@ -3174,7 +3174,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Assessments")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3253,7 +3253,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Documents")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3311,7 +3311,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithOne("Exit")
+                        .WithOne()
                         .HasForeignKey("Pathways.Core.FollowUps.Exit", "YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3322,7 +3322,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("FollowUps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3343,7 +3343,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("HelpRequests")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3438,7 +3438,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("People")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3471,7 +3471,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Plans")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3509,7 +3509,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("PlanWishes")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3528,7 +3528,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Steps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3587,7 +3587,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Risks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3647,7 +3647,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Sessions")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3778,7 +3778,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Placements")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3825,7 +3825,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("WellbeingChecks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3901,11 +3901,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", null)
-                        .WithMany("Consents")
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
@@ -4012,7 +4014,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("TeamReferrals")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4139,45 +4141,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.Navigation("Assessments");
-
-                    b.Navigation("Consents");
-
-                    b.Navigation("Documents");
-
-                    b.Navigation("Exit");
-
-                    b.Navigation("FollowUps");
-
                     b.Navigation("HandOvers");
-
-                    b.Navigation("HelpRequests");
 
                     b.Navigation("IntakeCategories");
 
                     b.Navigation("Mentorships");
 
-                    b.Navigation("People");
-
-                    b.Navigation("Placements");
-
-                    b.Navigation("PlanWishes");
-
-                    b.Navigation("Plans");
-
-                    b.Navigation("Risks");
-
                     b.Navigation("SearchTokens");
 
-                    b.Navigation("Sessions");
-
                     b.Navigation("Stays");
-
-                    b.Navigation("Steps");
-
-                    b.Navigation("TeamReferrals");
-
-                    b.Navigation("WellbeingChecks");
                 });
 #pragma warning restore 612, 618
         }

@@ -3171,7 +3171,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Assessments")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3250,7 +3250,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Documents")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3308,7 +3308,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithOne("Exit")
+                        .WithOne()
                         .HasForeignKey("Pathways.Core.FollowUps.Exit", "YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3319,7 +3319,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("FollowUps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3340,7 +3340,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("HelpRequests")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3435,7 +3435,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("People")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3468,7 +3468,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Plans")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3506,7 +3506,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("PlanWishes")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3525,7 +3525,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Steps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3584,7 +3584,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Risks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3644,7 +3644,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Sessions")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3775,7 +3775,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Placements")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3822,7 +3822,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("WellbeingChecks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3898,11 +3898,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", null)
-                        .WithMany("Consents")
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
@@ -4009,7 +4011,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("TeamReferrals")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4136,45 +4138,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.Navigation("Assessments");
-
-                    b.Navigation("Consents");
-
-                    b.Navigation("Documents");
-
-                    b.Navigation("Exit");
-
-                    b.Navigation("FollowUps");
-
                     b.Navigation("HandOvers");
-
-                    b.Navigation("HelpRequests");
 
                     b.Navigation("IntakeCategories");
 
                     b.Navigation("Mentorships");
 
-                    b.Navigation("People");
-
-                    b.Navigation("Placements");
-
-                    b.Navigation("PlanWishes");
-
-                    b.Navigation("Plans");
-
-                    b.Navigation("Risks");
-
                     b.Navigation("SearchTokens");
 
-                    b.Navigation("Sessions");
-
                     b.Navigation("Stays");
-
-                    b.Navigation("Steps");
-
-                    b.Navigation("TeamReferrals");
-
-                    b.Navigation("WellbeingChecks");
                 });
 #pragma warning restore 612, 618
         }

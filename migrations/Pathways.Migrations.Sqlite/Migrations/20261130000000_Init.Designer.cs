@@ -3076,7 +3076,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Assessments")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3155,7 +3155,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Documents")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3213,7 +3213,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithOne("Exit")
+                        .WithOne()
                         .HasForeignKey("Pathways.Core.FollowUps.Exit", "YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3224,7 +3224,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("FollowUps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3245,7 +3245,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("HelpRequests")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3340,7 +3340,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("People")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3373,7 +3373,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Plans")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3411,7 +3411,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("PlanWishes")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3430,7 +3430,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Steps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3489,7 +3489,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Risks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3549,7 +3549,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Sessions")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3680,7 +3680,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Placements")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3727,7 +3727,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("WellbeingChecks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3803,11 +3803,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", null)
-                        .WithMany("Consents")
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
@@ -3914,7 +3916,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("TeamReferrals")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4041,45 +4043,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.Navigation("Assessments");
-
-                    b.Navigation("Consents");
-
-                    b.Navigation("Documents");
-
-                    b.Navigation("Exit");
-
-                    b.Navigation("FollowUps");
-
                     b.Navigation("HandOvers");
-
-                    b.Navigation("HelpRequests");
 
                     b.Navigation("IntakeCategories");
 
                     b.Navigation("Mentorships");
 
-                    b.Navigation("People");
-
-                    b.Navigation("Placements");
-
-                    b.Navigation("PlanWishes");
-
-                    b.Navigation("Plans");
-
-                    b.Navigation("Risks");
-
                     b.Navigation("SearchTokens");
 
-                    b.Navigation("Sessions");
-
                     b.Navigation("Stays");
-
-                    b.Navigation("Steps");
-
-                    b.Navigation("TeamReferrals");
-
-                    b.Navigation("WellbeingChecks");
                 });
 #pragma warning restore 612, 618
         }

@@ -3073,7 +3073,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Assessments")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3152,7 +3152,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Documents")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3210,7 +3210,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithOne("Exit")
+                        .WithOne()
                         .HasForeignKey("Pathways.Core.FollowUps.Exit", "YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3221,7 +3221,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("FollowUps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3242,7 +3242,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("HelpRequests")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3337,7 +3337,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("People")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3370,7 +3370,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Plans")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3408,7 +3408,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("PlanWishes")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3427,7 +3427,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Steps")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3486,7 +3486,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Risks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3546,7 +3546,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Sessions")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3677,7 +3677,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Placements")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3724,7 +3724,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("WellbeingChecks")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3800,11 +3800,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", null)
-                        .WithMany("Consents")
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
@@ -3911,7 +3913,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("TeamReferrals")
+                        .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4038,45 +4040,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.Navigation("Assessments");
-
-                    b.Navigation("Consents");
-
-                    b.Navigation("Documents");
-
-                    b.Navigation("Exit");
-
-                    b.Navigation("FollowUps");
-
                     b.Navigation("HandOvers");
-
-                    b.Navigation("HelpRequests");
 
                     b.Navigation("IntakeCategories");
 
                     b.Navigation("Mentorships");
 
-                    b.Navigation("People");
-
-                    b.Navigation("Placements");
-
-                    b.Navigation("PlanWishes");
-
-                    b.Navigation("Plans");
-
-                    b.Navigation("Risks");
-
                     b.Navigation("SearchTokens");
 
-                    b.Navigation("Sessions");
-
                     b.Navigation("Stays");
-
-                    b.Navigation("Steps");
-
-                    b.Navigation("TeamReferrals");
-
-                    b.Navigation("WellbeingChecks");
                 });
 #pragma warning restore 612, 618
         }
