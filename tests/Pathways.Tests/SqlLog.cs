@@ -10,11 +10,11 @@ public sealed class SqlLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<(string Sql, (string Name, object? Value)[] Parameters)> statements = [];
 
-    /// <summary>Statements since <see cref="Clear"/>, without the read log's insert, the sign-in stamp's check and what is read once for all pages.</summary>
+    /// <summary>Statements since <see cref="Clear"/>, without the read log's insert, the sign-in's and its stamp's check and what is read once for all pages.</summary>
     public IReadOnlyList<string> Statements => [.. Counted.Select(s => s.Sql)];
 
     private IEnumerable<(string Sql, (string Name, object? Value)[] Parameters)> Counted =>
-        statements.Where(s => !s.Sql.Contains("\"ReadLog\"", StringComparison.Ordinal) && !s.Sql.Contains("-- Once for all pages", StringComparison.Ordinal) && !(s.Sql.Contains("FROM \"AspNetUsers\"", StringComparison.Ordinal) && s.Sql.Contains("\"SecurityStamp\"", StringComparison.Ordinal)));
+        statements.Where(s => !s.Sql.Contains("\"ReadLog\"", StringComparison.Ordinal) && !s.Sql.Contains("-- Once for all pages", StringComparison.Ordinal) && !s.Sql.Contains("-- Sign-in of this request", StringComparison.Ordinal) && !(s.Sql.Contains("FROM \"AspNetUsers\"", StringComparison.Ordinal) && s.Sql.Contains("\"SecurityStamp\"", StringComparison.Ordinal)));
 
     /// <summary>Forgets everything so far.</summary>
     public void Clear() => statements.Clear();

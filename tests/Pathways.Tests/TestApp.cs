@@ -70,6 +70,8 @@ public class TestApp : WebApplicationFactory<Program>
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
         var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow().AddHours(1) };
+        properties.Items["sign-in"] = Guid.NewGuid().ToString("N");
+        properties.Items["since"] = Time.GetUtcNow().UtcDateTime.ToString("O");
         var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
         return new Visitor(client, $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");

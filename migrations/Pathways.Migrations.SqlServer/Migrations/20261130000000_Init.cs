@@ -2019,7 +2019,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
                 unique: true,
-                filter: "\"NormalizedEmail\" IS NOT NULL");
+                filter: "\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_Role",
@@ -2194,9 +2194,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "State", "UploadedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_AccountId",
+                name: "IX_Invitations_AccountId_Open",
                 table: "Invitations",
-                column: "AccountId");
+                column: "AccountId",
+                unique: true,
+                filter: "\"AccountId\" IS NOT NULL AND \"UsedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",

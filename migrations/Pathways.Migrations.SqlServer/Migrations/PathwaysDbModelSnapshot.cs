@@ -202,7 +202,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
                         .HasDatabaseName("EmailIndex")
-                        .HasFilter("\"NormalizedEmail\" IS NOT NULL");
+                        .HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -260,7 +260,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Invitations_AccountId_Open")
+                        .HasFilter("\"AccountId\" IS NOT NULL AND \"UsedAt\" IS NULL");
 
                     b.HasIndex("CodeHash")
                         .IsUnique();

@@ -193,7 +193,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
                         .HasDatabaseName("EmailIndex")
-                        .HasFilter("\"NormalizedEmail\" IS NOT NULL");
+                        .HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -248,7 +248,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Invitations_AccountId_Open")
+                        .HasFilter("\"AccountId\" IS NOT NULL AND \"UsedAt\" IS NULL");
 
                     b.HasIndex("CodeHash")
                         .IsUnique();

@@ -48,7 +48,7 @@ public sealed class Account : IdentityUser<int>
         if (wanted.Count == 0 && Role is Role.Mentor or Role.Manager && !all) return AccessProblem.CentreMissing;
         (NameArabic, NameLatin, Gender, Language, AllCentres) = (arabic, latin, person.Gender, person.Language, all);
         var email = person.Email.Trim();
-        (Email, NormalizedEmail) = email.Length == 0 ? (null, null) : (email, UserNames.Normalise(email));
+        (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), true);
         Centres.RemoveAll(c => !wanted.Contains(c.CentreId));
         foreach (var id in wanted.Where(id => Centres.All(c => c.CentreId != id))) Centres.Add(new CentreStaff { CentreId = id });
         SecurityStamp = Guid.NewGuid().ToString("N");
@@ -56,7 +56,7 @@ public sealed class Account : IdentityUser<int>
     }
 
     /// <summary>
-    /// Closes the account; whoever is signed in with it is signed out within a minute. <see cref="AccessProblem.LastAdmin"/> when no other admin is left.
+    /// Closes the account; whoever is signed in with it is signed out at the next request. <see cref="AccessProblem.LastAdmin"/> when no other admin is left.
     /// </summary>
     public AccessProblem? Close(DateTime now, bool anotherAdminIsOpen)
     {
@@ -64,6 +64,17 @@ public sealed class Account : IdentityUser<int>
         ClosedAt ??= now;
         SecurityStamp = Guid.NewGuid().ToString("N");
         return null;
+    }
+
+    /// <summary>
+    /// The person's own change of address: messages go to it. Nobody has shown that it is theirs, so it opens no account and may stand in several: whether it is
+    /// known here cannot be found out by typing it. The same address again keeps what it was.
+    /// </summary>
+    public void WriteTo(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        if (email == (Email ?? "")) return;
+        (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), false);
     }
 
     /// <summary>Opens a closed account again; the old password works again, and a new code can be printed.</summary>

@@ -8,8 +8,8 @@ namespace Pathways.Core.Access;
 public static class AccountQueries
 {
     /// <summary>
-    /// The accounts for which the viewer may print a code: every one for an admin, mentors of the own centres and visible youths for a manager,
-    /// visible youths for a mentor.
+    /// The accounts for which the viewer may print a code: every one for an admin; mentors all of whose centres are the viewer's, and visible youths, for a manager
+    /// (a code opens all that the account reads); visible youths for a mentor.
     /// </summary>
     public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, Viewer viewer, PathwaysDb db)
     {
@@ -22,7 +22,7 @@ public static class AccountQueries
             Role.Admin => accounts,
             Role.Manager when viewer.AllCentres => accounts.Where(a => a.Role == Role.Mentor || youths.Any(y => y.AccountId == a.Id)),
             Role.Manager => accounts.Where(a =>
-                (a.Role == Role.Mentor && a.Centres.Any(c => c.Centre.Staff.Any(s => s.AccountId == me)))
+                (a.Role == Role.Mentor && a.Centres.Any() && a.Centres.All(c => c.Centre.Staff.Any(s => s.AccountId == me)))
                 || youths.Any(y => y.AccountId == a.Id)),
             Role.Mentor => accounts.Where(a => youths.Any(y => y.AccountId == a.Id)),
             _ => accounts.Where(a => false),

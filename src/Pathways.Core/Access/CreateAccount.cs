@@ -24,9 +24,14 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
     /// Adds account and code to the context and saves both. Answers <see cref="AccessProblem.NameMissing"/>, <see cref="AccessProblem.CentreMissing"/>,
     /// <see cref="AccessProblem.EmailInvalid"/> or <see cref="AccessProblem.EmailTaken"/>.
     /// </summary>
-    public async Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(NewAccount person, int? createdById, CancellationToken cancellationToken = default)
+    public Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(NewAccount person, int? createdById, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(person);
+        return db.CheckAndSaveAsync(() => CreateAsync(person, createdById, cancellationToken), cancellationToken);
+    }
+
+    private async Task<(AccessProblem? Problem, Account? Account, string Code)> CreateAsync(NewAccount person, int? createdById, CancellationToken cancellationToken)
+    {
         var (arabic, latin, email) = (PersonName.Clean(person.NameArabic), PersonName.Clean(person.NameLatin), person.Email.Trim());
         if (arabic.Length == 0 && latin.Length == 0) return (AccessProblem.NameMissing, null, "");
         var centres = person.Role is Role.Mentor or Role.Manager && !(person.Role == Role.Manager && person.AllCentres) ? person.CentreIds ?? [] : [];
@@ -50,6 +55,7 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
             SecurityStamp = Guid.NewGuid().ToString("N"),
             Email = email.Length == 0 ? null : email,
             NormalizedEmail = email.Length == 0 ? null : UserNames.Normalise(email),
+            EmailConfirmed = email.Length > 0,
         };
         account.Centres.AddRange(centres.Distinct().Select(id => new CentreStaff { CentreId = id }));
         var (invitation, code) = Invitation.Create(account, createdById, now);
@@ -58,14 +64,21 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
         return (null, account, code);
     }
 
-    /// <summary>Whether an optional address may be given to an account (0: a new one).</summary>
+    /// <summary>Null when it is empty or looks like an address; else <see cref="AccessProblem.EmailInvalid"/>.</summary>
+    public static AccessProblem? CheckEmail(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        return email.Length == 0 || (MailAddress.TryCreate(email, out var address) && address.Address == email) ? null : AccessProblem.EmailInvalid;
+    }
+
+    /// <summary>Whether an optional address may be given to an account (0: a new one) as one with which it signs in. For those who keep accounts: the answer tells that an address is known.</summary>
     public static async Task<AccessProblem?> CheckEmailAsync(PathwaysDb db, string email, int accountId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(email);
         if (email.Length == 0) return null;
-        if (!MailAddress.TryCreate(email, out var address) || address.Address != email) return AccessProblem.EmailInvalid;
+        if (CheckEmail(email) is { } wrong) return wrong;
         var normalised = UserNames.Normalise(email);
-        return await db.Users.AnyAsync(a => a.NormalizedEmail == normalised && a.Id != accountId, cancellationToken) ? AccessProblem.EmailTaken : null;
+        return await db.Users.AnyAsync(a => a.NormalizedEmail == normalised && a.EmailConfirmed && a.Id != accountId, cancellationToken) ? AccessProblem.EmailTaken : null;
     }
 }

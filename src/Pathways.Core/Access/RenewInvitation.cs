@@ -11,10 +11,16 @@ public sealed class RenewInvitation(PathwaysDb db, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(account);
         var now = time.GetUtcNow().UtcDateTime;
-        foreach (var open in await db.Invitations.Where(i => i.AccountId == account.Id && i.UsedAt == null).ToListAsync(cancellationToken)) open.UsedAt = now;
-        var (invitation, code) = Invitation.Create(account, createdById, now);
-        db.Invitations.Add(invitation);
-        await db.SaveChangesAsync(cancellationToken);
-        return code;
+        return await db.CheckAndSaveAsync(
+            async () =>
+            {
+                await db.Invitations.Where(i => i.AccountId == account.Id && i.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now), cancellationToken);
+                var (invitation, code) = Invitation.Create(null, createdById, now);
+                invitation.AccountId = account.Id;
+                db.Invitations.Add(invitation);
+                await db.SaveChangesAsync(cancellationToken);
+                return code;
+            },
+            cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -233,15 +235,41 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws.</summary>
-    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws. Inside another one it is part of that.
+    /// </summary>
+    public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default) =>
+        InTransactionAsync(IsolationLevel.Unspecified, work, cancellationToken);
+
+    /// <summary>
+    /// Checks and saves as one: between the work's reading and its saving nobody saves anything that would change what was read, on any node. Whoever comes second
+    /// (the database refuses) begins anew on an empty context: the check then finds what the first has saved and answers with its problem.
+    /// So the work itself loads all that it changes.
+    /// </summary>
+    public async Task<T> CheckAndSaveAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await InTransactionAsync(IsolationLevel.Serializable, work, cancellationToken);
+            }
+            catch (Exception failure) when (attempt < 3 && !holdsGate && failure is not DbUpdateConcurrencyException && failure.GetBaseException() is DbException)
+            {
+                ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<T> InTransactionAsync<T>(IsolationLevel isolation, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (holdsGate) return await work();
         using var turn = await Gate.EnterAsync(cancellationToken);
         holdsGate = true;
         try
         {
-            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            await using var transaction = await Database.BeginTransactionAsync(isolation, cancellationToken);
             var result = await work();
             await transaction.CommitAsync(cancellationToken);
             return result;

@@ -9,7 +9,7 @@ namespace Pathways.Core.Help;
 
 /// <summary>
 /// Makes the rows by which people are told of help requests nobody has answered: each person once per request and stage, on the page and by e-mail. Whoever begins to
-/// accompany meanwhile (a cover) is told too; whoever no longer does is not any more. Run at once when help is asked, and every minute. Running again, or
+/// accompany meanwhile (a cover) is told too; calls of one youth within minutes are one mail (once the one that was told is answered, the next is told); whoever no longer does is not any more. Run at once when help is asked, and every minute. Running again, or
 /// twice at once, makes nothing new: the key is unique.
 /// </summary>
 public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
@@ -38,7 +38,7 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         var today = clock.Today;
         return db.HelpRequests.AsNoTracking().Unanswered().Where(h => h.Id > after).OrderBy(h => h.Id).Take(RequestsPerSave)
             .Select(h => new Open(
-                h.Id, h.Kind, h.AskedAt,
+                h.Id, h.YouthId, h.Kind, h.AskedAt,
                 h.Youth.Mentorships.Where(m => m.From <= today && (m.To == null || m.To >= today) && m.Mentor.ClosedAt == null).Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
                 h.Youth.Stays.Where(s => s.To == null).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager && s.Account.ClosedAt == null).Select(s => new Person(s.AccountId, s.Account.Email)).ToList()))
             .AsSplitQuery().ToListAsync(cancellationToken);
@@ -47,11 +47,18 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
     private async Task<int> TellAsync(IReadOnlyList<Open> requests, IReadOnlyList<Person> everywhere, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
+        var told = new List<Open>();
+        foreach (var request in requests.OrderBy(r => r.AskedAt).ThenBy(r => r.Id))
+        {
+            if (!told.Exists(t => t.YouthId == request.YouthId && HelpRequest.IsToldWith(t.Kind, t.AskedAt, request.Kind, request.AskedAt))) told.Add(request);
+        }
+
+        var mailed = told.Select(t => t.Id).ToHashSet();
         var wanted = (from request in requests
                       let managers = request.Managers.Count > 0 ? request.Managers : everywhere // a centre without a manager of its own
                       from stage in HelpRequest.StagesDue(request.Kind, request.AskedAt, now, settings)
                       from person in stage switch { HelpStage.Asked => request.Mentors.Concat(managers), HelpStage.CentreManagers => managers, _ => everywhere }
-                      from channel in string.IsNullOrEmpty(person.Email) ? [ReminderChannel.Page] : new[] { ReminderChannel.Page, ReminderChannel.Email }
+                      from channel in string.IsNullOrEmpty(person.Email) || !mailed.Contains(request.Id) ? [ReminderChannel.Page] : new[] { ReminderChannel.Page, ReminderChannel.Email }
                       select new Key(Rules[(int)stage - 1], request.Id, clock.DayOf(request.AskedAt), person.Id, channel)).ToHashSet();
         var ids = requests.Select(r => r.Id).ToList();
         for (var attempt = 1; ; attempt++)
@@ -76,7 +83,7 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         }
     }
 
-    private sealed record Open(int Id, HelpKind Kind, DateTime AskedAt, List<Person> Mentors, List<Person> Managers);
+    private sealed record Open(int Id, int YouthId, HelpKind Kind, DateTime AskedAt, List<Person> Mentors, List<Person> Managers);
 
     private sealed record Person(int Id, string? Email);
 

@@ -89,6 +89,13 @@ public sealed class HelpRequest : IRevised
         if (now >= (kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerEscalationMinutes) : askedAt.AddHours(settings.HelpEscalationHours))) yield return HelpStage.AllManagers;
     }
 
+    /// <summary>
+    /// Whether a call needs no mail of its own, because one of the same youth that waits too has just been told to the same person. A danger is told by itself
+    /// unless that one was a danger. The call itself is kept and stands on the pages.
+    /// </summary>
+    public static bool IsToldWith(HelpKind earlier, DateTime earlierAskedAt, HelpKind kind, DateTime askedAt) =>
+        askedAt - earlierAskedAt < TimeSpan.FromMinutes(10) && (earlier == HelpKind.Danger || kind != HelpKind.Danger);
+
     /// <summary>Somebody of the staff saw it; the first one is shown to the youth. <see cref="HelpProblem.Closed"/>.</summary>
     public HelpProblem? See(int accountId, DateTime now)
     {

@@ -15,8 +15,11 @@ public sealed record AbsenceResult(int Covered, int NotCovered, AbsenceProblem? 
 /// <summary>Writes down that a mentor is away and gives all the youths the mentor leads in these days a cover, in one save.</summary>
 public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
 {
-    /// <summary>Records it.</summary>
-    public async Task<AbsenceResult> RunAsync(int? mentorId, int? coverId, DateOnly from, DateOnly to, AbsenceReason reason, CancellationToken cancellationToken)
+    /// <summary>Records it. Of two that overlap and are sent at once, one is kept.</summary>
+    public Task<AbsenceResult> RunAsync(int? mentorId, int? coverId, DateOnly from, DateOnly to, AbsenceReason reason, CancellationToken cancellationToken) =>
+        db.CheckAndSaveAsync(() => RecordAsync(mentorId, coverId, from, to, reason, cancellationToken), cancellationToken);
+
+    private async Task<AbsenceResult> RecordAsync(int? mentorId, int? coverId, DateOnly from, DateOnly to, AbsenceReason reason, CancellationToken cancellationToken)
     {
         var team = await db.Users.TeamOf(viewer).Where(a => a.Id == mentorId || a.Id == coverId).Include(a => a.Centres).ToListAsync(cancellationToken);
         if (team.Find(a => a.Id == mentorId) is not { } mentor || team.Find(a => a.Id == coverId) is not { } cover) return Refused(AbsenceProblem.NotOfTheTeam);

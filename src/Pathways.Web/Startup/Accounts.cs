@@ -48,7 +48,7 @@ internal static class Accounts
             options.SlidingExpiration = true;
             options.LoginPath = "/Accounts/SignIn";
             options.ReturnUrlParameter = "next";
-            options.Events.OnSigningIn = SignIns.Begin;
+            options.Events.OnSigningIn = SignIns.BeginOnDevice;
             options.Events.OnValidatePrincipal = SignIns.ValidateAsync;
             options.Events.OnRedirectToAccessDenied = context =>
             {
@@ -64,6 +64,8 @@ internal static class Accounts
             options.Cookie.HttpOnly = true;
             options.ExpireTimeSpan = TimeSpan.FromHours(2);
             options.SlidingExpiration = false;
+            options.Events.OnSigningIn = SignIns.Begin;
+            options.Events.OnValidatePrincipal = SignIns.ValidateHandedOverAsync;
         }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it too when a security stamp has changed
         services.AddSingleton<SignIns>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();

@@ -8,10 +8,10 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// A mentor's device in a youth's hands. Handing over signs the mentor out and leaves a ticket that names one assessment (or the youth who answers on wellbeing); giving back needs the mentor's
+/// A mentor's device in a youth's hands. Handing over ends the mentor's sign-in (also a copy of its cookie) and leaves a ticket that names one assessment (or the youth who answers on wellbeing); giving back needs the mentor's
 /// password. The ticket is worth nothing on any other page, and it ends when somebody signs in on the device.
 /// </summary>
-public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
+public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site, SignIns signIns)
 {
     /// <summary>The scheme of the ticket.</summary>
     public const string Scheme = "handed-over";
@@ -27,6 +27,7 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
 
     private async Task BeginAsync(string what, int id, int mentorId, Language language)
     {
+        await signIns.EndAsync(Context, IdentityConstants.ApplicationScheme);
         await Context.SignOutAsync(IdentityConstants.ApplicationScheme);
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, mentorId.ToString(CultureInfo.InvariantCulture)), new Claim(what, id.ToString(CultureInfo.InvariantCulture))], Scheme);
@@ -49,8 +50,12 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
         int? Number(string claim) => int.TryParse(user?.FindFirstValue(claim), CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    /// <summary>Takes the ticket away.</summary>
-    public Task EndAsync() => Context.SignOutAsync(Scheme);
+    /// <summary>Takes the ticket away and ends it on the server, for copies too.</summary>
+    public async Task EndAsync()
+    {
+        await signIns.EndAsync(Context, Scheme);
+        await Context.SignOutAsync(Scheme);
+    }
 
     private HttpContext Context => http.HttpContext!;
 

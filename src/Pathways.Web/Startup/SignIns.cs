@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -9,17 +10,17 @@ using Pathways.Core.Data;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// Each sign-in has an id and a beginning inside its cookie. Signing out ends it on every node within half a minute, for copies of the cookie too;
-/// twelve hours after its beginning it ends by itself.
+/// Each sign-in, and each ticket of a device that was handed over, has an id and a beginning inside its cookie. Once ended, or when its account is closed, it is
+/// refused at the next request on every node, copies of the cookie too: one look into the database for each request. Twelve hours after its beginning it ends by itself.
 /// </summary>
 public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private const string Id = "sign-in";
-    private const string Since = "since";
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private Known? known;
+    /// <summary>Where the id stands in the cookie.</summary>
+    public const string Id = "sign-in";
 
-    /// <summary>Gives a new sign-in its id; one that is renewed keeps the one it has.</summary>
+    private const string Since = "since";
+
+    /// <summary>Gives a new ticket its id; one that is renewed keeps the one it has.</summary>
     public static Task Begin(CookieSigningInContext context)
     {
         context.Properties.Items.TryAdd(Id, Guid.NewGuid().ToString("N"));
@@ -27,46 +28,71 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
         return Task.CompletedTask;
     }
 
-    /// <summary>Refuses a cookie whose sign-in has ended, then one whose account has changed.</summary>
+    /// <summary>The same for somebody who signs in on the device: what the device held before, a handed-over ticket or another sign-in, ends.</summary>
+    public static async Task BeginOnDevice(CookieSigningInContext context)
+    {
+        await Begin(context);
+        var http = context.HttpContext;
+        var signIns = http.RequestServices.GetRequiredService<SignIns>();
+        if (await IdAsync(http, IdentityConstants.ApplicationScheme) is { } before && before != context.Properties.Items[Id]) await signIns.EndAsync(before);
+        if (await IdAsync(http, HandedOver.Scheme) is { } handed)
+        {
+            await signIns.EndAsync(handed);
+            await http.SignOutAsync(HandedOver.Scheme);
+        }
+    }
+
+    /// <summary>Refuses a cookie whose sign-in has ended or whose account is closed, then one whose account has changed.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (await context.HttpContext.RequestServices.GetRequiredService<SignIns>().IsOverAsync(context.Properties, context.HttpContext.RequestAborted))
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
-        }
-
+        if (await RefusesAsync(context)) return;
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
-    /// <summary>Ends the sign-in of this request, and forgets those that are too old to matter.</summary>
-    public async Task EndAsync(HttpContext http, PathwaysDb db)
+    /// <summary>Refuses a handed-over ticket that has ended or whose mentor's account is closed.</summary>
+    public static Task ValidateHandedOverAsync(CookieValidatePrincipalContext context) => RefusesAsync(context);
+
+    /// <summary>Ends what this request's cookie of a scheme began, and forgets what ended too long ago to matter.</summary>
+    public async Task EndAsync(HttpContext http, string scheme)
     {
-        if ((await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties?.Items.TryGetValue(Id, out var id) != true || id is null) return;
+        if (await IdAsync(http, scheme) is { } id) await EndAsync(id);
+    }
+
+    private async Task EndAsync(string id)
+    {
         var now = time.GetUtcNow().UtcDateTime;
         var old = now - EndedSession.Longest;
-        await db.EndedSessions.Where(session => session.EndedAt < old).ExecuteDeleteAsync();
-        if (!await db.EndedSessions.AnyAsync(session => session.Id == id)) db.EndedSessions.Add(new EndedSession { Id = id, EndedAt = now });
-        await db.SaveChangesAsync();
-        known = null;
-    }
-
-    private async Task<bool> IsOverAsync(AuthenticationProperties properties, CancellationToken cancellationToken)
-    {
-        if (!properties.Items.TryGetValue(Id, out var id) || id is null) return false;
-        var now = time.GetUtcNow();
-        if (properties.Items.TryGetValue(Since, out var since) && now.UtcDateTime - DateTime.Parse(since!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) > EndedSession.Longest) return true;
-        if (known is not { } ended || now - ended.ReadAt >= Fresh)
+        await using var scope = scopes.CreateAsyncScope(); // what the page has loaded is not saved with it
+        var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
+        await db.CheckAndSaveAsync(async () =>
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var from = now.UtcDateTime - EndedSession.Longest;
-            var ids = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().EndedSessions.Where(session => session.EndedAt >= from).Select(session => session.Id).ToListAsync(cancellationToken);
-            known = ended = new Known(now, ids.ToHashSet(StringComparer.Ordinal));
-        }
-
-        return ended.Ids.Contains(id);
+            await db.EndedSessions.Where(session => session.EndedAt < old).ExecuteDeleteAsync();
+            if (!await db.EndedSessions.AnyAsync(session => session.Id == id)) db.EndedSessions.Add(new EndedSession { Id = id, EndedAt = now });
+            return await db.SaveChangesAsync();
+        });
     }
 
-    private sealed record Known(DateTimeOffset ReadAt, IReadOnlySet<string> Ids);
+    private static async Task<string?> IdAsync(HttpContext http, string scheme) =>
+        (await http.AuthenticateAsync(scheme)).Properties?.Items.TryGetValue(Id, out var id) == true ? id : null;
+
+    private static async Task<bool> RefusesAsync(CookieValidatePrincipalContext context)
+    {
+        if (await GoesOnAsync(context)) return false;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        return true;
+    }
+
+    private static async Task<bool> GoesOnAsync(CookieValidatePrincipalContext context)
+    {
+        var items = context.Properties.Items;
+        var services = context.HttpContext.RequestServices;
+        if (!items.TryGetValue(Id, out var id) || !items.TryGetValue(Since, out var since)) return false;
+        var began = DateTime.Parse(since!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+        if (services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - began > EndedSession.Longest) return false;
+        if (!int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var account)) return false;
+        var db = services.GetRequiredService<PathwaysDb>();
+        return await db.Users.TagWith("Sign-in of this request")
+            .AnyAsync(a => a.Id == account && a.ClosedAt == null && !db.EndedSessions.Any(session => session.Id == id), context.HttpContext.RequestAborted);
+    }
 }

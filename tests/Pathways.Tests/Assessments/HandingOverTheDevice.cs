@@ -40,6 +40,26 @@ public sealed class HandingOverTheDevice(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_copied_cookie_of_the_mentor_or_of_the_device_goes_on_nowhere()
+    {
+        var (mentor, _, assessment) = await People();
+        var device = await app.SignedIn(mentor);
+        var before = device.Copy(app);
+        await before.Open("/Youths");
+        await HandOver(device, assessment);
+        await before.Get("/Youths");
+        Assert.StartsWith("/Accounts/SignIn?next=", before.At, StringComparison.Ordinal);
+
+        var handed = device.Copy(app);
+        await handed.Open("/Assessments/Assisted");
+        Assert.Equal("/Assessments/Assisted", handed.At);
+        await device.Open("/Assessments/GiveBack");
+        await device.Submit(new { Form_Password = Password });
+        await handed.Get("/Assessments/Assisted");
+        Assert.NotEqual("/Assessments/Assisted", handed.At);
+    }
+
+    [Fact]
     public async Task Nothing_of_the_mentor_is_seen_while_the_youth_holds_the_device()
     {
         var (mentor, youth, assessment) = await People();

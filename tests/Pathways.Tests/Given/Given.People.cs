@@ -38,6 +38,7 @@ public sealed partial class Given
             NormalizedUserName = name.ToUpperInvariant(),
             Email = email,
             NormalizedEmail = email?.ToUpperInvariant(),
+            EmailConfirmed = email is not null,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
         };

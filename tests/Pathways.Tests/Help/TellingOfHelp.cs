@@ -63,6 +63,18 @@ public sealed class TellingOfHelp : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_calls_within_minutes_are_one_mail_and_a_danger_among_them_is_told_at_once()
+    {
+        for (var i = 0; i < 8; i++) await Ask("Talk", $"call {i}");
+        await Sweep();
+        Assert.Equal(8, await app.Db(db => db.HelpRequests.CountAsync(h => h.YouthId == youth.Id)));
+        Assert.Equal(["lead@example.org", "manager@example.org"], sink.Mails.Select(m => m.To).Order());
+        await Ask("Danger");
+        await Sweep();
+        Assert.Equal(4, sink.Mails.Count());
+    }
+
+    [Fact]
     public async Task A_danger_without_an_answer_goes_to_the_centres_managers_after_15_minutes_and_to_all_after_an_hour()
     {
         await Ask("Danger");

@@ -141,6 +141,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
             NormalizedUserName = user.ToUpperInvariant(),
             Email = email,
             NormalizedEmail = email?.ToUpperInvariant(),
+            EmailConfirmed = email is not null,
             PasswordHash = password,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
-using Pathways.Core.Data;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -13,7 +12,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>The own account: language, grammatical gender, light or dark, e-mail.</summary>
 [May(Permission.UseOwnAccount)]
-public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteSettings site, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class MineModel(UserManager<Account> accounts, SignInManager<Account> signIn, SiteSettings site, IStringLocalizer<AccountsText> texts) : PageModel
 {
     private Account account = null!;
 
@@ -41,19 +40,19 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
     }
 
     /// <summary>Saves them.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync()
     {
         account = (await accounts.GetUserAsync(User))!;
         if (!ModelState.IsValid) return Page();
         var email = (Form.Email ?? "").Trim();
-        if (await CreateAccount.CheckEmailAsync(db, email, account.Id, cancellationToken) is { } wrong)
+        if (CreateAccount.CheckEmail(email) is { } wrong)
         {
             this.Refuse(wrong, "Form.Email");
             return Page();
         }
 
         (account.Language, account.Gender) = (Form.Language, Form.Gender);
-        account.Email = email.Length == 0 ? null : email;
+        account.WriteTo(email);
         await accounts.UpdateAsync(account);
         await signIn.RefreshSignInAsync(account);
         var cookie = new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = site.IsSecure, IsEssential = true };

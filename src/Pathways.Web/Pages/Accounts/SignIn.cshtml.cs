@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
+using Pathways.Core.Data;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Accounts;
 
-/// <summary>Sign in by user name or e-mail. An unknown name, a wrong password and a locked account answer alike, in words and in work done: that somebody has an account here is nobody's business.</summary>
+/// <summary>Sign in by user name or e-mail. An unknown name, a wrong password, an account invited, closed or locked answer alike, in words and in work done: that somebody has an account here is nobody's business.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher) : PageModel
+public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> accounts, PathwaysDb db, IPasswordHasher<Account> hasher) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -32,8 +34,8 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
     {
         if (!ModelState.IsValid) return Page();
         var name = Form.Name.Trim();
-        var account = await accounts.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await accounts.FindByEmailAsync(name) : null);
-        if (account is null || account.ClosedAt is not null || await accounts.IsLockedOutAsync(account))
+        var account = await accounts.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await ByAddressAsync(name) : null);
+        if (account?.PasswordHash is null || account.ClosedAt is not null || await accounts.IsLockedOutAsync(account))
         {
             hasher.HashPassword(new Account(), Form.Password);
             this.Refuse(AccessProblem.SignInFailed);
@@ -47,6 +49,12 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         }
 
         return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : Redirect(Navigation.Home(account.Role));
+    }
+
+    private Task<Account?> ByAddressAsync(string address)
+    {
+        var normalised = UserNames.Normalise(address);
+        return db.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == normalised && a.EmailConfirmed);
     }
 
     /// <summary>The form.</summary>

@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Access;
-using Pathways.Core.Data;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>Signs out and leaves nothing behind on the device.</summary>
 [May(Permission.UseOwnAccount)]
-public sealed class SignOutModel(SignInManager<Account> signIn, SignIns signIns, PathwaysDb db) : PageModel
+public sealed class SignOutModel(SignInManager<Account> signIn, SignIns signIns) : PageModel
 {
     /// <summary>A link here does nothing: only the form signs out.</summary>
     public IActionResult OnGet() => Redirect("/");
@@ -20,7 +19,7 @@ public sealed class SignOutModel(SignInManager<Account> signIn, SignIns signIns,
     /// </summary>
     public async Task<IActionResult> OnPostAsync(bool keep)
     {
-        await signIns.EndAsync(HttpContext, db);
+        await signIns.EndAsync(HttpContext, IdentityConstants.ApplicationScheme);
         await signIn.SignOutAsync();
         Response.Headers["Clear-Site-Data"] = keep ? "\"cache\"" : "\"cache\", \"storage\"";
         return Redirect("/Accounts/SignIn");

@@ -48,12 +48,21 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
         }
 
         var (kind, soon) = (Form.Kind!.Value, now.AddMinutes(-5));
-        var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, Twice = db.HelpRequests.Any(h => h.YouthId == y.Id && h.AskedAt > soon && h.Kind == kind && h.Topic == Form.Topic && h.Text == text) }).SingleOrDefaultAsync(cancellationToken);
-        if (me is null) return NotFound();
-        if (!me.Twice)
+        var isNew = await db.CheckAndSaveAsync<bool?>(
+            async () =>
+            {
+                var me = await db.Youths.VisibleTo(viewer)
+                    .Select(y => new { y.Id, Twice = db.HelpRequests.Any(h => h.YouthId == y.Id && h.AskedAt > soon && h.Kind == kind && h.Topic == Form.Topic && h.Text == text) }).SingleOrDefaultAsync(cancellationToken);
+                if (me is null) return null;
+                if (me.Twice) return false;
+                db.HelpRequests.Add(HelpRequest.Ask(me.Id, kind, Form.Topic, text, now));
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        if (isNew is null) return NotFound();
+        if (isNew == true)
         {
-            db.HelpRequests.Add(HelpRequest.Ask(me.Id, kind, Form.Topic, text, now));
-            await db.SaveChangesAsync(cancellationToken);
             await tell.RunAsync(cancellationToken); // should the program stop here, the next round tells
             waiting.Forget();
             send.Ring();

@@ -96,14 +96,25 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         ModelState.Clear(); // the other form of the page is not sent
         var (notBegun, problem) = youth.EndCover(cover, viewer.Today);
+        if (problem is null)
+        {
+            if (notBegun is not null) db.Mentorships.Remove(notBegun);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                problem = YouthProblem.ChangedMeanwhile; // the other tap has ended it
+            }
+        }
+
         if (problem is { } wrong)
         {
             this.Refuse(wrong);
             return Page();
         }
 
-        if (notBegun is not null) db.Mentorships.Remove(notBegun);
-        await db.SaveChangesAsync(cancellationToken);
         this.Notice(texts["Assign.CoverEnded"]);
         return Redirect($"/Youths/Assign/{YouthId}");
     }

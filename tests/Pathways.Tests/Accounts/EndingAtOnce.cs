@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Pathways.Core.Access;
+using Pathways.Core.Centres;
+using Xunit;
+
+namespace Pathways.Tests.Accounts;
+
+public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<EndingAtOnce.CountingApp>
+{
+    private const string Password = "cactus lampe tambour";
+
+    [Fact]
+    public async Task A_closed_account_is_refused_at_the_next_request()
+    {
+        var mentor = await app.Given.Mentor();
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open("/Youths");
+        await app.Db(db => db.Users.Where(a => a.Id == mentor.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
+
+        await visitor.Get("/Youths");
+        Assert.StartsWith("/Accounts/SignIn?next=", visitor.At, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_name_costs_one_hash()
+    {
+        var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
+        var locked = await app.Given.Password(await app.Given.Mentor(), Password);
+        var closed = await app.Given.Password(await app.Given.Mentor(), Password);
+        var invited = await app.Given.Mentor();
+        await app.Db(db => db.Users.Where(a => a.Id == closed.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
+        await app.Db(db => db.Users.Where(a => a.Id == locked.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, app.Time.GetUtcNow().AddMinutes(5))));
+        foreach (var name in new[] { "nobody.here", mentor.UserName!, locked.UserName!, closed.UserName!, invited.UserName! })
+        {
+            var visitor = app.Visitor();
+            await visitor.Open("/Accounts/SignIn");
+            app.Hashes.Clear();
+            await visitor.Submit(new { Form_Name = name, Form_Password = "wrong wrong wrong" });
+            Assert.Equal((name, 1), (name, app.Hashes.Count));
+        }
+    }
+
+    [Fact]
+    public async Task Of_four_codes_made_at_once_one_is_valid()
+    {
+        var mentor = await app.Given.Mentor();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<RenewInvitation>().RunAsync(mentor, null, TestContext.Current.CancellationToken);
+        }));
+
+        Assert.Equal((1, 4), await app.Db(async db => (await db.Invitations.CountAsync(i => i.AccountId == mentor.Id && i.UsedAt == null), await db.Invitations.CountAsync(i => i.AccountId == mentor.Id))));
+    }
+
+    [Fact]
+    public async Task A_code_is_made_only_by_who_answers_for_all_centres_of_the_account()
+    {
+        var (here, there) = (await app.Given.Centre(), await app.Given.Centre());
+        var mentor = await app.Given.Mentor(here);
+        var manager = await app.SignedIn(await app.Given.Manager(here));
+        await manager.Open($"/Accounts/Invite/{mentor.Id}");
+        await app.Db(async db =>
+        {
+            db.CentreStaff.Add(new CentreStaff { CentreId = there.Id, AccountId = mentor.Id });
+            await db.SaveChangesAsync();
+        });
+
+        await manager.Get($"/Accounts/Invite/{mentor.Id}");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, manager.Status);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_known_here_is_answered_like_any_other_and_opens_nothing()
+    {
+        await app.Given.Mentor(email: "known@example.org");
+        var me = await app.Given.Password(await app.Given.Mentor(), Password);
+        var answers = new List<string>();
+        foreach (var address in new[] { "known@example.org", "unknown@example.org" })
+        {
+            var visitor = await app.SignedIn(me);
+            await visitor.Open("/Accounts/Mine");
+            await visitor.Submit(new { Form_Email = address }, button: "Save");
+            Assert.Contains("Your choices are saved.", visitor.Text, StringComparison.Ordinal);
+            answers.Add(visitor.Text);
+            var other = app.Visitor();
+            await other.Open("/Accounts/SignIn");
+            await other.Submit(new { Form_Name = address, Form_Password = Password });
+            Assert.Contains("is wrong", other.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Single(answers.Distinct());
+    }
+
+    public sealed class CountingApp : TestApp
+    {
+        public ConcurrentBag<string> Hashes { get; } = [];
+
+        protected override void ConfigureTestServices(IServiceCollection services) =>
+            services.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Account>>(provider => new Counting(Hashes, provider.GetRequiredService<IOptions<PasswordHasherOptions>>())));
+    }
+
+    private sealed class Counting(ConcurrentBag<string> hashes, IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
+    {
+        public override string HashPassword(Account user, string password)
+        {
+            hashes.Add("hash");
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            hashes.Add("verify");
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+}
