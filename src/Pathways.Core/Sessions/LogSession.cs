@@ -89,6 +89,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
 
     private async Task<LogResult> SaveAsync(SessionEntry entry, CancellationToken cancellationToken)
     {
+        if (entry.ClientId == Guid.Empty) return new LogResult(0, [], Problem: SessionProblem.KeyMissing);
         if (entry.YouthIds.Count == 0 && entry.PlannedId is null) return new LogResult(0, [], Problem: SessionProblem.NobodyThere);
         var goalId = entry.Step?.GoalId ?? 0;
         List<int> goalIds = [.. entry.GoalIds.Append(goalId).Distinct()];
@@ -110,7 +111,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         var session = Session.With(viewer.AccountId, ids, entry.ClientId);
         if (entry.PlannedId is { } planned)
         {
-            var found = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants).SingleOrDefaultAsync(s => s.Id == planned, cancellationToken);
+            var found = await db.Sessions.ChangeableBy(viewer).Include(s => s.Participants).SingleOrDefaultAsync(s => s.Id == planned, cancellationToken);
             if (found is null) return NotThere;
             session = found;
         }
@@ -139,7 +140,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         Session? next = null;
         if (entry.NextAt is { } nextAt)
         {
-            next = Session.With(viewer.AccountId, session.Participants.Select(p => p.YouthId));
+            next = Session.With(viewer.AccountId, ids);
             if (next.Plan(entry.Kind, nextAt, entry.Minutes, place, entry.Outcome == SessionState.Postponed ? session.Topic : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
             db.Sessions.Add(next);
         }

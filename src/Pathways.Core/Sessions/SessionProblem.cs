@@ -50,4 +50,7 @@ public enum SessionProblem
 
     /// <summary>Somebody else changed the session meanwhile.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The form came without its own key: sent twice, it could not be told from another.</summary>
+    KeyMissing,
 }

@@ -39,13 +39,24 @@ public static class SessionQueries
         });
     }
 
-    /// <summary>Sessions the viewer may correct: the own ones, and those of one visible youth alone (a group's notes may be about a youth whom the viewer does not see).</summary>
-    public static IQueryable<Session> CorrectableBy(this IQueryable<Session> sessions, Viewer viewer)
+    /// <summary>
+    /// Sessions the viewer may change (move, log, cancel, correct): the own ones, and those of one visible youth alone. What is done to a group concerns youths
+    /// whom the viewer may not see.
+    /// </summary>
+    public static IQueryable<Session> ChangeableBy(this IQueryable<Session> sessions, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var me = viewer.AccountId;
-        return sessions.VisibleTo(viewer).Where(s => s.LoggedAt != null && (s.MentorId == me || s.Participants.Count == 1));
+        return sessions.VisibleTo(viewer).Where(s => s.MentorId == me || s.Participants.Count == 1);
     }
+
+    /// <summary>Logged sessions the viewer may change.</summary>
+    public static IQueryable<Session> CorrectableBy(this IQueryable<Session> sessions, Viewer viewer) =>
+        sessions.ChangeableBy(viewer).Where(s => s.LoggedAt != null);
+
+    /// <summary>Planned sessions that have not ended yet: one that began is still to be found. One of unknown length lasts an hour.</summary>
+    public static IQueryable<SessionParticipant> NotEnded(this IQueryable<SessionParticipant> participants, DateTime now) =>
+        participants.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt.AddMinutes(p.Session.Minutes == 0 ? 60 : p.Session.Minutes) > now);
 
     /// <summary>Held sessions in which a youth took part: what counts as a contact, everywhere.</summary>
     public static IQueryable<SessionParticipant> ThatTookPlace(this IQueryable<SessionParticipant> participants) =>

@@ -88,6 +88,9 @@ public sealed class ReadingAYouthsSessions(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("Somebody else changed this session meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Equal("Mine is kept", second.Page.QuerySelector("#Form_Topic")!.GetAttribute("value"));
+
+        await second.Submit();
+        Assert.Equal("Mine is kept", await app.Db(db => db.Sessions.Where(s => s.Id == planned.Id).Select(s => s.Topic).SingleAsync()));
     }
 
     [Fact]

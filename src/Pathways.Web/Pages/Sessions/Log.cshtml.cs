@@ -66,7 +66,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         Form = new Input { ClientId = Guid.CreateVersion7(), Time = new TimeOnly(start.Hour, start.Minute / 15 * 15) };
         if (PlannedId is { } id)
         {
-            var planned = await db.Sessions.VisibleTo(viewer).Where(s => s.Id == id && s.LoggedAt == null)
+            var planned = await db.Sessions.ChangeableBy(viewer).Where(s => s.Id == id && s.LoggedAt == null)
                 .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() }).SingleOrDefaultAsync(cancellationToken);
             if (planned is null) return NotFound();
             YouthIds = [.. planned.Youths];
@@ -114,6 +114,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
                 SessionProblem.StepDueInThePast => "Form.StepDueOn",
                 _ => "",
             });
+            if (problem == SessionProblem.KeyMissing) this.Renew("Form.ClientId", Guid.CreateVersion7());
             return await AgainAsync(cancellationToken);
         }
 

@@ -39,7 +39,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         Form = new Input { ClientId = Guid.CreateVersion7(), Day = viewer.Today.AddDays(7), Kind = YouthIds.Length > 1 ? SessionKind.Group : SessionKind.Individual };
         if (SessionId is { } id)
         {
-            var planned = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.Id == id && s.State == SessionState.Planned)
+            var planned = await db.Sessions.AsNoTracking().ChangeableBy(viewer).Where(s => s.Id == id && s.State == SessionState.Planned)
                 .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, s.Topic, s.Revision, s.ClientId }).SingleOrDefaultAsync(cancellationToken);
             if (planned is null) return NotFound();
             Form = new Input
@@ -69,12 +69,19 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         Session? session;
         if (SessionId is { } id)
         {
-            session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            session = await db.Sessions.ChangeableBy(viewer).Include(s => s.Participants).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
             if (session is null) return NotFound();
             db.Entry(session).Property(s => s.Revision).OriginalValue = Form.Revision;
         }
         else
         {
+            if (Form.ClientId == Guid.Empty)
+            {
+                this.Refuse(SessionProblem.KeyMissing);
+                this.Renew("Form.ClientId", Guid.CreateVersion7());
+                return Page();
+            }
+
             var first = await db.Sessions.AsNoTracking().Where(s => s.ClientId == Form.ClientId).Select(s => (int?)s.MentorId).SingleOrDefaultAsync(cancellationToken);
             if (first is not null) return first == viewer.AccountId ? back : NotFound();
             session = Session.With(viewer.AccountId, People.Select(p => p.Id), Form.ClientId);
@@ -93,7 +100,9 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.ChangeTracker.Clear();
             this.Refuse(SessionProblem.ChangedMeanwhile);
+            this.Renew("Form.Revision", await db.Sessions.AsNoTracking().Where(s => s.Id == SessionId).Select(s => s.Revision).SingleAsync(cancellationToken));
             return Page();
         }
 

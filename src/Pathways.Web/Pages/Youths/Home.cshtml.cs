@@ -158,7 +158,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .OrderByDescending(a => a.YouthDoneAt).ThenByDescending(a => a.Id)
             .Select(a => new ViewRow(a.YouthDoneAt!.Value, a.Answers.Where(x => x.Voice == Voice.Youth).Select(x => new LevelRow(x.Domain, x.Level)).ToList()))
             .FirstOrDefaultAsync(cancellationToken);
-        Session = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt > now)
+        Session = await db.SessionParticipants.VisibleTo(viewer).NotEnded(now)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
             .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer))
             .FirstOrDefaultAsync(cancellationToken);
