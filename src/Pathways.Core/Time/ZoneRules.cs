@@ -54,6 +54,9 @@ public sealed partial class ZoneRules
     /// <summary>The same for the same rules, wherever they came from.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The whole table, the first change at the beginning of time.</summary>
+    public IEnumerable<ClockChange> Changes => instants.Zip(offsets, (at, offset) => new ClockChange(at, offset));
+
     /// <summary>The other data there are, which are older; null when there is only one.</summary>
     public ZoneRules? Older { get; private init; }
 
@@ -134,8 +137,6 @@ public sealed partial class ZoneRules
 
     /// <summary>The year of the data; null for a file of one's own.</summary>
     private int? Year => VersionOfData().IsMatch(Version) ? int.Parse(Version[..4], NumberStyles.None, CultureInfo.InvariantCulture) : null;
-
-    private IEnumerable<ClockChange> Changes => instants.Zip(offsets, (at, offset) => new ClockChange(at, offset));
 
     private static ZoneRules? Bundled(string zone)
     {
