@@ -5,7 +5,7 @@
 const cacheName = `shell-${new URL(location.href).searchParams.get('v')}`;
 const offlinePage = '/Offline/Page';
 const files = [
-  '/css/pathways.css', '/js/pathways.js', '/js/ask.js', '/js/entry.js', '/js/fields.js', '/js/keeping.js', '/js/offline.js', '/js/queue.js', '/js/session.js', '/js/store.js', '/js/today.js', '/js/words.js',
+  '/css/pathways.css', '/js/pathways.js', '/js/ask.js', '/js/clock.js', '/js/entry.js', '/js/fields.js', '/js/keeping.js', '/js/offline.js', '/js/queue.js', '/js/session.js', '/js/store.js', '/js/today.js', '/js/words.js',
   '/fonts/readex-pro-arabic-wght-normal.woff2', '/fonts/readex-pro-latin-wght-normal.woff2', '/icons.svg', '/img/mark.svg', '/img/road.svg',
 ];
 

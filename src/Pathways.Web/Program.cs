@@ -37,6 +37,7 @@ app.MapPages();
 
 app.ReadContent();
 await database;
+await app.RereadTheHourAsync();
 await app.LoadDemoAsync();
 await app.CountDatabaseAsync();
 await app.WelcomeAsync();

@@ -7,7 +7,7 @@ public sealed class FakeTime(DateTimeOffset start) : TimeProvider
     private DateTimeOffset now = start;
 
     /// <summary>Monday 23 November 2026, 09:10 in Casablanca: the day of the story.</summary>
-    public static FakeTime StoryDay() => new(new DateTimeOffset(2026, 11, 23, 8, 10, 0, TimeSpan.Zero));
+    public static FakeTime StoryDay() => new(new DateTimeOffset(2026, 11, 23, 9, 10, 0, TimeSpan.Zero));
 
     public override DateTimeOffset GetUtcNow()
     {

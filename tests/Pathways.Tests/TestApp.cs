@@ -13,6 +13,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Tests.Time;
 
 namespace Pathways.Tests;
 
@@ -23,7 +24,13 @@ namespace Pathways.Tests;
 public class TestApp : WebApplicationFactory<Program>
 {
     private static readonly Lazy<string> Migrated = new(MigrateOnce);
-    private readonly string folder = Directory.CreateTempSubdirectory("pathways-test-").FullName;
+    private readonly string folder;
+
+    /// <summary>The program on data of its own.</summary>
+    public TestApp() => folder = Directory.CreateTempSubdirectory("pathways-test-").FullName;
+
+    /// <summary>The program started once more, on the data that another left behind.</summary>
+    protected TestApp(TestApp before) => folder = before.folder;
 
     /// <summary>The clock; starts on the story's day.</summary>
     public FakeTime Time { get; } = FakeTime.StoryDay();
@@ -80,9 +87,10 @@ public class TestApp : WebApplicationFactory<Program>
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        File.Copy(Migrated.Value, Path.Combine(folder, "pathways.db"));
+        if (!File.Exists(Path.Combine(folder, "pathways.db"))) File.Copy(Migrated.Value, Path.Combine(folder, "pathways.db"));
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", folder);
+        builder.UseSetting("Programme:TimeZoneFile", Zones.FileOf("2026")); // whatever the machine knows
         builder.UseSetting("Accounts:PasswordIterations", "1000");
         builder.UseSetting("Accounts:TriesPerMinute", "10000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -103,7 +111,7 @@ public class TestApp : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 

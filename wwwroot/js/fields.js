@@ -1,4 +1,5 @@
 // What stands in a form, by the names of its fields: { name: [values] }. Passwords, files and the form's token are never read.
+import { wall } from './clock.js';
 
 export const fieldsOf = form => {
   const fields = {};
@@ -28,9 +29,9 @@ export const fill = (form, fields) => {
 };
 
 export const localDay = (days = 0, at = Date.now()) => {
-  const day = new Date(at);
-  day.setDate(day.getDate() + days);
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+  const day = wall(at);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 };
 
 // In the form of a session "today" and "in a week" mean the day they were written, not the day they are read or arrive.

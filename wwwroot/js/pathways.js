@@ -37,6 +37,9 @@ for (const field of document.querySelectorAll('input[type=file][data-most]')) {
   });
 }
 
+// The hours of a form are the programme's: a phone that shows another one is told so beside the field.
+if (document.querySelector('input[type=time]')) import('/js/clock.js').then(clock => clock.warn());
+
 // What a device keeps (drafts, days without a network) is fetched only where the page asks for it.
 const device = document.querySelector('meta[name="device"]');
 if (device) import(device.content === 'offline' ? '/js/offline.js' : '/js/device.js');

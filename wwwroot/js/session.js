@@ -1,5 +1,6 @@
 // The form of a session on a device without a network. Its fields are those of the form with one, so that a draft begun in either goes on in the other.
 import { entryOf } from './entry.js';
+import { wall } from './clock.js';
 import { fieldsOf, fill, fixDays, localDay } from './fields.js';
 import * as queue from './queue.js';
 import * as store from './store.js';
@@ -44,8 +45,8 @@ const offerMinutes = minutes => {
 
 const twoDigits = number => String(number).padStart(2, '0');
 const usual = planned => {
-  const now = new Date(Date.now() - 45 * 60000);
-  const time = planned?.time ?? `${twoDigits(now.getHours())}:${twoDigits(Math.floor(now.getMinutes() / 15) * 15)}`;
+  const now = wall(Date.now() - 45 * 60000);
+  const time = planned?.time ?? `${twoDigits(now.getUTCHours())}:${twoDigits(Math.floor(now.getUTCMinutes() / 15) * 15)}`;
   const day = !planned || planned.day === localDay() ? ['Today', ''] : planned.day === localDay(-1) ? ['Yesterday', ''] : ['Other', planned.day];
   return {
     'Form.ClientId': [crypto.randomUUID()], 'Form.Day': [day[0]], 'Form.OtherDay': [day[1]], 'Form.Time': [time], 'Form.NextTime': [time],

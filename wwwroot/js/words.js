@@ -1,5 +1,6 @@
 // Texts come from the server (one JSON for each language); no script holds one. Small builders of notices stand here too.
 import { ask } from './ask.js';
+import { hour, wall } from './clock.js';
 
 export const page = document.querySelector('meta[name="device"]').dataset;
 
@@ -41,7 +42,7 @@ export const button = (key, act, kind = '') => element('button', { type: 'button
 
 // Day and time without a year, Western digits: 23/11 09:10.
 export const moment = at => {
-  const date = new Date(at);
+  const date = wall(at);
   const two = number => String(number).padStart(2, '0');
-  return `${two(date.getDate())}/${two(date.getMonth() + 1)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)} ${hour(at)}`;
 };

@@ -894,6 +894,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("PlannedTime")
+                        .HasColumnType("time");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1913,6 +1919,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("PlannedTime")
+                        .HasColumnType("time");
+
                     b.Property<string>("ProtectedNote")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2566,6 +2578,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<int>("PlannedById")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("PlannedTime")
+                        .HasColumnType("time");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -891,6 +891,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("PlannedTime")
+                        .HasColumnType("time");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1910,6 +1916,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("PlannedTime")
+                        .HasColumnType("time");
+
                     b.Property<string>("ProtectedNote")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2563,6 +2575,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<int>("PlannedById")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("PlannedTime")
+                        .HasColumnType("time");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -2,12 +2,13 @@ using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Help;
 
 /// <summary>The youth says "I need help"; somebody answers, visibly. It reaches lead mentor, cover and the centre's managers.</summary>
-public sealed class HelpRequest : IRevised
+public sealed class HelpRequest : IRevised, IPlanned
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -41,6 +42,18 @@ public sealed class HelpRequest : IRevised
 
     /// <summary>When somebody will call at the latest (UTC), as told to the youth.</summary>
     public DateTime? CallBefore { get; private set; }
+
+    /// <inheritdoc />
+    public DateOnly? PlannedOn { get; set; }
+
+    /// <inheritdoc />
+    public TimeOnly? PlannedTime { get; set; }
+
+    /// <inheritdoc />
+    void IPlanned.Reread(DateTime at) => CallBefore = at;
+
+    /// <inheritdoc />
+    DateTime? IPlanned.PlannedAt => CallBefore;
 
     /// <summary>What is told to the youth.</summary>
     public string Answer { get; private set; } = "";

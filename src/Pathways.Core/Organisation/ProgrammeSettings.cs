@@ -6,6 +6,9 @@ public sealed class ProgrammeSettings
     /// <summary>IANA time zone of the organisation; days begin and reminders go out by it.</summary>
     public string TimeZone { get; set; } = "Africa/Casablanca";
 
+    /// <summary>A compiled zone file of one's own (TZif, as <c>zic</c> makes it), which rules alone; empty for the newest of the program's and the machine's data.</summary>
+    public string TimeZoneFile { get; set; } = "";
+
     /// <summary>Country profile of the documents' path.</summary>
     public string Country { get; set; } = "morocco";
 

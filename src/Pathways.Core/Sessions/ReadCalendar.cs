@@ -20,6 +20,9 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
 
     private const int MostEntries = 200;
 
+    /// <summary>Minutes an entry at an office takes; nobody knows how long the queue is.</summary>
+    private const int AtTheOffice = 30;
+
     /// <summary>Three statements; one when the secret is wrong.</summary>
     public async Task<CalendarContent?> RunAsync(string token, CancellationToken cancellationToken)
     {
@@ -32,11 +35,12 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
         var sessions = await db.SessionParticipants.AsNoTracking().Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
             .OrderBy(p => p.Session.StartsAt).Take(MostEntries).Select(p => new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
         var documents = await db.Documents.AsNoTracking().Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
-            .OrderBy(d => d.AppointmentOn).Take(MostEntries).Select(d => new { d.Id, Day = d.AppointmentOn, d.Revision }).ToListAsync(cancellationToken);
+            .OrderBy(d => d.AppointmentOn).Take(MostEntries).Select(d => new { d.Id, Day = d.AppointmentOn!.Value, Time = d.AppointmentTime, d.Revision }).ToListAsync(cancellationToken);
         return new CalendarContent(owner.Language,
         [
             .. sessions.Select(s => new CalendarEntry($"{s.ClientId:N}", s.StartsAt, s.Minutes, null, s.Revision)),
-            .. documents.Select(d => new CalendarEntry(Opaque($"{owner.AccountId}/{d.Id}"), null, 0, d.Day, d.Revision)),
+            .. documents.Select(d => new CalendarEntry(
+                Opaque($"{owner.AccountId}/{d.Id}"), d.Time is { } time ? clock.ToUtc(d.Day, time) : null, AtTheOffice, d.Time is null ? d.Day : null, d.Revision)),
         ]);
     }
 

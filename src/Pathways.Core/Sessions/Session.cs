@@ -2,6 +2,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Feedback;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;
@@ -9,7 +10,7 @@ namespace Pathways.Core.Sessions;
 /// <summary>
 /// One mentoring contact, planned or held, with one youth or a group. Late entries are always allowed; whether one was late is computed, never stored.
 /// </summary>
-public sealed class Session : IRevised
+public sealed class Session : IRevised, IPlanned
 {
     /// <summary>Longest session, in minutes: a day out.</summary>
     public const int LongestMinutes = 24 * 60;
@@ -34,6 +35,18 @@ public sealed class Session : IRevised
 
     /// <summary>When it starts or started (UTC).</summary>
     public DateTime StartsAt { get; private set; }
+
+    /// <inheritdoc />
+    public DateOnly? PlannedOn { get; set; }
+
+    /// <inheritdoc />
+    public TimeOnly? PlannedTime { get; set; }
+
+    /// <inheritdoc />
+    void IPlanned.Reread(DateTime at) => StartsAt = at;
+
+    /// <inheritdoc />
+    DateTime? IPlanned.PlannedAt => StartsAt;
 
     /// <summary>How long, in minutes; 0 when unknown.</summary>
     public int Minutes { get; private set; }

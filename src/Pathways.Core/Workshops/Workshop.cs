@@ -1,5 +1,6 @@
 using Pathways.Core.Access;
 using Pathways.Core.Centres;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Workshops;
 
@@ -8,7 +9,7 @@ namespace Pathways.Core.Workshops;
 /// <see cref="Revision"/> is raised when a manager changes what is planned, <see cref="Seats"/> when somebody takes or frees a place: so the last place is
 /// taken once, and a manager's open form does not grow stale because somebody registered.
 /// </summary>
-public sealed class Workshop
+public sealed class Workshop : IPlanned
 {
     /// <summary>Minutes before the start from which attendance can be recorded.</summary>
     public const int DoorsOpenMinutes = 30;
@@ -48,6 +49,18 @@ public sealed class Workshop
 
     /// <summary>Start (UTC).</summary>
     public DateTime StartsAt { get; private set; }
+
+    /// <inheritdoc />
+    public DateOnly? PlannedOn { get; set; }
+
+    /// <inheritdoc />
+    public TimeOnly? PlannedTime { get; set; }
+
+    /// <inheritdoc />
+    void IPlanned.Reread(DateTime at) => (StartsAt, Revision) = (at, Revision + 1);
+
+    /// <inheritdoc />
+    DateTime? IPlanned.PlannedAt => StartsAt;
 
     /// <summary>Minutes it takes; so many are counted for those who were there.</summary>
     public int Minutes { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
+using Pathways.Core.Time;
 
 namespace Pathways.Web.Startup;
 
@@ -32,6 +33,13 @@ internal static class Database
         // Asked first: MigrateAsync also compares the whole model with its snapshot, most of a start's time, even when there is nothing to do
         if ((await db.Database.GetPendingMigrationsAsync()).Any()) await db.Database.MigrateAsync();
     });
+
+    /// <summary>Before any page or job: what was planned under other rules of the clock keeps its hour on the wall.</summary>
+    public static async Task RereadTheHourAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RereadTheHour>().RunAsync(CancellationToken.None);
+    }
 
     /// <summary>Last of all: what was just migrated or loaded is known to the planner from the first page on.</summary>
     public static async Task CountDatabaseAsync(this WebApplication app)

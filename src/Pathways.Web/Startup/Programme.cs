@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Pathways.Core.Access;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
@@ -8,6 +9,7 @@ using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
+using Pathways.Core.Time;
 using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 using Pathways.Web.Ui;
@@ -20,8 +22,11 @@ internal static class Programme
     public static void AddProgramme(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<LocalTime>();
         var settings = builder.Setting<ProgrammeSettings>();
+        builder.Services.AddSingleton(ZoneRules.Newest(settings));
+        builder.Services.AddSingleton<LocalTime>();
+        builder.Services.AddSingleton<IInterceptor, KeepTheHour>();
+        builder.Services.AddScoped<RereadTheHour>();
         builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile) : DocumentTypes.OfCountry(settings.Country));
         builder.Services.AddSingleton<CopySeal>();
         builder.Services.AddScoped<KeepCopies>();

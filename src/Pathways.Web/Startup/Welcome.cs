@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 
 namespace Pathways.Web.Startup;
 
@@ -25,6 +27,10 @@ internal static class Welcome
                 log.LogInformation("Database: {File}", Path.Combine(app.Services.GetRequiredService<DataSettings>().Folder, "pathways.db"));
             }
 
+            var clock = app.Services.GetRequiredService<LocalTime>();
+            log.LogInformation("Clock: {Zone}, rules {Version} ({Source})", clock.Rules.Zone, clock.Rules.Version, clock.Rules.Source);
+            foreach (var news in clock.Rules.News(clock.UtcNow)) log.LogWarning("{News}", InWords(news));
+
             if (code is not null) log.LogInformation("No admin yet. Open this link once to make the first one: {Link}", $"{address}/Accounts/SetUp?code={code}");
             if (app.Environment.IsProduction() && !site.IsSecure)
             {
@@ -32,4 +38,15 @@ internal static class Welcome
             }
         });
     }
+
+    private static string InWords(ClockNews news) => news switch
+    {
+        ClockNews.DataOld => "The rules of time are more than a year old and may have changed. Update the machine (apt-get install --only-upgrade tzdata) or the program.",
+        ClockNews.MachineDiffers => "The machine's rules of time are old and give another hour within the coming year. The portal goes by the newest; update the machine (apt-get install --only-upgrade tzdata).",
+        ClockNews.ProgramDiffers => "The machine's rules of time are newer than the program's and give another hour within the coming year. The portal goes by the machine's.",
+        ClockNews.MachineUnreadable => "The machine's rules of time could not be read. The portal goes by its own; install tzdata anew.",
+        ClockNews.ClockBehind => "The machine's clock stands before the year of the rules of time. Set it right: reminders and appointments follow it.",
+        ClockNews.ClockAhead => "The machine's clock stands years after the rules of time. Set it right; if it is right, update the program.",
+        _ => throw new ArgumentOutOfRangeException(nameof(news)),
+    };
 }

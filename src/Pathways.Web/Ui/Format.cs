@@ -31,6 +31,18 @@ public sealed class Format(LocalTime clock)
     /// <summary>23/11/2026, for tables and fields.</summary>
     public string Numeric(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For scripts: minutes of the wall clock ahead of UTC, then each change of the coming two years as instant:minutes.</summary>
+    public string Wall()
+    {
+        var now = clock.UtcNow;
+        var changes = clock.Rules.Changes.Where(change => change.At > now && change.At < now.AddYears(2))
+            .Select(change => string.Create(CultureInfo.InvariantCulture, $"{(change.At - DateTime.UnixEpoch).TotalMilliseconds:0}:{change.Offset.TotalMinutes:0}"));
+        return string.Join(' ', changes.Prepend(string.Create(CultureInfo.InvariantCulture, $"{clock.Rules.OffsetAt(now).TotalMinutes:0}")));
+    }
+
+    /// <summary>For scripts: now, in milliseconds.</summary>
+    public string Now() => string.Create(CultureInfo.InvariantCulture, $"{(clock.UtcNow - DateTime.UnixEpoch).TotalMilliseconds:0}");
+
     /// <summary>16:30, local.</summary>
     public string Time(DateTime utc) => clock.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Pathways.Core.Organisation;
 using Pathways.Web.Text;
 
 namespace Pathways.Web.Ui;
@@ -25,6 +27,18 @@ public static class Refusals
 
     /// <summary>Shows a sentence once on the page that comes next.</summary>
     public static void Notice(this PageModel page, string text) => page.TempData[Key] = text;
+
+    /// <summary>Adds to the notice how an hour that a change of the clocks skips, or repeats, was read.</summary>
+    public static void SayHour(this PageModel page, DateOnly? day, TimeOnly? time)
+    {
+        if (day is not { } on || time is not { } at) return;
+        var clock = page.HttpContext.RequestServices.GetRequiredService<LocalTime>();
+        var reading = clock.HowOften(on, at);
+        if (reading == HourReading.Once) return;
+        var words = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+        var read = clock.ToLocal(clock.ToUtc(on, at)).ToString("HH:mm", CultureInfo.InvariantCulture);
+        page.TempData[Key] = $"{page.TempData.Peek(Key)} {words[$"Hour.{reading}", at.ToString("HH:mm", CultureInfo.InvariantCulture), read]}".Trim();
+    }
 
     /// <summary>The sentence to show, if any.</summary>
     public static string? TakeNotice(this Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) => data[Key] as string;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pathways.Core.Access;
 using Pathways.Core.Organisation;
+using Pathways.Tests.Time;
 using Pathways.Web.Ui;
 using Xunit;
 
@@ -9,7 +10,7 @@ namespace Pathways.Tests.Conventions;
 /// <summary>What people read does not depend on the platform's language data.</summary>
 public sealed class HowThingsAreWritten
 {
-    private static readonly Format F = new(new LocalTime(FakeTime.StoryDay(), new ProgrammeSettings()));
+    private static readonly Format F = new(Zones.Clock("2026"));
 
     [Theory]
     [InlineData(Language.Arabic, "الاثنين 23 نونبر", "23 نونبر 2026", "14 يناير 2027", "نونبر 2026", "الاثنين 23 نونبر، 09:10", "1\u00a0234", "75", "17,92")]

@@ -27,7 +27,7 @@ public sealed partial class Given
     public Task<Session> SessionPlanned(Youth youth, Account mentor, DateTime? startsAt = null, string place = "", string topic = "", params Youth[] others)
     {
         var session = Session.With(mentor.Id, [youth.Id, .. others.Select(o => o.Id)]);
-        Fine(session.Plan(SessionKind.Individual, startsAt ?? Today.AddDays(1).ToDateTime(new TimeOnly(15, 30), DateTimeKind.Utc), 45, place, topic, Now));
+        Fine(session.Plan(SessionKind.Individual, startsAt ?? Clock.ToUtc(Today.AddDays(1), new TimeOnly(16, 30)), 45, place, topic, Now));
         return Added(session);
     }
 

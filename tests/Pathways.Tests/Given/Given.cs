@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 
 namespace Pathways.Tests.Given;
 
@@ -9,7 +11,9 @@ public sealed partial class Given(TestApp app)
     private static int last;
 
     /// <summary>The local day of the test's clock.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(app.Time.GetUtcNow().AddHours(1).DateTime);
+    public DateOnly Today => Clock.Today;
+
+    private LocalTime Clock => app.Services.GetRequiredService<LocalTime>();
 
     private DateTime Now => app.Time.GetUtcNow().UtcDateTime;
 

@@ -158,11 +158,11 @@ public sealed class SendingReminders : IAsyncLifetime
     {
         var (mentor, youth, _) = await People();
         await app.Given.SessionPlanned(youth, mentor, new DateTime(2026, 11, 25, 15, 30, 0, DateTimeKind.Utc));
-        app.Time.Set(new DateTimeOffset(2026, 11, 24, 7, 59, 0, TimeSpan.Zero));
+        app.Time.Set(new DateTimeOffset(2026, 11, 24, 8, 59, 0, TimeSpan.Zero));
         await Sweep();
         Assert.Empty(sink.Mails);
 
-        app.Time.Set(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        app.Time.Set(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         await Sweep();
 
         Assert.Equal(2, sink.Mails.Count);

@@ -30,6 +30,28 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task An_appointment_at_an_office_stands_at_its_hour_and_a_moved_one_has_a_higher_sequence()
+    {
+        var (youth, visitor) = await Me();
+        var document = await app.Given.Document(youth, moved: d => d.Appoint(new DateOnly(2026, 12, 3), app.Given.Today, new TimeOnly(10, 0)));
+        var address = await Made(visitor);
+
+        var calendar = await Read(address);
+        Assert.Contains("DTSTART:20261203T100000Z", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("VALUE=DATE", calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:0\r\n", calendar, StringComparison.Ordinal);
+
+        await app.Db(async db =>
+        {
+            (await db.Documents.SingleAsync(d => d.Id == document.Id)).Appoint(new DateOnly(2026, 12, 4), app.Given.Today, new TimeOnly(9, 30));
+            await db.SaveChangesAsync();
+        });
+        calendar = await Read(address);
+        Assert.Contains("DTSTART:20261204T093000Z", calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1\r\n", calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Made_anew_the_old_address_is_not_there_any_more()
     {
         var (_, visitor) = await Me();

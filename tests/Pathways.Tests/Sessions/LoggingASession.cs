@@ -98,7 +98,7 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var step = await app.Db(db => db.Steps.SingleAsync(s => s.YouthId == youth.Id));
         Assert.Equal((goal, "Bring the photos", StepOwner.Mentor, new DateOnly(2026, 11, 30), StepState.Agreed), (step.GoalId, step.Text, step.Owner, step.DueOn, step.State));
         var next = await app.Db(db => db.Sessions.SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id)));
-        Assert.Equal(new DateTime(2026, 12, 1, 15, 30, 0), next.StartsAt);
+        Assert.Equal(new DateTime(2026, 12, 1, 16, 30, 0), next.StartsAt);
         Assert.Contains("the next one is planned", visitor.Text, StringComparison.Ordinal);
     }
 
@@ -287,7 +287,7 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
         var next = await app.Db(db => db.Sessions.SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id)));
-        Assert.Equal((new DateTime(2026, 12, 3, 9, 0, 0), "Library", "The room"), (next.StartsAt, next.Place, next.Topic));
+        Assert.Equal((new DateTime(2026, 12, 3, 10, 0, 0), "Library", "The room"), (next.StartsAt, next.Place, next.Topic));
         Assert.Equal(SessionState.Postponed, await app.Db(db => db.Sessions.Where(s => s.Id == planned.Id).Select(s => s.State).SingleAsync()));
     }
 

@@ -12,7 +12,7 @@ public sealed class SeeingTheWeek(TestApp app) : IClassFixture<TestApp>
         var centre = await app.Given.Centre();
         var mentor = await app.Given.Mentor(centre);
         var youth = await app.Given.Youth(centre, mentor);
-        await app.Given.SessionPlanned(youth, mentor, new DateTime(2026, 11, 24, 15, 30, 0, DateTimeKind.Utc), "Library");
+        await app.Given.SessionPlanned(youth, mentor, new DateTime(2026, 11, 24, 16, 30, 0, DateTimeKind.Utc), "Library");
         await app.Given.StepOf(youth, await app.Given.GoalInForce(youth, mentor), new DateOnly(2026, 11, 26), text: "Bring the photos");
         await app.Given.Document(youth, moved: d => d.Appoint(new DateOnly(2026, 11, 27), app.Given.Today));
         var others = await app.Given.Youth(centre, await app.Given.Mentor(centre), latin: "Not Mine");

@@ -41,7 +41,7 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await me.Submit(button: "I take a place");
         Assert.Contains("I have a place", me.Text, StringComparison.Ordinal);
 
-        app.Time.Set(new DateTimeOffset(2026, 11, 30, 14, 2, 0, TimeSpan.Zero));
+        app.Time.Set(new DateTimeOffset(2026, 11, 30, 15, 2, 0, TimeSpan.Zero));
         me = await app.SignedIn(await Account(youth));
         var mentorAt = await app.SignedIn(mentor);
         await mentorAt.Open($"/Workshops/Room/{id}");

@@ -95,6 +95,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         waiting.Forget();
         send.Ring();
         this.Notice(texts[notice]);
+        this.SayHour(Form.CallDay ?? Today, Form.CallTime);
         return Redirect($"/Help/Answer/{Id}");
     }
 

@@ -8,6 +8,7 @@ using Pathways.Core.Data;
 using Pathways.Core.Mail;
 using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
+using Pathways.Core.Time;
 using Pathways.Web.Background;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -34,6 +35,12 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
 
     /// <summary>Whether this process wakes the jobs.</summary>
     public bool Enabled => settings.Enabled;
+
+    /// <summary>Now (UTC).</summary>
+    public DateTime Now => clock.UtcNow;
+
+    /// <summary>The rules of the clock, and what the admin should know of them.</summary>
+    public ZoneRules Rules => clock.Rules;
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

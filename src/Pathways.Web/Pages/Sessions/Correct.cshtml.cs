@@ -98,6 +98,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         }
 
         this.Notice(texts["Correct.Saved"]);
+        this.SayHour(Form.Day, Form.Time);
         return Redirect($"/Sessions/Show/{SessionId}");
     }
 

@@ -119,6 +119,8 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         }
 
         this.Notice(texts[result.NextPlanned ? "Log.SavedWithNext" : "Log.Saved"]);
+        this.SayHour(clock.DayOf(entry.StartsAt), Form.Time);
+        if (entry.NextAt is { } next) this.SayHour(clock.DayOf(next), Form.NextTime ?? Form.Time);
         return Redirect(result.YouthIds is [var only] ? $"/Sessions/Of/{only}" : "/Youths/Today");
     }
 

@@ -107,6 +107,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         }
 
         this.Notice(texts["Plan.Saved"]);
+        this.SayHour(Form.Day, Form.Time);
         return back;
     }
 

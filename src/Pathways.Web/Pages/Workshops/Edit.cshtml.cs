@@ -79,6 +79,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
         }
 
         this.Notice(texts["Saved"]);
+        this.SayHour(Form.Day, Form.Time);
         return Redirect($"/Workshops/Show/{Id}");
     }
 }

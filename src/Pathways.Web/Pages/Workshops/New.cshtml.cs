@@ -46,6 +46,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStr
         db.Workshops.Add(workshop);
         await db.SaveChangesAsync(cancellationToken);
         this.Notice(texts["Saved.Draft"]);
+        this.SayHour(Form.Day, Form.Time);
         return Redirect($"/Workshops/Show/{workshop.Id}");
     }
 }

@@ -65,6 +65,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         if (result.Mentor is { } wrong) this.Refuse(wrong, wrong switch { YouthProblem.StartsTooEarly => "Form.On", YouthProblem.ChangedMeanwhile => "", _ => "Form.ToMentorId" });
         if (!ModelState.IsValid) return Page();
         this.Notice(texts["HandOver.Saved"]);
+        this.SayHour(Form.MeetingDay, Form.MeetingTime);
         return Redirect($"/Youths/HandOver/{YouthId}");
     }
 
