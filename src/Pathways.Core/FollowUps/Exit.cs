@@ -1,3 +1,4 @@
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.FollowUps;
@@ -105,7 +106,7 @@ public sealed class FollowUpWave
     public static IReadOnlyList<int> Waves { get; } = [0, 3, 6, 12, 24];
 
     /// <summary>The first local day a wave can be asked; the month's last day where the month is shorter.</summary>
-    public static DateOnly DueOn(DateOnly exit, int months) => exit.AddMonths(months);
+    public static DateOnly DueOn(DateOnly exit, int months) => exit.MonthsLater(months);
 
     /// <summary>
     /// Records a wave on a local day; late is always allowed. The youth comes with <see cref="Youth.Exit"/> and <see cref="Youth.FollowUps"/> loaded.
