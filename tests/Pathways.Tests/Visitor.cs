@@ -29,11 +29,14 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     /// <summary>What a person reads: the text of main (or of the body).</summary>
     public string Text => Fold((Page.QuerySelector("main") ?? Page.Body!).TextContent);
 
+    /// <summary>The cookies as a browser sends them.</summary>
+    public string Cookie => string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}"));
+
     /// <summary>Forgets every cookie.</summary>
     public void Forget() => cookies.Clear();
 
     /// <summary>Somebody else with a copy of the cookies as they are now.</summary>
-    public Visitor Copy(TestApp app) => new(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }), string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+    public Visitor Copy(TestApp app) => new(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }), Cookie);
 
     /// <summary>Opens a page, following redirects.</summary>
     public Task<Visitor> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -109,7 +112,7 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
         for (var hops = 0; ; hops++)
         {
             request.Headers.Remove("Cookie");
-            if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            if (cookies.Count > 0) request.Headers.Add("Cookie", Cookie);
             Response = await client.SendAsync(request);
             foreach (var set in Response.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])
             {
@@ -134,7 +137,8 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     private static bool IsChoice(IElement form, string name) =>
         form.QuerySelector($"input[type=checkbox][name='{name}'], input[type=radio][name='{name}']") is not null;
 
-    private static IEnumerable<KeyValuePair<string, string>> Rendered(IElement form, string? button)
+    /// <summary>What a form sends when nothing is typed into it.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Rendered(IElement form, string? button)
     {
         foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
         {

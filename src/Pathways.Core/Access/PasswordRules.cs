@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Access;
 
@@ -63,7 +64,7 @@ public static class PasswordRules
     private static string Fold(string text, bool keepSpaces = false)
     {
         var folded = new StringBuilder();
-        foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var letter in PlainText.Normalise(text.ToLowerInvariant(), NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             if (letter != ' ' || keepSpaces) folded.Append(letter);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Access;
 
@@ -20,7 +21,7 @@ public static class PersonName
     {
         ArgumentNullException.ThrowIfNull(name);
         var result = new StringBuilder(name.Length);
-        foreach (var letter in name)
+        foreach (var letter in PlainText.Normalise(name))
         {
             if (char.IsWhiteSpace(letter) && result.Length > 0 && result[^1] != ' ') result.Append(' ');
             else if (!char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)) result.Append(letter);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Access;
 
@@ -25,7 +26,7 @@ public static class UserNames
     }
 
     /// <summary>The form in which names are compared; the same as Identity's own.</summary>
-    public static string Normalise(string name) => name.Normalize().ToUpperInvariant();
+    public static string Normalise(string name) => PlainText.Normalise(name).ToUpperInvariant();
 
     /// <summary>First and last word of the Latin name, or of the Arabic name spelt in Latin letters; "user" when neither has letters.</summary>
     public static string From(string arabic, string latin)
@@ -41,7 +42,7 @@ public static class UserNames
     private static string Fold(string text)
     {
         var folded = new StringBuilder();
-        foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in PlainText.Normalise(text.ToLowerInvariant(), NormalizationForm.FormD))
         {
             if (letter is >= 'a' and <= 'z') folded.Append(letter);
             else if (letter is ' ' or '\u00a0') folded.Append(' ');

@@ -17,9 +17,9 @@ public static class Reassessment
     public static DateOnly? DueOn(DateOnly? completedOn, RiskLevel? level, DateOnly? raisedOn, ProgrammeSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var regular = completedOn?.AddDays(settings.ReassessmentDays);
+        var regular = completedOn?.DaysLater(settings.ReassessmentDays);
         if (level is not (RiskLevel.Medium or RiskLevel.High) || raisedOn is not { } rose || completedOn >= rose) return regular;
-        var byRisk = rose.AddDays(RiskReview.Days(level.Value, settings));
+        var byRisk = rose.DaysLater(RiskReview.Days(level.Value, settings));
         return regular is { } day && day < byRisk ? day : byRisk;
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 
 namespace Pathways.Core.Documents;
@@ -96,7 +97,7 @@ public sealed class DocumentPath
                     _ when opensOn > today => DocumentStep.WaitsForAge,
                     _ => DocumentStep.Open,
                 };
-                var mandatory = type.MandatoryAtMonths > 0 && birthDate.AddMonths(type.MandatoryAtMonths) <= today;
+                var mandatory = type.MandatoryAtMonths > 0 && birthDate.MonthsLater(type.MandatoryAtMonths) <= today;
                 return new DocumentStanding(type, fact, step, [.. missing.Select(key => types.Find(key)!)], opensOn, expired, mandatory && step is not (DocumentStep.Have or DocumentStep.NotNeeded), IsStillNeeded(type.Key));
             })
             .ToList();

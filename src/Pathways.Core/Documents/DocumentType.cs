@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Pathways.Core.Access;
+using Pathways.Core.Organisation;
 
 namespace Pathways.Core.Documents;
 
@@ -40,10 +41,10 @@ public sealed record DocumentType
     public DocumentWords In(Language language) => Words.TryGetValue(language, out var words) ? words : Words[Language.Arabic];
 
     /// <summary>The day from which it can be asked for, by birth date.</summary>
-    public DateOnly OpensOn(DateOnly birthDate) => birthDate.AddMonths(OpensAtMonths);
+    public DateOnly OpensOn(DateOnly birthDate) => birthDate.MonthsLater(OpensAtMonths);
 
     /// <summary>The last day of validity when obtained on a day; null when it does not expire.</summary>
-    public DateOnly? ExpiryFor(DateOnly? obtained) => ValidMonths == 0 ? null : obtained?.AddMonths(ValidMonths);
+    public DateOnly? ExpiryFor(DateOnly? obtained) => ValidMonths == 0 ? null : obtained?.MonthsLater(ValidMonths);
 
     /// <summary>True when a holder of this nationality can have it; an unknown nationality can.</summary>
     public bool IsFor(string nationality) => Nationality.Length == 0 || string.IsNullOrEmpty(nationality) || nationality == Nationality;

@@ -1,3 +1,4 @@
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.FollowUps;
@@ -104,7 +105,7 @@ public sealed class FollowUpWave
     public static IReadOnlyList<int> Waves { get; } = [0, 3, 6, 12, 24];
 
     /// <summary>The first local day a wave can be asked; the month's last day where the month is shorter.</summary>
-    public static DateOnly DueOn(DateOnly exit, int months) => exit.AddMonths(months);
+    public static DateOnly DueOn(DateOnly exit, int months) => exit.MonthsLater(months);
 
     /// <summary>
     /// Records a wave on a local day; late is always allowed. It needs the <paramref name="exit"/> and the months of the waves that were asked <paramref name="before"/>.

@@ -60,7 +60,7 @@ public static class Due
     public static DateOnly? ReviewOn(DateOnly? reviewedOn, DateOnly? bigChangeOn, ProgrammeSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return reviewedOn?.AddDays(settings.PlanReviewDays) is { } day && !(bigChangeOn < day) ? day : bigChangeOn;
+        return reviewedOn?.DaysLater(settings.PlanReviewDays) is { } day && !(bigChangeOn < day) ? day : bigChangeOn;
     }
 
     /// <summary>Steps still to be done, of plans in force. Whether they are overdue says <see cref="Of"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Register;
 
@@ -43,7 +44,7 @@ public static class TextCell
     {
         var notes = text.ReplaceLineEndings("\n").Trim();
         if (notes.Length > MaxNotes) return CellValue<string>.Wrong(RegisterCellProblem.TooLong);
-        return notes.Any(letter => IsUnreadable(letter) && letter is not ('\n' or '\t')) || !IsWhole(notes)
+        return notes.Any(letter => IsUnreadable(letter) && letter is not ('\n' or '\t')) || !PlainText.IsReadable(notes)
             ? CellValue<string>.Wrong(RegisterCellProblem.UnreadableCharacters)
             : CellValue<string>.Of(notes);
     }
@@ -88,23 +89,10 @@ public static class TextCell
         }
 
         var line = result.ToString();
-        if (!IsWhole(line)) return CellValue<string>.Wrong(RegisterCellProblem.UnreadableCharacters);
-        line = line.Normalize(NormalizationForm.FormC);
+        if (!PlainText.IsReadable(line)) return CellValue<string>.Wrong(RegisterCellProblem.UnreadableCharacters);
+        line = PlainText.Normalise(line);
         return line.Length > max ? CellValue<string>.Wrong(RegisterCellProblem.TooLong) : CellValue<string>.Of(line);
     }
 
     private static bool IsUnreadable(char letter) => letter == '\uFFFD' || char.IsControl(letter);
-
-    // No half of a surrogate pair
-    private static bool IsWhole(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
-            i++;
-        }
-
-        return true;
-    }
 }

@@ -14,5 +14,5 @@ public static class RiskReview
 
     /// <summary>The local day the next judgement is due; null when there was none yet.</summary>
     public static DateOnly? On(RiskLevel? level, DateOnly? assessedOn, ProgrammeSettings settings) =>
-        level is { } known && assessedOn is { } day ? day.AddDays(Days(known, settings)) : null;
+        level is { } known && assessedOn is { } day ? day.DaysLater(Days(known, settings)) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pathways.Core.Organisation;
 
 namespace Pathways.Core.Sessions;
 
@@ -41,12 +42,12 @@ public static class CalendarText
             if (entry.StartsAt is { } start)
             {
                 Line("DTSTART:" + Instant(start));
-                Line("DTEND:" + Instant(start.AddMinutes(Math.Max(entry.Minutes, 15))));
+                Line("DTEND:" + Instant(start.MinutesLater(Math.Max(entry.Minutes, 15))));
             }
             else if (entry.Day is { } day)
             {
                 Line("DTSTART;VALUE=DATE:" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-                Line("DTEND;VALUE=DATE:" + day.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+                Line("DTEND;VALUE=DATE:" + day.DaysLater(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture));
             }
 
             Line("SUMMARY:" + Escape(word));

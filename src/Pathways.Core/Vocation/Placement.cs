@@ -1,5 +1,6 @@
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
 using Pathways.Core.Youths;
 
@@ -120,7 +121,7 @@ public sealed class Placement : IRevised
         if (move.To is PlacementState.Enrolled or PlacementState.Hired && partner is null) return PlacementProblem.PartnerMissing;
         if (move.To == PlacementState.Certified && string.IsNullOrWhiteSpace(move.Certificate)) return PlacementProblem.CertificateMissing;
         if (move.To == PlacementState.Dropped && string.IsNullOrWhiteSpace(move.Note)) return PlacementProblem.ReasonMissing;
-        if (MonthsOf(move.To) is > 0 and var months && move.On < HiredOn!.Value.AddMonths(months)) return PlacementProblem.TooEarly;
+        if (MonthsOf(move.To) is > 0 and var months && move.On < HiredOn!.Value.MonthsLater(months)) return PlacementProblem.TooEarly;
 
         State = move.To;
         LastMoveOn = move.On;

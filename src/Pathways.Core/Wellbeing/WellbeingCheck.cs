@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Wellbeing;
@@ -85,7 +86,7 @@ public sealed class WellbeingCheck : IRevised
     public int Score => Points * Factor;
 
     /// <summary>The day until which somebody looks closer.</summary>
-    public static DateOnly LookBefore(DateOnly answeredOn) => answeredOn.AddDays(LookWithinDays);
+    public static DateOnly LookBefore(DateOnly answeredOn) => answeredOn.DaysLater(LookWithinDays);
 
     /// <summary>
     /// The youth's answers, in the order of the statements; null where nothing was chosen. <see cref="WellbeingProblem.TooYoung"/>, <see cref="WellbeingProblem.AnswerMissing"/>.

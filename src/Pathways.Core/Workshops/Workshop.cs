@@ -1,5 +1,6 @@
 using Pathways.Core.Access;
 using Pathways.Core.Centres;
+using Pathways.Core.Organisation;
 using Pathways.Core.Time;
 
 namespace Pathways.Core.Workshops;
@@ -102,7 +103,7 @@ public sealed class Workshop : IPlanned
     public List<WorkshopFeedback> Feedback { get; } = [];
 
     /// <summary>End (UTC).</summary>
-    public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
+    public DateTime EndsAt => StartsAt.MinutesLater(Minutes);
 
     /// <summary>Places still free.</summary>
     public int Free => Capacity - Registrations.Count(r => r.State == RegistrationState.Registered);

@@ -11,7 +11,7 @@ public static class Age
     }
 
     /// <summary>The eighteenth birthday.</summary>
-    public static DateOnly EighteenOn(DateOnly birthDate) => Birthday(birthDate, birthDate.Year + Youth.AgeOfMajority);
+    public static DateOnly EighteenOn(DateOnly birthDate) => Birthday(birthDate, Math.Min(birthDate.Year + Youth.AgeOfMajority, DateOnly.MaxValue.Year));
 
     /// <summary>Days from a day to the eighteenth birthday; zero on the day, negative after it.</summary>
     public static int DaysToEighteen(DateOnly birthDate, DateOnly day) => EighteenOn(birthDate).DayNumber - day.DayNumber;

@@ -1,4 +1,5 @@
 using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 
 namespace Pathways.Core.Youths;
@@ -21,7 +22,7 @@ public static class Countdown
             var state = milestone.Kind == MilestoneKind.Eighteen
                 ? milestone.On <= today ? MilestoneState.Done : MilestoneState.Ahead
                 : IsDone(milestone, facts) ? MilestoneState.Done
-                : Due.HasPassed(from.AddDays(rule.GraceDays), today) ? MilestoneState.Overdue
+                : Due.HasPassed(from.DaysLater(rule.GraceDays), today) ? MilestoneState.Overdue
                 : Due.On(milestone.On, today, dueSoonDays) == DueState.Planned ? MilestoneState.Ahead
                 : MilestoneState.Due;
             return new CountdownRow(milestone.Kind, milestone.On, rule.Owner, state);
@@ -35,8 +36,8 @@ public static class Countdown
     {
         MilestoneKind.FirstPlan => facts.HasHadPlan,
         MilestoneKind.CardOpens => StepOf(facts, YouthDocument.NationalCard) is DocumentStep.Have or DocumentStep.NotNeeded or DocumentStep.UnderWay,
-        MilestoneKind.LastReview => facts.ReviewedOn >= milestone.On.AddDays(-ContactDays),
-        MilestoneKind.Contact3 or MilestoneKind.Contact6 or MilestoneKind.Contact12 or MilestoneKind.Contact24 => facts.LastContactOn >= milestone.On.AddDays(-ContactDays),
+        MilestoneKind.LastReview => facts.ReviewedOn >= milestone.On.DaysLater(-ContactDays),
+        MilestoneKind.Contact3 or MilestoneKind.Contact6 or MilestoneKind.Contact12 or MilestoneKind.Contact24 => facts.LastContactOn >= milestone.On.DaysLater(-ContactDays),
         var kind when TypeOf(kind) is { } type => StepOf(facts, type) is DocumentStep.Have or DocumentStep.NotNeeded,
         _ => false,
     };

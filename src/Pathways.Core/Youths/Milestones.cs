@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 
 namespace Pathways.Core.Youths;
@@ -80,7 +81,7 @@ public sealed class Milestones
     {
         var eighteen = Age.EighteenOn(birthDate);
         return [.. Rules.Where(rule => !rule.IsOff)
-            .Select(rule => new Milestone(rule.Kind, rule.Months < 0 ? birthDate.AddMonths(MonthsToMajority + rule.Months) : eighteen.AddMonths(rule.Months)))
+            .Select(rule => new Milestone(rule.Kind, rule.Months < 0 ? birthDate.MonthsLater(MonthsToMajority + rule.Months) : eighteen.MonthsLater(rule.Months)))
             .OrderBy(milestone => milestone.On)];
     }
 
@@ -96,7 +97,7 @@ public sealed class Milestones
         foreach (var (rule, shipped) in rules.Zip(Table))
         {
             if (rule.Kind == MilestoneKind.Eighteen && rule != shipped) return (MilestoneProblem.EighteenIsFixed, rule.Kind);
-            if (Math.Abs(rule.Months) > MostMonths) return (MilestoneProblem.MonthsOutOfRange, rule.Kind);
+            if (rule.Months is < -MostMonths or > MostMonths) return (MilestoneProblem.MonthsOutOfRange, rule.Kind);
             if (rule.Months * shipped.Months < 0 || (shipped.Months == 0 && rule.Months < 0) || (shipped.Months != 0 && rule.Months == 0)) return (MilestoneProblem.WrongSideOfEighteen, rule.Kind);
         }
 
@@ -175,4 +176,7 @@ public enum MilestoneProblem
 
     /// <summary>Somebody else changed the milestones meanwhile.</summary>
     ChangedMeanwhile,
+
+    /// <summary>There is no such milestone.</summary>
+    Unknown,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Youths;
 
@@ -31,7 +32,7 @@ public static class SearchText
     {
         var result = new StringBuilder(text.Length);
         var space = false;
-        foreach (var rune in Decompose(text).EnumerateRunes())
+        foreach (var rune in PlainText.Normalise(text, NormalizationForm.FormKD).EnumerateRunes())
         {
             switch (Rune.GetUnicodeCategory(rune))
             {
@@ -124,19 +125,6 @@ public static class SearchText
         pairs.SelectMany(pair => pair.Letters.Select(letter => (letter, pair.To))).ToDictionary(pair => (int)pair.letter, pair => pair.To);
 
     private static string Cut(string token) => token.Length <= MaxToken ? token : token[..MaxToken];
-
-    private static string Decompose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            // Half of a surrogate pair: not text, but a search must not fall over it
-            return new string([.. text.Where(letter => !char.IsSurrogate(letter))]).Normalize(NormalizationForm.FormKD);
-        }
-    }
 
     private static string[] Words(string normalised) => normalised.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

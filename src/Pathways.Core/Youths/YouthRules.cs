@@ -1,4 +1,5 @@
 using Pathways.Core.Access;
+using Pathways.Core.Organisation;
 using Pathways.Core.Register;
 
 namespace Pathways.Core.Youths;
@@ -66,7 +67,7 @@ public sealed partial class Youth
         }
         else
         {
-            if (last is not null && (last.To is null || last.To >= from)) last.To = from.AddDays(-1);
+            if (last is not null && (last.To is null || last.To >= from)) last.To = from.DaysLater(-1);
             Mentorships.Add(new Mentorship { MentorId = mentor.Id, From = from });
         }
 
@@ -113,11 +114,11 @@ public sealed partial class Youth
         if (stay.CentreId == centre) return YouthProblem.SameCentre;
         if (from <= stay.From) return YouthProblem.StartsTooEarly;
         if (from > today) return YouthProblem.MoveInTheFuture;
-        stay.To = from.AddDays(-1);
+        stay.To = from.DaysLater(-1);
         Stays.Add(new Stay { CentreId = centre, From = from });
         var others = Mentorships.Where(m => (m.To is null || m.To >= from) && m.Mentor.Centres.All(c => c.CentreId != centre)).ToList();
         notBegun = [.. others.Where(m => m.From > today)];
-        foreach (var mentorship in others.Except(notBegun)) mentorship.To = mentorship.From >= from ? mentorship.From : from.AddDays(-1);
+        foreach (var mentorship in others.Except(notBegun)) mentorship.To = mentorship.From >= from ? mentorship.From : from.DaysLater(-1);
 
         if (LeadOn(today) is null) DataFlags |= DataFlags.MentorMissing;
         Revision++;

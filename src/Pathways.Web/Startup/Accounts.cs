@@ -35,6 +35,7 @@ internal static class Accounts
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = builder.Configuration.GetValue("Accounts:PasswordIterations", 210_000));
+        services.AddScoped<ILookupNormalizer, SafeLookup>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
         var site = builder.Setting<SiteSettings>();

@@ -15,6 +15,7 @@ internal static class Pages
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
+            options.ModelValidatorProviders.Add(new TypedValues());
         });
         builder.Services.AddOptions<MvcOptions>().Configure<IStringLocalizer<Validation>>((options, texts) =>
         {

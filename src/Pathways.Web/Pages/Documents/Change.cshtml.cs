@@ -7,6 +7,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -147,6 +148,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
         public string? Place { get; init; }
 
         /// <summary>Last day it is valid; computed from the type when empty.</summary>
+        [Day(DayKind.Paper)]
         public DateOnly? Expires { get; init; }
 
         /// <summary>What stops it.</summary>

@@ -126,6 +126,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         public string? Answer { get; init; }
 
         /// <summary>Local day of the call.</summary>
+        [Day(DayKind.Appointment)]
         public DateOnly? CallDay { get; init; }
 
         /// <summary>Local time until which somebody calls.</summary>

@@ -7,6 +7,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Learning;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 using Pathways.Web.Content;
 using Pathways.Web.Startup;
@@ -116,6 +117,7 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
     {
         /// <summary>The day.</summary>
         [Required]
+        [Day(DayKind.Event)]
         public DateOnly? DoneOn { get; init; }
 
         /// <summary>Own words.</summary>

@@ -26,7 +26,13 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var now = await FindAsync(cancellationToken);
-        if (!ModelState.IsValid) return Page();
+        if (Form.Rows.FindIndex(row => !Enum.IsDefined(row.Kind)) is >= 0 and var unknown) this.Refuse(MilestoneProblem.Unknown, $"Form.Rows[{unknown}].Months");
+        if (!ModelState.IsValid)
+        {
+            Form = Form with { Rows = [.. Form.Rows.Where(row => Enum.IsDefined(row.Kind))] }; // a milestone that does not exist has no words to be shown with
+            return Page();
+        }
+
         if ((Form.Before ?? "") != now)
         {
             this.Refuse(MilestoneProblem.ChangedMeanwhile);

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
+using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Partners;
 
@@ -35,6 +37,7 @@ public sealed record PartnerInput
     public string? Email { get; init; }
 
     /// <summary>The day somebody last checked the entry.</summary>
+    [Day(DayKind.Event)]
     public DateOnly? VerifiedOn { get; init; }
 
     /// <summary>The revision that was shown.</summary>

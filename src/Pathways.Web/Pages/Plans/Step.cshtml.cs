@@ -98,6 +98,7 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         public StepState State { get; init; } = StepState.InProgress;
 
         /// <summary>The day it was done.</summary>
+        [Day(DayKind.Event)]
         public DateOnly? DoneOn { get; init; }
 
         /// <summary>A new date.</summary>

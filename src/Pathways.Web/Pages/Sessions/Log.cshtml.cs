@@ -284,6 +284,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         public NextSession Next { get; init; } = NextSession.NotYet;
 
         /// <summary>Its day.</summary>
+        [Day(DayKind.Appointment)]
         public DateOnly? NextDay { get; init; }
 
         /// <summary>Its local time.</summary>

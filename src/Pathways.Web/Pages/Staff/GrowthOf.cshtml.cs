@@ -143,6 +143,7 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
         public DateOnly? From { get; init; }
 
         /// <summary>Last day.</summary>
+        [Day(DayKind.Paper)]
         public DateOnly? Until { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Pathways.Core.Organisation;
 using Pathways.Core.Workshops;
+using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Workshops;
 
@@ -53,7 +54,7 @@ public sealed record WorkshopForm
     public string? About { get; init; }
 
     /// <summary>Markdown for those who take part.</summary>
-    [StringLength(20_000)]
+    [StringLength(20_000), Drawable]
     public string? Material { get; init; }
 
     /// <summary>Centres.</summary>

@@ -108,6 +108,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         public DateOnly? On { get; init; }
 
         /// <summary>Local day of the meeting.</summary>
+        [Day(DayKind.Appointment)]
         public DateOnly? MeetingDay { get; init; }
 
         /// <summary>Local time of the meeting.</summary>

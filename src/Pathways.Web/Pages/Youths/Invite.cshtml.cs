@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -73,6 +74,7 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     public sealed record Input
     {
         /// <summary>The day the youth agreed.</summary>
+        [Day(DayKind.Event)]
         public DateOnly? YouthOn { get; init; }
 
         /// <summary>Legal guardian.</summary>
@@ -80,6 +82,7 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
         public string? Guardian { get; init; }
 
         /// <summary>The day the guardian agreed.</summary>
+        [Day(DayKind.Event)]
         public DateOnly? GuardianOn { get; init; }
 
         /// <summary>The youth's language.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -91,6 +92,7 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         public ReferralUrgency Urgency { get; init; } = ReferralUrgency.Ordinary;
 
         /// <summary>The day the youth agreed.</summary>
+        [Day(DayKind.Event)]
         public DateOnly? ConsentOn { get; init; }
     }
 }

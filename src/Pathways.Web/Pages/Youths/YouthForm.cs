@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
+using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Youths;
 
@@ -24,6 +26,7 @@ public sealed record YouthForm
 
     /// <summary>Birth date.</summary>
     [Required]
+    [Day(DayKind.Birth)]
     public DateOnly? BirthDate { get; init; }
 
     /// <summary>Nationality, two letters.</summary>
@@ -51,6 +54,7 @@ public sealed record YouthForm
     public string? Disability { get; init; }
 
     /// <summary>Day of entry.</summary>
+    [Day(DayKind.Event)]
     public DateOnly? EntryDate { get; init; }
 
     /// <summary>How the youth came.</summary>
