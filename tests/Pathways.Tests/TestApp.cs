@@ -14,6 +14,7 @@ using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
 using Pathways.Tests.Time;
+using Pathways.Web.Startup;
 
 namespace Pathways.Tests;
 
@@ -63,11 +64,17 @@ public class TestApp : WebApplicationFactory<Program>
         await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
     }
 
+    /// <summary>A browser that asks at the address people type.</summary>
+    public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri(MoreSettings.GetValueOrDefault("Site:PublicUrl") ?? "https://localhost"),
+    });
+
     /// <summary>Somebody at a browser who has not signed in.</summary>
     public Visitor Visitor(Language language = Language.English)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
-        return new Visitor(client, $"language={language}");
+        return new Visitor(Client(), $"{Services.GetRequiredService<SiteCookies>().NameOf(SiteCookies.Language)}={language}");
     }
 
     /// <summary>Somebody signed in: with a real ticket of the real cookie scheme, so that no password is hashed in every test.</summary>
@@ -80,8 +87,7 @@ public class TestApp : WebApplicationFactory<Program>
         properties.Items["sign-in"] = Guid.NewGuid().ToString("N");
         properties.Items["since"] = Time.GetUtcNow().UtcDateTime.ToString("O");
         var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
-        return new Visitor(client, $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+        return new Visitor(Client(), $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
     }
 
     /// <inheritdoc />

@@ -38,13 +38,10 @@ internal static class Accounts
         services.AddScoped<ILookupNormalizer, SafeLookup>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
-        var site = builder.Setting<SiteSettings>();
+        var cookies = builder.Setting<SiteCookies>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
-            options.Cookie.Name = site.IsSecure ? "__Host-pathways" : "pathways";
-            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.HttpOnly = true;
+            cookies.Shape(options.Cookie, SiteCookies.SignIn);
             options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
             options.SlidingExpiration = true;
             options.LoginPath = "/Accounts/SignIn";
@@ -59,15 +56,12 @@ internal static class Accounts
         }).AddCookie(HandedOver.Scheme, options =>
         {
             // a device in the youth's hands: only the answering page reads it, and it is worth nothing anywhere else
-            options.Cookie.Name = site.IsSecure ? "__Host-handed-over" : "handed-over";
-            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.HttpOnly = true;
+            cookies.Shape(options.Cookie, SiteCookies.HandedOver);
             options.ExpireTimeSpan = TimeSpan.FromHours(2);
             options.SlidingExpiration = false;
             options.Events.OnSigningIn = SignIns.Begin;
             options.Events.OnValidatePrincipal = SignIns.ValidateHandedOverAsync;
-        }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it too when a security stamp has changed
+        }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => cookies.Shape(options.Cookie, SiteCookies.SecondFactor)); // signed out of too when a stamp has changed
         services.AddSingleton<SignIns>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
