@@ -36,7 +36,7 @@ internal static class Safety
             options.MaxAge = TimeSpan.FromDays(730);
             options.IncludeSubDomains = true;
         });
-        var tries = builder.Configuration.GetValue("Accounts:TriesPerMinute", 20);
+        var tries = builder.Setting<AccountSettings>().TriesPerMinute;
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
