@@ -33,6 +33,7 @@ app.UseAccounts();
 app.UseLanguages();
 app.UseAuthorization();
 app.MapPublicSite();
+app.MapJobs();
 app.MapPages();
 
 app.ReadContent();

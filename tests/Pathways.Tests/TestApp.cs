@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
+using Pathways.Core.Background;
 using Pathways.Core.Data;
 
 namespace Pathways.Tests;
@@ -56,11 +57,19 @@ public class TestApp : WebApplicationFactory<Program>
         await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
     }
 
+    /// <summary>One round of a job, as the engine would wake it.</summary>
+    public async Task<JobRun> Round<T>() where T : class, IJob
+    {
+        var run = await Services.GetRequiredService<RunJob>().RunAsync<T>(CancellationToken.None);
+        Sql.Clear();
+        return run;
+    }
+
     /// <summary>Somebody at a browser who has not signed in.</summary>
     public Visitor Visitor(Language language = Language.English)
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
-        return new Visitor(client, $"language={language}");
+        return new Visitor(client, $"language={language}") { App = this };
     }
 
     /// <summary>Somebody signed in: with a real ticket of the real cookie scheme, so that no password is hashed in every test.</summary>
@@ -72,7 +81,7 @@ public class TestApp : WebApplicationFactory<Program>
         var properties = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow().AddHours(1) };
         var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
-        return new Visitor(client, $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+        return new Visitor(client, $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}") { App = this };
     }
 
     /// <inheritdoc />

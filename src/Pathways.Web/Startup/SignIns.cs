@@ -40,13 +40,11 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
-    /// <summary>Ends the sign-in of this request, and forgets those that are too old to matter.</summary>
+    /// <summary>Ends the sign-in of this request; ForgetOldSignIns clears the row away later.</summary>
     public async Task EndAsync(HttpContext http, PathwaysDb db)
     {
         if ((await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties?.Items.TryGetValue(Id, out var id) != true || id is null) return;
         var now = time.GetUtcNow().UtcDateTime;
-        var old = now - EndedSession.Longest;
-        await db.EndedSessions.Where(session => session.EndedAt < old).ExecuteDeleteAsync();
         if (!await db.EndedSessions.AnyAsync(session => session.Id == id)) db.EndedSessions.Add(new EndedSession { Id = id, EndedAt = now });
         await db.SaveChangesAsync();
         known = null;
