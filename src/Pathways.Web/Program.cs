@@ -42,6 +42,7 @@ try
     app.UseLanguages();
     app.UseAuthorization();
     app.MapPublicSite();
+    app.MapJobs();
     app.MapPages();
     app.MapHealth();
 

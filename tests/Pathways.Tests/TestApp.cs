@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
+using Pathways.Core.Background;
 using Pathways.Core.Data;
 using Pathways.Tests.Time;
 using Pathways.Web.Startup;
@@ -71,10 +72,18 @@ public class TestApp : WebApplicationFactory<Program>
         BaseAddress = new Uri(MoreSettings.GetValueOrDefault("Site:PublicUrl") ?? "https://localhost"),
     });
 
+    /// <summary>One round of a job, as the engine would wake it.</summary>
+    public async Task<JobRun> Round<T>() where T : class, IJob
+    {
+        var run = await Services.GetRequiredService<RunJob>().RunAsync<T>(CancellationToken.None);
+        Sql.Clear();
+        return run;
+    }
+
     /// <summary>Somebody at a browser who has not signed in.</summary>
     public Visitor Visitor(Language language = Language.English)
     {
-        return new Visitor(Client(), $"{Services.GetRequiredService<SiteCookies>().NameOf(SiteCookies.Language)}={language}");
+        return new Visitor(Client(), $"{Services.GetRequiredService<SiteCookies>().NameOf(SiteCookies.Language)}={language}") { App = this };
     }
 
     /// <summary>Somebody signed in: with a real ticket of the real cookie scheme, so that no password is hashed in every test.</summary>
@@ -87,7 +96,7 @@ public class TestApp : WebApplicationFactory<Program>
         properties.Items["sign-in"] = Guid.NewGuid().ToString("N");
         properties.Items["since"] = Time.GetUtcNow().UtcDateTime.ToString("O");
         var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
-        return new Visitor(Client(), $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+        return new Visitor(Client(), $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}") { App = this };
     }
 
     /// <inheritdoc />

@@ -11,6 +11,9 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
 {
     private readonly Dictionary<string, string> cookies = cookie.Split(';').Select(c => c.Split('=', 2)).ToDictionary(c => c[0].Trim(), c => c[1]);
 
+    /// <summary>The program visited.</summary>
+    public TestApp? App { get; init; }
+
     /// <summary>The page last seen.</summary>
     public IHtmlDocument Page { get; private set; } = null!;
 

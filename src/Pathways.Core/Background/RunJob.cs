@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pathways.Core.Data;
@@ -29,6 +30,14 @@ public sealed partial class RunJob(IServiceScopeFactory scopes, TimeProvider tim
         run.EndedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync(cancellationToken);
         return run;
+    }
+
+    /// <summary>Whether a job's period has passed since its last run. A job woken a few seconds early is due all the same.</summary>
+    public async Task<bool> IsDueAsync<T>(TimeSpan every, CancellationToken cancellationToken) where T : class, IJob
+    {
+        var (name, after) = (T.Name, time.GetUtcNow().UtcDateTime - every + TimeSpan.FromSeconds(30));
+        await using var books = scopes.CreateAsyncScope();
+        return !await books.ServiceProvider.GetRequiredService<PathwaysDb>().JobRuns.AnyAsync(r => r.Job == name && r.StartedAt > after, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} stopped")]

@@ -62,7 +62,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             return null;
         }, cancellationToken);
 
-    /// <summary>Deletes files after <see cref="Import.FileLife"/> and rows after <see cref="Import.RowLife"/>, and answers the imports whose reading or writing was cut off and is to be done again.</summary>
+    /// <summary>Deletes files after <see cref="Import.FileLife"/> and rows after <see cref="Import.RowLife"/>, and answers the imports that wait to be read or written, those that were cut off too.</summary>
     public async Task<IReadOnlyList<int>> TidyAsync(CancellationToken cancellationToken)
     {
         var (fileLimit, rowLimit, silent) = (clock.UtcNow - Import.FileLife, clock.UtcNow - Import.RowLife, clock.UtcNow - Import.Silence);
@@ -72,7 +72,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             await db.Imports.Where(i => i.UploadedAt < rowLimit && i.State == ImportState.Preview).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken);
             return await db.ImportRows.Where(r => db.Imports.Any(i => i.Id == r.ImportId && i.State != ImportState.Reading && i.State != ImportState.Writing && i.UploadedAt < rowLimit)).ExecuteDeleteAsync(cancellationToken);
         }, cancellationToken);
-        return await db.Imports.Where(i => (i.State == ImportState.Reading || i.State == ImportState.Writing) && (i.AliveAt == null ? i.UploadedAt < silent : i.AliveAt < silent))
+        return await db.Imports.Where(i => i.State == ImportState.Writing || (i.State == ImportState.Reading && (i.AliveAt == null || i.AliveAt < silent)))
             .OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken);
     }
 }

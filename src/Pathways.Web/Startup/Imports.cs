@@ -1,5 +1,4 @@
 using Pathways.Core.Register;
-using Pathways.Web.Background;
 
 namespace Pathways.Web.Startup;
 
@@ -8,12 +7,10 @@ internal static class Imports
     public static void AddImports(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ImportProgress>();
-        builder.Services.AddSingleton<RegisterQueue>();
         builder.Services.AddScoped<ImportFiles>();
         builder.Services.AddScoped<KeepImport>();
         builder.Services.AddScoped<StageImport>();
         builder.Services.AddScoped<AnswerImport>();
         builder.Services.AddScoped<WriteImport>();
-        builder.Services.AddHostedService<RegisterWork>();
     }
 }

@@ -52,7 +52,7 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>Refuses a handed-over ticket that has ended or whose mentor's account is closed.</summary>
     public static Task ValidateHandedOverAsync(CookieValidatePrincipalContext context) => RefusesAsync(context);
 
-    /// <summary>Ends what this request's cookie of a scheme began, and forgets what ended too long ago to matter.</summary>
+    /// <summary>Ends what this request's cookie of a scheme began; ForgetOldSignIns clears the row away later.</summary>
     public async Task EndAsync(HttpContext http, string scheme)
     {
         if (await IdAsync(http, scheme) is { } id) await EndAsync(id);
@@ -61,12 +61,10 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
     private async Task EndAsync(string id)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var old = now - EndedSession.Longest;
         await using var scope = scopes.CreateAsyncScope(); // what the page has loaded is not saved with it
         var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
         await db.CheckAndSaveAsync(async () =>
         {
-            await db.EndedSessions.Where(session => session.EndedAt < old).ExecuteDeleteAsync();
             if (!await db.EndedSessions.AnyAsync(session => session.Id == id)) db.EndedSessions.Add(new EndedSession { Id = id, EndedAt = now });
             return await db.SaveChangesAsync();
         });

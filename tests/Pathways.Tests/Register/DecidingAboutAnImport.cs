@@ -268,11 +268,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         await manager.Open($"/Register/Preview/{import}");
         Assert.Contains("Reading or writing was cut off", manager.Text, StringComparison.Ordinal);
         await manager.Submit(form: "form[action*='handler=Resume']");
-        for (var i = 0; i < 100 && !manager.Text.Contains("5 new youths", StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(100);
-            await manager.Open($"/Register/Preview/{import}");
-        }
+        await own.Round<ReadRegisters>();
+        await manager.Open($"/Register/Preview/{import}");
 
         Assert.Contains("5 new youths will be written.", manager.Text, StringComparison.Ordinal);
         await manager.Submit(form: "form[action*='handler=Discard']");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pathways.Core.Register;
 using Xunit;
 
 namespace Pathways.Tests.Register;
@@ -23,13 +24,12 @@ internal static class Uploads
         return int.Parse(manager.At["/Register/Preview/".Length..].Split('?')[0], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Looks again while the page says that it does so by itself.</summary>
+    /// <summary>The work in the background is done, then the page looked at again.</summary>
     public static async Task WaitsWhileBusy(this Visitor manager, TestApp? app = null)
     {
-        for (var i = 0; i < 600 && manager.Response.Headers.Contains("Refresh"); i++)
+        if (manager.Response.Headers.Contains("Refresh"))
         {
-            await Task.Delay(300);
-            app?.Sql.Clear(); // it keeps every parameter
+            await (app ?? manager.App)!.Round<ReadRegisters>();
             await manager.Open(manager.At);
         }
 

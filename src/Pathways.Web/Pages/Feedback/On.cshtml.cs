@@ -8,6 +8,7 @@ using Pathways.Core.Data;
 using Pathways.Core.Feedback;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Core.Reminders;
 using Pathways.Web.Background;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -16,7 +17,7 @@ namespace Pathways.Web.Pages.Feedback;
 
 /// <summary>Where the forms below a session lead: a manager says something about it, its mentor answers. What went well leads back to the session.</summary>
 [May(Permission.GiveFeedback, Permission.AnswerFeedback)]
-public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, TellOfQuestion tell, SendNow send, IStringLocalizer<FeedbackText> texts) : PageModel
+public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, TellOfQuestion tell, WakeNow wake, IStringLocalizer<FeedbackText> texts) : PageModel
 {
     /// <summary>Which session.</summary>
     [BindProperty(SupportsGet = true)]
@@ -97,7 +98,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
         if (problem is not { } why)
         {
-            send.Ring();
+            wake.Now<SendReminders>();
             this.Notice(texts[notice]);
             return Redirect($"/Sessions/Show/{SessionId}#feedback");
         }

@@ -18,7 +18,7 @@ namespace Pathways.Web.Pages.Help;
 
 /// <summary>Lead mentor, cover and managers read a request, say that they saw it, answer, promise a call, close it with a note.</summary>
 [May(Permission.AnswerHelp)]
-public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HelpWaiting waiting, SendNow send, IStringLocalizer<HelpText> texts) : PageModel
+public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HelpWaiting waiting, WakeNow wake, IStringLocalizer<HelpText> texts) : PageModel
 {
     /// <summary>Which.</summary>
     [BindProperty(SupportsGet = true)]
@@ -93,7 +93,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         }
 
         waiting.Forget();
-        send.Ring();
+        wake.Now<SendReminders>();
         this.Notice(texts[notice]);
         this.SayHour(Form.CallDay ?? Today, Form.CallTime);
         return Redirect($"/Help/Answer/{Id}");

@@ -9,6 +9,7 @@ using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
+using Pathways.Core.Reminders;
 using Pathways.Web.Background;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -17,7 +18,7 @@ namespace Pathways.Web.Pages.Help;
 
 /// <summary>"I need help": three kinds, few words or none; below, what became of my requests.</summary>
 [May(Permission.AskForHelp)]
-public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, EscalateHelp tell, HelpWaiting waiting, SendNow send, IStringLocalizer<HelpText> texts) : PageModel
+public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, EscalateHelp tell, HelpWaiting waiting, WakeNow wake, IStringLocalizer<HelpText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -65,7 +66,7 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
         {
             await tell.RunAsync(cancellationToken); // should the program stop here, the next round tells
             waiting.Forget();
-            send.Ring();
+            wake.Now<SendReminders>();
         }
 
         this.Notice(texts[kind == HelpKind.Danger ? "Ask.SentDanger" : "Ask.Sent"]);

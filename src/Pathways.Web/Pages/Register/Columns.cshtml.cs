@@ -12,7 +12,7 @@ namespace Pathways.Web.Pages.Register;
 
 /// <summary>Which heading of the file stands for what. After a change the file, kept encrypted until now, is read again.</summary>
 [May(Permission.ImportRegister)]
-public sealed class ColumnsModel(PathwaysDb db, Viewer viewer, KeepImport keep, StageImport stage, RegisterQueue queue) : PageModel
+public sealed class ColumnsModel(PathwaysDb db, Viewer viewer, KeepImport keep, StageImport stage, WakeNow wake) : PageModel
 {
     private const int FewRows = 1_000;
 
@@ -51,7 +51,7 @@ public sealed class ColumnsModel(PathwaysDb db, Viewer viewer, KeepImport keep, 
         }
 
         if (Import.RowsTotal <= FewRows) await stage.RunAsync(importId, CancellationToken.None);
-        else queue.Add(importId);
+        else wake.Now<ReadRegisters>();
         return Redirect($"/Register/Preview/{importId}");
     }
 

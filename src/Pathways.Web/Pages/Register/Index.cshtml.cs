@@ -15,7 +15,7 @@ namespace Pathways.Web.Pages.Register;
 /// </summary>
 [May(Permission.ImportRegister)]
 [LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile), RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile)]
-public sealed class IndexModel(PathwaysDb db, Viewer viewer, KeepImport keep, StageImport stage, RegisterQueue queue) : PageModel
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, KeepImport keep, StageImport stage, WakeNow wake) : PageModel
 {
     // Up to this size, in bytes, a file is read while the manager waits
     private const int SmallFile = 256 << 10;
@@ -49,7 +49,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, KeepImport keep, St
         else if (await BeginAsync(Form.File, cancellationToken) is { } importId)
         {
             if (Form.File.Length <= SmallFile) await stage.RunAsync(importId, CancellationToken.None);
-            else queue.Add(importId);
+            else wake.Now<ReadRegisters>();
             return RedirectToPage("Preview", new { importId });
         }
 

@@ -19,7 +19,7 @@ namespace Pathways.Web.Pages.Register;
 
 /// <summary>Every row's fate before anything is written; the manager decides about duplicates, then confirms or discards. While a file is read or written it shows how far.</summary>
 [May(Permission.ImportRegister)]
-public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, KeepImport keep, WriteImport write, ImportProgress progress, RegisterQueue queue, ReadLog readLog, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
+public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, KeepImport keep, WriteImport write, ImportProgress progress, WakeNow wake, ReadLog readLog, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
 {
     /// <summary>Up to this many youths are written while the manager waits.</summary>
     private const int FewRows = 500;
@@ -98,7 +98,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         var rows = await db.ImportRows.CountAsync(r => r.ImportId == importId && r.Fate == ImportFate.New, cancellationToken);
         if (rows == 0) this.Notice(problems["ImportProblem.NothingToWrite"]);
         else if (!await WriteImport.ConfirmAsync(db, importId, clock.UtcNow, cancellationToken)) return RedirectToPage(new { importId }); // confirmed twice
-        else if (rows > FewRows) queue.Add(importId);
+        else if (rows > FewRows) wake.Now<ReadRegisters>();
         else await write.RunAsync(importId, CancellationToken.None);
         return RedirectToPage(new { importId });
     }
@@ -116,7 +116,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public async Task<IActionResult> OnPostResumeAsync(int importId, CancellationToken cancellationToken)
     {
         if (await Find(importId, cancellationToken) is not { } import) return NotFound();
-        if (import.IsCutOff(clock.UtcNow)) queue.Add(importId);
+        if (import.IsCutOff(clock.UtcNow)) wake.Now<ReadRegisters>();
         return RedirectToPage(new { importId });
     }
 
