@@ -13,6 +13,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Web.Startup;
 
 namespace Pathways.Tests;
 
@@ -56,11 +57,17 @@ public class TestApp : WebApplicationFactory<Program>
         await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
     }
 
+    /// <summary>A browser that asks at the address people type.</summary>
+    public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri(MoreSettings.GetValueOrDefault("Site:PublicUrl") ?? "https://localhost"),
+    });
+
     /// <summary>Somebody at a browser who has not signed in.</summary>
     public Visitor Visitor(Language language = Language.English)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
-        return new Visitor(client, $"language={language}");
+        return new Visitor(Client(), $"{Services.GetRequiredService<SiteCookies>().NameOf(SiteCookies.Language)}={language}");
     }
 
     /// <summary>Somebody signed in: with a real ticket of the real cookie scheme, so that no password is hashed in every test.</summary>
@@ -71,8 +78,7 @@ public class TestApp : WebApplicationFactory<Program>
         var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow().AddHours(1) };
         var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
-        return new Visitor(client, $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+        return new Visitor(Client(), $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
     }
 
     /// <inheritdoc />

@@ -26,6 +26,9 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     /// <summary>Its headers.</summary>
     public HttpResponseMessage Response { get; private set; } = null!;
 
+    /// <summary>Every cookie that any answer has set, as it stood in the header.</summary>
+    public IList<string> SetCookies { get; } = [];
+
     /// <summary>What a person reads: the text of main (or of the body).</summary>
     public string Text => Fold((Page.QuerySelector("main") ?? Page.Body!).TextContent);
 
@@ -33,7 +36,7 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     public void Forget() => cookies.Clear();
 
     /// <summary>Somebody else with a copy of the cookies as they are now.</summary>
-    public Visitor Copy(TestApp app) => new(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }), string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+    public Visitor Copy(TestApp app) => new(app.Client(), string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
 
     /// <summary>Opens a page, following redirects.</summary>
     public Task<Visitor> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -113,6 +116,7 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
             Response = await client.SendAsync(request);
             foreach (var set in Response.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])
             {
+                SetCookies.Add(set);
                 var pair = set.Split(';')[0].Split('=', 2);
                 if (set.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)) cookies.Remove(pair[0]);
                 else cookies[pair[0]] = pair[1];

@@ -37,13 +37,10 @@ internal static class Accounts
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = builder.Configuration.GetValue("Accounts:PasswordIterations", 210_000));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
-        var site = builder.Setting<SiteSettings>();
+        var cookies = builder.Setting<SiteCookies>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
-            options.Cookie.Name = site.IsSecure ? "__Host-pathways" : "pathways";
-            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.HttpOnly = true;
+            cookies.Shape(options.Cookie, SiteCookies.SignIn);
             options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
             options.SlidingExpiration = true;
             options.LoginPath = "/Accounts/SignIn";
@@ -58,13 +55,10 @@ internal static class Accounts
         }).AddCookie(HandedOver.Scheme, options =>
         {
             // a device in the youth's hands: only the answering page reads it, and it is worth nothing anywhere else
-            options.Cookie.Name = site.IsSecure ? "__Host-handed-over" : "handed-over";
-            options.Cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.HttpOnly = true;
+            cookies.Shape(options.Cookie, SiteCookies.HandedOver);
             options.ExpireTimeSpan = TimeSpan.FromHours(2);
             options.SlidingExpiration = false;
-        }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Identity signs out of it too when a security stamp has changed
+        }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => cookies.Shape(options.Cookie, SiteCookies.SecondFactor)); // Identity signs out of it too when a security stamp has changed
         services.AddSingleton<SignIns>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -11,7 +11,7 @@ namespace Pathways.Web.Startup;
 /// A mentor's device in a youth's hands. Handing over signs the mentor out and leaves a ticket that names one assessment (or the youth who answers on wellbeing); giving back needs the mentor's
 /// password. The ticket is worth nothing on any other page, and it ends when somebody signs in on the device.
 /// </summary>
-public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
+public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies)
 {
     /// <summary>The scheme of the ticket.</summary>
     public const string Scheme = "handed-over";
@@ -31,7 +31,7 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteSettings site)
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, mentorId.ToString(CultureInfo.InvariantCulture)), new Claim(what, id.ToString(CultureInfo.InvariantCulture))], Scheme);
         await Context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
-        Cultures.Remember(Context.Response, language, site.IsSecure);
+        cookies.Keep(Context.Response, language);
     }
 
     /// <summary>What the ticket says; null without one, or when somebody is signed in.</summary>

@@ -10,10 +10,14 @@ internal static class Languages
 {
     public static void AddLanguages(this WebApplicationBuilder builder) => builder.Services.AddLocalization();
 
-    public static void UseLanguages(this WebApplication app) => app.Use((context, next) =>
+    public static void UseLanguages(this WebApplication app)
     {
-        Cultures.Use(PublicSite.LanguageInPath(context)
-            ?? Cultures.Parse(context.User.FindFirst(AccountClaims.Language)?.Value ?? context.Request.Cookies[Cultures.Cookie] ?? context.Request.Query["lang"]));
-        return next(context);
-    });
+        var cookies = app.Services.GetRequiredService<SiteCookies>();
+        app.Use((context, next) =>
+        {
+            Cultures.Use(PublicSite.LanguageInPath(context)
+                ?? Cultures.Parse(context.User.FindFirst(AccountClaims.Language)?.Value ?? cookies.Read(context.Request, SiteCookies.Language) ?? context.Request.Query["lang"]));
+            return next(context);
+        });
+    }
 }

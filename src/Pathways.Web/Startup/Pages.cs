@@ -32,10 +32,11 @@ internal static class Pages
             messages.SetMissingRequestBodyRequiredValueAccessor(() => texts["Required"]);
         });
         builder.Services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        var cookies = builder.Setting<SiteCookies>();
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => cookies.Shape(options.Cookie, SiteCookies.Next));
         builder.Services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = builder.Setting<SiteSettings>().IsSecure ? "__Host-form" : "form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
+            cookies.Shape(options.Cookie, SiteCookies.Form);
             options.FormFieldName = "_form";
         });
         builder.Services.AddRazorComponents();

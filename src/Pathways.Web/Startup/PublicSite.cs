@@ -149,14 +149,13 @@ internal static class PublicSite
 
 /// <summary>Where the request is on the public site, and how its other places are written.</summary>
 /// <param name="http">The request.</param>
-/// <param name="site">Settings.</param>
-public sealed class PublicPlace(IHttpContextAccessor http, SiteSettings site)
+public sealed class PublicPlace(IHttpContextAccessor http)
 {
     /// <summary>The language's word in the address: ar, fr or en.</summary>
     public string Code { get; } = Cultures.Of(Cultures.Current).TwoLetterISOLanguageName;
 
     /// <summary>Scheme and host, as people type them.</summary>
-    public string Site => site.PublicUrl.Length > 0 ? site.PublicUrl.TrimEnd('/') : $"{http.HttpContext!.Request.Scheme}://{http.HttpContext.Request.Host}";
+    public string Site => http.HttpContext!.Request.SiteAddress();
 
     /// <summary>What follows the language: "/guides/laundry"; empty for the home.</summary>
     public string Path => http.HttpContext!.Request.Path.Value is { Length: > 3 } path ? path[3..].TrimEnd('/') : "";

@@ -31,10 +31,11 @@ internal static class Safety
             options.ValueLengthLimit = formBytes;
             options.MultipartBodyLengthLimit = formBytes;
         });
+        builder.AddPublicAddress();
         builder.Services.AddHsts(options =>
         {
-            options.MaxAge = TimeSpan.FromDays(730);
-            options.IncludeSubDomains = true;
+            options.MaxAge = TimeSpan.FromDays(builder.Setting<SiteSettings>().HstsDays);
+            options.IncludeSubDomains = false; // the organisation's other sites are not ours to bind
         });
         var tries = builder.Configuration.GetValue("Accounts:TriesPerMinute", 20);
         builder.Services.AddRateLimiter(options =>
@@ -53,12 +54,6 @@ internal static class Safety
 
     public static void UseSafety(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<SiteSettings>().IsSecure)
-        {
-            app.UseHsts();
-            app.UseHttpsRedirection();
-        }
-
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
@@ -76,6 +71,8 @@ internal static class Safety
             });
             return next(context);
         });
+        app.UsePublicAddress();
+        if (app.Services.GetRequiredService<SiteSettings>() is { IsSecure: true, HstsDays: > 0 }) app.UseHsts();
         app.UseExceptionHandler("/Errors/500");
         app.UseStatusCodePagesWithReExecute("/Errors/{0}");
     }

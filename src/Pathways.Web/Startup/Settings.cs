@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 
@@ -9,8 +11,36 @@ public sealed class SiteSettings
     /// <summary>Address people type, such as https://pathways.example.org; used in printed codes and mails. Empty: the address of the request.</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>
+    /// Addresses or networks of proxies on other machines, such as "10.0.0.5, 172.18.0.0/16"; what they say about who asks is believed. This machine always is.
+    /// </summary>
+    public string Proxies { get; set; } = "";
+
+    /// <summary>For how many days browsers remember that this host (not its sub-domains) is reached over TLS only, 0 to 730; 0 = not at all. Begin small: it cannot be taken back.</summary>
+    [Range(0, 730)]
+    public int HstsDays { get; set; } = 1;
+
+    /// <summary><see cref="PublicUrl"/> taken apart.</summary>
+    internal Uri Address => field ??= new Uri(PublicUrl);
+
+    /// <summary>Who is believed: this machine and <see cref="Proxies"/>.</summary>
+    internal IReadOnlyList<IPNetwork> ProxyNetworks => field ??=
+    [
+        IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128"),
+        .. Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadProxy),
+    ];
+
     /// <summary>True when people come over TLS: cookies get the __Host- prefix and are never sent in the clear.</summary>
     public bool IsSecure => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address or a network of <see cref="Proxies"/>; FormatException when it is neither.</summary>
+    public static IPNetwork ReadProxy(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Contains('/', StringComparison.Ordinal)) return IPNetwork.Parse(text);
+        var address = IPAddress.Parse(text);
+        return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+    }
 }
 
 /// <summary>Section "Database".</summary>
@@ -42,7 +72,9 @@ internal static class Settings
     public static void AddSettings(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
-        builder.Services.AddSingleton(Read<SiteSettings>(configuration, "Site"));
+        var site = Read<SiteSettings>(configuration, "Site");
+        builder.Services.AddSingleton(site);
+        builder.Services.AddSingleton(new SiteCookies(site));
         builder.Services.AddSingleton(Read<DatabaseSettings>(configuration, "Database"));
         builder.Services.AddSingleton(Read<DemoSettings>(configuration, "Demo"));
         builder.Services.AddSingleton(Read<ProgrammeSettings>(configuration, "Programme"));

@@ -9,9 +9,6 @@ namespace Pathways.Web.Ui;
 /// </summary>
 public static class Cultures
 {
-    /// <summary>Cookie that remembers the language of somebody who has not signed in.</summary>
-    public const string Cookie = "language";
-
     private static readonly string[] MoroccanMonths =
         ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر", ""];
 
@@ -66,10 +63,6 @@ public static class Cultures
 
     /// <summary>Reads what a cookie or profile holds; anything else is Arabic.</summary>
     public static Language Parse(string? name) => Enum.TryParse<Language>(name, ignoreCase: true, out var language) && Enum.IsDefined(language) ? language : Language.Arabic;
-
-    /// <summary>Remembers the language on this device, for before the next sign-in.</summary>
-    public static void Remember(HttpResponse response, Language language, bool isSecure) => response.Cookies.Append(
-        Cookie, language.ToString(), new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = isSecure, IsEssential = true });
 
     /// <summary>Speaks this language from here on in the current flow.</summary>
     public static void Use(Language language)

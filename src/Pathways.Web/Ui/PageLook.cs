@@ -20,9 +20,6 @@ public static class PageLook
 
     /// <summary>Key of a draft whose form saved itself just before, in TempData.</summary>
     public const string DraftDone = "draft-done";
-
-    /// <summary>Cookie that remembers light or dark; without it the system decides.</summary>
-    public const string ThemeCookie = "theme";
 }
 
 /// <summary>Light or dark.</summary>

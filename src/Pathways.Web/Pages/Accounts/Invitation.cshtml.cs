@@ -15,7 +15,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>With a printed code or its link, a person chooses the password of the account that was made for them. Works once.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time, SiteCookies cookies, IStringLocalizer<AccountsText> texts) : PageModel
 {
     private Invitation? invitation;
     private Account? account;
@@ -54,7 +54,7 @@ public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts
 
         invitation!.Use(time.GetUtcNow().UtcDateTime);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Form.Password);
-        if (Request.Cookies.ContainsKey(Cultures.Cookie)) account.Language = Cultures.Current; // the person switched; else the language the inviter chose stays
+        if (cookies.Read(Request, SiteCookies.Language) is not null) account.Language = Cultures.Current; // the person switched; else the language the inviter chose stays
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         if (!(await accounts.UpdateSecurityStampAsync(account)).Succeeded)
         {

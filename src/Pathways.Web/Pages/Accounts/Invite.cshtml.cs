@@ -10,7 +10,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>The printed card with the code and QR of an account. A code is shown once, right after it was made; a new one withdraws the old ones.</summary>
 [May(Permission.KeepAccounts, Permission.InviteMentors, Permission.InviteYouths)]
-public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation renew, SiteSettings settings, TimeProvider time) : PageModel
+public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation renew, TimeProvider time) : PageModel
 {
     /// <summary>Whose account.</summary>
     [BindProperty(SupportsGet = true)]
@@ -26,7 +26,7 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation re
     public DateTime Until => time.GetUtcNow().UtcDateTime + Invitation.Life;
 
     /// <summary>The portal's address.</summary>
-    public string Site => settings.PublicUrl.Length > 0 ? settings.PublicUrl.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}";
+    public string Site => Request.SiteAddress();
 
     /// <summary>What the QR code says.</summary>
     public string Link => $"{Site}/Accounts/Invitation?code={Code}";

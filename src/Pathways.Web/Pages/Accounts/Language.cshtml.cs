@@ -10,7 +10,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>Switches the language: in the profile of who is signed in, and in a cookie for before the next sign-in.</summary>
 [AllowAnonymous]
-public sealed class LanguageModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, SiteSettings site) : PageModel
+public sealed class LanguageModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies) : PageModel
 {
     /// <summary>Nothing to see.</summary>
     public IActionResult OnGet() => Redirect("/");
@@ -19,7 +19,7 @@ public sealed class LanguageModel(Viewer viewer, UserManager<Account> accounts, 
     public async Task<IActionResult> OnPostAsync(string language, string? next)
     {
         var chosen = Cultures.Parse(language);
-        Cultures.Remember(Response, chosen, site.IsSecure);
+        cookies.Keep(Response, chosen);
         if (viewer.AccountId != 0 && await accounts.GetUserAsync(User) is { } account)
         {
             account.Language = chosen;

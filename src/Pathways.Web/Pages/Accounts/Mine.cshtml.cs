@@ -13,7 +13,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>The own account: language, grammatical gender, light or dark, e-mail.</summary>
 [May(Permission.UseOwnAccount)]
-public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteSettings site, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies, IStringLocalizer<AccountsText> texts) : PageModel
 {
     private Account account = null!;
 
@@ -36,7 +36,7 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
             Language = account.Language,
             Gender = account.Gender == 0 ? Sex.Male : account.Gender,
             Email = account.Email,
-            Theme = Enum.TryParse<Theme>(Request.Cookies[PageLook.ThemeCookie], ignoreCase: true, out var theme) ? theme : Theme.System,
+            Theme = Enum.TryParse<Theme>(cookies.Read(Request, SiteCookies.Theme), ignoreCase: true, out var theme) ? theme : Theme.System,
         };
     }
 
@@ -56,10 +56,9 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         account.Email = email.Length == 0 ? null : email;
         await accounts.UpdateAsync(account);
         await signIn.RefreshSignInAsync(account);
-        var cookie = new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = site.IsSecure, IsEssential = true };
-        Response.Cookies.Append(Cultures.Cookie, Form.Language.ToString(), cookie);
-        if (Form.Theme == Theme.System) Response.Cookies.Delete(PageLook.ThemeCookie);
-        else Response.Cookies.Append(PageLook.ThemeCookie, Form.Theme == Theme.Dark ? "dark" : "light", cookie);
+        cookies.Keep(Response, Form.Language);
+        if (Form.Theme == Theme.System) cookies.Remove(Response, SiteCookies.Theme);
+        else cookies.Keep(Response, SiteCookies.Theme, Form.Theme == Theme.Dark ? "dark" : "light");
         Cultures.Use(Form.Language);
         this.Notice(texts["Mine.Saved"]);
         return RedirectToPage();

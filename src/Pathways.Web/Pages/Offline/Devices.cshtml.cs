@@ -14,11 +14,8 @@ namespace Pathways.Web.Pages.Offline;
 
 /// <summary>The mentor's devices: trusts this one (names may stay on it), lists the trusted ones, ends the trust of any.</summary>
 [May(Permission.LogSessions)]
-public sealed class DevicesModel(PathwaysDb db, Viewer viewer, LocalTime clock, SiteSettings site, ProgrammeSettings settings, IStringLocalizer<OfflineText> texts) : PageModel
+public sealed class DevicesModel(PathwaysDb db, Viewer viewer, LocalTime clock, SiteCookies cookies, ProgrammeSettings settings, IStringLocalizer<OfflineText> texts) : PageModel
 {
-    /// <summary>Cookie with the device's secret.</summary>
-    public const string Cookie = "device";
-
     /// <summary>What is typed.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -44,7 +41,7 @@ public sealed class DevicesModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         var (device, secret) = TrustedDevice.Trust(viewer.AccountId, Form.Name.Trim(), clock.UtcNow);
         db.TrustedDevices.Add(device);
         await db.SaveChangesAsync(cancellationToken);
-        Response.Cookies.Append(Cookie, secret, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = site.IsSecure, IsEssential = true });
+        cookies.Keep(Response, SiteCookies.Device, secret);
         this.Notice(texts["Devices.Trusted"]);
         return RedirectToPage();
     }
@@ -61,16 +58,16 @@ public sealed class DevicesModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     }
 
     /// <summary>Whether the device that asks is one the viewer trusts.</summary>
-    public static async Task<bool> IsTrustedAsync(HttpRequest request, PathwaysDb db, Viewer viewer, CancellationToken cancellationToken)
+    public static async Task<bool> IsTrustedAsync(HttpRequest request, SiteCookies cookies, PathwaysDb db, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (request.Cookies[Cookie] is not { Length: > 0 and <= 100 } secret) return false;
+        if (cookies.Read(request, SiteCookies.Device) is not { Length: > 0 and <= 100 } secret) return false;
         var hash = TrustedDevice.HashOf(secret);
         return await db.TrustedDevices.VisibleTo(viewer).AnyAsync(d => d.SecretHash == hash, cancellationToken);
     }
 
     private async Task FindAsync(CancellationToken cancellationToken)
     {
-        var here = TrustedDevice.HashOf(Request.Cookies[Cookie] ?? "");
+        var here = TrustedDevice.HashOf(cookies.Read(Request, SiteCookies.Device) ?? "");
         Devices = await db.TrustedDevices.AsNoTracking().VisibleTo(viewer).OrderByDescending(d => d.TrustedAt).ThenByDescending(d => d.Id)
             .Select(d => new Row(d.Id, d.Name, d.TrustedAt, d.SecretHash == here)).ToListAsync(cancellationToken);
     }

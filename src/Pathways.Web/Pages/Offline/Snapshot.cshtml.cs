@@ -20,12 +20,12 @@ namespace Pathways.Web.Pages.Offline;
 /// planned sessions. Names and places only to a device the mentor trusts. No note, no document, no reason.
 /// </summary>
 [May(Permission.LogSessions), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, Format format, IAntiforgery antiforgery) : PageModel
+public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, Format format, IAntiforgery antiforgery, SiteCookies cookies) : PageModel
 {
     /// <summary>Answers it, with the token a device needs to send. Four statements, however many youths.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var trusted = await DevicesModel.IsTrustedAsync(Request, db, viewer, cancellationToken);
+        var trusted = await DevicesModel.IsTrustedAsync(Request, cookies, db, viewer, cancellationToken);
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.FileNumber }).ToListAsync(cancellationToken);
         var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer)

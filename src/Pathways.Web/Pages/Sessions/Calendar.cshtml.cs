@@ -13,7 +13,7 @@ namespace Pathways.Web.Pages.Sessions;
 
 /// <summary>My appointments in my phone's calendar: a secret address, shown once, that I can make anew or end.</summary>
 [May(Permission.SeeOwnPath)]
-public sealed class CalendarModel(PathwaysDb db, Viewer viewer, LocalTime clock, SiteSettings site, IStringLocalizer<SessionsText> texts) : PageModel
+public sealed class CalendarModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<SessionsText> texts) : PageModel
 {
     private const string TokenKey = "calendar";
 
@@ -33,8 +33,7 @@ public sealed class CalendarModel(PathwaysDb db, Viewer viewer, LocalTime clock,
         MadeAt = await db.CalendarFeeds.AsNoTracking().Where(f => f.AccountId == me).Select(f => (DateTime?)f.MadeAt).SingleOrDefaultAsync(cancellationToken);
         if (TempData[TokenKey] is string token && MadeAt is not null)
         {
-            var root = string.IsNullOrEmpty(site.PublicUrl) ? $"{Request.Scheme}://{Request.Host}" : site.PublicUrl.TrimEnd('/');
-            Address = $"{root}/c/{token}.ics";
+            Address = $"{Request.SiteAddress()}/c/{token}.ics";
         }
     }
 

@@ -11,7 +11,7 @@ namespace Pathways.Web.Pages.Workshops;
 
 /// <summary>The code shown in the room. It changes every five minutes; the page renews itself, without script.</summary>
 [May(Permission.RecordAttendance)]
-public sealed class RoomModel(PathwaysDb db, Viewer viewer, LocalTime clock, SiteSettings site) : PageModel
+public sealed class RoomModel(PathwaysDb db, Viewer viewer, LocalTime clock) : PageModel
 {
     /// <summary>Title in Arabic letters.</summary>
     public string TitleArabic { get; private set; } = "";
@@ -29,7 +29,7 @@ public sealed class RoomModel(PathwaysDb db, Viewer viewer, LocalTime clock, Sit
     public DateTime StartsAt { get; private set; }
 
     /// <summary>Where the code leads.</summary>
-    public string Address => $"{(site.PublicUrl.Length > 0 ? site.PublicUrl.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}")}/Workshops/Here/{Code}";
+    public string Address => $"{Request.SiteAddress()}/Workshops/Here/{Code}";
 
     /// <summary>Shows the code.</summary>
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
