@@ -1,46 +1,71 @@
 using Pathways.Web.Startup;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+try
 {
-    Args = args,
-    ContentRootPath = AppContext.BaseDirectory,
-    WebRootPath = WebRoot.Find(),
-});
+    var command = Command.Read(args);
+    if (command.AnswersAtOnce()) return 0;
 
-builder.AddSettings();
-builder.AddDatabase();
-builder.AddProgramme();
-builder.AddAccounts();
-builder.AddLanguages();
-builder.AddContent();
-builder.AddPublicSite();
-builder.AddPages();
-builder.AddDrafts();
-builder.AddSafety();
-builder.AddMail();
-builder.AddJobs();
-builder.AddImports();
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = [.. command.Arguments],
+        ContentRootPath = AppContext.BaseDirectory,
+        WebRootPath = WebRoot.Find(),
+    });
 
-var app = builder.Build();
-var database = app.PrepareDatabaseAsync();
+    builder.AddCannotStart();
+    builder.AddSettings(command);
+    builder.AddDataFolder(command);
+    builder.AddDatabase();
+    builder.AddProgramme();
+    builder.AddAccounts();
+    builder.AddLanguages();
+    builder.AddContent();
+    builder.AddPublicSite();
+    builder.AddPages();
+    builder.AddDrafts();
+    builder.AddSafety();
+    builder.AddMail();
+    builder.AddJobs();
+    builder.AddImports();
+    builder.AddHealth();
 
-app.UseSafety();
-app.UsePublicSite();
-app.UsePublicFiles();
-app.UseRouting();
-app.UseRateLimiter();
-app.UseAccounts();
-app.UseLanguages();
-app.UseAuthorization();
-app.MapPublicSite();
-app.MapPages();
+    var app = builder.Build();
+    app.SayVersion();
+    var database = app.PrepareDatabaseAsync();
 
-app.ReadContent();
-await database;
-await app.LoadDemoAsync();
-await app.CountDatabaseAsync();
-await app.WelcomeAsync();
-await app.RunAsync();
+    app.UseSafety();
+    app.UsePublicSite();
+    app.UsePublicFiles();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseAccounts();
+    app.UseLanguages();
+    app.UseAuthorization();
+    app.MapPublicSite();
+    app.MapPages();
+    app.MapHealth();
+
+    app.ReadContent();
+    await database;
+    app.MarkDataFolder();
+    if (command.EndsByItself)
+    {
+        await app.RunCommandAsync(command);
+        return 0;
+    }
+
+    await app.LoadDemoAsync();
+    await app.CountDatabaseAsync();
+    await app.LookAtSealedRowsAsync();
+    await app.WelcomeAsync();
+    app.StartIsOver();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (CannotStart.Say(failure))
+{
+    return 1;
+}
 
 /// <summary>Visible to the tests' host.</summary>
 public partial class Program;

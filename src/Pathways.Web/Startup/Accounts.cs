@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Data.Demo;
 using Pathways.Core.Youths;
 
 namespace Pathways.Web.Startup;
@@ -34,7 +35,7 @@ internal static class Accounts
             .AddEntityFrameworkStores<PathwaysDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = builder.Configuration.GetValue("Accounts:PasswordIterations", 210_000));
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = builder.Setting<AccountSettings>().PasswordIterations);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
         var cookies = builder.Setting<SiteCookies>();
@@ -66,6 +67,7 @@ internal static class Accounts
         services.AddScoped<CreateAccount>();
         services.AddScoped<RenewInvitation>();
         services.AddScoped<OfferSetUp>();
+        services.AddScoped<RemoveDemo>();
         services.AddScoped<InviteYouth>();
 
         var keys = Directory.CreateDirectory(Path.Combine(builder.Setting<DataSettings>().Folder, "keys"));

@@ -7,6 +7,12 @@ internal static class Demo
 {
     public static async Task LoadDemoAsync(this WebApplication app)
     {
+        if (app.Environment.IsProduction())
+        {
+            await WarnOfDemoAsync(app);
+            return;
+        }
+
         if (!(app.Services.GetRequiredService<DemoSettings>().Load ?? app.Environment.IsDevelopment())) return;
         await using var scope = app.Services.CreateAsyncScope();
         if (!await ActivatorUtilities.CreateInstance<LoadDemo>(scope.ServiceProvider).RunAsync()) return;
@@ -23,5 +29,16 @@ internal static class Demo
                 DemoSignIns.Psychologist,
                 DemoSignIns.Admin);
         });
+    }
+
+    /// <summary>A data folder that was once started elsewhere than in Production may hold accounts whose password anybody can read in the source.</summary>
+    private static async Task WarnOfDemoAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var open = await scope.ServiceProvider.GetRequiredService<RemoveDemo>().OpenAccountsAsync();
+        if (open == 0) return;
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways").LogWarning(
+            "{Count} demo accounts have the published password: anybody can sign in, as an admin too. Stop the portal and run it once with --remove-demo.",
+            open);
     }
 }

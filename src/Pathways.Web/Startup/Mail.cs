@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
@@ -15,6 +16,7 @@ public sealed class MailSettings
     public string Host { get; set; } = "";
 
     /// <summary>Port; 587 is the usual one for submission with STARTTLS.</summary>
+    [Range(1, 65535)]
     public int Port { get; set; } = 587;
 
     /// <summary>User name at the server; empty when it asks for none.</summary>
@@ -35,7 +37,6 @@ internal static class Mail
     public static void AddMail(this WebApplicationBuilder builder)
     {
         var settings = Settings.Read<MailSettings>(builder.Configuration, "Mail");
-        if (settings.Host.Length > 0 && !MailAddress.TryCreate(settings.From, out _)) throw new InvalidOperationException("Mail:From is not an e-mail address. With Mail:Host it must be set, for example pathways@example.org");
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IMailTransport, SmtpTransport>();
         builder.Services.AddScoped<IMailWriter, MailWriter>();

@@ -37,7 +37,7 @@ internal static class Safety
             options.MaxAge = TimeSpan.FromDays(builder.Setting<SiteSettings>().HstsDays);
             options.IncludeSubDomains = false; // the organisation's other sites are not ours to bind
         });
-        var tries = builder.Configuration.GetValue("Accounts:TriesPerMinute", 20);
+        var tries = builder.Setting<AccountSettings>().TriesPerMinute;
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -8,6 +8,10 @@ namespace Pathways.Web.Startup;
 /// <summary>What the program says at its start: where it is, where its data are, and how the first person gets in.</summary>
 internal static class Welcome
 {
+    /// <summary>The first line of the log.</summary>
+    public static void SayVersion(this WebApplication app) =>
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways").LogInformation("مسارات · Pathways {Version}", ProgramVersion.Text);
+
     public static async Task WelcomeAsync(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways");
@@ -17,19 +21,29 @@ internal static class Welcome
 
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
-            var address = site.PublicUrl.Length > 0 ? site.PublicUrl.TrimEnd('/') : bound;
-            log.LogInformation("مسارات · Pathways: {Address}", address);
+            var address = Address(app);
+            log.LogInformation("{Address}", address);
             if (app.Services.GetRequiredService<DatabaseSettings>() is { Provider: DatabaseProvider.Sqlite, ConnectionString.Length: 0 })
             {
                 log.LogInformation("Database: {File}", Path.Combine(app.Services.GetRequiredService<DataSettings>().Folder, "pathways.db"));
             }
 
-            if (code is not null) log.LogInformation("No admin yet. Open this link once to make the first one: {Link}", $"{address}/Accounts/SetUp?code={code}");
+            if (code is not null) log.LogInformation("No admin yet. Open this link once to make the first one: {Link}", SetUpLink(address, code));
             if (app.Environment.IsProduction() && !site.IsSecure)
             {
-                log.LogWarning("Site:PublicUrl is not an https address. Over plain HTTP passwords and files can be read on the way, and cookies have no __Host- prefix. Put TLS in front and set Site:PublicUrl.");
+                log.LogWarning("Site:AllowHttp is set. Over plain HTTP passwords and files can be read on the way, and cookies have no __Host- prefix. Put TLS in front and set Site:PublicUrl.");
             }
         });
     }
+
+    /// <summary>The address people type; without one, where the program listens.</summary>
+    public static string Address(WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<SiteSettings>();
+        if (site.PublicUrl.Length > 0) return site.PublicUrl.TrimEnd('/');
+        return app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+    }
+
+    /// <summary>The one place that knows how the link of a set-up code is written.</summary>
+    public static string SetUpLink(string address, string code) => $"{address}/Accounts/SetUp?code={code}";
 }

@@ -63,7 +63,7 @@ internal sealed class Server : IDisposable
     public static Task<Server> ProductAsync(string program, string dataFolder)
     {
         var url = FreeUrl();
-        return StartAsync(url, "/Accounts/SignIn", program, "--urls", url, "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", "false", "--Accounts:TriesPerMinute", "100000", "--Logging:LogLevel:Default", "Warning");
+        return StartAsync(url, "/Accounts/SignIn", program, "--urls", url, "--Site:PublicUrl", url, "--Site:AllowHttp", "true", "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", "false", "--Accounts:TriesPerMinute", "100000", "--Logging:LogLevel:Default", "Warning");
     }
 
     /// <summary>Starts the hand-written floor.</summary>

@@ -14,9 +14,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Accounts;
 
-/// <summary>The first admin of an empty portal, with the code that the program printed at its start. Gone once there is an admin.</summary>
+/// <summary>
+/// The first admin of an empty portal, with the code that the program printed at its start; and another one, with the code that --set-up-link printed because
+/// every admin is lost. Gone while there is an admin and no such code.
+/// </summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHasher<Account> hasher, SignInManager<Account> signIn, TimeProvider time, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHasher<Account> hasher, SignInManager<Account> signIn, TimeProvider time, IStringLocalizer<AccountsText> texts, ILogger<SetUpModel> log) : PageModel
 {
     /// <summary>The printed code.</summary>
     [BindProperty(SupportsGet = true), StringLength(40)]
@@ -27,15 +30,15 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
     public Input Form { get; set; } = new();
 
     /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await HasAdmin(cancellationToken) ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsClosed(cancellationToken) ? NotFound() : Page();
 
     /// <summary>Makes the admin and signs in. Code and account are saved together or not at all.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid) return await HasAdmin(cancellationToken) ? NotFound() : Page();
+        if (!ModelState.IsValid) return await IsClosed(cancellationToken) ? NotFound() : Page();
         var (gone, admin) = await db.InTransactionAsync(async () =>
         {
-            if (await HasAdmin(cancellationToken)) return (true, null);
+            if (await IsClosed(cancellationToken)) return (true, null);
             var hash = Invitation.Hash(Code ?? "");
             var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.CodeHash == hash && i.AccountId == null, cancellationToken);
             if ((invitation is null ? AccessProblem.InvitationUnknown : invitation.State(time.GetUtcNow().UtcDateTime)) is { } bad)
@@ -59,18 +62,25 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
             }
 
             account!.PasswordHash = hasher.HashPassword(account, Form.Password);
-            foreach (var open in await db.Invitations.Where(i => i.UsedAt == null).ToListAsync(cancellationToken)) open.UsedAt = time.GetUtcNow().UtcDateTime;
+            var ended = db.Invitations.Where(i => i.UsedAt == null && (i.AccountId == null || i.AccountId == account.Id));
+            foreach (var open in await ended.ToListAsync(cancellationToken)) open.UsedAt = time.GetUtcNow().UtcDateTime;
             await db.SaveChangesAsync(cancellationToken);
             return (false, (Account?)account);
         }, cancellationToken);
         if (gone) return NotFound();
         if (admin is null) return Page();
+        log.LogWarning("An admin was made with a set-up link: account {Account}", admin.Id);
         await signIn.SignInAsync(admin, isPersistent: false);
         this.Notice(texts["SetUp.Done", admin.UserName!]);
         return Redirect(Navigation.Home(Role.Admin));
     }
 
-    private Task<bool> HasAdmin(CancellationToken cancellationToken) => db.Users.AnyAsync(a => a.Role == Role.Admin, cancellationToken);
+    private async Task<bool> IsClosed(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return await db.Users.AnyAsync(a => a.Role == Role.Admin, cancellationToken)
+            && !await db.Invitations.AnyAsync(i => i.AccountId == null && i.UsedAt == null && i.ExpiresAt > now, cancellationToken);
+    }
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -19,7 +19,7 @@ namespace Pathways.Web.Pages.Documents;
 [May(Permission.SeeCopies)]
 [LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
-public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types, KeepCopies copies, IStringLocalizer<DocumentsText> texts) : PageModel
+public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types, KeepCopies copies, CopySeal seal, IStringLocalizer<DocumentsText> texts) : PageModel
 {
     /// <summary>Whose document.</summary>
     [BindProperty(SupportsGet = true)]
@@ -50,6 +50,9 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
 
     /// <summary>The copy held.</summary>
     public Row? Held => Copies.FirstOrDefault(copy => copy.RemovedAt is null);
+
+    /// <summary>False when the keys that sealed the copy held are not there.</summary>
+    public bool CanBeOpened => Held is null || seal.Unseal(Held.SealedKey) is not null;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancellationToken)
@@ -110,7 +113,7 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
         Copies = await db.DocumentCopies.AsNoTracking().Where(c => c.Document.YouthId == YouthId && c.Document.Type == Type)
             .OrderByDescending(c => c.AddedAt).ThenByDescending(c => c.Id)
             .Select(c => new Row(
-                c.Id, c.Kind, c.Bytes, c.AddedAt, c.RemovedAt,
+                c.Id, c.Kind, c.Bytes, c.AddedAt, c.RemovedAt, c.SealedKey,
                 db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameArabic).FirstOrDefault() ?? "", db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameLatin).FirstOrDefault() ?? ""))
             .ToListAsync(cancellationToken);
         return true;
@@ -130,5 +133,5 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     }
 
     /// <summary>A copy.</summary>
-    public sealed record Row(int Id, CopyKind Kind, int Bytes, DateTime AddedAt, DateTime? RemovedAt, string ByArabic, string ByLatin);
+    public sealed record Row(int Id, CopyKind Kind, int Bytes, DateTime AddedAt, DateTime? RemovedAt, string SealedKey, string ByArabic, string ByLatin);
 }

@@ -16,7 +16,7 @@ namespace Pathways.Web.Pages.Jobs;
 
 /// <summary>The jobs: when each last ran and with what result, when it is woken next; one can be started by hand. Mails that wait are counted, never shown.</summary>
 [May(Permission.SeeJobs)]
-public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, LocalTime clock, JobSettings settings, IStringLocalizer<JobsText> texts) : PageModel
+public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, LocalTime clock, JobSettings settings, SealedRows sealedRows, IStringLocalizer<JobsText> texts) : PageModel
 {
     private const int RunsShown = 20;
 
@@ -34,6 +34,12 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
 
     /// <summary>Whether this process wakes the jobs.</summary>
     public bool Enabled => settings.Enabled;
+
+    /// <summary>False when scans, photos or card numbers cannot be opened with the keys that are there.</summary>
+    public bool KeysFit => sealedRows.Fit;
+
+    /// <summary>The program's version and commit.</summary>
+    public string Version => ProgramVersion.Text;
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Pathways.Core.Access;
+using Pathways.Core.Organisation;
+
+namespace Pathways.Core.Data.Demo;
+
+/// <summary>Why the demo programme could not be removed.</summary>
+public enum RemoveDemoProblem
+{
+    /// <summary>There is none.</summary>
+    NotThere = 1,
+
+    /// <summary>Other centres, youths or accounts (but admins) are there too, so nobody can say which row is about whom.</summary>
+    MixedWithOthers,
+}
+
+/// <summary>
+/// Takes the demo programme out of a database: its accounts and every row they left. The organisation's settings and admins of its own stay.
+/// Refused when anybody else is there, for the rows of a session or a plan do not say whether they were invented.
+/// </summary>
+public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
+{
+    private readonly DemoPeople people = DemoFiles.Read<DemoPeople>("people");
+
+    /// <summary>How many accounts of the demo still have the published password.</summary>
+    public async Task<int> OpenAccountsAsync(CancellationToken cancellationToken = default)
+    {
+        var names = Names();
+        var hashes = await db.Users.Where(a => names.Contains(a.UserName!) && a.PasswordHash != null)
+            .GroupBy(a => a.PasswordHash).Select(same => new { Hash = same.Key!, Count = same.Count() }).ToListAsync(cancellationToken);
+        // All were made with one hash: as a rule one slow check
+        return hashes.Where(same => hasher.VerifyHashedPassword(new Account(), same.Hash, DemoSignIns.Password) != PasswordVerificationResult.Failed).Sum(same => same.Count);
+    }
+
+    /// <summary>Removes it; the number of accounts that went. <see cref="RemoveDemoProblem.NotThere"/>, <see cref="RemoveDemoProblem.MixedWithOthers"/>.</summary>
+    public async Task<(RemoveDemoProblem? Problem, int Accounts)> RunAsync(CancellationToken cancellationToken = default)
+    {
+        var names = Names();
+        if (!await db.Users.AnyAsync(a => names.Contains(a.UserName!), cancellationToken)) return (RemoveDemoProblem.NotThere, 0);
+        if (await IsMixedAsync(names, cancellationToken)) return (RemoveDemoProblem.MixedWithOthers, 0);
+
+        // Tables refer to each other in circles, so the references are looked at when everything is gone
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await SwitchReferencesAsync(on: false, cancellationToken);
+        try
+        {
+            var removed = await db.InTransactionAsync(async () =>
+            {
+                var gone = 0;
+                foreach (var table in db.Model.GetEntityTypes().Where(IsOurs).OrderBy(type => type.ClrType == typeof(Account))) gone = await EmptyAsync(table, names, cancellationToken);
+                return gone;
+            }, cancellationToken);
+            return (null, removed);
+        }
+        finally
+        {
+            await SwitchReferencesAsync(on: true, cancellationToken);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private List<string> Names() => [.. people.Staff.Select(row => row.User), .. people.Youths.Select(row => row.User).Where(user => user.Length > 0)];
+
+    private async Task<bool> IsMixedAsync(List<string> names, CancellationToken cancellationToken)
+    {
+        var centres = people.Centres.Select(c => c.Arabic).ToList();
+        var youths = people.Youths.Select(y => y.Arabic).ToList();
+        return await db.Centres.AnyAsync(c => !centres.Contains(c.NameArabic), cancellationToken)
+            || await db.Youths.AnyAsync(y => !youths.Contains(y.NameArabic), cancellationToken)
+            || await db.Users.AnyAsync(a => !names.Contains(a.UserName!) && a.Role != Role.Admin, cancellationToken);
+    }
+
+    private static bool IsOurs(IEntityType type) => type.GetTableName() is not null && type.ClrType != typeof(Setting) && !type.IsOwned();
+
+    private async Task<int> EmptyAsync(IEntityType type, List<string> names, CancellationToken cancellationToken)
+    {
+        if (type.ClrType == typeof(Account)) return await db.Users.Where(a => names.Contains(a.UserName!)).ExecuteDeleteAsync(cancellationToken);
+        var table = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(type.GetTableName()!, type.GetSchema());
+        // What belongs to an account and nothing else (passkeys, tokens) stays with the admins who stay
+        var ofIdentity = type.ClrType.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
+        if (ofIdentity)
+        {
+            var users = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(db.Model.FindEntityType(typeof(Account))!.GetTableName()!);
+            var ofOne = $"DELETE FROM {table} WHERE UserId IN (SELECT Id FROM {users} WHERE UserName = {{0}})";
+            foreach (var name in names) await db.Database.ExecuteSqlRawAsync(ofOne, [name], cancellationToken);
+            return 0;
+        }
+
+        var all = $"DELETE FROM {table}";
+        return await db.Database.ExecuteSqlRawAsync(all, cancellationToken);
+    }
+
+    private async Task SwitchReferencesAsync(bool on, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync(on ? "PRAGMA foreign_keys=ON" : "PRAGMA foreign_keys=OFF", cancellationToken);
+            return;
+        }
+
+        var sql = db.GetService<ISqlGenerationHelper>();
+        foreach (var table in db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null && !type.IsOwned()))
+        {
+            var name = sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema());
+            var change = $"ALTER TABLE {name} {(on ? "WITH CHECK CHECK" : "NOCHECK")} CONSTRAINT ALL";
+            await db.Database.ExecuteSqlRawAsync(change, cancellationToken);
+        }
+    }
+}
