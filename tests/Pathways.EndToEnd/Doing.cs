@@ -63,9 +63,15 @@ public static class Doing
     /// <summary>Opens an address and looks at it: status, accessibility, width.</summary>
     public static async Task Visit(this IPage page, string path)
     {
+        await page.Open(path);
+        await page.IsSound();
+    }
+
+    /// <summary>Opens an address.</summary>
+    public static async Task Open(this IPage page, string path)
+    {
         var response = await page.GotoAsync(path);
         Assert.True(response!.Ok, $"{path} answered {response.Status}");
-        await page.IsSound();
     }
 
     /// <summary>Signs in through the form.</summary>

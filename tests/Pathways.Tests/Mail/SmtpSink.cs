@@ -74,6 +74,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Thumbprint of the certificate, so that tests trust this one and no other.</summary>
     public string Thumbprint => certificate.Thumbprint;
 
+    /// <summary>The certificate itself, for a program in a process of its own.</summary>
+    public string CertificatePem => certificate.ExportCertificatePem();
+
     public void Clear() => delivered.Clear();
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,61 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Microsoft.AspNetCore.Builder;
+using Xunit;
+
+namespace Pathways.EndToEnd;
+
+/// <summary>The published folder holds all that the program needs beside the runtime; a package left out is found here and not by the first row that is saved.</summary>
+public sealed class WhatIsPublished(Published published)
+{
+    private static readonly string[] Frameworks = [Path.GetDirectoryName(typeof(object).Assembly.Location)!, Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!];
+
+    [Fact]
+    public async Task Every_reference_of_every_assembly_is_in_the_folder_or_in_the_shared_frameworks()
+    {
+        var files = Directory.GetFiles(await published.FolderAsync(), "*.dll", SearchOption.AllDirectories);
+
+        Assert.Contains(files, file => Path.GetFileName(file) == "Pathways.Core.dll");
+        Assert.Empty(Missing(files));
+    }
+
+    [Theory]
+    [InlineData("Microsoft.SqlServer.Server.dll", "Microsoft.Data.SqlClient")]
+    [InlineData("SQLitePCLRaw.core.dll", "Microsoft.Data.Sqlite")]
+    public async Task An_assembly_left_out_is_named_with_who_needs_it(string leftOut, string neededBy)
+    {
+        var files = Directory.GetFiles(await published.FolderAsync(), "*.dll", SearchOption.AllDirectories);
+
+        var missing = Missing([.. files.Where(file => Path.GetFileName(file) != leftOut)]);
+
+        Assert.Contains($"{neededBy} needs {Path.GetFileNameWithoutExtension(leftOut)}", missing);
+    }
+
+    private static List<string> Missing(IReadOnlyCollection<string> files)
+    {
+        var there = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, version, _) in files.Concat(Frameworks.SelectMany(folder => Directory.GetFiles(folder, "*.dll"))).Select(Read).OfType<(string, Version, List<(string, Version)>)>())
+        {
+            if (!there.TryGetValue(name, out var known) || known < version) there[name] = version;
+        }
+
+        return
+        [
+            .. from assembly in files.Select(Read).OfType<(string Name, Version Version, List<(string Name, Version Version)> References)>()
+               from reference in assembly.References
+               where !there.TryGetValue(reference.Name, out var found) || found < reference.Version
+               select $"{assembly.Name} needs {reference.Name}" + (there.TryGetValue(reference.Name, out var older) ? $" {reference.Version}, here is {older}" : ""),
+        ];
+    }
+
+    /// <summary>Name, version and references; null for a file that is no assembly of .NET.</summary>
+    private static (string Name, Version Version, List<(string Name, Version Version)> References)? Read(string file)
+    {
+        using var image = new PEReader(File.OpenRead(file));
+        if (!image.HasMetadata) return null;
+        var metadata = image.GetMetadataReader();
+        var own = metadata.GetAssemblyDefinition();
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Select(reference => (metadata.GetString(reference.Name), reference.Version)).ToList();
+        return (metadata.GetString(own.Name), own.Version, references);
+    }
+}
