@@ -87,6 +87,9 @@ public enum ReminderRule
     /// <summary>My help request was answered (youth).</summary>
     HelpAnswered = 23,
 
+    /// <summary>Somebody else made a new code for an account in use (its owner).</summary>
+    CodeMade = 24,
+
     /// <summary>A manager asks something about a session (its mentor).</summary>
     FeedbackAsked = 40,
 }

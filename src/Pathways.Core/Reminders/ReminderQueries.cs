@@ -58,6 +58,7 @@ public static class ReminderQueries
                 || (b.w != null && b.w.StartsAt > now && (b.r.Rule == ReminderRule.WorkshopCancelled
                     ? b.w.State == WorkshopState.Cancelled
                     : b.w.State == WorkshopState.Published && b.w.Registrations.Any(x => x.State == RegistrationState.Registered && (x.StaffId == viewer.AccountId || x.Youth!.AccountId == viewer.AccountId))))
+                || b.r.Rule == ReminderRule.CodeMade
                 || ((b.r.Rule == ReminderRule.AccreditationIn90Days || b.r.Rule == ReminderRule.AccreditationIn30Days)
                     && db.Accreditations.Any(a => a.Id == b.r.SubjectId && a.AccountId == viewer.AccountId && a.ValidUntil == b.r.DueOn && !db.Accreditations.Any(later => later.AccountId == a.AccountId && later.ValidUntil > a.ValidUntil))))
             .OrderBy(b => b.r.DueOn).ThenBy(b => b.r.Id)

@@ -112,6 +112,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         if (reminder.Rule == ReminderRule.FeedbackAsked) return await FeedbackFactsAsync(reminder, cancellationToken);
         if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
         var forYouth = reminder.Role == Role.Youth;
+        if (reminder.Rule == ReminderRule.CodeMade) return new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", Path: "Accounts/Mine");
         if (IsOfGrowth(reminder.Rule)) return await GrowthFactsAsync(reminder, forYouth, cancellationToken);
         if (reminder.Rule == ReminderRule.SessionTomorrow)
         {

@@ -21,13 +21,14 @@ public sealed record HandOverPlan(int YouthId, int? ToMentorId, DateOnly On, Dat
 /// <param name="Problem">About the handover.</param>
 /// <param name="Mentor">About the new mentor.</param>
 /// <param name="NotThere">The youth is not visible.</param>
-public sealed record HandOverResult(HandOverProblem? Problem = null, YouthProblem? Mentor = null, bool NotThere = false);
+/// <param name="Groups">Moments (UTC) of planned groups of the former mentor that go on without the youth.</param>
+public sealed record HandOverResult(HandOverProblem? Problem = null, YouthProblem? Mentor = null, bool NotThere = false, IReadOnlyList<DateTime>? Groups = null);
 
 /// <summary>
 /// Hands a youth over in one save: the new lead from a day on, the meeting of both, and sight of the file for both until they have met: the new mentor as cover from
 /// the day of arranging, the former one as cover until the day of the meeting when it comes after.
 /// </summary>
-public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock, CoverAbsences coverAbsences)
+public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock, CoverAbsences coverAbsences, LeaveGroups leaveGroups)
 {
     private const int MeetingDays = 31;
     private const int MeetingMinutes = 60;
@@ -68,6 +69,7 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
         }
 
         await coverAbsences.RunAsync(mentor.Id, [youth], cancellationToken);
+        var groups = await leaveGroups.RunAsync(youth, cancellationToken);
         youth.HandOvers.Add(HandOver.Of(youth, former, mentor.Id, plan.On, meeting, plan.ClosingNote, viewer.AccountId, now));
         try
         {
@@ -79,6 +81,6 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
             return new HandOverResult(Mentor: YouthProblem.ChangedMeanwhile);
         }
 
-        return new HandOverResult();
+        return new HandOverResult(Groups: groups);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
             (ReminderRule.AccreditationIn90Days or ReminderRule.AccreditationIn30Days, _) => "Accreditation",
             (ReminderRule.HelpAnswered, _) => "Help.Answered",
             (ReminderRule.FeedbackAsked, _) => "Feedback",
+            (ReminderRule.CodeMade, _) => "Code",
             (ReminderRule.HelpAsked or ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) when facts.IsUrgent => "Help.Urgent",
             (ReminderRule.HelpAsked, _) => "Help.Asked",
             (ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) => "Help.Unanswered",
@@ -56,7 +57,7 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         return new MailMessage(messageId, to, toName, language, subject, text, "<!doctype html>" + html);
     }
 
-    private string Sentence(string which, ReminderFacts facts) => which.StartsWith("Help.", StringComparison.Ordinal) || which == "Feedback" ? texts[which + ".Text"].Value : facts.StartsAt is { } start
+    private string Sentence(string which, ReminderFacts facts) => which.StartsWith("Help.", StringComparison.Ordinal) || which is "Feedback" or "Code" ? texts[which + ".Text"].Value : facts.StartsAt is { } start
         ? texts[which + ".Text", format.Weekday(start), format.Time(start)].Value
         : texts[which + ".Text", format.Weekday(facts.DueOn)].Value;
 }

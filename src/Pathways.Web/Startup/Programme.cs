@@ -43,6 +43,7 @@ internal static class Programme
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<LogSession>();
+        builder.Services.AddScoped<LeaveGroups>();
         builder.Services.AddScoped<TellOfQuestion>();
         builder.Services.AddScoped<ChangeStep>();
         builder.Services.AddScoped<ChangeWorkshop>();

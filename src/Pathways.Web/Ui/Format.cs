@@ -83,5 +83,6 @@ public sealed class Format(LocalTime clock)
     /// <summary>yyyy-MM-dd, for date fields.</summary>
     public static string Field(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Comma => Cultures.Rtl ? "،" : ",";
+    /// <summary>The comma of the language.</summary>
+    public static string Comma => Cultures.Rtl ? "،" : ",";
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
 using Pathways.Core.Centres;
+using Pathways.Core.Reminders;
 using Xunit;
 
 namespace Pathways.Tests.Accounts;
@@ -43,6 +44,37 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
             await visitor.Submit(new { Form_Name = name, Form_Password = "wrong wrong wrong" });
             Assert.Equal((name, 1), (name, app.Hashes.Count));
         }
+    }
+
+    [Fact]
+    public async Task The_owner_is_told_who_made_a_new_code()
+    {
+        var mentor = await app.Given.Mentor(latin: "Rachid Benali", arabic: "رشيد بنعلي");
+        var youth = await app.Given.Youth(mentor: mentor);
+        var account = await app.Given.Password(await app.Given.AccountOf(youth), Password);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Accounts/Invite/{account.Id}");
+        await visitor.Submit();
+
+        var owner = await app.SignedIn(account);
+        await owner.Open("/Youths/Home");
+        Assert.Contains("A new code was made for my account", owner.Text, StringComparison.Ordinal);
+        await owner.Open("/Accounts/Mine");
+        Assert.Contains("Rachid Benali", owner.Text, StringComparison.Ordinal);
+        Assert.Equal([ReminderChannel.Page, ReminderChannel.Email], await app.Db(db =>
+            db.Reminders.Where(r => r.RecipientId == account.Id && r.Rule == ReminderRule.CodeMade).OrderBy(r => r.Channel).Select(r => r.Channel).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_first_code_tells_nobody()
+    {
+        var mentor = await app.Given.Mentor();
+        var account = await app.Given.AccountOf(await app.Given.Youth(mentor: mentor));
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Accounts/Invite/{account.Id}");
+        await visitor.Submit();
+
+        Assert.False(await app.Db(db => db.Reminders.AnyAsync(r => r.RecipientId == account.Id)));
     }
 
     [Fact]

@@ -76,4 +76,31 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
         await app.Db(db => db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.StartsAt, began.AddHours(-1))));
         Assert.DoesNotContain("Room of the blue door", (await (await app.SignedIn(account)).Open("/Sessions/Mine")).Text, StringComparison.Ordinal);
     }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_youth_who_gets_another_mentor_or_centre_leaves_planned_groups_of_the_former(bool moves)
+    {
+        var (centre, elsewhere) = (await app.Given.Centre(), await app.Given.Centre());
+        var (former, next) = (await app.Given.Mentor(centre), await app.Given.Mentor(centre));
+        var (goes, stays) = (await app.Given.Youth(centre, former, since: app.Given.Today.AddDays(-90)), await app.Given.Youth(centre, former));
+        var group = await app.Given.SessionPlanned(stays, former, others: goes);
+        var alone = await app.Given.SessionPlanned(goes, former);
+        var open = await app.SignedIn(former);
+        await open.Open($"/Sessions/Plan?session={group.Id}");
+
+        var manager = await app.SignedIn(await app.Given.Manager(allCentres: true));
+        await manager.Open(moves ? $"/Youths/Transfer/{goes.Id}" : $"/Youths/Assign/{goes.Id}");
+        if (moves) await manager.Submit(new { Form_CentreId = elsewhere.Id });
+        else await manager.Submit(new { Form_Kind = "Lead", Form_MentorId = next.Id });
+
+        Assert.Contains("go on without this youth", manager.Text, StringComparison.Ordinal);
+        var there = await app.Db(db => db.SessionParticipants.Where(p => p.SessionId == group.Id).Select(p => p.YouthId).ToListAsync());
+        Assert.Equal([stays.Id], there);
+        Assert.True(await app.Db(db => db.SessionParticipants.AnyAsync(p => p.SessionId == alone.Id && p.YouthId == goes.Id)));
+        await open.Submit();
+        Assert.Contains("Somebody else changed this session meanwhile", open.Text, StringComparison.Ordinal);
+        await open.Submit();
+        Assert.DoesNotContain("meanwhile", open.Text, StringComparison.Ordinal);
+        await (await app.SignedIn(former)).Open($"/Sessions/Plan?session={group.Id}");
+    }
 }

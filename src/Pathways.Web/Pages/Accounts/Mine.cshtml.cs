@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -12,7 +14,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>The own account: language, grammatical gender, light or dark, e-mail.</summary>
 [May(Permission.UseOwnAccount)]
-public sealed class MineModel(UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies, IStringLocalizer<AccountsText> texts) : PageModel
 {
     private Account account = null!;
 
@@ -26,10 +28,13 @@ public sealed class MineModel(UserManager<Account> accounts, SignInManager<Accou
     /// <summary>The own name.</summary>
     public string Name => account.NameIn(Cultures.Current);
 
+    /// <summary>Codes that others made for this account, newest first.</summary>
+    public IReadOnlyList<CodeRow> Codes { get; private set; } = [];
+
     /// <summary>Shows the choices.</summary>
     public async Task OnGetAsync()
     {
-        account = (await accounts.GetUserAsync(User))!;
+        await FindAsync();
         Form = new Input
         {
             Language = account.Language,
@@ -42,7 +47,7 @@ public sealed class MineModel(UserManager<Account> accounts, SignInManager<Accou
     /// <summary>Saves them.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        account = (await accounts.GetUserAsync(User))!;
+        await FindAsync();
         if (!ModelState.IsValid) return Page();
         var email = (Form.Email ?? "").Trim();
         if (CreateAccount.CheckEmail(email) is { } wrong)
@@ -62,6 +67,18 @@ public sealed class MineModel(UserManager<Account> accounts, SignInManager<Accou
         this.Notice(texts["Mine.Saved"]);
         return RedirectToPage();
     }
+
+    private async Task FindAsync()
+    {
+        account = (await accounts.GetUserAsync(User))!;
+        Codes = await db.Invitations.Where(i => i.AccountId == account.Id && i.CreatedById != null && i.CreatedById != account.Id)
+            .Join(db.Users, i => i.CreatedById, a => a.Id, (i, a) => new { i.Id, i.CreatedAt, a.NameArabic, a.NameLatin })
+            .OrderByDescending(i => i.Id).Take(10)
+            .Select(i => new CodeRow(i.CreatedAt, i.NameArabic, i.NameLatin)).ToListAsync(HttpContext.RequestAborted);
+    }
+
+    /// <summary>A code that somebody made: when (UTC) and who.</summary>
+    public sealed record CodeRow(DateTime At, string ByArabic, string ByLatin);
 
     /// <summary>The form.</summary>
     public sealed record Input

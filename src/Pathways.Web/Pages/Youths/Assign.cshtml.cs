@@ -8,6 +8,7 @@ using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Staff;
+using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -16,7 +17,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Gives a youth a lead mentor, or another mentor as cover between two days. What was before stays in the history.</summary>
 [May(Permission.AssignMentors)]
-public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, LeaveGroups leaveGroups, Format format, IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>As what.</summary>
     public enum MentorKind
@@ -67,9 +68,11 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre
             : Form.Kind == MentorKind.Cover ? youth.GiveCover(mentor, Form.From!.Value, Form.To!.Value)
             : youth.GiveLead(mentor, Form.From!.Value);
+        IReadOnlyList<DateTime> groups = [];
         if (problem is null)
         {
             if (Form.Kind == MentorKind.Lead) await coverAbsences.RunAsync(mentor!.Id, [youth], cancellationToken);
+            if (Form.Kind == MentorKind.Lead) groups = await leaveGroups.RunAsync(youth, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -86,7 +89,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
             return Page();
         }
 
-        this.Notice(texts["Assign.Saved"]);
+        this.Notice(texts.WithGroups("Assign.Saved", groups, format));
         return Redirect($"/Youths/File/{YouthId}");
     }
 

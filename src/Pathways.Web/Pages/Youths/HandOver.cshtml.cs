@@ -16,7 +16,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Hands a youth over to another lead mentor: from when, a meeting of both, a closing note. Below, everybody who accompanied the youth so far.</summary>
 [May(Permission.AssignMentors)]
-public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HandOverYouth handOver, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HandOverYouth handOver, Format format, IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int UsualDaysAhead = 14;
 
@@ -64,7 +64,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         if (result.Problem is { } problem) this.Refuse(problem, problem switch { HandOverProblem.InThePast or HandOverProblem.TooFarAhead => "Form.On", HandOverProblem.MeetingInThePast or HandOverProblem.MeetingFarFromHandOver => "Form.MeetingDay", _ => "" });
         if (result.Mentor is { } wrong) this.Refuse(wrong, wrong switch { YouthProblem.StartsTooEarly => "Form.On", YouthProblem.ChangedMeanwhile => "", _ => "Form.ToMentorId" });
         if (!ModelState.IsValid) return Page();
-        this.Notice(texts["HandOver.Saved"]);
+        this.Notice(texts.WithGroups("HandOver.Saved", result.Groups ?? [], format));
         this.SayHour(Form.MeetingDay, Form.MeetingTime);
         return Redirect($"/Youths/HandOver/{YouthId}");
     }

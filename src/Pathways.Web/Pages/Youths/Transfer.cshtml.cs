@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -15,7 +16,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Writes down that a youth moved to another centre: a new stay from a day on. The old stay and its mentors stay in the history.</summary>
 [May(Permission.AssignMentors)]
-public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LeaveGroups leaveGroups, Format format, IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -48,9 +49,11 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         var centre = Choices.Any(c => c.Value == $"{Form.CentreId}") ? Form.CentreId : null;
         db.Entry(youth).Property(y => y.Revision).OriginalValue = Form.Revision;
         var problem = youth.MoveTo(centre, Form.From!.Value, viewer.Today, out var notBegun);
+        IReadOnlyList<DateTime> groups = [];
         if (problem is null)
         {
             db.Mentorships.RemoveRange(notBegun);
+            groups = await leaveGroups.RunAsync(youth, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -68,7 +71,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             return Page();
         }
 
-        this.Notice(texts["Transfer.Saved"]);
+        this.Notice(texts.WithGroups("Transfer.Saved", groups, format));
         return Redirect(await db.Youths.VisibleTo(viewer).AnyAsync(y => y.Id == YouthId, cancellationToken) ? $"/Youths/File/{YouthId}" : "/Youths");
     }
 
