@@ -25,7 +25,7 @@ internal static class Welcome
                 log.LogInformation("Database: {File}", Path.Combine(app.Services.GetRequiredService<DataSettings>().Folder, "pathways.db"));
             }
 
-            if (code is not null) log.LogInformation("No admin yet. Open this link once to make the first one: {Link}", $"{address}/Accounts/SetUp?code={code}");
+            if (code is not null) log.LogInformation("No admin yet. Open this link once to make the first one: {Link}", $"{address}/Accounts/SetUp#{code}");
             if (app.Environment.IsProduction() && !site.IsSecure)
             {
                 log.LogWarning("Site:PublicUrl is not an https address. Over plain HTTP passwords and files can be read on the way, and cookies have no __Host- prefix. Put TLS in front and set Site:PublicUrl.");
