@@ -64,7 +64,7 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         var userName = await mentor.Locator(".code-card dd b").First.InnerTextAsync();
 
         // On his phone he types the code, chooses a password and stands on his road: 52 days to 18.
-        await youth.Visit("/Accounts/Invitation?code=" + code);
+        await youth.Visit("/Accounts/Invitation#" + code);
         await youth.Write("Form.Password", OwnPassword);
         await youth.Write("Form.Again", OwnPassword);
         await youth.Send("Form.Password");

@@ -55,6 +55,13 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
         return this;
     }
 
+    /// <summary>Opens the page of an invitation and types its code.</summary>
+    public async Task<Visitor> TypeCode(string code)
+    {
+        await Open("/Accounts/Invitation");
+        return await Submit(new { Code = code }, "main form[action*='handler=Code']");
+    }
+
     /// <summary>Clicks the link with these words.</summary>
     public Task<Visitor> Click(string words)
     {

@@ -1,6 +1,6 @@
 // Small help for pages that work without it.
 // 1. The error summary takes the focus. 2. Long texts count their letters. 3. Menus close on Escape and outside clicks.
-// 4. A file that is too large is told before it is sent.
+// 4. A file that is too large is told before it is sent. 5. A code behind the "#" of a link goes into its field.
 'use strict';
 
 document.querySelector('.error-summary')?.focus();
@@ -39,6 +39,17 @@ for (const field of document.querySelectorAll('input[type=file][data-most]')) {
 
 // The hours of a form are the programme's: a phone that shows another one is told so beside the field.
 if (document.querySelector('input[type=time]')) import('/js/clock.js').then(clock => clock.warn());
+
+// No server, proxy or other site sees what follows "#"; it leaves the address bar and the history too.
+const code = document.querySelector('[data-code]');
+const takeCode = () => {
+  if (!code || !/^#\w{4}-\w{4}-\w{4}$/.test(location.hash)) return;
+  code.value = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname + location.search);
+  if (code.dataset.code === 'send') code.form.requestSubmit();
+};
+takeCode();
+addEventListener('hashchange', takeCode);
 
 // What a device keeps (drafts, days without a network) is fetched only where the page asks for it.
 const device = document.querySelector('meta[name="device"]');

@@ -14,6 +14,7 @@ internal static class Pages
         builder.Services.AddRazorPages().AddMvcOptions(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new KnownHandlers());
             options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
             options.ModelValidatorProviders.Add(new TypedValues());
         });

@@ -7,13 +7,8 @@ namespace Pathways.Web.Startup;
 /// <summary>Headers, limits, errors.</summary>
 internal static class Safety
 {
-    /// <summary>Policy of forms that anybody can post: sign-in, invitation code, set-up.</summary>
+    /// <summary>Policy of what anybody can try: sign-in, invitation code, set-up, a calendar's secret address.</summary>
     public const string PublicForms = "public-forms";
-
-    /// <summary>Policy of secret calendar addresses.</summary>
-    public const string CalendarFeeds = "calendar-feeds";
-
-    private const int CalendarsPerMinute = 30;
 
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -38,17 +33,18 @@ internal static class Safety
             options.IncludeSubDomains = false; // the organisation's other sites are not ours to bind
         });
         var tries = builder.Setting<AccountSettings>().TriesPerMinute;
+        builder.Services.AddSingleton(services => new Tries(tries, services.GetRequiredService<ILogger<Tries>>()));
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(PublicForms, context => HttpMethods.IsPost(context.Request.Method) || context.Request.Query.ContainsKey("code")
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter("reading"));
-            options.AddPolicy(CalendarFeeds, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = CalendarsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.OnRejected = (context, _) =>
+            {
+                context.HttpContext.RequestServices.GetRequiredService<Tries>().Refused(context.HttpContext, context.Lease, "at once");
+                return ValueTask.CompletedTask;
+            };
+            // A few at a time from one place, the others wait their turn: so nobody is past the count of wrong tries before it is taken
+            options.AddPolicy(PublicForms, context => RateLimitPartition.GetConcurrencyLimiter(
+                Tries.PlaceOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = 8, QueueLimit = 200 }));
         });
     }
 
@@ -70,6 +66,14 @@ internal static class Safety
                 return Task.CompletedTask;
             });
             return next(context);
+        });
+        app.Use((context, next) =>
+        {
+            var method = context.Request.Method;
+            if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return Task.CompletedTask;
         });
         app.UsePublicAddress();
         if (app.Services.GetRequiredService<SiteSettings>() is { IsSecure: true, HstsDays: > 0 }) app.UseHsts();

@@ -51,7 +51,7 @@ internal static class Welcome
     }
 
     /// <summary>The one place that knows how the link of a set-up code is written.</summary>
-    public static string SetUpLink(string address, string code) => $"{address}/Accounts/SetUp?code={code}";
+    public static string SetUpLink(string address, string code) => $"{address}/Accounts/SetUp#{code}";
 
     private static string InWords(ClockNews news) => news switch
     {

@@ -80,8 +80,8 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
         await admin.Submit();
         var code = admin.Page.QuerySelector(".code")!.TextContent;
 
-        Assert.Contains("used before", (await app.Visitor().Open($"/Accounts/Invitation?code={old}")).Text, StringComparison.Ordinal);
-        Assert.Contains("I choose my password", (await app.Visitor().Open($"/Accounts/Invitation?code={code}")).Text, StringComparison.Ordinal);
+        Assert.Contains("used before", (await app.Visitor().TypeCode(old)).Text, StringComparison.Ordinal);
+        Assert.Contains("I choose my password", (await app.Visitor().TypeCode(code)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,14 +89,14 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
     {
         var first = await app.Given.Code(await app.Given.Mentor());
         var visitor = app.Visitor();
-        await visitor.Open($"/Accounts/Invitation?code={first}");
+        await visitor.TypeCode(first);
         await visitor.Submit(new { Form_Password = Good, Form_Again = Good });
-        Assert.Contains("used before", (await app.Visitor().Open($"/Accounts/Invitation?code={first}")).Text, StringComparison.Ordinal);
-        Assert.Contains("is unknown", (await app.Visitor().Open("/Accounts/Invitation?code=ABCD-EFGH-JKMN")).Text, StringComparison.Ordinal);
+        Assert.Contains("used before", (await app.Visitor().TypeCode(first)).Text, StringComparison.Ordinal);
+        Assert.Contains("is unknown", (await app.Visitor().TypeCode("ABCD-EFGH-JKMN")).Text, StringComparison.Ordinal);
 
         var late = await app.Given.Code(await app.Given.Mentor());
         await app.Db(async db => await db.Invitations.Where(i => i.CodeHash == Invitation.Hash(late)).ExecuteUpdateAsync(s => s.SetProperty(i => i.ExpiresAt, app.Time.GetUtcNow().UtcDateTime)));
-        Assert.Contains("has expired", (await app.Visitor().Open($"/Accounts/Invitation?code={late}")).Text, StringComparison.Ordinal);
+        Assert.Contains("has expired", (await app.Visitor().TypeCode(late)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
     {
         var code = await app.Given.Code(await app.Given.Mentor());
         var visitor = app.Visitor();
-        await visitor.Open($"/Accounts/Invitation?code={code}");
+        await visitor.TypeCode(code);
         await visitor.Submit(new { Form_Password = password, Form_Again = again });
         Assert.Contains(reason, visitor.Text, StringComparison.Ordinal);
 
@@ -123,7 +123,7 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
         var code = await app.Given.Code(mentor);
         await app.Db(async db => await db.Users.Where(a => a.Id == mentor.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
 
-        Assert.Contains("is unknown", (await app.Visitor().Open($"/Accounts/Invitation?code={code}")).Text, StringComparison.Ordinal);
+        Assert.Contains("is unknown", (await app.Visitor().TypeCode(code)).Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) => fields.Select(f => KeyValuePair.Create(f.Name, f.Value));

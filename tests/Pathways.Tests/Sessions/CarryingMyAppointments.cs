@@ -181,7 +181,7 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
     }
 }
 
-public sealed class GuessingACalendar(TestApp app) : IClassFixture<TestApp>
+public sealed class GuessingACalendar(GuessingACalendar.App app) : IClassFixture<GuessingACalendar.App>
 {
     [Fact]
     public async Task Guessing_addresses_is_slowed_down()
@@ -192,5 +192,10 @@ public sealed class GuessingACalendar(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(HttpStatusCode.NotFound, statuses[0]);
         Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+    }
+
+    public sealed class App : TestApp
+    {
+        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Accounts:TriesPerMinute"] = "20" };
     }
 }

@@ -31,7 +31,7 @@ public sealed class InvitingAYouth(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(("رقية أمزيل", new DateOnly(2026, 11, 22), mentor.Id), (consent.GuardianName, consent.GuardianOn, consent.RecordedById));
 
         var phone = app.Visitor(Language.Arabic);
-        await phone.Open($"/Accounts/Invitation?code={code}");
+        await phone.TypeCode(code);
         Assert.Contains("mostafa.amzil", phone.Text, StringComparison.Ordinal);
         await phone.Submit(new { Form_Password = "قمر طاولة", Form_Again = "قمر طاولة" });
         Assert.Contains("كلمة السر قصيرة: 10 أحرف", phone.Text, StringComparison.Ordinal);

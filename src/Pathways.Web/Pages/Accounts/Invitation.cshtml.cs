@@ -15,13 +15,14 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>With a printed code or its link, a person chooses the password of the account that was made for them. Works once.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time, SiteCookies cookies, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time, SiteCookies cookies, Tries tries, IStringLocalizer<AccountsText> texts) : PageModel
 {
+    private const string Kept = "invitation";
     private Invitation? invitation;
     private Account? account;
 
-    /// <summary>The code as typed or scanned.</summary>
-    [BindProperty(SupportsGet = true), StringLength(40)]
+    /// <summary>The code as typed or scanned. It is sent in a form and kept sealed in the browser: never in an address, which logs and history keep.</summary>
+    [BindProperty]
     public string? Code { get; set; }
 
     /// <summary>The new password.</summary>
@@ -34,17 +35,30 @@ public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts
     /// <summary>Fewest letters of its password.</summary>
     public int Shortest => PasswordRules.Shortest(account!.Role);
 
-    /// <summary>Asks for the code, or with one for the password.</summary>
+    /// <summary>Asks for the code, or after a good one for the password.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (TempData.Peek(Kept) is not string code) return;
+        await Find(code, cancellationToken);
+        if (account is null) TempData.Remove(Kept);
+    }
+
+    /// <summary>Takes the code and goes on to the password.</summary>
+    public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellationToken)
+    {
         ModelState.Clear();
-        if (!string.IsNullOrWhiteSpace(Code)) await Find(cancellationToken);
+        if (tries.AreUsedUp(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        await Find(Code ?? "", cancellationToken);
+        if (account is null) return Page();
+        TempData[Kept] = Code;
+        return RedirectToPage(pageName: null, pageHandler: "");
     }
 
     /// <summary>Takes the password, uses the code up and signs in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await Find(cancellationToken);
+        if (tries.AreUsedUp(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        await Find(TempData.Peek(Kept) as string ?? "", cancellationToken);
         if (account is null || !ModelState.IsValid) return Page();
         if (PasswordRules.Check(Form.Password, Form.Again, account) is { } wrong)
         {
@@ -63,16 +77,18 @@ public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts
             return Page();
         }
 
+        TempData.Remove(Kept);
         await signIn.SignInAsync(account, isPersistent: false);
         this.Notice(texts["Invitation.Done", account.UserName!]);
         return Redirect(Navigation.Home(account.Role));
     }
 
-    private async Task Find(CancellationToken cancellationToken)
+    private async Task Find(string code, CancellationToken cancellationToken)
     {
-        var hash = Invitation.Hash(Code ?? "");
+        var hash = Invitation.Hash(code);
         invitation = await db.Invitations.Include(i => i.Account).SingleOrDefaultAsync(i => i.CodeHash == hash && i.AccountId != null && i.Account!.ClosedAt == null, cancellationToken);
         var problem = invitation is null ? AccessProblem.InvitationUnknown : invitation.State(time.GetUtcNow().UtcDateTime);
+        if (invitation is null && !string.IsNullOrWhiteSpace(code)) tries.Wrong(HttpContext, "wrong invitation code");
         if (problem is { } wrong) this.Refuse(wrong, "Code");
         else account = invitation!.Account;
     }

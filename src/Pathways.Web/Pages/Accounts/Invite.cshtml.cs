@@ -28,8 +28,8 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation re
     /// <summary>The portal's address.</summary>
     public string Site => Request.SiteAddress();
 
-    /// <summary>What the QR code says.</summary>
-    public string Link => $"{Site}/Accounts/Invitation?code={Code}";
+    /// <summary>What the QR code says. What follows "#" stays in the browser: no server, proxy or other site sees it.</summary>
+    public string Link => $"{Site}/Accounts/Invitation#{Code}";
 
     /// <summary>Where the viewer came from.</summary>
     public string? Back => viewer.Role == Role.Admin ? "/Accounts" : Person.YouthId is { } youth ? $"/Youths/File/{youth}" : "/Staff";

@@ -12,7 +12,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>Changes the own password. Other devices are signed out within a minute.</summary>
 [May(Permission.UseOwnAccount), EnableRateLimiting(Safety.PublicForms)]
-public sealed class PasswordModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class PasswordModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, Tries tries, IStringLocalizer<AccountsText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -31,9 +31,11 @@ public sealed class PasswordModel(Viewer viewer, UserManager<Account> accounts, 
     {
         if (!ModelState.IsValid) return Page();
         var account = (await accounts.GetUserAsync(User))!;
+        if (tries.AreUsedUp(HttpContext, account.UserName)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var check = await signIn.CheckPasswordSignInAsync(account, Form.Current, lockoutOnFailure: true);
         if (!check.Succeeded)
         {
+            tries.Wrong(HttpContext, check.IsLockedOut ? "wrong password, the account is locked" : "wrong password", account.UserName);
             this.Refuse(check.IsLockedOut ? AccessProblem.LockedOut : AccessProblem.WrongPassword, "Form.Current");
             return Page();
         }

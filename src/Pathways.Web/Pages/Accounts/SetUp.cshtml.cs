@@ -19,10 +19,10 @@ namespace Pathways.Web.Pages.Accounts;
 /// every admin is lost. Gone while there is an admin and no such code.
 /// </summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHasher<Account> hasher, SignInManager<Account> signIn, TimeProvider time, IStringLocalizer<AccountsText> texts, ILogger<SetUpModel> log) : PageModel
+public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHasher<Account> hasher, SignInManager<Account> signIn, TimeProvider time, Tries tries, IStringLocalizer<AccountsText> texts, ILogger<SetUpModel> log) : PageModel
 {
     /// <summary>The printed code.</summary>
-    [BindProperty(SupportsGet = true), StringLength(40)]
+    [BindProperty, StringLength(40)]
     public string? Code { get; set; }
 
     /// <summary>The first admin.</summary>
@@ -35,6 +35,7 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
     /// <summary>Makes the admin and signs in. Code and account are saved together or not at all.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (tries.AreUsedUp(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         if (!ModelState.IsValid) return await IsClosed(cancellationToken) ? NotFound() : Page();
         var (gone, admin) = await db.InTransactionAsync(async () =>
         {
@@ -43,6 +44,7 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
             var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.CodeHash == hash && i.AccountId == null, cancellationToken);
             if ((invitation is null ? AccessProblem.InvitationUnknown : invitation.State(time.GetUtcNow().UtcDateTime)) is { } bad)
             {
+                if (invitation is null) tries.Wrong(HttpContext, "wrong set-up code");
                 this.Refuse(bad, "Code");
                 return (false, null);
             }

@@ -16,7 +16,7 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>The device goes back: nothing of the mentor is seen before the mentor's password is typed.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<Account> signIn, UserManager<Account> accounts, HandedOver device, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<Account> signIn, UserManager<Account> accounts, HandedOver device, Tries tries, IStringLocalizer<AssessmentsText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -37,9 +37,11 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
         if (await Find(cancellationToken) is not { } mine) return RedirectToPage("/Index");
         if (!ModelState.IsValid) return Page();
         var account = await accounts.FindByIdAsync(mine.MentorId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (tries.AreUsedUp(HttpContext, account?.UserName)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var result = account is null || account.ClosedAt is not null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, Form.Password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
+            tries.Wrong(HttpContext, result.IsLockedOut ? "wrong password, the account is locked" : "wrong password", account?.UserName);
             this.Refuse(result.IsLockedOut ? AccessProblem.LockedOut : AccessProblem.SignInFailed, "Form.Password");
             return Page();
         }

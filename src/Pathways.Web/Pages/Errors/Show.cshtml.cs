@@ -35,6 +35,7 @@ public sealed class ShowModel : PageModel
         {
             400 => (400, "Stale"),
             403 => (403, "Forbidden"),
+            405 => (405, "NotFound"),
             413 => (413, "TooLarge"),
             429 => (429, "TooMany"),
             500 => (500, "Broken"),

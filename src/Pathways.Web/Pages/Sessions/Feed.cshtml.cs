@@ -13,8 +13,8 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Sessions;
 
 /// <summary>The appointments behind a secret address, for a calendar program that cannot sign in. An address that is not valid (any more) is not there.</summary>
-[AllowAnonymous, EnableRateLimiting(Safety.CalendarFeeds)]
-public sealed class FeedModel(ReadCalendar calendar, LocalTime clock, IStringLocalizer<SessionsText> texts) : PageModel
+[AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
+public sealed class FeedModel(ReadCalendar calendar, LocalTime clock, Tries tries, IStringLocalizer<SessionsText> texts) : PageModel
 {
     /// <summary>The secret.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,7 +23,13 @@ public sealed class FeedModel(ReadCalendar calendar, LocalTime clock, IStringLoc
     /// <summary>The calendar.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await calendar.RunAsync(Token, cancellationToken) is not { } found) return NotFound();
+        if (tries.AreUsedUp(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (await calendar.RunAsync(Token, cancellationToken) is not { } found)
+        {
+            tries.Wrong(HttpContext, "unknown calendar address");
+            return NotFound();
+        }
+
         CultureInfo.CurrentUICulture = Cultures.Of(found.Language);
         Response.Headers.CacheControl = "no-store";
         return Content(CalendarText.Of(texts["Calendar.Name"], texts["Calendar.Word"], found.Entries, clock.UtcNow), "text/calendar", Encoding.UTF8);
