@@ -52,7 +52,7 @@ public static class CannotStart
     private static IReadOnlyList<string>? Known(Exception failure) => failure switch
     {
         CannotStartException known => known.Lines,
-        AddressInUseException => [$"{failure.Message} Another process listens there: end it, or choose another port (ASPNETCORE_URLS)."],
+        IOException { InnerException: AddressInUseException } => [$"{failure.Message} Another process listens there: end it, or choose another port (ASPNETCORE_URLS)."],
         SocketException { SocketErrorCode: SocketError.AccessDenied } => ["The port may not be used by the program's user: below 1024 only root may. Choose another (ASPNETCORE_URLS) behind the proxy."],
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => ["The address to listen on (ASPNETCORE_URLS) is not one of this machine."],
         SqliteException sqlite => [OfSqlite(sqlite)],

@@ -38,6 +38,9 @@ public static class SettingsCheck
         ];
     }
 
+    /// <summary>The sections that are ours, each with its class.</summary>
+    public static IReadOnlyDictionary<string, Type> Sections => Settings.Sections;
+
     /// <summary>Every setting's full name, as in Mail:Port; a dictionary's with its keys' type, as in Programme:Targets:Indicator.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [.. Settings.Sections.SelectMany(s => Properties(s.Value).Select(p => Entries(p) is { } key ? $"{s.Key}:{p.Name}:{key.Key.Name}" : $"{s.Key}:{p.Name}"))];
@@ -132,7 +135,7 @@ public static class SettingsCheck
 
         if (!isProduction) yield break;
         if (site.PublicUrl.Length == 0) yield return "Site:PublicUrl is missing: the address people type, such as https://pathways.example.org";
-        else if (!site.IsSecure && !site.AllowHttp) yield return "Site:PublicUrl is not an https address: over plain HTTP passwords and files can be read on the way. Only for a trial: Site:AllowHttp=true";
+        else if (site.PublicUrl.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !site.AllowHttp) yield return "Site:PublicUrl is not an https address: over plain HTTP passwords and files can be read on the way. Only for a trial: Site:AllowHttp=true";
         if (data.Folder.Length == 0) yield return "Data:Folder is missing: the folder of the database and the keys, outside the program's folder, such as /var/lib/pathways";
         else if (!Path.IsPathFullyQualified(data.Folder)) yield return $"Data:Folder is \"{data.Folder}\". It must be a full path, such as /var/lib/pathways";
         else if (IsWithin(data.Folder, programFolder)) yield return $"Data:Folder {data.Folder} is in the program's folder, which the next version replaces. Choose one outside, such as /var/lib/pathways";
