@@ -14,13 +14,17 @@ public sealed class CannotStartException(IReadOnlyList<string> lines) : Exceptio
     public IReadOnlyList<string> Lines { get; } = lines;
 }
 
-/// <summary>A failing start says why in a line and ends with 1: no stack trace, no core dump (which would hold the keys), never a password.</summary>
+/// <summary>
+/// A failing start says why in a line and ends with 1: no stack trace, no core dump (which would hold the keys), never a password.
+/// </summary>
 public static class CannotStart
 {
     private const int NoSpaceLeft = 28; // ENOSPC
     private static volatile bool isStarting = true;
 
-    /// <summary>While it starts, the platform's own pages of errors are left out: the one line says it. Afterwards they are logged.</summary>
+    /// <summary>
+    /// While it starts, the platform's own pages of errors are left out: the one line says it. Afterwards they are logged.
+    /// </summary>
     public static void AddCannotStart(this WebApplicationBuilder builder)
     {
         isStarting = true;

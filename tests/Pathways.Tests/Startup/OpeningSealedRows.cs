@@ -39,6 +39,25 @@ public sealed class OpeningSealedRows
         Assert.Null(she.Page.QuerySelector("a[href^='/Documents/Download']"));
     }
 
+    [Fact]
+    public async Task A_copy_that_was_removed_has_no_key_and_is_no_alarm()
+    {
+        await using var app = new TestApp();
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var she = await app.SignedIn(mentor);
+        await she.Open($"/Documents/Copy/{youth.Id}/birth-record");
+        await she.Upload("Form.File", "image.jpg", Scans.Jpeg());
+        await app.Db(async db =>
+        {
+            (await db.DocumentCopies.SingleAsync()).Remove(mentor.Id, app.Time.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.True(await Fits(app));
+    }
+
     private static async Task<bool> Fits(TestApp app)
     {
         var rows = app.Services.GetRequiredService<SealedRows>();
