@@ -14,13 +14,17 @@ public sealed class CannotStartException(IReadOnlyList<string> lines) : Exceptio
     public IReadOnlyList<string> Lines { get; } = lines;
 }
 
-/// <summary>A failing start says why in a line and ends with 1: no stack trace, no core dump (which would hold the keys), never a password.</summary>
+/// <summary>
+/// A failing start says why in a line and ends with 1: no stack trace, no core dump (which would hold the keys), never a password.
+/// </summary>
 public static class CannotStart
 {
     private const int NoSpaceLeft = 28; // ENOSPC
     private static volatile bool isStarting = true;
 
-    /// <summary>While it starts, the platform's own pages of errors are left out: the one line says it. Afterwards they are logged.</summary>
+    /// <summary>
+    /// While it starts, the platform's own pages of errors are left out: the one line says it. Afterwards they are logged.
+    /// </summary>
     public static void AddCannotStart(this WebApplicationBuilder builder)
     {
         isStarting = true;
@@ -52,7 +56,7 @@ public static class CannotStart
     private static IReadOnlyList<string>? Known(Exception failure) => failure switch
     {
         CannotStartException known => known.Lines,
-        AddressInUseException => [$"{failure.Message} Another process listens there: end it, or choose another port (ASPNETCORE_URLS)."],
+        IOException { InnerException: AddressInUseException } => [$"{failure.Message} Another process listens there: end it, or choose another port (ASPNETCORE_URLS)."],
         SocketException { SocketErrorCode: SocketError.AccessDenied } => ["The port may not be used by the program's user: below 1024 only root may. Choose another (ASPNETCORE_URLS) behind the proxy."],
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => ["The address to listen on (ASPNETCORE_URLS) is not one of this machine."],
         SqliteException sqlite => [OfSqlite(sqlite)],

@@ -44,7 +44,10 @@ public sealed record Command
     /// <summary>True when the program does one thing and ends.</summary>
     public bool EndsByItself => SetUpLink || RemoveDemo;
 
-    /// <summary>Reads the command line; what is not an option of ours stays an argument. Throws <see cref="CannotStartException"/> on an option that nobody knows.</summary>
+    /// <summary>
+    /// Reads the command line; what is not an option of ours stays an argument. Throws <see cref="CannotStartException"/> on an option
+    /// that nobody knows.
+    /// </summary>
     public static Command Read(IReadOnlyList<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
@@ -54,7 +57,10 @@ public sealed record Command
         {
             var argument = arguments[i];
             if (argument == "--settings" && i + 1 < arguments.Count) command = command with { SettingsFile = arguments[++i] };
-            else if (argument.StartsWith("--settings=", StringComparison.Ordinal)) command = command with { SettingsFile = argument["--settings=".Length..] };
+            else if (argument.StartsWith("--settings=", StringComparison.Ordinal))
+            {
+                command = command with { SettingsFile = argument["--settings=".Length..] };
+            }
             else if (argument == "--new") command = command with { IsNew = true };
             else if (argument == "--set-up-link") command = command with { SetUpLink = true };
             else if (argument == "--remove-demo") command = command with { RemoveDemo = true };

@@ -13,7 +13,8 @@ internal sealed class DataFolder : IDisposable
     private DataFolder(FileStream? held) => this.held = held;
 
     /// <summary>
-    /// Makes sure of the folder before anything is read or written: it is the right one (marked, or said to be new), it can be written, and with SQLite no
+    /// Makes sure of the folder before anything is read or written: it is the right one (marked, or said to be new), it can be written,
+    /// and with SQLite no
     /// other process uses it. The lock ends with the process, however that ends.
     /// </summary>
     public static void Open(WebApplicationBuilder builder, Command command)

@@ -4,7 +4,8 @@ using Pathways.Core.Data;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// Two addresses for whoever watches the program: whether it runs (/health/live), and whether it can do its work (/health/ready: 200 or 503, with what
+/// Two addresses for whoever watches the program: whether it runs (/health/live), and whether it can do its work (/health/ready: 200 or
+/// 503, with what
 /// is well and what is not; nothing that helps an attacker). An answer stands for a second, so that asking often costs nothing.
 /// </summary>
 internal sealed class Health(IServiceScopeFactory scopes, DataSettings data, SealedRows keys, TimeProvider time) : IDisposable

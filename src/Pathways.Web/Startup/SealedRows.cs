@@ -5,7 +5,8 @@ using Pathways.Core.Documents;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// Whether the keys fit what was sealed with them. The oldest and the latest sealed row of each kind is opened at the start: keys that were left behind at a
+/// Whether the keys fit what was sealed with them. The oldest and the latest sealed row of each kind is opened at the start: keys that
+/// were left behind at a
 /// restore, or copied once and never again, are noticed while the old disk is still there.
 /// </summary>
 public sealed class SealedRows(CopySeal seal, CardNumbers numbers)
@@ -17,15 +18,23 @@ public sealed class SealedRows(CopySeal seal, CardNumbers numbers)
     public async Task LookAsync(PathwaysDb db, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var files = await EndsAsync(db.DocumentCopies.OrderBy(c => c.Id).Select(c => c.SealedKey), db.DocumentCopies.OrderByDescending(c => c.Id).Select(c => c.SealedKey), cancellationToken);
-        files.AddRange(await EndsAsync(db.PracticePhotos.OrderBy(p => p.AddedAt).Select(p => p.SealedKey), db.PracticePhotos.OrderByDescending(p => p.AddedAt).Select(p => p.SealedKey), cancellationToken));
+        var copies = db.DocumentCopies.Where(c => c.RemovedAt == null && c.SealedKey != "");
+        var photos = db.PracticePhotos.Where(p => p.SealedKey != "");
         var cards = db.Documents.Where(d => d.SealedNumber != "");
-        var kept = await EndsAsync(cards.OrderBy(d => d.Id).Select(d => d.SealedNumber), cards.OrderByDescending(d => d.Id).Select(d => d.SealedNumber), cancellationToken);
-        Fit = files.TrueForAll(key => seal.Unseal(key) is not null) && kept.TrueForAll(number => numbers.Read(number) is not null);
+        string?[] files =
+        [
+            await copies.OrderBy(c => c.Id).Select(c => c.SealedKey).FirstOrDefaultAsync(cancellationToken),
+            await copies.OrderByDescending(c => c.Id).Select(c => c.SealedKey).FirstOrDefaultAsync(cancellationToken),
+            await photos.OrderBy(p => p.AddedAt).Select(p => p.SealedKey).FirstOrDefaultAsync(cancellationToken),
+            await photos.OrderByDescending(p => p.AddedAt).Select(p => p.SealedKey).FirstOrDefaultAsync(cancellationToken),
+        ];
+        string?[] kept =
+        [
+            await cards.OrderBy(d => d.Id).Select(d => d.SealedNumber).FirstOrDefaultAsync(cancellationToken),
+            await cards.OrderByDescending(d => d.Id).Select(d => d.SealedNumber).FirstOrDefaultAsync(cancellationToken),
+        ];
+        Fit = files.OfType<string>().All(key => seal.Unseal(key) is not null) && kept.OfType<string>().All(number => numbers.Read(number) is not null);
     }
-
-    private static async Task<List<string>> EndsAsync(IQueryable<string> oldest, IQueryable<string> latest, CancellationToken cancellationToken) =>
-        [.. await oldest.Take(1).ToListAsync(cancellationToken), .. await latest.Take(1).ToListAsync(cancellationToken)];
 }
 
 internal static class SealedRowsAtStart

@@ -10,7 +10,9 @@ namespace Pathways.Web.Startup;
 /// <summary>Where the program is reached, section "Site".</summary>
 public sealed class SiteSettings
 {
-    /// <summary>Address people type, such as https://pathways.example.org; used in printed codes and mails. Empty: the address of the request.</summary>
+    /// <summary>
+    /// Address people type, such as https://pathways.example.org; used in printed codes and mails. Empty: the address of the request.
+    /// </summary>
     public string PublicUrl { get; set; } = "";
 
     /// <summary>
@@ -64,7 +66,10 @@ public sealed class DataSettings
     /// <summary>Folder of the SQLite file and the keys. Empty: the folder "data" beside wwwroot; in Production it must be said.</summary>
     public string Folder { get; set; } = "";
 
-    /// <summary>Production begins in an empty folder only when this says so (or the option --new): an empty folder may be a disk that was not mounted.</summary>
+    /// <summary>
+    /// Production begins in an empty folder only when this says so (or the option --new): an empty folder may be a disk that was not
+    /// mounted.
+    /// </summary>
     public bool New { get; set; }
 }
 
@@ -89,7 +94,9 @@ public sealed class AccountSettings
 
 internal static class Settings
 {
-    /// <summary>Every section that is ours. What stands in one of them and is no property of its class is a mistake that the start names.</summary>
+    /// <summary>
+    /// Every section that is ours. What stands in one of them and is no property of its class is a mistake that the start names.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, Type> Sections = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
     {
         ["Site"] = typeof(SiteSettings),
@@ -130,7 +137,9 @@ internal static class Settings
     public static T Setting<T>(this WebApplicationBuilder builder) where T : class =>
         (T)builder.Services.Last(service => service.ServiceType == typeof(T)).ImplementationInstance!;
 
-    /// <summary>The operator's own file: above the file shipped with the program, below environment variables and the command line.</summary>
+    /// <summary>
+    /// The operator's own file: above the file shipped with the program, below environment variables and the command line.
+    /// </summary>
     private static void AddFile(WebApplicationBuilder builder, Command command)
     {
         var file = command.SettingsFile ?? builder.Configuration["PATHWAYS_SETTINGS"];

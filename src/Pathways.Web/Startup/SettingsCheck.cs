@@ -11,7 +11,8 @@ namespace Pathways.Web.Startup;
 
 /// <summary>
 /// What is wrong with the settings, all of it at once, a line each. Names and forms come from the settings classes, ranges from their
-/// <see cref="RangeAttribute"/>; what several settings say together stands in <see cref="Together"/>. No line repeats a password or a connection string.
+/// <see cref="RangeAttribute"/>; what several settings say together stands in <see cref="Together"/>. No line repeats a password or a
+/// connection string.
 /// </summary>
 public static class SettingsCheck
 {
@@ -38,7 +39,12 @@ public static class SettingsCheck
         ];
     }
 
-    /// <summary>Every setting's full name, as in Mail:Port; a dictionary's with its keys' type, as in Programme:Targets:Indicator.</summary>
+    /// <summary>The sections that are ours, each with its class.</summary>
+    public static IReadOnlyDictionary<string, Type> Sections => Settings.Sections;
+
+    /// <summary>
+    /// Every setting's full name, as in Mail:Port; a dictionary's with its keys' type, as in Programme:Targets:Indicator.
+    /// </summary>
     public static IReadOnlyList<string> Names { get; } =
         [.. Settings.Sections.SelectMany(s => Properties(s.Value).Select(p => Entries(p) is { } key ? $"{s.Key}:{p.Name}:{key.Key.Name}" : $"{s.Key}:{p.Name}"))];
 
@@ -74,7 +80,10 @@ public static class SettingsCheck
         foreach (var entry in given.GetChildren())
         {
             if (Enum.GetNames(entries.Key).Contains(entry.Key, StringComparer.OrdinalIgnoreCase)) CheckValue(entry, entries.Value, range, problems);
-            else problems.Add((entry.Path, $"{entry.Path} is not a setting.{DidYouMean(entry.Path, Enum.GetNames(entries.Key).Select(name => $"{given.Path}:{name}"))}"));
+            else
+            {
+                problems.Add((entry.Path, $"{entry.Path} is not a setting.{DidYouMean(entry.Path, Enum.GetNames(entries.Key).Select(name => $"{given.Path}:{name}"))}"));
+            }
         }
     }
 
@@ -118,30 +127,79 @@ public static class SettingsCheck
         if (site.PublicUrl.Length > 0 && AddressProblem(site.PublicUrl) is { } wrong) yield return wrong;
         if (database.Provider == DatabaseProvider.SqlServer && database.ConnectionString.Length == 0)
         {
-            yield return "Database:ConnectionString is empty. SQL Server needs one: Server=…;Database=pathways;User Id=…;Password=…;Encrypt=true";
+            yield return "Database:ConnectionString is empty. SQL Server needs one: Server=…;Database=pathways;User " +
+                "Id=…;Password=…;Encrypt=true";
         }
 
-        if (mail.Host.Length > 0 && !MailAddress.TryCreate(mail.From, out _)) yield return "Mail:From is not an e-mail address. With Mail:Host it must be set, for example pathways@example.org";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out _)) yield return $"Programme:TimeZone \"{programme.TimeZone}\" is unknown here. Write it as in Africa/Casablanca, and install the package tzdata.";
-        if (!KnowsCultures()) yield return "The languages ar-MA, fr-MA and en-GB are not known here: install ICU (Debian: libicu) and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
-        if (programme.DocumentsFile.Length > 0 && !File.Exists(programme.DocumentsFile)) yield return $"Programme:DocumentsFile: there is no file {programme.DocumentsFile}";
+        if (mail.Host.Length > 0 && !MailAddress.TryCreate(mail.From, out _))
+        {
+            yield return "Mail:From is not an e-mail address. With Mail:Host it must be set, for example pathways@example.org";
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out _))
+        {
+            yield return $"Programme:TimeZone \"{programme.TimeZone}\" is unknown here. Write it as in Africa/Casablanca, " +
+                "and install the package tzdata.";
+        }
+
+        if (!KnowsCultures())
+        {
+            yield return "The languages ar-MA, fr-MA and en-GB are not known here: install ICU (Debian: libicu) and do " +
+                "not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
+        }
+
+        if (programme.DocumentsFile.Length > 0 && !File.Exists(programme.DocumentsFile))
+        {
+            yield return $"Programme:DocumentsFile: there is no file {programme.DocumentsFile}";
+        }
+
         foreach (var file in KestrelFiles(configuration.GetSection("Kestrel")).Where(file => !CanRead(file.Value!)))
         {
             yield return $"{file.Path}: the file {file.Value} is not there or may not be read by the program's user.";
         }
 
         if (!isProduction) yield break;
-        if (site.PublicUrl.Length == 0) yield return "Site:PublicUrl is missing: the address people type, such as https://pathways.example.org";
-        else if (!site.IsSecure && !site.AllowHttp) yield return "Site:PublicUrl is not an https address: over plain HTTP passwords and files can be read on the way. Only for a trial: Site:AllowHttp=true";
-        if (data.Folder.Length == 0) yield return "Data:Folder is missing: the folder of the database and the keys, outside the program's folder, such as /var/lib/pathways";
-        else if (!Path.IsPathFullyQualified(data.Folder)) yield return $"Data:Folder is \"{data.Folder}\". It must be a full path, such as /var/lib/pathways";
-        else if (IsWithin(data.Folder, programFolder)) yield return $"Data:Folder {data.Folder} is in the program's folder, which the next version replaces. Choose one outside, such as /var/lib/pathways";
-        if (Settings.Read<DemoSettings>(configuration, "Demo").Load == true) yield return "Demo:Load: the demo programme has accounts with a published password and is never loaded in Production.";
+        if (site.PublicUrl.Length == 0)
+        {
+            yield return "Site:PublicUrl is missing: the address people type, such as https://pathways.example.org";
+        }
+        else if (site.PublicUrl.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !site.AllowHttp)
+        {
+            yield return "Site:PublicUrl is not an https address: over plain HTTP passwords and files can be read on the " +
+                "way. Only for a trial: Site:AllowHttp=true";
+        }
+
+        if (data.Folder.Length == 0)
+        {
+            yield return "Data:Folder is missing: the folder of the database and the keys, outside the program's folder, " +
+                "such as /var/lib/pathways";
+        }
+        else if (!Path.IsPathFullyQualified(data.Folder))
+        {
+            yield return $"Data:Folder is \"{data.Folder}\". It must be a full path, such as /var/lib/pathways";
+        }
+        else if (IsWithin(data.Folder, programFolder))
+        {
+            yield return $"Data:Folder {data.Folder} is in the program's folder, which the next version replaces. Choose " +
+                "one outside, such as /var/lib/pathways";
+        }
+
+        if (Settings.Read<DemoSettings>(configuration, "Demo").Load == true)
+        {
+            yield return "Demo:Load: the demo programme has accounts with a published password and is never loaded in Production.";
+        }
+
         var iterations = Settings.Read<AccountSettings>(configuration, "Accounts").PasswordIterations;
-        if (iterations < FewestIterations) yield return string.Create(CultureInfo.InvariantCulture, $"Accounts:PasswordIterations is {iterations}. In Production it must be at least {FewestIterations}.");
+        if (iterations < FewestIterations)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Accounts:PasswordIterations is {iterations}. In Production it must be at least {FewestIterations}.");
+        }
     }
 
-    /// <summary>A misspelt section: its name is near to one of ours, and what stands in it is one of that section's settings. What other programs set is left alone.</summary>
+    /// <summary>
+    /// A misspelt section: its name is near to one of ours, and what stands in it is one of that section's settings. What other programs
+    /// set is left alone.
+    /// </summary>
     private static IEnumerable<string> WrongSections(IConfiguration configuration) =>
         from section in configuration.GetChildren()
         where !Settings.Sections.ContainsKey(section.Key)

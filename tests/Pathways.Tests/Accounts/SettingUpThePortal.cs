@@ -47,9 +47,30 @@ public sealed class SettingUpThePortal
         Assert.Equal(0, await app.Db(db => db.Users.CountAsync()));
     }
 
-    private static async Task<string?> Code(TestApp app)
+    [Fact]
+    public async Task When_every_admin_is_lost_a_link_that_was_asked_for_makes_another_once_and_ends_no_invitation_of_others()
+    {
+        await using var app = new TestApp();
+        var centre = await app.Given.Centre();
+        var invited = await app.Given.Mentor(centre);
+        await app.Given.Admin();
+        await app.Given.Code(invited);
+        await app.Db(db => db.Invitations.Where(i => i.AccountId == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, DateTime.UnixEpoch))); // that of the first start
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get("/Accounts/SetUp")).Status);
+        var code = await Code(app, alsoWithAdmin: true);
+        var visitor = app.Visitor();
+        await visitor.Open($"/Accounts/SetUp?code={code}");
+        await visitor.Submit(new { Form_NameLatin = "Houda Bennani", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
+
+        Assert.Equal("/Accounts", visitor.At);
+        Assert.Equal(2, await app.Db(db => db.Users.CountAsync(a => a.Role == Role.Admin)));
+        Assert.Equal([invited.Id], await app.Db(db => db.Invitations.Where(i => i.UsedAt == null).Select(i => i.AccountId!.Value).ToListAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get($"/Accounts/SetUp?code={code}")).Status);
+    }
+
+    private static async Task<string?> Code(TestApp app, bool alsoWithAdmin = false)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OfferSetUp>().RunAsync();
+        return await scope.ServiceProvider.GetRequiredService<OfferSetUp>().RunAsync(alsoWithAdmin);
     }
 }

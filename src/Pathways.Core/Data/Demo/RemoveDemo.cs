@@ -27,21 +27,15 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
     private readonly DemoPeople people = DemoFiles.Read<DemoPeople>("people");
 
     /// <summary>How many accounts of the demo still have the published password.</summary>
-    public async Task<int> OpenAccountsAsync(CancellationToken cancellationToken = default)
-    {
-        var names = Names();
-        var hashes = await db.Users.Where(a => names.Contains(a.UserName!) && a.PasswordHash != null)
-            .GroupBy(a => a.PasswordHash).Select(same => new { Hash = same.Key!, Count = same.Count() }).ToListAsync(cancellationToken);
-        // All were made with one hash: as a rule one slow check
-        return hashes.Where(same => hasher.VerifyHashedPassword(new Account(), same.Hash, DemoSignIns.Password) != PasswordVerificationResult.Failed).Sum(same => same.Count);
-    }
+    public async Task<int> OpenAccountsAsync(CancellationToken cancellationToken = default) => await (await OpenAsync(cancellationToken)).CountAsync(cancellationToken);
 
     /// <summary>Removes it; the number of accounts that went. <see cref="RemoveDemoProblem.NotThere"/>, <see cref="RemoveDemoProblem.MixedWithOthers"/>.</summary>
     public async Task<(RemoveDemoProblem? Problem, int Accounts)> RunAsync(CancellationToken cancellationToken = default)
     {
         var names = Names();
         if (!await db.Users.AnyAsync(a => names.Contains(a.UserName!), cancellationToken)) return (RemoveDemoProblem.NotThere, 0);
-        if (await IsMixedAsync(names, cancellationToken)) return (RemoveDemoProblem.MixedWithOthers, 0);
+        var ids = await (await OpenAsync(cancellationToken)).Select(a => a.Id).ToListAsync(cancellationToken);
+        if (await IsMixedAsync(ids, cancellationToken)) return (RemoveDemoProblem.MixedWithOthers, 0);
 
         // Tables refer to each other in circles, so the references are looked at when everything is gone
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -51,7 +45,7 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
             var removed = await db.InTransactionAsync(async () =>
             {
                 var gone = 0;
-                foreach (var table in db.Model.GetEntityTypes().Where(IsOurs).OrderBy(type => type.ClrType == typeof(Account))) gone = await EmptyAsync(table, names, cancellationToken);
+                foreach (var table in db.Model.GetEntityTypes().Where(IsOurs).OrderBy(type => type.ClrType == typeof(Account))) gone = await EmptyAsync(table, ids, cancellationToken);
                 return gone;
             }, cancellationToken);
             return (null, removed);
@@ -65,28 +59,38 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
 
     private List<string> Names() => [.. people.Staff.Select(row => row.User), .. people.Youths.Select(row => row.User).Where(user => user.Length > 0)];
 
-    private async Task<bool> IsMixedAsync(List<string> names, CancellationToken cancellationToken)
+    /// <summary>Accounts of the demo that nobody has made their own: whoever chose a password is a person who works here.</summary>
+    private async Task<IQueryable<Account>> OpenAsync(CancellationToken cancellationToken)
     {
-        var centres = people.Centres.Select(c => c.Arabic).ToList();
-        var youths = people.Youths.Select(y => y.Arabic).ToList();
-        return await db.Centres.AnyAsync(c => !centres.Contains(c.NameArabic), cancellationToken)
-            || await db.Youths.AnyAsync(y => !youths.Contains(y.NameArabic), cancellationToken)
-            || await db.Users.AnyAsync(a => !names.Contains(a.UserName!) && a.Role != Role.Admin, cancellationToken);
+        var names = Names();
+        var ofDemo = db.Users.Where(a => names.Contains(a.UserName!) && a.PasswordHash != null);
+        // All were made with one hash: as a rule one slow check
+        var hashes = (await ofDemo.Select(a => a.PasswordHash!).Distinct().ToListAsync(cancellationToken))
+            .Where(hash => hasher.VerifyHashedPassword(new Account(), hash, DemoSignIns.Password) != PasswordVerificationResult.Failed).ToList();
+        return ofDemo.Where(a => hashes.Contains(a.PasswordHash!));
+    }
+
+    private async Task<bool> IsMixedAsync(List<int> ids, CancellationToken cancellationToken)
+    {
+        var invented = people.Centres.Select(c => (c.Arabic, c.Latin)).Concat(people.Youths.Select(y => (y.Arabic, y.Latin))).ToHashSet();
+        var centres = await db.Centres.Select(c => new { c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);
+        var youths = await db.Youths.Select(y => new { y.NameArabic, y.NameLatin }).ToListAsync(cancellationToken);
+        return centres.Concat(youths).Any(there => !invented.Contains((there.NameArabic, there.NameLatin)))
+            || await db.Users.AnyAsync(a => !ids.Contains(a.Id) && a.Role != Role.Admin, cancellationToken);
     }
 
     private static bool IsOurs(IEntityType type) => type.GetTableName() is not null && type.ClrType != typeof(Setting) && !type.IsOwned();
 
-    private async Task<int> EmptyAsync(IEntityType type, List<string> names, CancellationToken cancellationToken)
+    private async Task<int> EmptyAsync(IEntityType type, List<int> ids, CancellationToken cancellationToken)
     {
-        if (type.ClrType == typeof(Account)) return await db.Users.Where(a => names.Contains(a.UserName!)).ExecuteDeleteAsync(cancellationToken);
+        if (type.ClrType == typeof(Account)) return await db.Users.Where(a => ids.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken);
         var table = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(type.GetTableName()!, type.GetSchema());
         // What belongs to an account and nothing else (passkeys, tokens) stays with the admins who stay
         var ofIdentity = type.ClrType.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) == true;
         if (ofIdentity)
         {
-            var users = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(db.Model.FindEntityType(typeof(Account))!.GetTableName()!);
-            var ofOne = $"DELETE FROM {table} WHERE UserId IN (SELECT Id FROM {users} WHERE UserName = {{0}})";
-            foreach (var name in names) await db.Database.ExecuteSqlRawAsync(ofOne, [name], cancellationToken);
+            var ofOne = $"DELETE FROM {table} WHERE UserId = {{0}}";
+            foreach (var id in ids) await db.Database.ExecuteSqlRawAsync(ofOne, [id], cancellationToken);
             return 0;
         }
 
