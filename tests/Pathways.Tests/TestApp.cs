@@ -38,6 +38,9 @@ public class TestApp : WebApplicationFactory<Program>
     /// <summary>More settings for a test class.</summary>
     protected virtual IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string>();
 
+    /// <summary>How requests reach the program.</summary>
+    protected virtual string Scheme => "https";
+
     /// <summary>More services for a test class.</summary>
     protected virtual void ConfigureTestServices(IServiceCollection services)
     {
@@ -61,7 +64,7 @@ public class TestApp : WebApplicationFactory<Program>
     public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
-        BaseAddress = new Uri(MoreSettings.GetValueOrDefault("Site:PublicUrl") ?? "https://localhost"),
+        BaseAddress = new UriBuilder(MoreSettings.GetValueOrDefault("Site:PublicUrl") ?? "https://localhost") { Scheme = Scheme, Port = -1 }.Uri,
     });
 
     /// <summary>Somebody at a browser who has not signed in.</summary>

@@ -60,7 +60,7 @@ internal static class PublicAddress
         });
         app.UseForwardedHeaders();
         if (site.PublicUrl.Length == 0) return;
-        var host = HostString.FromUriComponent(site.Address);
+        var host = site.Address.IsDefaultPort ? new HostString(site.Address.IdnHost) : new HostString(site.Address.IdnHost, site.Address.Port);
 
         app.Use((context, next) =>
         {
