@@ -32,6 +32,9 @@ public sealed class Nginx : ReverseProxy
     public static string? Program { get; } =
         new[] { Environment.GetEnvironmentVariable("NGINX") ?? "/usr/sbin/nginx", "/usr/local/sbin/nginx" }.FirstOrDefault(File.Exists);
 
+    /// <summary>Where it writes down who came for what.</summary>
+    public static string LogOf(Installation behind) => Path.Combine(behind.Place, "nginx", "access.log");
+
     /// <summary>Writes the docs' file for these ports, in a configuration as short as it can be; answers the outer file.</summary>
     public static string Write(string folder, int program, int plain, int secure)
     {

@@ -14,7 +14,7 @@ public sealed class StartingInVain(Published published)
         { "Site__PublicUrl", "http://portal.pathways.test", "Site:PublicUrl is not an https address" },
         { "Site__PublicUrl", "https://portal.pathways.test/portal", "Site:PublicUrl must have no path" },
         { "Data__Folder", "", "Data:Folder is missing" },
-        { "Data__Folder", "{place}/a-file/data", "Data:Folder .*a-file/data" },
+        { "Data__Folder", "{place}/a-file/data", "Data:Folder: .*a-file/data cannot be written" },
         { "Data__New", "false", "Data:Folder .* is empty" },
         { "Mail__Prot", "25", "Mail:Prot is not a setting. Did you mean Mail:Port" },
         { "Mail__Port", "smtp", "Mail:Port is \"smtp\"" },

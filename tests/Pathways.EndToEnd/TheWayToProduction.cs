@@ -47,6 +47,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
             ["SSL_CERT_FILE"] = trusted,
         }) portal.Settings[name] = value;
         await using var front = await AddTlsAsync(portal);
+        var shipped = FilesOf(portal.Program);
         await portal.StartAsync();
         var link = await portal.LineAsync($"({Regex.Escape(Url)}/Accounts/SetUp\\S+)");
 
@@ -55,6 +56,21 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         var first = await admin.GotoAsync($"http://{Portal.Host}:{PlainOf(portal)}/Accounts/SignIn?next=%2FYouths");
         Assert.Equal($"{Url}/Accounts/SignIn?next=%2FYouths", first!.Url);
         Assert.Matches("^max-age=[0-9]+", await first.HeaderValueAsync("strict-transport-security"));
+
+        // Whoever watches over it asks the program itself, or by its name; pages are not compressed on the way.
+        using (var watcher = Portal.Client())
+        {
+            foreach (var address in new[] { $"http://127.0.0.1:{portal.Port}/health/live", $"{Url}/health/ready" })
+            {
+                using var health = await watcher.GetAsync(new Uri(address));
+                Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+            }
+
+            watcher.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+            using var signIn = await watcher.GetAsync(new Uri($"{Url}/Accounts/SignIn"));
+            Assert.Equal(HttpStatusCode.OK, signIn.StatusCode);
+            Assert.Empty(signIn.Content.Headers.ContentEncoding);
+        }
 
         // The first admin, with the link that the program printed; then in again by name and password.
         await admin.Open(link);
@@ -140,7 +156,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
             Assert.Equal(path, new Uri(page.Url).AbsolutePath);
         }
 
-        await Expect(admin.Locator("main .notice--bad")).ToHaveCountAsync(0);
+        await Expect(admin.Locator("main .notice--danger")).ToHaveCountAsync(0);
         Assert.DoesNotContain(portal.Log, line => line.Contains("SetUp", StringComparison.Ordinal));
 
         // Signing out takes the sign-in away, here and on the server.
@@ -149,6 +165,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await youth.GotoAsync("/Youths/Home");
         Assert.Equal("/Accounts/SignIn", new Uri(youth.Url).AbsolutePath);
         await EveryCookieIsSafe(admin, manager, mentor, youth);
+        LooksAtLogs(portal);
 
         // A restore without the keys: the program starts, says so in the log, and shows the admin a red mark.
         await portal.StopAsync();
@@ -157,7 +174,13 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await portal.LineAsync("(keys do not fit)");
         await admin.SignIn("samira.benali", Password);
         await admin.Open("/Jobs");
-        await Expect(admin.Locator("main .notice--bad")).ToHaveCountAsync(1);
+        await Expect(admin.Locator("main .notice--danger")).ToHaveCountAsync(1);
+        Assert.Equal(shipped, FilesOf(portal.Program)); // nothing was written where the next version goes
+    }
+
+    /// <summary>What the proxy has written down.</summary>
+    protected virtual void LooksAtLogs(Installation portal)
+    {
     }
 
     private string Url => $"https://{Portal.Host}:{Secure}";
@@ -214,15 +237,17 @@ public abstract class TheWayToProduction(Browser browser, Published published)
 
     private static Task Ready(IPage page) => Expect(page.Locator("html")).ToHaveAttributeAsync("data-device", "ready");
 
+    private static List<string> FilesOf(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+
     /// <summary>The same build as a folder of its own, where the next version would be.</summary>
     private static async Task<string> CopyOfProgram(Installation portal)
     {
         var next = Path.Combine(portal.Place, "next-version");
-        foreach (var file in Directory.EnumerateFiles(portal.Program, "*", SearchOption.AllDirectories))
+        foreach (var file in FilesOf(portal.Program))
         {
-            var copy = Path.Combine(next, Path.GetRelativePath(portal.Program, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            await Task.Run(() => File.Copy(file, copy));
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(next, file))!);
+            await Task.Run(() => File.Copy(Path.Combine(portal.Program, file), Path.Combine(next, file)));
         }
 
         return next;
@@ -271,6 +296,14 @@ public sealed class TheWayToProductionBehindAProxy(Browser browser, Published pu
     protected override int PlainOf(Installation portal) => plain;
 
     protected override async Task<IAsyncDisposable?> AddTlsAsync(Installation portal) => await ReverseProxy.InFrontOfAsync(portal, plain, Secure);
+
+    protected override void LooksAtLogs(Installation portal)
+    {
+        if (Nginx.Program is null) return;
+        var log = File.ReadAllText(Nginx.LogOf(portal));
+        Assert.Contains("GET /Accounts/SetUp 200", log, StringComparison.Ordinal); // without the code
+        Assert.DoesNotContain('?', log);
+    }
 }
 
 /// <summary>The program's own TLS: the certificate in the settings, a plain port beside it that only leads there.</summary>
