@@ -11,8 +11,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// What an operator does with the published program, and what the first people do on it: set-up, a centre, its staff, a youth's first day, a session written
-/// without a network, a mail over STARTTLS; then a newer program in the old one's place, and a restore without the keys.
+/// What an operator does with the published program, and what the first people do on it: set-up, a centre, its staff, a youth's first day,
+/// a session written without a network, a mail over STARTTLS; then a newer program in the old one's place, and a restore without the keys.
 /// </summary>
 public abstract class TheWayToProduction(Browser browser, Published published)
 {
@@ -114,7 +114,8 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await youth.Open("/Youths/Home");
         await Expect(youth.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await youth.Open($"/Documents/Copy/{youthId}/birth-record");
-        await youth.Locator("main input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "birth.jpg", MimeType = "image/jpeg", Buffer = Scans.Jpeg(scanBytes: 3 << 20) });
+        var scan = new FilePayload { Name = "birth.jpg", MimeType = "image/jpeg", Buffer = Scans.Jpeg(scanBytes: 3 << 20) }; // nginx's own limit is 1 MB
+        await youth.Locator("main input[type=file]").First.SetInputFilesAsync(scan);
         await youth.Send("Form.File");
         await Expect(youth.Locator("a[href^='/Documents/Download/']")).ToBeVisibleAsync();
         await youth.Open("/Help/Ask");
@@ -238,7 +239,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
     private static Task Ready(IPage page) => Expect(page.Locator("html")).ToHaveAttributeAsync("data-device", "ready");
 
     private static List<string> FilesOf(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
 
     /// <summary>The same build as a folder of its own, where the next version would be.</summary>
     private static async Task<string> CopyOfProgram(Installation portal)
@@ -263,10 +264,11 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         throw new TimeoutException("It did not come.");
     }
 
-    /// <summary>Every cookie of every answer so far, and every one that a browser holds: for this host alone, over TLS alone, unseen by scripts and by other sites.</summary>
+    /// <summary>Every cookie of every answer, and every one a browser holds: for this host and TLS alone, unseen by scripts and other sites.</summary>
     private async Task EveryCookieIsSafe(params IPage[] pages)
     {
-        var set = (await Task.WhenAll(answers)).SelectMany(headers => headers).Where(header => header.Name.Equals("set-cookie", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
+        var headers = (await Task.WhenAll(answers)).SelectMany(answer => answer);
+        var set = headers.Where(header => header.Name.ToLowerInvariant() == "set-cookie").Select(header => header.Value).ToList();
         var names = set.Select(cookie => cookie.Split('=')[0]).Distinct().ToList();
         Assert.Contains("__Host-pathways", names);
         Assert.Contains("__Host-form", names);
@@ -283,19 +285,22 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         {
             var held = await page.Context.CookiesAsync();
             Assert.NotEmpty(held);
-            Assert.All(held, cookie => Assert.True(cookie is { Secure: true, HttpOnly: true, Domain: Portal.Host } && cookie.Name.StartsWith("__Host-", StringComparison.Ordinal), cookie.Name));
+            Assert.All(held, cookie => Assert.True(cookie is { Secure: true, HttpOnly: true, Domain: Portal.Host }, cookie.Name));
+            Assert.All(held, cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
         }
     }
 }
 
 /// <summary>Behind a proxy that ends TLS: nginx with the very file of the docs, where it is installed.</summary>
-public sealed class TheWayToProductionBehindAProxy(Browser browser, Published published) : TheWayToProduction(browser, published), IClassFixture<Browser>
+public sealed class TheWayToProductionBehindAProxy(Browser browser, Published published)
+    : TheWayToProduction(browser, published), IClassFixture<Browser>
 {
     private readonly int plain = Portal.FreePort();
 
     protected override int PlainOf(Installation portal) => plain;
 
-    protected override async Task<IAsyncDisposable?> AddTlsAsync(Installation portal) => await ReverseProxy.InFrontOfAsync(portal, plain, Secure);
+    protected override async Task<IAsyncDisposable?> AddTlsAsync(Installation portal) =>
+        await ReverseProxy.InFrontOfAsync(portal, plain, Secure);
 
     protected override void LooksAtLogs(Installation portal)
     {
@@ -307,7 +312,8 @@ public sealed class TheWayToProductionBehindAProxy(Browser browser, Published pu
 }
 
 /// <summary>The program's own TLS: the certificate in the settings, a plain port beside it that only leads there.</summary>
-public sealed class TheWayToProductionWithACertificate(Browser browser, Published published) : TheWayToProduction(browser, published), IClassFixture<Browser>
+public sealed class TheWayToProductionWithACertificate(Browser browser, Published published)
+    : TheWayToProduction(browser, published), IClassFixture<Browser>
 {
     protected override int PlainOf(Installation portal) => portal.Port;
 
