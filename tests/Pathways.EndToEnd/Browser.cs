@@ -7,7 +7,7 @@ namespace Pathways.EndToEnd;
 public sealed class Browser : IAsyncLifetime
 {
     /// <summary>So long a journey waits for anything before it fails.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Flags =
     [

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>What an operator has on the machine: the published program in a folder, data in another one, settings in the environment, and a process.</summary>
+/// <summary>What an operator has: the published program in a folder, data in another one, settings in the environment, and a process.</summary>
 public sealed class Installation : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> log = new();
@@ -63,7 +63,8 @@ public sealed class Installation : IAsyncDisposable
     {
         for (var until = Stopwatch.StartNew(); until.Elapsed < Browser.Patience; await Task.Delay(50))
         {
-            if (Log.Select(line => Regex.Match(line, pattern)).FirstOrDefault(match => match.Success) is { } found) return found.Groups[1].Value;
+            var found = Log.Select(line => Regex.Match(line, pattern)).FirstOrDefault(match => match.Success);
+            if (found is not null) return found.Groups[1].Value;
             if (process!.HasExited) break;
         }
 
@@ -115,8 +116,15 @@ public sealed class Installation : IAsyncDisposable
     {
         process?.Dispose();
         log.Clear();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Program, "Pathways.Web.dll")]) { WorkingDirectory = Place, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name == "DOTNET_ENVIRONMENT").ToList()) start.Environment.Remove(inherited);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Program, "Pathways.Web.dll")])
+        {
+            WorkingDirectory = Place,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var inherited = start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList();
+        foreach (var name in inherited) start.Environment.Remove(name);
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
         foreach (var (name, value) in Settings) start.Environment[name] = value;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Keep(line.Data);

@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// Name and certificate of a portal in production. The name is one of a network's, for a browser trusts localhost more than others; the test browser maps it to
-/// this machine and trusts this very key, or no service worker would load.
+/// Name and certificate of a portal in production. The name is one of a network's, for a browser trusts localhost more than others; the test
+/// browser maps it to this machine and trusts this very key, or no service worker would load.
 /// </summary>
 public static class Portal
 {
@@ -41,7 +41,10 @@ public static class Portal
             await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         },
-        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Certificate.GetCertHashString() },
+        SslOptions =
+        {
+            RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Certificate.GetCertHashString(),
+        },
     })
     { Timeout = Browser.Patience };
 

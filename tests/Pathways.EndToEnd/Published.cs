@@ -30,7 +30,9 @@ public sealed class Published : IDisposable
     {
         var made = Directory.CreateTempSubdirectory("pathways-published-").FullName;
         var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Repository, "src", "Pathways.Web"), "--no-build", "-c", configuration, "-o", made, "-v", "quiet", "--nologo", "-nodeReuse:false"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["publish", Path.Combine("src", "Pathways.Web"), "--no-build", "-c", configuration, "-o", made, "-v", "quiet", "-nodeReuse:false"])
         {
             WorkingDirectory = Repository,
             RedirectStandardOutput = true,

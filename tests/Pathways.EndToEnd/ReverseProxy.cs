@@ -11,17 +11,19 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>A proxy that ends TLS in front of the program: nginx with the file of the docs where it is installed, else a small one of the tests that does the same.</summary>
+/// <summary>A proxy that ends TLS in front of the program: nginx with the file of the docs where it is installed, else a small one of the tests.</summary>
 public abstract class ReverseProxy : IAsyncDisposable
 {
     /// <summary>Starts it; plain and secure are its ports.</summary>
     public static async Task<ReverseProxy> InFrontOfAsync(Installation behind, int plain, int secure) =>
-        Nginx.Program is { } program ? await Nginx.StartAsync(program, behind, plain, secure) : await ForwardingProxy.StartAsync(behind, plain, secure);
+        Nginx.Program is { } program
+            ? await Nginx.StartAsync(program, behind, plain, secure)
+            : await ForwardingProxy.StartAsync(behind, plain, secure);
 
     public abstract ValueTask DisposeAsync();
 }
 
-/// <summary>nginx, with <c>docs/operations/nginx.conf</c>: names, ports and files are this test's, everything else is as it stands there.</summary>
+/// <summary>nginx, with <c>docs/operations/nginx.conf</c>: names, ports and files are the test's, everything else is as it stands there.</summary>
 public sealed class Nginx : ReverseProxy
 {
     private readonly Process process;
@@ -31,6 +33,9 @@ public sealed class Nginx : ReverseProxy
     /// <summary>Where it is installed; NGINX names another one, or one that is not there.</summary>
     public static string? Program { get; } =
         new[] { Environment.GetEnvironmentVariable("NGINX") ?? "/usr/sbin/nginx", "/usr/local/sbin/nginx" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Where it writes down who came for what.</summary>
+    public static string LogOf(Installation behind) => Path.Combine(behind.Place, "nginx", "access.log");
 
     /// <summary>Writes the docs' file for these ports, in a configuration as short as it can be; answers the outer file.</summary>
     public static string Write(string folder, int program, int plain, int secure)
@@ -56,7 +61,8 @@ public sealed class Nginx : ReverseProxy
 
         File.WriteAllText(Path.Combine(folder, "pathways.conf"), site);
         var outer = Path.Combine(folder, "nginx.conf");
-        var temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"    {kind}_temp_path {folder}/{kind};\n"));
+        string[] kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+        var temporary = string.Concat(kinds.Select(kind => $"    {kind}_temp_path {folder}/{kind};\n"));
         File.WriteAllText(outer, $$"""
             {{(Environment.UserName == "root" ? "user root;" : "")}}
             daemon off;
@@ -97,7 +103,8 @@ public sealed class Nginx : ReverseProxy
         process.Dispose();
     }
 
-    private static Process Run(string program, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+    private static Process Run(string program, string[] arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
 }
 
 /// <summary>What the nginx of the docs does, for machines without it.</summary>
@@ -136,18 +143,22 @@ public sealed class ForwardingProxy : ReverseProxy
     private static Task RedirectAsync(HttpContext context, int secure)
     {
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        context.Response.Headers.Location = $"https://{Portal.Host}:{secure}{context.Request.Path.ToUriComponent()}{context.Request.QueryString}";
+        var asked = context.Request.Path.ToUriComponent() + context.Request.QueryString;
+        context.Response.Headers.Location = $"https://{Portal.Host}:{secure}{asked}";
         return Task.CompletedTask;
     }
 
     private async Task ForwardAsync(HttpContext context, int program)
     {
         var request = context.Request;
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://127.0.0.1:{program}{request.Path.ToUriComponent()}{request.QueryString}");
+        var asked = request.Path.ToUriComponent() + request.QueryString;
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://127.0.0.1:{program}{asked}");
         if (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0) message.Content = new StreamContent(request.Body);
-        foreach (var (name, values) in request.Headers.Where(header => !header.Key.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) && header.Key is not ("Connection" or "Transfer-Encoding")))
+        foreach (var (name, values) in request.Headers)
         {
-            if (!message.Headers.TryAddWithoutValidation(name, values.ToArray())) message.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
+            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name is "Connection" or "Transfer-Encoding") continue;
+            if (message.Headers.TryAddWithoutValidation(name, values.ToArray())) continue;
+            message.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
 
         message.Headers.Add("X-Forwarded-For", context.Connection.RemoteIpAddress!.ToString());
@@ -157,8 +168,10 @@ public sealed class ForwardingProxy : ReverseProxy
         {
             using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
             context.Response.StatusCode = (int)answer.StatusCode;
-            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Transfer-Encoding")) context.Response.Headers[name] = values.ToArray();
-            if (request.Method != "HEAD" && context.Response.StatusCode is not (204 or 304)) await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers)) context.Response.Headers[name] = values.ToArray();
+            context.Response.Headers.Remove("Transfer-Encoding");
+            if (request.Method == "HEAD" || context.Response.StatusCode is 204 or 304) return;
+            await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
         catch (HttpRequestException)
         {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>A start that cannot succeed says why in a line that an operator understands, and ends with 1: no stack trace, no page of errors.</summary>
+/// <summary>A start that cannot succeed says why in a line that an operator understands, and ends with 1: no stack trace.</summary>
 public sealed class StartingInVain(Published published)
 {
     /// <summary>What is wrong, and how the line tells it. Folders are below the installation's own place.</summary>
@@ -14,7 +14,7 @@ public sealed class StartingInVain(Published published)
         { "Site__PublicUrl", "http://portal.pathways.test", "Site:PublicUrl is not an https address" },
         { "Site__PublicUrl", "https://portal.pathways.test/portal", "Site:PublicUrl must have no path" },
         { "Data__Folder", "", "Data:Folder is missing" },
-        { "Data__Folder", "{place}/a-file/data", "Data:Folder .*a-file/data" },
+        { "Data__Folder", "{place}/a-file/data", "Data:Folder: .*a-file/data cannot be written" },
         { "Data__New", "false", "Data:Folder .* is empty" },
         { "Mail__Prot", "25", "Mail:Prot is not a setting. Did you mean Mail:Port" },
         { "Mail__Port", "smtp", "Mail:Port is \"smtp\"" },
@@ -33,7 +33,8 @@ public sealed class StartingInVain(Published published)
         await File.WriteAllTextAsync(Path.Combine(portal.Place, "a-file"), "");
         using var busy = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         busy.Start();
-        portal.Settings[name] = value.Replace("{place}", portal.Place, StringComparison.Ordinal).Replace("{busy}", $"http://{busy.LocalEndpoint}", StringComparison.Ordinal);
+        value = value.Replace("{place}", portal.Place, StringComparison.Ordinal);
+        portal.Settings[name] = value.Replace("{busy}", $"http://{busy.LocalEndpoint}", StringComparison.Ordinal);
 
         await StartsInVain(portal, line);
     }
@@ -43,7 +44,8 @@ public sealed class StartingInVain(Published published)
     {
         await using var portal = new Installation(await published.FolderAsync());
         portal.Settings["Database__Provider"] = "SqlServer";
-        portal.Settings["Database__ConnectionString"] = $"Server=127.0.0.1,{Portal.FreePort()};Database=pathways;User Id=portal;Password=fourteen grey cats;Connect Timeout=3;Encrypt=false";
+        portal.Settings["Database__ConnectionString"] =
+            $"Server=127.0.0.1,{Portal.FreePort()};Database=pathways;User Id=portal;Password=fourteen grey cats;Connect Timeout=3;Encrypt=false";
 
         var said = await StartsInVain(portal, "SQL Server cannot be reached");
 

@@ -11,8 +11,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// What an operator does with the published program, and what the first people do on it: set-up, a centre, its staff, a youth's first day, a session written
-/// without a network, a mail over STARTTLS; then a newer program in the old one's place, and a restore without the keys.
+/// What an operator does with the published program, and what the first people do on it: set-up, a centre, its staff, a youth's first day,
+/// a session written without a network, a mail over STARTTLS; then a newer program in the old one's place, and a restore without the keys.
 /// </summary>
 public abstract class TheWayToProduction(Browser browser, Published published)
 {
@@ -47,6 +47,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
             ["SSL_CERT_FILE"] = trusted,
         }) portal.Settings[name] = value;
         await using var front = await AddTlsAsync(portal);
+        var shipped = FilesOf(portal.Program);
         await portal.StartAsync();
         var link = await portal.LineAsync($"({Regex.Escape(Url)}/Accounts/SetUp\\S+)");
 
@@ -55,6 +56,21 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         var first = await admin.GotoAsync($"http://{Portal.Host}:{PlainOf(portal)}/Accounts/SignIn?next=%2FYouths");
         Assert.Equal($"{Url}/Accounts/SignIn?next=%2FYouths", first!.Url);
         Assert.Matches("^max-age=[0-9]+", await first.HeaderValueAsync("strict-transport-security"));
+
+        // Whoever watches over it asks the program itself, or by its name; pages are not compressed on the way.
+        using (var watcher = Portal.Client())
+        {
+            foreach (var address in new[] { $"http://127.0.0.1:{portal.Port}/health/live", $"{Url}/health/ready" })
+            {
+                using var health = await watcher.GetAsync(new Uri(address));
+                Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+            }
+
+            watcher.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+            using var signIn = await watcher.GetAsync(new Uri($"{Url}/Accounts/SignIn"));
+            Assert.Equal(HttpStatusCode.OK, signIn.StatusCode);
+            Assert.Empty(signIn.Content.Headers.ContentEncoding);
+        }
 
         // The first admin, with the link that the program printed; then in again by name and password.
         await admin.Open(link);
@@ -98,7 +114,8 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await youth.Open("/Youths/Home");
         await Expect(youth.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await youth.Open($"/Documents/Copy/{youthId}/birth-record");
-        await youth.Locator("main input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "birth.jpg", MimeType = "image/jpeg", Buffer = Scans.Jpeg(scanBytes: 3 << 20) });
+        var scan = new FilePayload { Name = "birth.jpg", MimeType = "image/jpeg", Buffer = Scans.Jpeg(scanBytes: 3 << 20) }; // nginx's own limit is 1 MB
+        await youth.Locator("main input[type=file]").First.SetInputFilesAsync(scan);
         await youth.Send("Form.File");
         await Expect(youth.Locator("a[href^='/Documents/Download/']")).ToBeVisibleAsync();
         await youth.Open("/Help/Ask");
@@ -140,7 +157,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
             Assert.Equal(path, new Uri(page.Url).AbsolutePath);
         }
 
-        await Expect(admin.Locator("main .notice--bad")).ToHaveCountAsync(0);
+        await Expect(admin.Locator("main .notice--danger")).ToHaveCountAsync(0);
         Assert.DoesNotContain(portal.Log, line => line.Contains("SetUp", StringComparison.Ordinal));
 
         // Signing out takes the sign-in away, here and on the server.
@@ -149,6 +166,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await youth.GotoAsync("/Youths/Home");
         Assert.Equal("/Accounts/SignIn", new Uri(youth.Url).AbsolutePath);
         await EveryCookieIsSafe(admin, manager, mentor, youth);
+        LooksAtLogs(portal);
 
         // A restore without the keys: the program starts, says so in the log, and shows the admin a red mark.
         await portal.StopAsync();
@@ -157,7 +175,13 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await portal.LineAsync("(keys do not fit)");
         await admin.SignIn("samira.benali", Password);
         await admin.Open("/Jobs");
-        await Expect(admin.Locator("main .notice--bad")).ToHaveCountAsync(1);
+        await Expect(admin.Locator("main .notice--danger")).ToHaveCountAsync(1);
+        Assert.Equal(shipped, FilesOf(portal.Program)); // nothing was written where the next version goes
+    }
+
+    /// <summary>What the proxy has written down.</summary>
+    protected virtual void LooksAtLogs(Installation portal)
+    {
     }
 
     private string Url => $"https://{Portal.Host}:{Secure}";
@@ -214,15 +238,17 @@ public abstract class TheWayToProduction(Browser browser, Published published)
 
     private static Task Ready(IPage page) => Expect(page.Locator("html")).ToHaveAttributeAsync("data-device", "ready");
 
+    private static List<string> FilesOf(string folder) =>
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+
     /// <summary>The same build as a folder of its own, where the next version would be.</summary>
     private static async Task<string> CopyOfProgram(Installation portal)
     {
         var next = Path.Combine(portal.Place, "next-version");
-        foreach (var file in Directory.EnumerateFiles(portal.Program, "*", SearchOption.AllDirectories))
+        foreach (var file in FilesOf(portal.Program))
         {
-            var copy = Path.Combine(next, Path.GetRelativePath(portal.Program, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            await Task.Run(() => File.Copy(file, copy));
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(next, file))!);
+            await Task.Run(() => File.Copy(Path.Combine(portal.Program, file), Path.Combine(next, file)));
         }
 
         return next;
@@ -238,10 +264,11 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         throw new TimeoutException("It did not come.");
     }
 
-    /// <summary>Every cookie of every answer so far, and every one that a browser holds: for this host alone, over TLS alone, unseen by scripts and by other sites.</summary>
+    /// <summary>Every cookie of every answer, and every one a browser holds: for this host and TLS alone, unseen by scripts and other sites.</summary>
     private async Task EveryCookieIsSafe(params IPage[] pages)
     {
-        var set = (await Task.WhenAll(answers)).SelectMany(headers => headers).Where(header => header.Name.Equals("set-cookie", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
+        var headers = (await Task.WhenAll(answers)).SelectMany(answer => answer);
+        var set = headers.Where(header => header.Name.ToLowerInvariant() == "set-cookie").Select(header => header.Value).ToList();
         var names = set.Select(cookie => cookie.Split('=')[0]).Distinct().ToList();
         Assert.Contains("__Host-pathways", names);
         Assert.Contains("__Host-form", names);
@@ -258,23 +285,35 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         {
             var held = await page.Context.CookiesAsync();
             Assert.NotEmpty(held);
-            Assert.All(held, cookie => Assert.True(cookie is { Secure: true, HttpOnly: true, Domain: Portal.Host } && cookie.Name.StartsWith("__Host-", StringComparison.Ordinal), cookie.Name));
+            Assert.All(held, cookie => Assert.True(cookie is { Secure: true, HttpOnly: true, Domain: Portal.Host }, cookie.Name));
+            Assert.All(held, cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
         }
     }
 }
 
 /// <summary>Behind a proxy that ends TLS: nginx with the very file of the docs, where it is installed.</summary>
-public sealed class TheWayToProductionBehindAProxy(Browser browser, Published published) : TheWayToProduction(browser, published), IClassFixture<Browser>
+public sealed class TheWayToProductionBehindAProxy(Browser browser, Published published)
+    : TheWayToProduction(browser, published), IClassFixture<Browser>
 {
     private readonly int plain = Portal.FreePort();
 
     protected override int PlainOf(Installation portal) => plain;
 
-    protected override async Task<IAsyncDisposable?> AddTlsAsync(Installation portal) => await ReverseProxy.InFrontOfAsync(portal, plain, Secure);
+    protected override async Task<IAsyncDisposable?> AddTlsAsync(Installation portal) =>
+        await ReverseProxy.InFrontOfAsync(portal, plain, Secure);
+
+    protected override void LooksAtLogs(Installation portal)
+    {
+        if (Nginx.Program is null) return;
+        var log = File.ReadAllText(Nginx.LogOf(portal));
+        Assert.Contains("GET /Accounts/SetUp 200", log, StringComparison.Ordinal); // without the code
+        Assert.DoesNotContain('?', log);
+    }
 }
 
 /// <summary>The program's own TLS: the certificate in the settings, a plain port beside it that only leads there.</summary>
-public sealed class TheWayToProductionWithACertificate(Browser browser, Published published) : TheWayToProduction(browser, published), IClassFixture<Browser>
+public sealed class TheWayToProductionWithACertificate(Browser browser, Published published)
+    : TheWayToProduction(browser, published), IClassFixture<Browser>
 {
     protected override int PlainOf(Installation portal) => portal.Port;
 

@@ -5,10 +5,11 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>The published folder holds all that the program needs beside the runtime; a package left out is found here and not by the first row that is saved.</summary>
+/// <summary>The published folder holds all that the program needs beside the runtime; a package left out is found here, not by the first row saved.</summary>
 public sealed class WhatIsPublished(Published published)
 {
-    private static readonly string[] Frameworks = [Path.GetDirectoryName(typeof(object).Assembly.Location)!, Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!];
+    private static readonly string[] Frameworks =
+        [Path.GetDirectoryName(typeof(object).Assembly.Location)!, Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!];
 
     [Fact]
     public async Task Every_reference_of_every_assembly_is_in_the_folder_or_in_the_shared_frameworks()
@@ -34,28 +35,31 @@ public sealed class WhatIsPublished(Published published)
     private static List<string> Missing(IReadOnlyCollection<string> files)
     {
         var there = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, version, _) in files.Concat(Frameworks.SelectMany(folder => Directory.GetFiles(folder, "*.dll"))).Select(Read).OfType<(string, Version, List<(string, Version)>)>())
+        foreach (var assembly in files.Concat(Frameworks.SelectMany(folder => Directory.GetFiles(folder, "*.dll"))).Select(Read).OfType<Assembly>())
         {
-            if (!there.TryGetValue(name, out var known) || known < version) there[name] = version;
+            if (!there.TryGetValue(assembly.Name, out var known) || known < assembly.Version) there[assembly.Name] = assembly.Version;
         }
 
         return
         [
-            .. from assembly in files.Select(Read).OfType<(string Name, Version Version, List<(string Name, Version Version)> References)>()
+            .. from assembly in files.Select(Read).OfType<Assembly>()
                from reference in assembly.References
-               where !there.TryGetValue(reference.Name, out var found) || found < reference.Version
-               select $"{assembly.Name} needs {reference.Name}" + (there.TryGetValue(reference.Name, out var older) ? $" {reference.Version}, here is {older}" : ""),
+               let found = there.GetValueOrDefault(reference.Name)
+               where found is null || found < reference.Version
+               select $"{assembly.Name} needs {reference.Name}{(found is null ? "" : $" {reference.Version}, here is {found}")}",
         ];
     }
 
-    /// <summary>Name, version and references; null for a file that is no assembly of .NET.</summary>
-    private static (string Name, Version Version, List<(string Name, Version Version)> References)? Read(string file)
+    /// <summary>What a file says of itself; null when it is no assembly of .NET.</summary>
+    private static Assembly? Read(string file)
     {
         using var image = new PEReader(File.OpenRead(file));
         if (!image.HasMetadata) return null;
         var metadata = image.GetMetadataReader();
         var own = metadata.GetAssemblyDefinition();
-        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Select(reference => (metadata.GetString(reference.Name), reference.Version)).ToList();
-        return (metadata.GetString(own.Name), own.Version, references);
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference);
+        return new(metadata.GetString(own.Name), own.Version, [.. references.Select(reference => (metadata.GetString(reference.Name), reference.Version))]);
     }
+
+    private sealed record Assembly(string Name, Version Version, IReadOnlyList<(string Name, Version Version)> References);
 }

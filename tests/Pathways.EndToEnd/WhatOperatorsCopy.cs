@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>The files of docs/operations, asked by the programs that will read them where these are installed; their own words are looked at everywhere.</summary>
+/// <summary>The files of docs/operations: their words everywhere, and what the programs say that will read them where these are installed.</summary>
 public sealed class WhatOperatorsCopy : IDisposable
 {
     private readonly string place = Directory.CreateTempSubdirectory("pathways-files-").FullName;
@@ -17,8 +17,9 @@ public sealed class WhatOperatorsCopy : IDisposable
         var site = WithoutRemarks("nginx.conf");
         foreach (var needed in new[]
         {
-            "client_max_body_size 12m;", "gzip off;", "proxy_set_header X-Forwarded-For $remote_addr;", "proxy_set_header X-Forwarded-Proto $scheme;",
-            "proxy_set_header X-Forwarded-Host $http_host;", "return 301 https://", "ssl_protocols TLSv1.2 TLSv1.3;", "access_log /var/log/nginx/pathways.log pathways;",
+            "client_max_body_size 12m;", "gzip off;", "proxy_set_header X-Forwarded-For $remote_addr;",
+            "proxy_set_header X-Forwarded-Proto $scheme;", "proxy_set_header X-Forwarded-Host $http_host;", "return 301 https://",
+            "ssl_protocols TLSv1.2 TLSv1.3;", "access_log /var/log/nginx/pathways.log pathways;",
         }) Assert.Contains(needed, site, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"log_format[^;]*(\$request\b|\$request_uri|\$args|\$query_string|\$http_referer)", site);
         if (Nginx.Program is not { } nginx) return;
@@ -40,9 +41,10 @@ public sealed class WhatOperatorsCopy : IDisposable
         var service = WithoutRemarks("pathways.service");
         foreach (var needed in new[]
         {
-            "User=pathways", "UMask=0077", "StateDirectory=pathways", "StateDirectoryMode=0700", "EnvironmentFile=/etc/pathways/pathways.env", "TimeoutStopSec=35",
-            "Environment=ASPNETCORE_ENVIRONMENT=Production", "Environment=Data__Folder=/var/lib/pathways", "ProtectSystem=strict", "ProtectHome=yes", "PrivateTmp=yes",
-            "NoNewPrivileges=yes", "SystemCallFilter=@system-service", "LimitCORE=0",
+            "User=pathways", "UMask=0077", "StateDirectory=pathways", "StateDirectoryMode=0700", "TimeoutStopSec=35",
+            "EnvironmentFile=/etc/pathways/pathways.env", "Environment=ASPNETCORE_ENVIRONMENT=Production",
+            "Environment=Data__Folder=/var/lib/pathways", "ProtectSystem=strict", "ProtectHome=yes", "PrivateTmp=yes", "NoNewPrivileges=yes",
+            "SystemCallFilter=@system-service", "LimitCORE=0",
         }) Assert.Contains(needed + "\n", service, StringComparison.Ordinal);
         Assert.DoesNotContain("MemoryDenyWriteExecute", service, StringComparison.Ordinal); // .NET writes code and runs it
         if (!File.Exists("/usr/bin/systemd-analyze")) return;
@@ -104,7 +106,7 @@ public sealed class WhatOperatorsCopy : IDisposable
 
     private string Program(string folder) => Path.Combine(place, folder, "Pathways.Web.dll");
 
-    /// <summary>An old version in its place, the next one beside it, and a service manager and a client of the tests: the second question finds a good version ready.</summary>
+    /// <summary>An old version, the next one beside it, a service manager and a client of the tests: the second question finds it ready.</summary>
     private void Versions(string next)
     {
         foreach (var (folder, version) in new[] { ("pathways", "old"), ("next", next) })
@@ -116,7 +118,8 @@ public sealed class WhatOperatorsCopy : IDisposable
         File.WriteAllText(Path.Combine(place, "pathways", "of-the-old-version-only"), "");
         Directory.CreateDirectory(Path.Combine(place, "bin"));
         Script("systemctl", $"echo \"$1 $2 with $(cat '{Program("pathways")}')\" >> '{place}/done'");
-        Script("curl", $"echo curl >> '{place}/done'; [ \"$(cat '{Program("pathways")}')\" = new ] && [ \"$(grep -c curl '{place}/done')\" -ge 2 ]");
+        var (good, second) = ($"[ \"$(cat '{Program("pathways")}')\" = new ]", $"[ \"$(grep -c curl '{place}/done')\" -ge 2 ]");
+        Script("curl", $"echo curl >> '{place}/done'; {good} && {second}");
         Script("sleep", ":");
     }
 
@@ -124,17 +127,18 @@ public sealed class WhatOperatorsCopy : IDisposable
     {
         var file = Path.Combine(place, "bin", name);
         File.WriteAllText(file, "#!/bin/sh\n" + body + "\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
-    private Task<(int Code, string Said)> Upgrade() => Run("sh", [Published.OperationsFile("upgrade"), Path.Combine(place, "next")], new()
+    private Task<(int, string)> Upgrade() => Run("sh", [Published.OperationsFile("upgrade"), Path.Combine(place, "next")], new()
     {
         ["PATHWAYS_HOME"] = Path.Combine(place, "pathways"),
         ["PATHWAYS_TRIES"] = "3",
         ["PATH"] = $"{Path.Combine(place, "bin")}:{Environment.GetEnvironmentVariable("PATH")}",
     });
 
-    private static string WithoutRemarks(string name) => Regex.Replace(File.ReadAllText(Published.OperationsFile(name)), "(?m)^ *#.*\n", "");
+    private static string WithoutRemarks(string name) =>
+        Regex.Replace(File.ReadAllText(Published.OperationsFile(name)), "(?m)^ *#.*\n", "");
 
     private static async Task<(int Code, string Said)> Run(string program, string[] arguments, Dictionary<string, string>? environment = null)
     {
