@@ -32,7 +32,18 @@ public class TestApp : WebApplicationFactory<Program>
     public TestApp() => folder = Directory.CreateTempSubdirectory("pathways-test-").FullName;
 
     /// <summary>The program started once more, on the data that another left behind.</summary>
-    protected TestApp(TestApp before) => folder = before.folder;
+    protected TestApp(TestApp before) : this()
+    {
+        foreach (var file in Directory.EnumerateFiles(before.folder, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(before.folder, file);
+            if (name.StartsWith("pathways.", StringComparison.Ordinal)) continue; // the database goes whole; marks and locks are the folder's own
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
+            File.Copy(file, Path.Combine(folder, name));
+        }
+
+        before.Db(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(folder, "pathways.db")}")).GetAwaiter().GetResult();
+    }
 
     /// <summary>The clock; starts on the story's day.</summary>
     public FakeTime Time { get; } = FakeTime.StoryDay();

@@ -24,7 +24,7 @@ export const warn = () => {
     const note = document.createElement('p');
     note.className = 'field__hint';
     note.id = `${field.id || field.name}-clock`;
-    note.textContent = meta.dataset.text.replace('{0}', hour(real));
+    note.textContent = meta.dataset.text.replace('%', hour(real));
     field.after(note);
     field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby') ?? ''} ${note.id}`.trim());
   }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
@@ -81,7 +82,8 @@ internal static class Accounts
     public static void UseAccounts(this WebApplication app)
     {
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // or the host would add it in front of everything
-        app.UseWhen(context => !PublicSite.IsPublic(context), branch => branch.UseAuthentication());
+        // nor on the page that tells of a failure: what failed may be this very look
+        app.UseWhen(context => !PublicSite.IsPublic(context) && context.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
     }
 }
 

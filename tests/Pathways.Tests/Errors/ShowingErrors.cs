@@ -41,6 +41,18 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
     }
 
     [Fact]
+    public async Task A_failure_of_the_look_at_the_sign_in_is_told_as_calmly()
+    {
+        var visitor = await app.SignedIn(await app.Given.Admin());
+        (app.Breaking.On, app.Breaking.SignInToo) = (true, true);
+        await visitor.Get("/Centres");
+        (app.Breaking.On, app.Breaking.SignInToo) = (false, false);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, visitor.Status);
+        Assert.NotEmpty(visitor.Page.QuerySelector(".source .ltr")!.TextContent);
+    }
+
+    [Fact]
     public async Task Too_many_tries_from_one_place_are_told_to_wait()
     {
         var visitor = app.Visitor(Language.Arabic);
@@ -162,7 +174,10 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
     {
         public bool On { get; set; }
 
+        /// <summary>Also the look whether the sign-in goes on.</summary>
+        public bool SignInToo { get; set; }
+
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            On ? throw new IOException("The disk is on fire") : ValueTask.FromResult(result);
+            On && (SignInToo || !command.CommandText.Contains("Sign-in of this request", StringComparison.Ordinal)) ? throw new IOException("The disk is on fire") : ValueTask.FromResult(result);
     }
 }

@@ -23,7 +23,7 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("saved", State(visitor));
         var session = await app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.ClientId == client));
         Assert.Equal((SessionKind.Phone, 30, "Typed in the bus", "For the team", mentor.Id), (session.Kind, session.Minutes, session.OpenNote, session.ProtectedNote, session.MentorId));
-        Assert.Equal(new DateTime(2026, 11, 20, 9, 0, 0), session.StartsAt);
+        Assert.Equal(new DateTime(2026, 11, 20, 10, 0, 0), session.StartsAt);
         Assert.Equal(Mood.Worried, session.Participants[0].Mood);
     }
 
