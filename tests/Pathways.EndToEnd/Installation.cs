@@ -18,6 +18,7 @@ public sealed class Installation : IAsyncDisposable
         Settings = new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["DOTNET_hostBuilder__reloadConfigOnChange"] = "false", // a machine has few watchers of files, and many tests want one
             ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Port}",
             ["Site__PublicUrl"] = $"https://{Portal.Host}",
             ["Data__Folder"] = Data,
