@@ -7,7 +7,7 @@ try
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     {
-        Args = [.. command.Arguments],
+        Args = ["--hostBuilder:reloadConfigOnChange=false", .. command.Arguments], // settings are read once: no file is watched
         ContentRootPath = AppContext.BaseDirectory,
         WebRootPath = WebRoot.Find(),
     });

@@ -6,6 +6,7 @@ using System.Net.Mail;
 using System.Reflection;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 
 namespace Pathways.Web.Startup;
 
@@ -117,10 +118,31 @@ public static class SettingsCheck
         }
     }
 
+    private static string? ZoneProblem(ProgrammeSettings programme)
+    {
+        try
+        {
+            _ = ZoneRules.Newest(programme);
+            return null;
+        }
+        catch (InvalidOperationException unknown)
+        {
+            return unknown.Message;
+        }
+    }
+
+    private static bool IsProxy(string text) =>
+        text.Contains('/', StringComparison.Ordinal) ? System.Net.IPNetwork.TryParse(text, out _) : System.Net.IPAddress.TryParse(text, out _);
+
     private static IEnumerable<string> Together(IConfiguration configuration, bool isProduction, string programFolder)
     {
         var site = Settings.Read<SiteSettings>(configuration, "Site");
         var data = Settings.Read<DataSettings>(configuration, "Data");
+        foreach (var proxy in site.Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsProxy(p)))
+        {
+            yield return $"Site:Proxies names \"{proxy}\", which is neither an address nor a network. Write it as in 10.0.0.5, 172.18.0.0/16";
+        }
+
         var database = Settings.Read<DatabaseSettings>(configuration, "Database");
         var mail = Settings.Read<MailSettings>(configuration, "Mail");
         var programme = Settings.Read<ProgrammeSettings>(configuration, "Programme");
@@ -136,11 +158,7 @@ public static class SettingsCheck
             yield return "Mail:From is not an e-mail address. With Mail:Host it must be set, for example pathways@example.org";
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out _))
-        {
-            yield return $"Programme:TimeZone \"{programme.TimeZone}\" is unknown here. Write it as in Africa/Casablanca, " +
-                "and install the package tzdata.";
-        }
+        if (ZoneProblem(programme) is { } unknown) yield return unknown;
 
         if (!KnowsCultures())
         {
