@@ -12,6 +12,7 @@ try
         WebRootPath = WebRoot.Find(),
     });
 
+    builder.AddWebRoot();
     builder.AddCannotStart();
     builder.AddSettings(command);
     builder.AddDataFolder(command);

@@ -34,15 +34,10 @@ public class TestApp : WebApplicationFactory<Program>
     /// <summary>The program started once more, on the data that another left behind.</summary>
     protected TestApp(TestApp before) : this()
     {
-        foreach (var file in Directory.EnumerateFiles(before.folder, "*", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(before.folder, file);
-            if (name.StartsWith("pathways.", StringComparison.Ordinal)) continue; // the database goes whole; marks and locks are the folder's own
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
-            File.Copy(file, Path.Combine(folder, name));
-        }
-
-        before.Db(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(folder, "pathways.db")}")).GetAwaiter().GetResult();
+        before.Db(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)")).GetAwaiter().GetResult();
+        File.Copy(Path.Combine(before.folder, "pathways.db"), Path.Combine(folder, "pathways.db"));
+        var keys = Directory.CreateDirectory(Path.Combine(folder, "keys"));
+        foreach (var key in Directory.EnumerateFiles(Path.Combine(before.folder, "keys"))) File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
     }
 
     /// <summary>The clock; starts on the story's day.</summary>

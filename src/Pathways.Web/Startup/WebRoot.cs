@@ -1,8 +1,14 @@
+using Microsoft.Extensions.FileProviders;
+
 namespace Pathways.Web.Startup;
 
 /// <summary>Finds the folder of static files: beside the program when published, else the first one going up (source tree).</summary>
 public static class WebRoot
 {
+    /// <summary>Files are looked at when they are asked for; none is watched, for a machine has few watchers and each process would take some.</summary>
+    internal static void AddWebRoot(this WebApplicationBuilder builder) =>
+        builder.Environment.WebRootFileProvider = new PhysicalFileProvider(builder.Environment.WebRootPath) { UsePollingFileWatcher = true, UseActivePolling = false };
+
     /// <summary>The full path of <c>wwwroot</c>.</summary>
     public static string Find()
     {

@@ -71,7 +71,7 @@ public sealed class TellingOfHelp : IAsyncLifetime
         Assert.Equal(["lead@example.org", "manager@example.org"], sink.Mails.Select(m => m.To).Order());
         await Ask("Danger");
         await Sweep();
-        Assert.Equal(4, sink.Mails.Count());
+        Assert.Equal(4, sink.Mails.Count);
     }
 
     [Fact]
