@@ -30,7 +30,7 @@ internal static class Commands
         Console.Out.WriteLine(problem switch
         {
             null => string.Create(CultureInfo.InvariantCulture, $"The demo programme is removed: {removed} accounts and everything with them. Start the portal again."),
-            DemoStays.NotThere => "There is no demo programme in this database. Nothing was removed.",
+            RemoveDemoRefusal.NotThere => "There is no demo programme in this database. Nothing was removed.",
             _ => throw new CannotStartException(
             [
                 "There are centres, youths or accounts beside the demo programme's, and what was written about whom cannot be told apart. Nothing was removed.",

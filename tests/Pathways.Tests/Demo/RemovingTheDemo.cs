@@ -18,7 +18,7 @@ public sealed class RemovingTheDemo
         var accounts = await app.Db(db => db.Users.CountAsync()) - 1;
         Assert.Equal(accounts, await Open(app));
 
-        Assert.Equal((DemoStays.MixedWithOthers, 0), await Remove(app));
+        Assert.Equal((RemoveDemoRefusal.MixedWithOthers, 0), await Remove(app));
         Assert.Equal(30, await app.Db(db => db.Youths.CountAsync()));
         await app.Db(db => db.Centres.Where(c => c.Id == centre.Id).ExecuteDeleteAsync());
 
@@ -28,7 +28,7 @@ public sealed class RemovingTheDemo
         Assert.Empty(await app.Db(db => db.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync()));
         Assert.Equal(1, await app.Db(db => db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()));
         Assert.Equal(0, await Open(app));
-        Assert.Equal((DemoStays.NotThere, 0), await Remove(app));
+        Assert.Equal((RemoveDemoRefusal.NotThere, 0), await Remove(app));
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class RemovingTheDemo
         var mentor = await app.Db(db => db.Users.SingleAsync(a => a.UserName == DemoSignIns.Mentor));
         await app.Given.Password(mentor, "cactus lampe tambour");
 
-        Assert.Equal((DemoStays.MixedWithOthers, 0), await Remove(app));
+        Assert.Equal((RemoveDemoRefusal.MixedWithOthers, 0), await Remove(app));
     }
 
-    private static async Task<(DemoStays?, int)> Remove(DemoApp app)
+    private static async Task<(RemoveDemoRefusal?, int)> Remove(DemoApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<RemoveDemo>().RunAsync();

@@ -9,7 +9,7 @@ using Pathways.Core.Organisation;
 namespace Pathways.Core.Data.Demo;
 
 /// <summary>Why the demo programme could not be removed.</summary>
-public enum DemoStays
+public enum RemoveDemoRefusal
 {
     /// <summary>There is none.</summary>
     NotThere = 1,
@@ -29,13 +29,13 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
     /// <summary>How many accounts of the demo still have the published password.</summary>
     public async Task<int> OpenAccountsAsync(CancellationToken cancellationToken = default) => await (await OpenAsync(cancellationToken)).CountAsync(cancellationToken);
 
-    /// <summary>Removes it; the number of accounts that went. <see cref="DemoStays.NotThere"/>, <see cref="DemoStays.MixedWithOthers"/>.</summary>
-    public async Task<(DemoStays? Problem, int Accounts)> RunAsync(CancellationToken cancellationToken = default)
+    /// <summary>Removes it; the number of accounts that went. <see cref="RemoveDemoRefusal.NotThere"/>, <see cref="RemoveDemoRefusal.MixedWithOthers"/>.</summary>
+    public async Task<(RemoveDemoRefusal? Problem, int Accounts)> RunAsync(CancellationToken cancellationToken = default)
     {
         var names = Names();
-        if (!await db.Users.AnyAsync(a => names.Contains(a.UserName!), cancellationToken)) return (DemoStays.NotThere, 0);
+        if (!await db.Users.AnyAsync(a => names.Contains(a.UserName!), cancellationToken)) return (RemoveDemoRefusal.NotThere, 0);
         var ids = await (await OpenAsync(cancellationToken)).Select(a => a.Id).ToListAsync(cancellationToken);
-        if (await IsMixedAsync(ids, cancellationToken)) return (DemoStays.MixedWithOthers, 0);
+        if (await IsMixedAsync(ids, cancellationToken)) return (RemoveDemoRefusal.MixedWithOthers, 0);
 
         // Tables refer to each other in circles, so the references are looked at when everything is gone
         await db.Database.OpenConnectionAsync(cancellationToken);
