@@ -59,13 +59,13 @@ public sealed class SettingUpThePortal
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get("/Accounts/SetUp")).Status);
         var code = await Code(app, alsoWithAdmin: true);
         var visitor = app.Visitor();
-        await visitor.Open($"/Accounts/SetUp?code={code}");
-        await visitor.Submit(new { Form_NameLatin = "Houda Bennani", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
+        await visitor.Open("/Accounts/SetUp");
+        await visitor.Submit(new { Code = code, Form_NameLatin = "Houda Bennani", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
 
         Assert.Equal("/Accounts", visitor.At);
         Assert.Equal(2, await app.Db(db => db.Users.CountAsync(a => a.Role == Role.Admin)));
         Assert.Equal([invited.Id], await app.Db(db => db.Invitations.Where(i => i.UsedAt == null).Select(i => i.AccountId!.Value).ToListAsync()));
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get($"/Accounts/SetUp?code={code}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get("/Accounts/SetUp")).Status);
     }
 
     private static async Task<string?> Code(TestApp app, bool alsoWithAdmin = false)
