@@ -81,7 +81,7 @@ public sealed class StartingTheProgram : IDisposable
         await Refused([.. Good(url, Path.Combine(folder, "other")), "--new"], ["Failed to bind to address " + url]);
         var link = await Run([.. Good(), "--set-up-link"]);
         Assert.Equal(0, link.Code);
-        Assert.Matches("(?m)^https://pathways.example.org/Accounts/SetUp.code=[-A-Z0-9]{14}$", link.Out);
+        Assert.Matches("(?m)^https://pathways.example.org/Accounts/SetUp#[A-Z0-9-]{14}$", link.Out);
 
         first.Process.Kill();
         await first.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
