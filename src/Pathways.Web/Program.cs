@@ -12,7 +12,6 @@ try
         WebRootPath = WebRoot.Find(),
     });
 
-    builder.AddWebRoot();
     builder.AddCannotStart();
     builder.AddSettings(command);
     builder.AddDataFolder(command);
@@ -31,6 +30,7 @@ try
     builder.AddHealth();
 
     var app = builder.Build();
+    app.WatchNoFile();
     app.SayVersion();
     var database = app.PrepareDatabaseAsync();
 

@@ -6,8 +6,8 @@ namespace Pathways.Web.Startup;
 public static class WebRoot
 {
     /// <summary>Files are looked at when they are asked for; none is watched, for a machine has few watchers and each process would take some.</summary>
-    internal static void AddWebRoot(this WebApplicationBuilder builder) =>
-        builder.Environment.WebRootFileProvider = new PhysicalFileProvider(builder.Environment.WebRootPath) { UsePollingFileWatcher = true, UseActivePolling = false };
+    internal static void WatchNoFile(this WebApplication app) =>
+        app.Environment.WebRootFileProvider = new PhysicalFileProvider(app.Environment.WebRootPath) { UsePollingFileWatcher = true, UseActivePolling = false };
 
     /// <summary>The full path of <c>wwwroot</c>.</summary>
     public static string Find()

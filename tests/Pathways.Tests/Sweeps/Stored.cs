@@ -67,6 +67,15 @@ internal sealed class Stored : IAsyncDisposable
         return Read(live, table).TryGetValue(row, out var values) ? table.Above(values) : [];
     }
 
+    /// <summary>True of the place that a youth who is not foreign had in a group session, and of that session.</summary>
+    public bool IsGroupOfOwn(Row row, HashSet<Row> foreign)
+    {
+        var (places, youths) = (TableOf<SessionParticipant>().Name, TableOf<Youth>().Name);
+        bool Own(Row place) => !foreign.Contains(new Row(youths, place.Key.Split('/')[1]));
+        return row.Table == places ? Own(row)
+            : row.Table == TableOf<Session>().Name && rows.Keys.Any(r => r.Table == places && r.Key.StartsWith($"{row.Key}/", StringComparison.Ordinal) && Own(r));
+    }
+
     /// <summary>Puts everything back.</summary>
     public void Restore()
     {
