@@ -69,7 +69,7 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         await youth.SendTo("handler=Join");
         await Expect(youth.Locator("main .notice--good").First).ToBeVisibleAsync();
         await youth.IsSound();
-        site.Time.Set(new DateTimeOffset(2026, 11, 30, 14, 3, 0, TimeSpan.Zero));
+        site.Time.Set(new DateTimeOffset(2026, 11, 30, 15, 3, 0, TimeSpan.Zero));
         await youth.Context.ClearCookiesAsync();
         await mentor.Context.ClearCookiesAsync();
         await youth.SignIn(DemoSignIns.Youth, DemoSignIns.Password);
