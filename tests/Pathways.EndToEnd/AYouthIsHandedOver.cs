@@ -39,7 +39,7 @@ public sealed class AYouthIsHandedOver(Browser browser) : IClassFixture<Browser>
         // Before the first day Hiba is not in Mohamed's Today; on that day she is, without anybody doing anything.
         await next.SignIn(Next, DemoSignIns.Password);
         Assert.Equal(404, (await next.GotoAsync($"/Youths/File/{id}"))!.Status);
-        site.Time.Set(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.FromHours(1)));
+        site.Time.Set(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
         await next.SignIn(Next, DemoSignIns.Password);
         await next.Visit("/Youths/Today");
         await Expect(next.Locator("main")).ToContainTextAsync("هبة");
@@ -74,10 +74,10 @@ public sealed class AYouthIsHandedOver(Browser browser) : IClassFixture<Browser>
         await Expect(youth.Locator("main")).ToContainTextAsync("نلتقي نحن الثلاثة: الجمعة 4 دجنبر، 16:00");
 
         // The last day both see the file; the day after only Mohamed does.
-        site.Time.Set(new DateTimeOffset(2026, 12, 6, 9, 0, 0, TimeSpan.FromHours(1)));
+        site.Time.Set(new DateTimeOffset(2026, 12, 6, 9, 0, 0, TimeSpan.Zero));
         await former.SignIn(Former, DemoSignIns.Password);
         await former.Visit($"/Youths/File/{id}");
-        site.Time.Set(new DateTimeOffset(2026, 12, 7, 9, 0, 0, TimeSpan.FromHours(1)));
+        site.Time.Set(new DateTimeOffset(2026, 12, 7, 9, 0, 0, TimeSpan.Zero));
         await former.SignIn(Former, DemoSignIns.Password);
         Assert.Equal(404, (await former.GotoAsync($"/Youths/File/{id}"))!.Status);
         Assert.Equal(404, (await former.GotoAsync($"/Youths/ClosingNote/{id}"))!.Status);

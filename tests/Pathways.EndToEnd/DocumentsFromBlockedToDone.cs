@@ -84,7 +84,7 @@ public sealed class DocumentsFromBlockedToDone(Browser browser) : IClassFixture<
         await Expect(Drawn(youth, "البطاقة الوطنية")).ToContainTextAsync("10:00");
 
         // The card is there. The account waits for the birthday only, and then it is next.
-        site.Time.Set(new DateTimeOffset(2026, 12, 21, 10, 0, 0, TimeSpan.FromHours(1)));
+        site.Time.Set(new DateTimeOffset(2026, 12, 21, 10, 0, 0, TimeSpan.Zero));
         await SignInAgain(mentor, DemoSignIns.Mentor);
         await Move(mentor, id, "national-card", "Obtain", "2026-12-20");
         await mentor.Visit($"/Youths/Countdown/{id}");
@@ -93,7 +93,7 @@ public sealed class DocumentsFromBlockedToDone(Browser browser) : IClassFixture<
         await youth.Visit("/Documents/Mine");
         await Expect(Drawn(youth, "البطاقة الوطنية")).ToHaveClassAsync(new Regex("doc--done"));
         await Expect(Drawn(youth, "حساب بنكي")).ToContainTextAsync("ابتداء من 16 يناير");
-        site.Time.Set(new DateTimeOffset(2027, 1, 16, 10, 0, 0, TimeSpan.FromHours(1)));
+        site.Time.Set(new DateTimeOffset(2027, 1, 16, 10, 0, 0, TimeSpan.Zero));
         await SignInAgain(youth, DemoSignIns.Youth);
         await youth.Visit("/Documents/Mine");
         await Expect(youth.Locator("#now")).ToHaveTextAsync("حساب بنكي");

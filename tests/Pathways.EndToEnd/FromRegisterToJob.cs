@@ -303,7 +303,7 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
 
     private static Task At(Site site, int year, int month, int day, int hour, int minute)
     {
-        site.Time.Set(new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.FromHours(1)));
+        site.Time.Set(new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.Zero));
         return Task.CompletedTask;
     }
 

@@ -83,7 +83,7 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
         await Expect(Body(youth)).ToContainTextAsync("أبدأ التجربة");
 
         // A week later something big changes, and he proposes a goal: the answer begins the review.
-        site.Time.Set(new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.FromHours(1)));
+        site.Time.Set(new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.Zero));
         foreach (var (page, name) in new[] { (mentor, DemoSignIns.Mentor), (youth, YouthName), (manager, DemoSignIns.Manager) })
         {
             await page.Context.ClearCookiesAsync();
