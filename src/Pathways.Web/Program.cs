@@ -43,7 +43,6 @@ try
     app.UseLanguages();
     app.UseAuthorization();
     app.MapPublicSite();
-    app.MapJobs();
     app.MapPages();
     app.MapHealth();
 
@@ -56,6 +55,7 @@ try
         return 0;
     }
 
+    app.MapJobs(); // the engine's tables stand in the database, which must be there first
     await app.RereadTheHourAsync();
     await app.LoadDemoAsync();
     await app.CountDatabaseAsync();
