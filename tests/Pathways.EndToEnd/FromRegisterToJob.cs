@@ -28,7 +28,7 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         {
             ["Mail:Host"] = "localhost",
             ["Mail:Port"] = sink.Port.ToString(CultureInfo.InvariantCulture),
-            ["Mail:Tls"] = "false",
+            ["Mail:Security"] = "None",
             ["Mail:From"] = "pathways@example.org",
         }).Started();
         var manager = await browser.Device(site.Url, phone: false);

@@ -25,7 +25,7 @@ public sealed class HelpIsSeenAndEscalates(Browser browser) : IClassFixture<Brow
         {
             ["Mail:Host"] = "localhost",
             ["Mail:Port"] = sink.Port.ToString(CultureInfo.InvariantCulture),
-            ["Mail:Tls"] = "false",
+            ["Mail:Security"] = "None",
             ["Mail:From"] = "pathways@example.org",
         }).Started();
         await Sweep(site);

@@ -1,6 +1,6 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Centres;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
@@ -68,7 +68,7 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
     public static AccessProblem? CheckEmail(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return email.Length == 0 || (MailAddress.TryCreate(email, out var address) && address.Address == email) ? null : AccessProblem.EmailInvalid;
+        return email.Length == 0 || EmailAddress.IsValid(email) ? null : AccessProblem.EmailInvalid;
     }
 
     /// <summary>Whether an optional address may be given to an account (0: a new one) as one with which it signs in. For those who keep accounts: the answer tells that an address is known.</summary>

@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Register;
 
@@ -11,8 +11,7 @@ public static class EmailCell
         var line = TextCell.Word(text);
         var address = line.Value?.ToLowerInvariant() ?? "";
         if (address.StartsWith("mailto:", StringComparison.Ordinal)) address = address["mailto:".Length..];
-        return address.All(letter => char.IsAscii(letter) && letter is not (' ' or '"' or '<' or '>' or ',' or ';'))
-            && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.Host.Contains('.', StringComparison.Ordinal)
+        return EmailAddress.IsValid(address)
             ? CellValue<string>.Of(address)
             : CellValue<string>.Wrong(RegisterCellProblem.EmailUnreadable);
     }

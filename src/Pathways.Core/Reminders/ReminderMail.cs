@@ -18,4 +18,7 @@ public interface IMailWriter
 {
     /// <summary>A reminder.</summary>
     Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderFacts facts);
+
+    /// <summary>A mail that only shows that mails arrive.</summary>
+    Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language);
 }

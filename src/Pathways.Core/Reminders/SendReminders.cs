@@ -17,7 +17,7 @@ namespace Pathways.Core.Reminders;
 /// Sends what is due. A worker claims rows for some minutes by one atomic update, so that several workers never send the same row; a worker that dies leaves
 /// its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less often. A reminder whose
 /// subject moved, is done, or whose day has passed is dropped. Only in the moment between a server's "accepted" and our row can a crash send a mail
-/// twice; both then carry the same Message-ID.
+/// twice; both then carry the same Message-ID. What the server as a whole refuses (no line, no sign-in) is asked once a round, not once a mail.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock, ILogger<SendReminders> log) : IJob
 {
@@ -25,6 +25,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly ReminderRule[] HelpRules = [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered, ReminderRule.HelpUnansweredLong, ReminderRule.HelpAnswered];
     private readonly Guid worker = Guid.NewGuid();
+    private MailException? away;
 
     /// <inheritdoc />
     public static string Name => "SendReminders";
@@ -36,6 +37,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var (done, failed) = (0, 0);
+        away = null;
         while (!cancellationToken.IsCancellationRequested)
         {
             var claimed = await ClaimAsync(r => HelpRules.Contains(r.Rule), cancellationToken); // a call for help overtakes the reminders of the morning
@@ -48,6 +50,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             }
         }
 
+        await transport.HangUpAsync(cancellationToken);
         return new JobResult(done, failed);
     }
 
@@ -90,6 +93,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             {
                 var id = $"<{reminder.Rule}.{reminder.SubjectId}.{reminder.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.{reminder.RecipientId}@pathways.reminder>".ToLowerInvariant();
                 var mail = await writer.ReminderAsync(id, reminder.Email!, PersonName.In(reminder.Language, reminder.NameArabic, reminder.NameLatin), reminder.Language, facts);
+                if (away is not null) throw away; // the server would say the same of each: one wait is enough
                 await transport.SendAsync(mail, cancellationToken);
             }
 
@@ -98,6 +102,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            if (failure is MailException { IsOfTheServer: true } server) away = server;
             var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), failure is MailException ? failure.Message : failure.GetType().Name);
             Failed(failure is MailException ? null : failure, reminder.Id, why); // a mail server's words may repeat the address
             await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);

@@ -42,6 +42,18 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         if (facts.Place.Length > 0) lines.Add(texts["Place", facts.Place]);
         var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + "/" + facts.Path;
 
+        return await ComposeAsync(messageId, to, toName, language, subject, lines, link);
+    }
+
+    public async Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language)
+    {
+        Cultures.Use(language);
+        return await ComposeAsync(messageId, to, toName, language, texts["Test.Subject"], [texts["Test.Text"]], "");
+    }
+
+    private async Task<MailMessage> ComposeAsync(
+        string messageId, string to, string toName, Language language, string subject, IReadOnlyList<string> lines, string link)
+    {
         await using var renderer = new HtmlRenderer(services, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -2,8 +2,8 @@ using System.Collections;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Net.Mail;
 using System.Reflection;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Time;
@@ -153,9 +153,14 @@ public static class SettingsCheck
                 "Id=…;Password=…;Encrypt=true";
         }
 
-        if (mail.Host.Length > 0 && !MailAddress.TryCreate(mail.From, out _))
+        if (mail.Host.Length > 0 && !EmailAddress.IsValid(mail.From))
         {
             yield return "Mail:From is not an e-mail address. With Mail:Host it must be set, for example pathways@example.org";
+        }
+
+        if (mail is { Host.Length: > 0, Port: 465, Security: MailSecurity.StartTls })
+        {
+            yield return "Mail:Port 465 is spoken to in TLS from the first byte. Set Mail:Security to Tls, or Mail:Port to 587";
         }
 
         if (ZoneProblem(programme) is { } unknown) yield return unknown;

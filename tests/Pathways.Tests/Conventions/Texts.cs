@@ -6,7 +6,13 @@ namespace Pathways.Tests.Conventions;
 public sealed partial class Texts
 {
     /// <summary>Latin words that stand in Arabic texts on purpose: formats, signs, the languages' own names.</summary>
-    private static readonly HashSet<string> LatinInArabic = new(["English", "Français", "MA", "CSV", "XLSX", "PDF", "SVG", "QR", "JPEG", "PNG", "WebP", "SMTP", "UTF", "Excel", "Windows", "CNDP", "DH", "http", "https", "proxy", "set", "header", "Host", "X", "Forwarded", "Proto", "Site", "Proxies"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> LatinInArabic = new(
+        [
+            "English", "Français", "MA", "CSV", "XLSX", "PDF", "SVG", "QR", "JPEG", "PNG", "WebP", "SMTP", "UTF", "Excel", "Windows", "CNDP", "DH",
+            "http", "https", "proxy", "set", "header", "Host", "X", "Forwarded", "Proto", "Site", "Proxies",
+            "Mail", "Port", "User", "Password", "Security", "From", "TLS", // names of settings
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     [Fact]
     public void Every_text_stands_in_three_languages_and_is_not_empty() => AssertNone(

@@ -20,7 +20,8 @@ public sealed partial class Given
 
     public Task<Account> Psychologist(Language language = Language.English) => Account(Role.Psychologist, null, "كريم التازي", "Karim Tazi", Sex.Male, null, language);
 
-    public Task<Account> Admin(Language language = Language.English) => Account(Role.Admin, null, "هدى بناني", "Houda Bennani", Sex.Female, null, language);
+    public Task<Account> Admin(Language language = Language.English, string? email = null) =>
+        Account(Role.Admin, null, "هدى بناني", "Houda Bennani", Sex.Female, email, language);
 
     public async Task<Account> Account(Role role, Centre? centre, string arabic, string latin, Sex gender, string? email, Language language, bool allCentres = false)
     {

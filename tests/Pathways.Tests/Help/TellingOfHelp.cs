@@ -15,7 +15,7 @@ namespace Pathways.Tests.Help;
 public sealed class TellingOfHelp : IAsyncLifetime
 {
     private readonly SmtpSink sink = new();
-    private HelpApp app = null!;
+    private MailingApp app = null!;
     private Centre centre = null!;
     private Account lead = null!;
     private Account manager = null!;
@@ -25,7 +25,7 @@ public sealed class TellingOfHelp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = new HelpApp(sink.Port);
+        app = new MailingApp(sink.Port, "http://pathways.example.org");
         centre = await app.Given.Centre();
         lead = await app.Given.Mentor(centre, email: "lead@example.org", language: Language.Arabic);
         manager = await app.Given.Account(Role.Manager, centre, "نادية السوسي", "Nadia Soussi", Sex.Female, "manager@example.org", Language.French);
@@ -205,17 +205,5 @@ public sealed class TellingOfHelp : IAsyncLifetime
     {
         var run = await app.Services.GetRequiredService<RunJob>().RunAsync<T>(TestContext.Current.CancellationToken);
         Assert.Equal("", run.Error);
-    }
-
-    private sealed class HelpApp(int port) : TestApp
-    {
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string>
-        {
-            ["Mail:Host"] = "localhost",
-            ["Mail:Port"] = $"{port}",
-            ["Mail:Tls"] = "false",
-            ["Mail:From"] = "portal@example.org",
-            ["Site:PublicUrl"] = "http://pathways.example.org",
-        };
     }
 }

@@ -2,56 +2,41 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
+using MimeKit;
 
 namespace Pathways.Tests.Mail;
 
-/// <summary>A mail as it arrived.</summary>
+/// <summary>A mail as it arrived, read with MimeKit.</summary>
 public sealed record Delivered(string To, string Raw, bool Encrypted, string? User)
 {
+    /// <summary>The whole of it.</summary>
+    public MimeMessage Message { get; } = MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(Raw)));
+
     /// <summary>A header, unfolded and decoded.</summary>
-    public string Header(string name)
-    {
-        var match = Regex.Match(Raw, $@"^{name}:[ \t]*([^\r\n]*(?:\r\n[ \t][^\r\n]*)*)", RegexOptions.Multiline | RegexOptions.IgnoreCase);
-        var folded = Regex.Replace(match.Groups[1].Value.Trim(), @"\r\n[ \t]+", " ");
-        var words = Regex.Replace(folded, @"\?=\s+=\?", "?==?");
-        return Regex.Replace(words, @"=\?utf-8\?(B|Q)\?([^?]*)\?=", m => Encoding.UTF8.GetString(m.Groups[1].Value is "B" or "b" ? Convert.FromBase64String(m.Groups[2].Value) : Quoted(m.Groups[2].Value)), RegexOptions.IgnoreCase);
-    }
+    public string Header(string name) => Message.Headers[name] ?? "";
 
     /// <summary>The parts' texts, decoded.</summary>
-    public string Text => string.Join("\n", Regex.Matches(Raw, @"Content-Transfer-Encoding:\s*base64\r\n(?:[^\r\n]+\r\n)*\r\n([A-Za-z0-9+/=\r\n]+)", RegexOptions.IgnoreCase).Select(m => Encoding.UTF8.GetString(Convert.FromBase64String(Regex.Replace(m.Groups[1].Value, @"\s", "")))));
-
-    private static byte[] Quoted(string text)
-    {
-        var bytes = new List<byte>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '=') { bytes.Add(Convert.ToByte(text.Substring(i + 1, 2), 16)); i += 2; }
-            else bytes.Add((byte)(text[i] == '_' ? ' ' : text[i]));
-        }
-
-        return [.. bytes];
-    }
+    public string Text => string.Join("\n", Message.BodyParts.OfType<TextPart>().Select(part => part.Text));
 }
 
 /// <summary>A mail server in process, on a real socket: STARTTLS with a certificate of its own, AUTH LOGIN and PLAIN, refusals by script.</summary>
 public sealed class SmtpSink : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 certificate;
+    private static readonly Lazy<X509Certificate2> Made = new(MakeCertificate);
+    private readonly X509Certificate2 certificate = Made.Value;
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<Delivered> delivered = [];
     private readonly Task serving;
+    private int lines;
 
     public SmtpSink()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
-        certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
         listener.Start();
         serving = Task.Run(AcceptAsync);
     }
@@ -71,6 +56,21 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Answers to RCPT TO before it is accepted, by address: "550 no", or null for yes.</summary>
     public Func<string, string?> Recipient { get; set; } = _ => null;
 
+    /// <summary>What is said to a new line; null: it is left waiting.</summary>
+    public string? Greeting { get; set; } = "220 sink";
+
+    /// <summary>Answers to MAIL FROM before it is accepted, or null for yes.</summary>
+    public Func<string?> Sender { get; set; } = () => null;
+
+    /// <summary>Answers after the mail's last dot; the mail is kept only with null. "drop": it is kept, and the line broken without a word.</summary>
+    public Func<string?> AfterTheDot { get; set; } = () => null;
+
+    /// <summary>Speak TLS from the first byte.</summary>
+    public bool TlsFromTheFirstByte { get; set; }
+
+    /// <summary>Lines opened so far.</summary>
+    public int Lines => lines;
+
     /// <summary>Thumbprint of the certificate, so that tests trust this one and no other.</summary>
     public string Thumbprint => certificate.Thumbprint;
 
@@ -84,7 +84,6 @@ public sealed class SmtpSink : IAsyncDisposable
         await stop.CancelAsync();
         listener.Stop();
         try { await serving; } catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException) { }
-        certificate.Dispose();
         stop.Dispose();
     }
 
@@ -97,7 +96,7 @@ public sealed class SmtpSink : IAsyncDisposable
             {
                 using (client)
                 {
-                    try { await TalkAsync(client.GetStream()); } catch (IOException) { }
+                    try { await TalkAsync(client.GetStream()); } catch (Exception e) when (e is IOException or AuthenticationException or OperationCanceledException) { }
                 }
             });
         }
@@ -107,8 +106,18 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         var (encrypted, user, to) = (false, (string?)null, "");
         var reader = Reader(stream);
+        async Task Seal()
+        {
+            var tls = new SslStream(stream);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop.Token);
+            (stream, encrypted, reader) = (tls, true, Reader(tls));
+        }
+
         async Task Say(string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stop.Token);
-        await Say("220 sink");
+        Interlocked.Increment(ref lines);
+        if (TlsFromTheFirstByte) await Seal();
+        if (Greeting is null) await Task.Delay(Timeout.Infinite, stop.Token);
+        await Say(Greeting!);
         while (await reader.ReadLineAsync(stop.Token) is { } line)
         {
             var verb = line.Split(' ')[0].ToUpperInvariant();
@@ -122,15 +131,13 @@ public sealed class SmtpSink : IAsyncDisposable
                     break;
                 case "STARTTLS":
                     await Say("220 go");
-                    var tls = new SslStream(stream);
-                    await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop.Token);
-                    (stream, encrypted, reader) = (tls, true, Reader(tls));
+                    await Seal();
                     break;
                 case "AUTH":
                     user = await AuthenticateAsync(line, reader, Say);
                     break;
                 case "MAIL":
-                    await Say(RequireTls && !encrypted ? "530 STARTTLS first" : Login is not null && user is null ? "530 sign in first" : "250 ok");
+                    await Say(RequireTls && !encrypted ? "530 STARTTLS first" : Login is not null && user is null ? "530 sign in first" : Sender() ?? "250 ok");
                     break;
                 case "RCPT":
                     to = Regex.Match(line, "<(.*?)>").Groups[1].Value;
@@ -140,7 +147,15 @@ public sealed class SmtpSink : IAsyncDisposable
                     await Say("354 go");
                     var raw = new StringBuilder();
                     while (await reader.ReadLineAsync(stop.Token) is { } data && data != ".") raw.Append(data.StartsWith("..", StringComparison.Ordinal) ? data[1..] : data).Append("\r\n");
+                    var after = AfterTheDot();
+                    if (after is not null and not "drop")
+                    {
+                        await Say(after);
+                        break;
+                    }
+
                     delivered.Enqueue(new Delivered(to, raw.ToString(), encrypted, user));
+                    if (after == "drop") return;
                     await Say("250 kept");
                     break;
                 case "QUIT":
@@ -174,6 +189,14 @@ public sealed class SmtpSink : IAsyncDisposable
         var right = Login == (name, password);
         await say(right ? "235 welcome" : "535 wrong");
         return right ? name : null;
+    }
+
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 
     private static string Decode(string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text));

@@ -187,15 +187,4 @@ public sealed class SendingReminders : IAsyncLifetime
         var youth = await app.Given.Youth(centre, mentor);
         return (mentor, youth, await app.Given.AccountOf(youth, Language.Arabic, "anas@example.org"));
     }
-
-    private sealed class MailingApp(int port) : TestApp
-    {
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string>
-        {
-            ["Mail:Host"] = "localhost",
-            ["Mail:Port"] = $"{port}",
-            ["Mail:Tls"] = "false",
-            ["Mail:From"] = "portal@example.org",
-        };
-    }
 }

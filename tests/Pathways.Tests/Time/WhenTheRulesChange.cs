@@ -149,14 +149,8 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
     private static int Sequence(string calendar) =>
         int.Parse(calendar.Split("SEQUENCE:")[1].Split("\r\n")[0], System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, string> Under(string rules, int port) => new()
-    {
-        ["Programme:TimeZoneFile"] = Zones.FileOf(rules),
-        ["Mail:Host"] = "localhost",
-        ["Mail:Port"] = $"{port}",
-        ["Mail:Tls"] = "false",
-        ["Mail:From"] = "portal@example.org",
-    };
+    private static Dictionary<string, string> Under(string rules, int port) =>
+        MailingApp.Settings(port).Append(new("Programme:TimeZoneFile", Zones.FileOf(rules))).ToDictionary();
 
     private sealed class FirstStart(int port) : TestApp
     {

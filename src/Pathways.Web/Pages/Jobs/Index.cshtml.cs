@@ -30,6 +30,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
     /// <summary>Mails that are due and not sent.</summary>
     public int MailsWaiting { get; private set; }
 
+    /// <summary>Why mails wait that were tried already, the most frequent reason first: a problem of the mail server, or the kind of a failure.</summary>
+    public IReadOnlyList<MailReason> MailReasons { get; private set; } = [];
+
     /// <summary>Whether a mail server is set.</summary>
     public bool HasMail => mail.IsConfigured;
 
@@ -62,6 +65,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         Jobs = rows;
         var names = Schedule.Jobs.Select(j => j.Name).ToList();
         Runs = await db.JobRuns.AsNoTracking().Where(r => names.Contains(r.Job)).Where(r => r.Done > 0 || r.Failed > 0 || r.Error != "").OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
+        MailReasons = await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.LastError != "" && r.Channel == ReminderChannel.Email)
+            .GroupBy(r => r.LastError).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new MailReason(g.Key, g.Count()))
+            .ToListAsync(cancellationToken);
         MailsWaiting = await db.Reminders.CountAsync(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now && r.Channel == ReminderChannel.Email, cancellationToken);
     }
 
@@ -73,6 +79,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         this.Notice(texts[done.Error.Length > 0 || done.Failed > 0 ? "RanWithFailures" : "Ran"]);
         return Redirect("/Jobs");
     }
+
+    /// <summary>Why mails wait, and how many.</summary>
+    public sealed record MailReason(string Why, int Mails);
 
     /// <summary>A job with its last run.</summary>
     public sealed record Row(string Name, int Minutes, JobRun? Last, DateTime? Next);

@@ -5,23 +5,36 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
+using Pathways.Core.Mail;
 using Pathways.Core.Organisation;
+using Pathways.Core.Reminders;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Organisation;
 
-/// <summary>The organisation's name and its authorisation number; while that is empty, restricted fields are off.</summary>
+/// <summary>The organisation's name and its authorisation number (while that is empty, restricted fields are off), and a mail to try the mail server.</summary>
 [May(Permission.KeepSettings)]
-public sealed class SettingsModel(PathwaysDb db, IStringLocalizer<OrganisationText> texts) : PageModel
+public sealed class SettingsModel(
+    PathwaysDb db, Viewer viewer, IMailTransport mail, IMailWriter writer, IStringLocalizer<OrganisationText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    /// <summary>Whether a mail server is set.</summary>
+    public bool HasMail => mail.IsConfigured;
+
+    /// <summary>The viewer's own address; empty without one.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Why the test mail was not taken.</summary>
+    public MailException? MailFailure { get; private set; }
+
     /// <summary>Shows what is set.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Address = await AddressAsync(cancellationToken);
         var all = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancellationToken);
         Form = new Input { Name = all.GetValueOrDefault(SettingNames.OrganisationName), AuthorisationNumber = all.GetValueOrDefault(SettingNames.AuthorisationNumber) };
     }
@@ -29,6 +42,7 @@ public sealed class SettingsModel(PathwaysDb db, IStringLocalizer<OrganisationTe
     /// <summary>Saves it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        Address = await AddressAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
         await Set(SettingNames.OrganisationName, Form.Name, cancellationToken);
         await Set(SettingNames.AuthorisationNumber, Form.AuthorisationNumber, cancellationToken);
@@ -36,6 +50,29 @@ public sealed class SettingsModel(PathwaysDb db, IStringLocalizer<OrganisationTe
         this.Notice(texts["Saved"]);
         return RedirectToPage();
     }
+
+    /// <summary>Sends the viewer a mail and says what the server answered.</summary>
+    public async Task<IActionResult> OnPostTestMailAsync(CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        if (!HasMail || Address.Length == 0) return RedirectToPage();
+        try
+        {
+            await mail.SendAsync(await writer.TestAsync($"<test.{Guid.NewGuid():n}@pathways.test>", Address, "", Cultures.Current), cancellationToken);
+            await mail.HangUpAsync(cancellationToken);
+        }
+        catch (MailException failure)
+        {
+            MailFailure = failure;
+            return Page();
+        }
+
+        this.Notice(texts["Mail.Sent", Address]);
+        return RedirectToPage();
+    }
+
+    private async Task<string> AddressAsync(CancellationToken cancellationToken) =>
+        await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => a.Email).SingleAsync(cancellationToken) ?? "";
 
     private async Task Set(string name, string? value, CancellationToken cancellationToken)
     {

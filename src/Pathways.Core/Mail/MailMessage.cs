@@ -1,0 +1,13 @@
+using Pathways.Core.Access;
+
+namespace Pathways.Core.Mail;
+
+/// <summary>One mail to one person, ready to be sent.</summary>
+/// <param name="MessageId">Between angle brackets; the same for every try, so that a mail server that got it twice can tell.</param>
+/// <param name="To">Address.</param>
+/// <param name="ToName">Name beside the address; may be empty.</param>
+/// <param name="Language">The recipient's language.</param>
+/// <param name="Subject">Neutral: tells a bystander nothing, names nobody.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="Html">The same as a page.</param>
+public sealed record MailMessage(string MessageId, string To, string ToName, Language Language, string Subject, string Text, string Html);
