@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Finding: Cronos, the cron library that Hangfire brings, answers with a "next" that is not later than the moment asked about, in a zone with negative saving:
-# a job with such a zone would be due again and again.
+# Finding: Cronos, the cron library that Hangfire brings, answers with a "next" that is not later than the moment asked about,
+# in a zone with negative saving: a job with such a zone would be due again and again.
 #
-# Seen with Cronos 0.11.1 and .NET 10.0 (SDK 10.0.401) on Debian 12, zone Europe/Dublin, whose summer is the standard time and whose winter is "saving" of -1 hour:
+# Seen with Cronos 0.11.1 and .NET 10.0 (SDK 10.0.401) on Debian 12, zone Europe/Dublin, whose summer is the standard time and
+# whose winter is "saving" of -1 hour:
 #   Europe/Dublin 2026: 60 minutes after which "* * * * *" comes next at a moment that is not later
 # For comparison, the same clocks written with positive saving:
 #   Europe/London 2026: 0 minutes after which "* * * * *" comes next at a moment that is not later
 #
-# Therefore no recurring job has a zone of its own (src/Pathways.Web/Background/Schedule.cs). Does not use the program. Needs the .NET SDK and nuget.org;
-# ends with an error when the behaviour is another one: then look at docs/time.md again.
+# Therefore no recurring job has a zone of its own (src/Pathways.Web/Background/Schedule.cs). Does not use the program. Needs the
+# .NET SDK and nuget.org; ends with an error when the behaviour is another one: then look at docs/time.md again.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -23,7 +23,8 @@ public sealed class ThePhonesClock(Browser browser, RunningSite running) : IClas
         await phone.Send("Form.Time");
 
         await using var scope = site.Services.CreateAsyncScope();
-        var starts = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().Sessions.OrderByDescending(s => s.Id).Select(s => s.StartsAt)
+        var sessions = scope.ServiceProvider.GetRequiredService<PathwaysDb>().Sessions;
+        var starts = await sessions.OrderByDescending(s => s.Id).Select(s => s.StartsAt)
             .FirstAsync(TestContext.Current.CancellationToken);
         Assert.Equal(new DateTime(2026, 12, 1, 10, 0, 0, DateTimeKind.Utc), starts);
         await Expect(phone.Locator("main")).ToContainTextAsync("10:00");

@@ -20,7 +20,8 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
     /// <summary>Every field for an hour: its view, its name, and how somebody types into it here.</summary>
     private static readonly Dictionary<string, Func<TypingAnHour, Task<string>>> Fields = new()
     {
-        ["Documents/Change Form.Time"] = test => test.Type(Before, "/Documents/Change/{0}/national-card", new(Gap) { ["Form.Move"] = "Appoint" }),
+        ["Documents/Change Form.Time"] = test => test.Type(
+            Before, "/Documents/Change/{0}/national-card", new(Gap) { ["Form.Move"] = "Appoint" }),
         ["Help/Answer Form.CallTime"] = test => test.Promise(),
         ["Sessions/Correct Form.Time"] = test => test.Correct(),
         ["Sessions/Plan Form.Time"] = test => test.Type(Before, "/Sessions/Plan?youth={0}", Gap),
@@ -29,7 +30,8 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         ["Sessions/_SessionFields Form.Time"] = test => test.Type(
             After, "/Sessions/Log?youth={0}", new() { ["Form.Day"] = "Other", ["Form.OtherDay"] = "2027-03-28", ["Form.Time"] = "01:30" }),
         ["Workshops/_WorkshopFields Time"] = test => test.Type(
-            Before, "/Workshops/New", new(Gap) { ["Form.TitleArabic"] = "أعرف حقوقي", ["Form.TitleLatin"] = "My rights" }, asManager: true),
+            Before, "/Workshops/New",
+            new(Gap) { ["Form.TitleArabic"] = "أعرف حقوقي", ["Form.TitleLatin"] = "My rights" }, asManager: true),
         ["Youths/HandOver Form.MeetingTime"] = test => test.HandOver(),
     };
 
@@ -81,15 +83,19 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         var token = Json(await visitor.Get("/Offline/Snapshot")).GetProperty("token").GetString()!;
         var entry = new Dictionary<string, string>
         {
-            ["youth"] = $"{youth.Id}", ["account"] = $"{mentor.Id}", ["_form"] = token, ["Form.ClientId"] = $"{Guid.NewGuid()}",
-            ["Form.Kind"] = "Phone", ["Form.Outcome"] = "Held", ["Form.Day"] = "Other", ["Form.OtherDay"] = "2027-03-28", ["Form.Time"] = "01:30", ["Form.Minutes"] = "30", ["Form.Next"] = "NotYet",
+            ["youth"] = $"{youth.Id}", ["account"] = $"{mentor.Id}", ["_form"] = token,
+            ["Form.ClientId"] = $"{Guid.NewGuid()}",
+            ["Form.Kind"] = "Phone", ["Form.Outcome"] = "Held", ["Form.Day"] = "Other",
+            ["Form.OtherDay"] = "2027-03-28", ["Form.Time"] = "01:30", ["Form.Minutes"] = "30", ["Form.Next"] = "NotYet",
         };
 
         foreach (var (time, said) in new[] { ("01:30", Skipped), ("01:30", Skipped), ("10:00", "") })
         {
             entry["Form.Time"] = time;
-            await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Offline/Send") { Content = new FormUrlEncodedContent(entry) }, follow: false);
-            Assert.Equal(("saved", said), (Json(visitor).GetProperty("state").GetString(), Json(visitor).GetProperty("text").GetString()));
+            using var sent = new HttpRequestMessage(HttpMethod.Post, "/Offline/Send") { Content = new FormUrlEncodedContent(entry) };
+            await visitor.Send(sent, follow: false);
+            var answer = Json(visitor);
+            Assert.Equal(("saved", said), (answer.GetProperty("state").GetString(), answer.GetProperty("text").GetString()));
         }
     }
 
@@ -108,7 +114,8 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         var (_, mentor, youth) = await People();
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Help/Answer/{(await app.Given.HelpRequest(youth)).Id}");
-        return (await visitor.Submit(new Dictionary<string, string> { ["Form.CallDay"] = "2027-03-28", ["Form.CallTime"] = "01:30" }, button: "Send the answer")).Text;
+        var typed = new Dictionary<string, string> { ["Form.CallDay"] = "2027-03-28", ["Form.CallTime"] = "01:30" };
+        return (await visitor.Submit(typed, button: "Send the answer")).Text;
     }
 
     private async Task<string> Correct()
@@ -128,7 +135,8 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         var visitor = await (await app.SignedIn(await app.Given.Manager(centre))).Open($"/Youths/HandOver/{youth.Id}");
         var typed = new Dictionary<string, string>
         {
-            ["Form.ToMentorId"] = $"{next.Id}", ["Form.On"] = "2027-03-27", ["Form.MeetingDay"] = "2027-03-28", ["Form.MeetingTime"] = "01:30",
+            ["Form.ToMentorId"] = $"{next.Id}", ["Form.On"] = "2027-03-27",
+            ["Form.MeetingDay"] = "2027-03-28", ["Form.MeetingTime"] = "01:30",
         };
         return (await visitor.Submit(typed, form: "main form.card")).Text;
     }
