@@ -27,13 +27,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A device of its own: nothing shared with another one.</summary>
-    public async Task<IPage> Device(string url, bool phone, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<IPage> Device(
+        string url, bool phone, ColorScheme scheme = ColorScheme.Light, bool script = true, string zone = "Africa/Casablanca")
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = url,
             Locale = "fr-FR",
-            TimezoneId = "Africa/Casablanca",
+            TimezoneId = zone,
             ColorScheme = scheme,
             JavaScriptEnabled = script,
             HasTouch = phone,

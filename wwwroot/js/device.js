@@ -58,7 +58,7 @@ const showQueue = async (result, again) => {
   const why = queue.why[result.state];
   banner.hidden = items.length === 0 && result.sent === 0;
   const words = element('div', {});
-  if (result.sent > 0) words.append(element('p', {}, sayCount('Sent', result.sent)));
+  if (result.sent > 0) words.append(element('p', {}, [sayCount('Sent', result.sent), ...result.texts].join(' ')));
   if (items.length > 0) words.append(element('p', {}, element('b', {}, say('Waiting', items.length))));
   if (trouble > 0) words.append(element('p', {}, sayCount('Trouble', trouble)));
   if (items.length > 0 && why) words.append(element('p', {}, say(why)));
@@ -81,7 +81,7 @@ let again;
 const sendQueue = async () => {
   queue = await import('./queue.js');
   main?.prepend(banner);
-  await showQueue({ sent: 0, state: '' }, () => again()); // at once, so that nothing moves under a finger later
+  await showQueue({ sent: 0, state: '', texts: [] }, () => again()); // at once, so that nothing moves under a finger later
   again = queue.keepSending(account, result => showQueue(result, () => again()));
   if (!onToday) return;
   await queue.refresh(account);

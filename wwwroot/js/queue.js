@@ -42,10 +42,11 @@ const waits = item => item && !item.value.trouble;
 
 const sendAll = async account => {
   const waiting = (await list(account)).filter(waits);
-  if (waiting.length === 0) return { sent: 0, state: '' };
+  if (waiting.length === 0) return { sent: 0, state: '', texts: [] };
   const snapshot = await refresh(account);
-  if (typeof snapshot === 'string') return { sent: 0, state: snapshot };
+  if (typeof snapshot === 'string') return { sent: 0, state: snapshot, texts: [] };
   let sent = 0;
+  const texts = []; // hours that were read otherwise than typed
   let state = '';
   for (const { name } of waiting) {
     const item = await store.get(account, 'entry', name);
@@ -54,7 +55,7 @@ const sendAll = async account => {
     try {
       if (!item.value.tried) await add(account, entry);
     } catch {
-      return { sent, state: 'noRoom' };
+      return { sent, state: 'noRoom', texts };
     }
     const result = await send(account, snapshot.token, entry);
     if (typeof result === 'string') {
@@ -65,16 +66,17 @@ const sendAll = async account => {
     if (result.state === 'saved') {
       await drop(account, entry.id);
       sent++;
+      if (result.text) texts.push(result.text);
     } else {
       await add(account, { ...entry, tried: false, trouble: result.text, gone: result.state === 'gone' }).catch(() => {}); // no room: it is simply asked again
     }
   }
-  return { sent, state };
+  return { sent, state, texts };
 };
 
-// Sends what waits; one tab at a time. Answers { sent, state }; state says why some are still here: '', 'offline', 'later', 'signIn', 'noRoom'.
+// Sends what waits; one tab at a time. Answers { sent, state, texts }; state says why some are still here: '', 'offline', 'later', 'signIn', 'noRoom'.
 export const flush = account => navigator.locks
-  ? navigator.locks.request('pathways-send', { ifAvailable: true }, lock => lock ? sendAll(account) : { sent: 0, state: '' })
+  ? navigator.locks.request('pathways-send', { ifAvailable: true }, lock => lock ? sendAll(account) : { sent: 0, state: '', texts: [] })
   : sendAll(account);
 
 // What to say about it.

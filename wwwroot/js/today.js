@@ -49,14 +49,14 @@ export const showYouths = async ({ account, snapshot }) => {
 
 const textOf = ({ fields }) => Object.entries(fields).filter(([name]) => /Note$/.test(name)).flatMap(([, values]) => values).filter(Boolean).join('\n\n');
 
-export const showQueue = async ({ account, snapshot }, result = { sent: 0, state: '' }) => {
+export const showQueue = async ({ account, snapshot }, result = { sent: 0, state: '', texts: [] }) => {
   const items = await queue.list(account);
   show('offline-queue', items.length > 0);
   part('queue-h').textContent = say('Waiting', items.length);
   part('queue-state').textContent = say(queue.why[result.state] ?? '');
   if (result.state === 'signIn') part('queue-state').append(' ', element('a', { href: `/Accounts/SignIn?next=${encodeURIComponent(`/Offline/${page.language}`)}` }, say('SignInLink')));
   if (result.state !== 'offline' && navigator.onLine) show('offline-net', false);
-  if (result.sent > 0) said(sayCount('Sent', result.sent));
+  if (result.sent > 0) said([sayCount('Sent', result.sent), ...result.texts].join(' '));
   part('queue-list').replaceChildren(...items.map(({ value: entry }) => {
     const remove = button('Delete', () => {
       remove.replaceWith(button('DeleteSure', async () => { await queue.drop(account, entry.id); await showQueue({ account, snapshot }); }));

@@ -15,12 +15,12 @@ public sealed partial class RereadTheHour(PathwaysDb db, LocalTime clock, Progra
 {
     private const int RowsPerSave = 500;
 
-    /// <summary>Answers how many moments were moved. One statement when the rules are the same; else one transaction.</summary>
+    /// <summary>Answers how many moments were moved. One statement when the rules are the same; else one transaction, in which only the first of several nodes finds something to do.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var fingerprint = clock.Rules.Fingerprint;
         if (await db.Settings.AsNoTracking().AnyAsync(s => s.Name == SettingNames.ClockRules && s.Value == fingerprint, cancellationToken)) return 0;
-        var moved = await db.InTransactionAsync(
+        var moved = await db.CheckAndSaveAsync(
             async () =>
             {
                 var setting = await db.Settings.AsNoTracking().SingleOrDefaultAsync(s => s.Name == SettingNames.ClockRules, cancellationToken);

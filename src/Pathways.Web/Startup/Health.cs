@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 
 namespace Pathways.Web.Startup;
 
@@ -8,15 +9,15 @@ namespace Pathways.Web.Startup;
 /// 503, with what
 /// is well and what is not; nothing that helps an attacker). An answer stands for a second, so that asking often costs nothing.
 /// </summary>
-internal sealed class Health(IServiceScopeFactory scopes, DataSettings data, SealedRows keys, TimeProvider time) : IDisposable
+internal sealed class Health(IServiceScopeFactory scopes, DataSettings data, SealedRows keys, LocalTime clock, TimeProvider time) : IDisposable
 {
     public const string Path = "/health";
     private static readonly TimeSpan Stands = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim turn = new(1);
     private (DateTimeOffset At, Answer Answer)? last;
 
-    /// <summary>What /health/ready answers.</summary>
-    internal sealed record Answer(bool Database, bool Writable, bool Keys)
+    /// <summary>What /health/ready answers; with the version of the rules of time, so that nodes can be compared.</summary>
+    internal sealed record Answer(bool Database, bool Writable, bool Keys, string TimeRules)
     {
         public bool Ready => Database && Writable && Keys;
     }
@@ -27,7 +28,7 @@ internal sealed class Health(IServiceScopeFactory scopes, DataSettings data, Sea
         try
         {
             if (last is { } known && time.GetUtcNow() - known.At < Stands) return known.Answer;
-            var answer = new Answer(await ReachesDatabaseAsync(cancellationToken), DataFolder.CanWrite(data.Folder), keys.Fit);
+            var answer = new Answer(await ReachesDatabaseAsync(cancellationToken), DataFolder.CanWrite(data.Folder), keys.Fit, clock.Rules.Version);
             last = (time.GetUtcNow(), answer);
             return answer;
         }

@@ -31,13 +31,19 @@ public static class Refusals
     /// <summary>Adds to the notice how an hour that a change of the clocks skips, or repeats, was read.</summary>
     public static void SayHour(this PageModel page, DateOnly? day, TimeOnly? time)
     {
-        if (day is not { } on || time is not { } at) return;
+        if (page.HourInWords(day, time) is { Length: > 0 } said) page.TempData[Key] = $"{page.TempData.Peek(Key)} {said}".Trim();
+    }
+
+    /// <summary>How such an hour was read; empty for all others.</summary>
+    public static string HourInWords(this PageModel page, DateOnly? day, TimeOnly? time)
+    {
+        if (day is not { } on || time is not { } at) return "";
         var clock = page.HttpContext.RequestServices.GetRequiredService<LocalTime>();
         var reading = clock.HowOften(on, at);
-        if (reading == HourReading.Once) return;
+        if (reading == HourReading.Once) return "";
         var words = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
         var read = clock.ToLocal(clock.ToUtc(on, at)).ToString("HH:mm", CultureInfo.InvariantCulture);
-        page.TempData[Key] = $"{page.TempData.Peek(Key)} {words[$"Hour.{reading}", at.ToString("HH:mm", CultureInfo.InvariantCulture), read]}".Trim();
+        return words[$"Hour.{reading}", at.ToString("HH:mm", CultureInfo.InvariantCulture), read];
     }
 
     /// <summary>The sentence to show, if any.</summary>

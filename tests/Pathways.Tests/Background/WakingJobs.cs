@@ -51,6 +51,15 @@ public sealed class WakingJobs(WakingJobs.EngineApp app) : IClassFixture<WakingJ
     }
 
     [Fact]
+    public void Every_job_is_woken_each_minute_in_UTC_and_has_no_zone_of_its_own()
+    {
+        app.Services.GetServices<IHostedService>().OfType<StartSchedule>().Single().Register();
+
+        using var engine = app.Services.GetRequiredService<JobStorage>().GetConnection();
+        Assert.All(engine.GetRecurringJobs(), job => Assert.Equal(("* * * * *", "UTC"), (job.Cron, job.TimeZoneId)));
+    }
+
+    [Fact]
     public async Task A_job_woken_every_minute_runs_once_in_its_own_period()
     {
         var wake = ActivatorUtilities.CreateInstance<Wake<ForgetOldSignIns>>(app.Services);

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Xunit;
 
 namespace Pathways.Tests.Startup;
@@ -73,7 +75,9 @@ public sealed class StartingTheProgram : IDisposable
         var url = $"http://127.0.0.1:{FreePort()}";
         using var first = Start([.. Good(url), "--new"], []);
         var ready = await Ready(first, url);
-        Assert.Equal("""{"database":true,"writable":true,"keys":true,"ready":true}""", ready);
+        var rules = ZoneRules.Newest(new ProgrammeSettings());
+        Assert.Equal($$"""{"database":true,"writable":true,"keys":true,"timeRules":"{{rules.Version}}","ready":true}""", ready);
+        Assert.Contains($"Clock: Africa/Casablanca, rules {rules.Version} ({rules.Source})", first.Lines, StringComparison.Ordinal);
         Assert.Contains("Migrating the database: ", first.Lines, StringComparison.Ordinal);
         Assert.True(first.Lines.IndexOf("Pathways 1.", StringComparison.Ordinal) < first.Lines.IndexOf("Migrating", StringComparison.Ordinal));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Access;
 using Pathways.Core.Help;
@@ -60,6 +61,11 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
         Assert.Equal((new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc), Tomorrow, new TimeOnly(10, 0)), (session.StartsAt, session.PlannedOn, session.PlannedTime));
         var before = await Entry(old, account, session);
         Assert.Contains("DTSTART:20261124T090000Z", before, StringComparison.Ordinal);
+        var subscribing = await (await old.SignedIn(account)).Open("/Sessions/Calendar");
+        await subscribing.Submit(form: "main form[action*=Renew]");
+        var address = new Uri(subscribing.Page.QuerySelector("#url")!.GetAttribute("value")!).AbsolutePath;
+        var (office, revision) = await Office(old, address);
+        Assert.Equal("20261124T103000Z", office);
 
         await using var updated = new SecondStart(old, sink.Port);
 
@@ -71,6 +77,7 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
         var after = await Entry(updated, account, session);
         Assert.Contains("DTSTART:20261124T100000Z", after, StringComparison.Ordinal);
         Assert.True(Sequence(after) > Sequence(before));
+        Assert.Equal(("20261124T113000Z", revision + 1), await Office(updated, address));
         var page = await (await updated.SignedIn(account)).Open("/Sessions/Mine");
         Assert.Contains("Tuesday 24 November, 10:00", page.Text, StringComparison.Ordinal);
         for (var sweep = 0; sweep < 2; sweep++) await Remind(updated);
@@ -126,6 +133,23 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_nodes_that_start_at_once_one_reads_anew_and_both_start()
+    {
+        var centre = await old.Given.Centre();
+        var mentor = await old.Given.Mentor(centre);
+        var session = await old.Given.SessionPlanned(await old.Given.Youth(centre, mentor), mentor);
+        var second = -1;
+        old.Meanwhile.After(sql => sql.Contains("\"Settings\"", StringComparison.Ordinal), async () => second = await Reread());
+
+        var first = await Reread();
+
+        Assert.Equal((0, 1), (first, second));
+        var moved = await old.Db(db => db.Sessions.SingleAsync());
+        Assert.Equal((session.StartsAt.AddHours(1), session.Revision + 1), (moved.StartsAt, moved.Revision));
+        Assert.Equal(0, await Reread());
+    }
+
+    [Fact]
     public async Task The_admin_sees_by_which_rules_the_clock_goes()
     {
         await using var updated = new SecondStart(old, sink.Port);
@@ -146,6 +170,23 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
     private static async Task<string> Entry(TestApp app, Account youth, Session session) =>
         Encoding.UTF8.GetString((await (await app.SignedIn(youth)).Get($"/Sessions/Appointment/{session.Id}")).Bytes);
 
+    /// <summary>When the one appointment at an office begins (11:30 on the wall), and the revision of its entry.</summary>
+    private static async Task<(string Start, int Sequence)> Office(TestApp app, string address)
+    {
+        var calendar = Encoding.UTF8.GetString((await app.Visitor().Get(address)).Bytes);
+        var entry = calendar.Split("BEGIN:VEVENT").Single(part => part.Contains("3000Z", StringComparison.Ordinal));
+        return (entry.Split("DTSTART:")[1].Split("\r\n")[0], Sequence(entry));
+    }
+
+    /// <summary>A node that starts with the new rules on the database of the old ones.</summary>
+    private async Task<int> Reread()
+    {
+        await using var scope = old.Services.CreateAsyncScope();
+        var clock = new LocalTime(old.Time, Zones.Rules("2026"));
+        var reread = ActivatorUtilities.CreateInstance<RereadTheHour>(scope.ServiceProvider, clock);
+        return await reread.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static int Sequence(string calendar) =>
         int.Parse(calendar.Split("SEQUENCE:")[1].Split("\r\n")[0], System.Globalization.CultureInfo.InvariantCulture);
 
@@ -154,7 +195,11 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
 
     private sealed class FirstStart(int port) : TestApp
     {
+        public Meanwhile Meanwhile { get; } = new();
+
         protected override IReadOnlyDictionary<string, string> MoreSettings => Under("2025", port);
+
+        protected override void ConfigureTestServices(IServiceCollection services) => services.AddSingleton<IInterceptor>(Meanwhile);
     }
 
     private sealed class SecondStart(TestApp before, int port) : TestApp(before)

@@ -16,7 +16,7 @@ namespace Pathways.Web.Pages.Documents;
 
 /// <summary>The mentor moves one document of a youth.</summary>
 [May(Permission.KeepDocuments)]
-public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types, IStringLocalizer<DocumentsText> texts) : PageModel
+public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, DocumentTypes types, IStringLocalizer<DocumentsText> texts) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -95,13 +95,14 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
         }
 
         this.Notice(texts["Changed", Document.In(Cultures.Current).Name]);
+        if (Form.Move == DocumentMove.Appoint) this.SayHour(Form.Day, Form.Time);
         return Redirect($"/Documents/Of/{YouthId}");
     }
 
     private DocumentProblem? Move(YouthDocument document) => Form.Move switch
     {
         DocumentMove.Appoint or DocumentMove.Request when Form.Day is null => DocumentProblem.DayMissing,
-        DocumentMove.Appoint => document.Appoint(Form.Day!.Value, viewer.Today, Form.Time, Form.Place ?? ""),
+        DocumentMove.Appoint => document.Appoint(Form.Day!.Value, viewer.Today, AsRead(Form.Day.Value, Form.Time), Form.Place ?? ""),
         DocumentMove.Request => document.Request(Form.Day!.Value, viewer.Today),
         DocumentMove.Obtain => document.Obtain(Form.Day, Form.Expires ?? Document.ExpiryFor(Form.Day), viewer.Today),
         DocumentMove.Block => document.Block(Form.Reason ?? "", viewer.Today),
@@ -109,6 +110,9 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, D
         DocumentMove.NotNeeded => document.SetNotNeeded(),
         _ => document.SetMissing(),
     };
+
+    /// <summary>The hour as the wall shows it: one that is skipped on that day is written down later.</summary>
+    private TimeOnly? AsRead(DateOnly day, TimeOnly? time) => time is { } at ? TimeOnly.FromDateTime(clock.ToLocal(clock.ToUtc(day, at))) : null;
 
     /// <summary>Finds youth, type and standing; answers the document's revision (0 while it has no row), or null.</summary>
     private async Task<int?> Find(CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ using Pathways.Core.Sessions;
 using Pathways.Web.Pages.Sessions;
 using Pathways.Web.Startup;
 using Pathways.Web.Text;
+using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Offline;
 
@@ -50,13 +51,12 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
         if (AccountId != viewer.AccountId) return new JsonResult(new { state = "other" }) { StatusCode = StatusCodes.Status409Conflict }; // somebody else signed in meanwhile: nothing is written under a wrong name
         if (!ModelState.IsValid) return Refused(ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
         if (Form.ClientId == Guid.Empty) return BadRequest();
-        if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return await SavedAsync(first, cancellationToken);
-
         var (entry, missing) = Form.Entry(YouthIds, PlannedId, clock);
+        if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return await SavedAsync(first, entry, cancellationToken);
         if (entry is null || missing.Count > 0) return Refused(sentences[$"{nameof(SessionProblem)}.{SessionProblem.DayMissing}"]);
         var result = await log.RunAsync(entry, cancellationToken);
         if (result.NotThere) return new JsonResult(new { state = "gone", text = texts["Gone"].Value });
-        return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"]) : await SavedAsync(result.SessionId, cancellationToken);
+        return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"]) : await SavedAsync(result.SessionId, entry, cancellationToken);
     }
 
     private Task<int?> FirstAsync(Guid client, CancellationToken cancellationToken)
@@ -65,12 +65,16 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
         return db.Sessions.AsNoTracking().Where(s => s.ClientId == client && s.MentorId == me && s.LoggedAt != null).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The draft it was begun as, with a network or without, is done with.</summary>
-    private async Task<IActionResult> SavedAsync(int session, CancellationToken cancellationToken)
+    /// <summary>The draft it was begun as, with a network or without, is done with. The text says how an hour was read that does not happen once.</summary>
+    private async Task<IActionResult> SavedAsync(int session, SessionEntry? entry, CancellationToken cancellationToken)
     {
         if (Draft is { Length: > 0 } key) await drafts.DiscardAsync(key, cancellationToken);
-        return new JsonResult(new { state = "saved", session });
+        var (held, next) = (entry?.StartsAt, entry?.NextAt);
+        var text = $"{this.HourInWords(DayOf(held), Form.Time)} {this.HourInWords(DayOf(next), Form.NextTime ?? Form.Time)}".Trim();
+        return new JsonResult(new { state = "saved", session, text });
     }
+
+    private DateOnly? DayOf(DateTime? at) => at is { } instant ? clock.DayOf(instant) : null;
 
     private static JsonResult Refused(string text) => new(new { state = "refused", text });
 }
