@@ -12,6 +12,9 @@ public sealed class Meanwhile : DbCommandInterceptor
     /// <summary>Whether it has happened.</summary>
     public bool Happened => when is null;
 
+    /// <summary>What was done; with the write gate held it ends only after the program has saved.</summary>
+    public Task Other { get; private set; } = Task.CompletedTask;
+
     /// <summary>Does <paramref name="what"/> right after the first statement of which <paramref name="when"/> says yes.</summary>
     public void After(Func<string, bool> when, Func<Task> what) => (this.what, this.when) = (what, when);
 
@@ -20,7 +23,8 @@ public sealed class Meanwhile : DbCommandInterceptor
         if (when is { } found && found(command.CommandText))
         {
             when = null;
-            await what();
+            Other = what();
+            if (command.Transaction is null) await Other; // else who writes holds the gate, and the other one waits for it
         }
 
         return result;

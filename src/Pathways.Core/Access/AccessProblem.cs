@@ -56,4 +56,7 @@ public enum AccessProblem
 
     /// <summary>The last admin cannot be closed.</summary>
     LastAdmin,
+
+    /// <summary>Somebody else saved in between.</summary>
+    ChangedMeanwhile,
 }

@@ -35,7 +35,7 @@ public sealed class Account : IdentityUser<int>
     public List<CentreStaff> Centres { get; } = [];
 
     /// <summary>
-    /// Corrects names, gender, language, address (checked by the caller) and centres; whoever is signed in with it gets the change within a minute.
+    /// Corrects names, gender, language, address (checked by the caller) and centres; whoever is signed in with it signs in anew at the next request.
     /// Answers <see cref="AccessProblem.NameMissing"/> or <see cref="AccessProblem.CentreMissing"/>. The role stays. Needs <see cref="Centres"/> loaded.
     /// </summary>
     public AccessProblem? Describe(NewAccount person)

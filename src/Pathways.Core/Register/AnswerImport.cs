@@ -22,7 +22,7 @@ public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
 {
     /// <summary>Keeps the answers and settles the rows that waited for them. <see cref="ImportProblem.ChangedMeanwhile"/> when the import is not at its preview.</summary>
     public Task<ImportProblem?> RunAsync(int importId, Viewer manager, IReadOnlyList<CentreAnswer> centres, IReadOnlyList<MentorAnswer> mentors, CancellationToken cancellationToken) =>
-        db.InTransactionAsync(async () =>
+        db.CheckAndSaveAsync(async () =>
         {
             var import = await db.Imports.VisibleTo(manager).SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Preview, cancellationToken);
             if (import is null) return (ImportProblem?)ImportProblem.ChangedMeanwhile;
@@ -60,6 +60,7 @@ public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
         var arabic = words.Any(letter => letter >= '\u0600');
         var centre = new Centre { CreatedAt = time.GetUtcNow().UtcDateTime };
         if (centre.Describe(words, arabic ? "" : words, city: "", first.Read().Province, authorisation: "", capacity: 0) is not null) return null;
+        if (await db.Centres.Where(c => c.NameArabic == centre.NameArabic).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancellationToken) is { } there) return there; // made meanwhile
         db.Centres.Add(centre);
         await db.SaveChangesAsync(cancellationToken);
         return centre.Id;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
@@ -16,18 +17,26 @@ public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime t
         var agreed = Consent.ToAccount(youth, youthOn, guardian, guardianOn, invitedById, time.Today, time.UtcNow);
         if (!agreed.Made(out var consent)) return (agreed.Problem, null, "");
         db.Consents.Add(consent);
-        return await db.InTransactionAsync(async () =>
+        try
         {
-            // An address that another account has stays in the file only.
-            var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
-            var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email), invitedById, cancellationToken);
-            if (made.Account is not null)
+            return await db.InTransactionAsync(async () =>
             {
-                youth.AccountId = made.Account.Id;
-                await db.SaveChangesAsync(cancellationToken);
-            }
+                // An address that another account has stays in the file only.
+                var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
+                var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email), invitedById, cancellationToken);
+                if (made.Account is not null)
+                {
+                    youth.AccountId = made.Account.Id;
+                    await db.SaveChangesAsync(cancellationToken);
+                }
 
-            return made;
-        }, cancellationToken);
+                return made;
+            }, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return (AccessProblem.ChangedMeanwhile, null, "");
+        }
     }
 }

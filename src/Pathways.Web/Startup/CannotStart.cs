@@ -20,6 +20,7 @@ public sealed class CannotStartException(IReadOnlyList<string> lines) : Exceptio
 public static class CannotStart
 {
     private const int NoSpaceLeft = 28; // ENOSPC
+    private const int ReadOnly = 30; // EROFS
     private static volatile bool isStarting = true;
 
     /// <summary>
@@ -63,6 +64,7 @@ public static class CannotStart
         SqlException server => [OfSqlServer(server)],
         CryptographicException => ["The certificate (Kestrel:Certificates or Kestrel:Endpoints) cannot be opened: wrong password, or certificate and key do not belong together."],
         IOException { HResult: NoSpaceLeft } => ["The disk is full. Make room, then start again: nothing is lost."],
+        IOException { HResult: ReadOnly } => [$"{failure.Message} Give the program a folder that can be written (Data:Folder), or mount the disk for writing."],
         UnauthorizedAccessException => [$"{failure.Message} Give it to the program's user."],
         _ => null,
     };

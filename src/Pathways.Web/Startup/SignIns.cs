@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Pathways.Core.Access;
 using Pathways.Core.Data;
 
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// Each sign-in, and each ticket of a device that was handed over, has an id and a beginning inside its cookie. Once ended, or when its account is closed, it is
-/// refused at the next request on every node, copies of the cookie too: one look into the database for each request. Twelve hours after its beginning it ends by itself.
+/// Each sign-in, and each ticket of a device that was handed over, has an id and a beginning inside its cookie. Once ended, or when its account is closed or has
+/// changed (its stamp: a new password, address or centres), it is refused at the next request on every node, copies of the cookie too: one look into the database for each request. Twelve hours after its beginning it ends by itself.
 /// </summary>
 public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
 {
@@ -42,7 +43,7 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
         }
     }
 
-    /// <summary>Refuses a cookie whose sign-in has ended or whose account is closed, then one whose account has changed.</summary>
+    /// <summary>Refuses a cookie whose sign-in has ended or whose account is closed or has changed; gives a good one the account's newest claims every minute.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         if (await RefusesAsync(context)) return;
@@ -90,7 +91,9 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
         if (services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - began > EndedSession.Longest) return false;
         if (!int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var account)) return false;
         var db = services.GetRequiredService<PathwaysDb>();
-        return await db.Users.TagWith("Sign-in of this request")
-            .AnyAsync(a => a.Id == account && a.ClosedAt == null && !db.EndedSessions.Any(session => session.Id == id), context.HttpContext.RequestAborted);
+        var stamp = context.Principal.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
+        return await db.Users.TagWith("Sign-in of this request").AnyAsync(
+            a => a.Id == account && a.ClosedAt == null && (stamp == null || a.SecurityStamp == stamp) && !db.EndedSessions.Any(session => session.Id == id),
+            context.HttpContext.RequestAborted);
     }
 }

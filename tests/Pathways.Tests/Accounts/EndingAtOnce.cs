@@ -27,6 +27,53 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
         Assert.StartsWith("/Accounts/SignIn?next=", visitor.At, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("Form.Email", "new@example.org"), InlineData("Form.Centres", "")]
+    public async Task Who_gets_another_address_or_other_centres_signs_in_anew_at_the_next_request(string field, string value)
+    {
+        var (here, there) = (await app.Given.Centre(), await app.Given.Centre());
+        var mentor = await app.Given.Mentor(here, email: $"{field}@example.org");
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open("/Youths");
+        var admin = await app.SignedIn(await app.Given.Admin());
+        await admin.Open($"/Accounts/Edit/{mentor.Id}");
+        await admin.Submit(new Dictionary<string, string> { [field] = value.Length > 0 ? value : $"{there.Id}" });
+        Assert.Equal("/Accounts", admin.At);
+
+        await visitor.Get("/Youths");
+        Assert.StartsWith("/Accounts/SignIn?next=", visitor.At, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_chooses_a_password_with_a_new_code_ends_every_sign_in_before()
+    {
+        var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
+        var before = await app.SignedIn(mentor);
+        await before.Open("/Youths");
+        var now = app.Visitor();
+        await now.TypeCode(await app.Given.Code(mentor));
+        await now.Submit(new { Form_Password = "another lampe tambour", Form_Again = "another lampe tambour" });
+        Assert.Equal("/Youths/Today", now.At);
+
+        await before.Get("/Youths");
+        Assert.StartsWith("/Accounts/SignIn?next=", before.At, StringComparison.Ordinal);
+        await now.Open("/Youths");
+    }
+
+    [Fact]
+    public async Task Who_changes_the_password_stays_and_ends_every_other_sign_in()
+    {
+        var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
+        var (here, elsewhere) = (await app.SignedIn(mentor), await app.SignedIn(mentor));
+        await elsewhere.Open("/Youths");
+        await here.Open("/Accounts/Password");
+        await here.Submit(new { Form_Current = Password, Form_Password = "another lampe tambour", Form_Again = "another lampe tambour" });
+        Assert.Equal("/Accounts/Mine", here.At);
+
+        await elsewhere.Get("/Youths");
+        Assert.StartsWith("/Accounts/SignIn?next=", elsewhere.At, StringComparison.Ordinal);
+        await here.Open("/Youths");
+    }
+
     [Fact]
     public async Task Every_name_costs_one_hash()
     {

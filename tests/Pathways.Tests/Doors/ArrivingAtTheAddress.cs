@@ -76,12 +76,19 @@ public sealed class ArrivingAtTheAddress(ArrivingAtTheAddress.App app) : IClassF
         Assert.DoesNotContain("evil", evil.Headers.Location?.ToString() ?? "", StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Health_answers_to_any_host_from_anywhere()
+    [Theory]
+    [InlineData("10.0.0.1:5080"), InlineData("localhost"), InlineData("evil.example")]
+    public async Task Health_answers_to_any_host_from_anywhere_and_no_other_page_does(string host)
     {
-        using var answer = await Ask("/health/any", "203.0.113.9", ("Host", "10.0.0.1:5080"));
-        Assert.NotEqual(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Null(answer.Headers.Location);
+        using var live = await Ask("/health/live", "203.0.113.9", ("Host", host));
+        Assert.Equal((HttpStatusCode.OK, "live"), (live.StatusCode, await live.Content.ReadAsStringAsync()));
+        using var ready = await Ask("/health/ready", "203.0.113.9", ("Host", host));
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        foreach (var page in new[] { "/", "/ar", "/Accounts/SignIn", "/healthy", "/Health/live", "/css/site.css" })
+        {
+            using var other = await Ask(page, "127.0.0.1", ("Host", host));
+            Assert.Equal((page, HttpStatusCode.BadRequest), (page, other.StatusCode));
+        }
     }
 
     [Theory]

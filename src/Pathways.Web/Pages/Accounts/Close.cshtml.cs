@@ -27,7 +27,7 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, TimeProvider time, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         // The gate is held, so that two admins who close each other at once do not leave none.
-        var (found, problem) = await db.InTransactionAsync<(bool, AccessProblem?)>(async () =>
+        var (found, problem) = await db.CheckAndSaveAsync<(bool, AccessProblem?)>(async () =>
         {
             if (await Find(cancellationToken) is not { } account) return (false, null);
             if (account.ClosedAt is not null)

@@ -37,7 +37,7 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
     {
         if (tries.AreUsedUp(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         if (!ModelState.IsValid) return await IsClosed(cancellationToken) ? NotFound() : Page();
-        var (gone, admin) = await db.InTransactionAsync(async () =>
+        var (gone, admin) = await db.CheckAndSaveAsync(async () =>
         {
             if (await IsClosed(cancellationToken)) return (true, null);
             var hash = Invitation.Hash(Code ?? "");

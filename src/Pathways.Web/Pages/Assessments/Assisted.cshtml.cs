@@ -70,7 +70,16 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     {
         if (!await Find(cancellationToken)) return Leave();
         var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth)).SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
-        if (assessment.Finish(Voice.Youth, clock.UtcNow) is null) await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            if (assessment.Finish(Voice.Youth, clock.UtcNow) is null) await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            this.Refuse(AssessmentProblem.ChangedMeanwhile);
+            return Page();
+        }
+
         return RedirectToPage(assessment.YouthDoneAt is null ? "Assisted" : "GiveBack");
     }
 

@@ -33,7 +33,7 @@ public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, It
     /// <summary>Starts a draft with the words of the version in force, unless there is one.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var started = await db.InTransactionAsync(
+        var started = await db.CheckAndSaveAsync(
             async () =>
             {
                 if (await db.ItemSetVersions.AnyAsync(v => v.PublishedAt == null, cancellationToken)) return false;

@@ -56,7 +56,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         if (!MayAssess) return Forbid();
         if (!await Find(cancellationToken)) return NotFound();
-        var assessment = await db.InTransactionAsync<Assessment?>(
+        var assessment = await db.CheckAndSaveAsync<Assessment?>(
             async () =>
             {
                 if (await db.Assessments.AnyAsync(a => a.YouthId == YouthId && a.CompletedAt == null, cancellationToken)) return null;

@@ -36,16 +36,16 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Cen
         if (await Find(cancellationToken) is not { } centre) return NotFound();
         if (!ModelState.IsValid) return Page();
         var problem = Form.Revision != centre.Revision ? CentreProblem.ChangedMeanwhile : Form.Into(centre);
-        if (problem is null && await db.Centres.AnyAsync(c => c.NameArabic == centre.NameArabic && c.Id != Id, cancellationToken)) problem = CentreProblem.NameTaken;
+        if (problem is null && await IsTakenAsync(centre, cancellationToken)) problem = CentreProblem.NameTaken;
         if (problem is null)
         {
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException)
             {
-                problem = CentreProblem.ChangedMeanwhile;
+                problem = await IsTakenAsync(centre, cancellationToken) ? CentreProblem.NameTaken : CentreProblem.ChangedMeanwhile;
             }
         }
 
@@ -59,6 +59,9 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Cen
         this.Notice(texts["Saved"]);
         return Redirect("/Centres");
     }
+
+    private Task<bool> IsTakenAsync(Centre centre, CancellationToken cancellationToken) =>
+        db.Centres.AnyAsync(c => c.NameArabic == centre.NameArabic && c.Id != Id, cancellationToken);
 
     private Task<Centre?> Find(CancellationToken cancellationToken) => db.Centres.VisibleTo(viewer).SingleOrDefaultAsync(c => c.Id == Id, cancellationToken);
 }

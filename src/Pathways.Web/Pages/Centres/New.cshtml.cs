@@ -37,7 +37,16 @@ public sealed class NewModel(PathwaysDb db, TimeProvider time, IStringLocalizer<
         }
 
         db.Centres.Add(centre);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            this.Refuse(CentreProblem.NameTaken, CentreForm.FieldOf(CentreProblem.NameTaken)); // somebody was faster
+            return Page();
+        }
+
         this.Notice(texts["Saved"]);
         return Redirect("/Centres");
     }

@@ -50,7 +50,16 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
 
         var setting = await db.Settings.FindAsync([SettingNames.Milestones], cancellationToken) ?? db.Settings.Add(new Setting { Name = SettingNames.Milestones }).Entity;
         setting.Value = milestones!.Changes;
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            this.Refuse(MilestoneProblem.ChangedMeanwhile);
+            return Page();
+        }
+
         this.Notice(texts["Milestones.Saved"]);
         return RedirectToPage();
     }

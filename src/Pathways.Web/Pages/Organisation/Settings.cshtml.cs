@@ -44,9 +44,12 @@ public sealed class SettingsModel(
     {
         Address = await AddressAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
-        await Set(SettingNames.OrganisationName, Form.Name, cancellationToken);
-        await Set(SettingNames.AuthorisationNumber, Form.AuthorisationNumber, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.CheckAndSaveAsync(async () =>
+        {
+            await Set(SettingNames.OrganisationName, Form.Name, cancellationToken);
+            await Set(SettingNames.AuthorisationNumber, Form.AuthorisationNumber, cancellationToken);
+            return await db.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
         this.Notice(texts["Saved"]);
         return RedirectToPage();
     }

@@ -51,7 +51,15 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         if (await db.People.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == id && p.RemovedAt != null, cancellationToken) is not { } person) return NotFound();
         if (!sure) return await RefusedAsync(PersonProblem.NotConfirmed, cancellationToken);
         db.People.Remove(person);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await RefusedAsync(PersonProblem.ChangedMeanwhile, cancellationToken);
+        }
+
         this.Notice(texts["DeletedDone"]);
         return RedirectToPage();
     }

@@ -60,7 +60,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (!MayRecord) return Forbid();
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var problem = await db.InTransactionAsync(
+        var problem = await db.CheckAndSaveAsync(
             async () =>
             {
                 var youth = await db.Youths.SingleAsync(y => y.Id == YouthId, cancellationToken);

@@ -41,10 +41,14 @@ public sealed class CalendarModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     public async Task<IActionResult> OnPostRenewAsync(CancellationToken cancellationToken)
     {
         var me = viewer.AccountId;
-        var feed = await db.CalendarFeeds.SingleOrDefaultAsync(f => f.AccountId == me, cancellationToken);
-        if (feed is null) db.CalendarFeeds.Add(feed = new CalendarFeed { AccountId = me });
-        TempData[TokenKey] = feed.Renew(clock.UtcNow);
-        await db.SaveChangesAsync(cancellationToken);
+        TempData[TokenKey] = await db.CheckAndSaveAsync(async () =>
+        {
+            var feed = await db.CalendarFeeds.SingleOrDefaultAsync(f => f.AccountId == me, cancellationToken);
+            if (feed is null) db.CalendarFeeds.Add(feed = new CalendarFeed { AccountId = me });
+            var token = feed.Renew(clock.UtcNow);
+            await db.SaveChangesAsync(cancellationToken);
+            return token;
+        }, cancellationToken);
         return RedirectToPage();
     }
 
@@ -52,13 +56,8 @@ public sealed class CalendarModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellationToken)
     {
         var me = viewer.AccountId;
-        if (await db.CalendarFeeds.SingleOrDefaultAsync(f => f.AccountId == me, cancellationToken) is { } feed)
-        {
-            db.CalendarFeeds.Remove(feed);
-            await db.SaveChangesAsync(cancellationToken);
-            this.Notice(texts["Calendar.Ended"]);
-        }
-
+        var ended = await db.InTransactionAsync(() => db.CalendarFeeds.Where(f => f.AccountId == me).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        if (ended > 0) this.Notice(texts["Calendar.Ended"]);
         return RedirectToPage();
     }
 }

@@ -68,7 +68,18 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
             return Page();
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            this.Refuse(SessionProblem.ChangedMeanwhile, CommentedId == 0 ? "" : "Comment");
+            await FindAsync(cancellationToken);
+            return Page();
+        }
+
         this.Notice(texts[notice]);
         return Redirect(PageNumber > 1 ? $"/Sessions/Mine?p={PageNumber}" : "/Sessions/Mine");
     }

@@ -47,6 +47,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Whether the viewer may log and plan.</summary>
     public bool MayLog => viewer.May(Permission.LogSessions);
 
+    /// <summary>Whether the viewer may log or move this one: a group of somebody else stays theirs.</summary>
+    public bool MayChange(SessionReading session) => MayLog && (session.MentorId == viewer.AccountId || session.People == 1);
+
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

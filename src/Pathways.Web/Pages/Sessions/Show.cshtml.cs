@@ -72,7 +72,15 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         if (!await db.SessionParticipants.VisibleTo(viewer).AnyAsync(p => p.SessionId == SessionId && p.YouthId == youth, cancellationToken)) return NotFound();
         var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.YouthId == youth)).SingleAsync(s => s.Id == SessionId, cancellationToken);
         if (session.SeeComment(youth, clock.UtcNow) is not null) return NotFound();
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return NotFound(); // the youth has left the group
+        }
+
         this.Notice(texts["CommentSeenDone"]);
         return Redirect($"/Sessions/Show/{SessionId}");
     }

@@ -54,7 +54,16 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
         }
 
         if (entry.Id == 0) db.TrainingEntries.Add(entry);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            this.Refuse(GrowthProblem.DecidedAlready);
+            return await ShowAsync(cancellationToken);
+        }
+
         this.Notice(texts["Growth.Entered"]);
         return Redirect("/Staff/Growth");
     }

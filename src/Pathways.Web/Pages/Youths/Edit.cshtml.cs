@@ -45,16 +45,16 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
         var problem = Form.Revision != youth.Revision ? YouthProblem.ChangedMeanwhile : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
-        if (problem is null && await db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber && y.Id != YouthId, cancellationToken)) problem = YouthProblem.FileNumberTaken;
+        if (problem is null && await IsTakenAsync(youth, cancellationToken)) problem = YouthProblem.FileNumberTaken;
         if (problem is null)
         {
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException)
             {
-                problem = YouthProblem.ChangedMeanwhile;
+                problem = await IsTakenAsync(youth, cancellationToken) ? YouthProblem.FileNumberTaken : YouthProblem.ChangedMeanwhile;
             }
         }
 
@@ -68,6 +68,9 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         this.Notice(texts["Edit.Saved"]);
         return Redirect($"/Youths/File/{YouthId}");
     }
+
+    private Task<bool> IsTakenAsync(Youth youth, CancellationToken cancellationToken) =>
+        db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber && y.Id != YouthId, cancellationToken);
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {

@@ -117,7 +117,15 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     private async Task<IActionResult> SavedAsync(string notice, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await RefusedAsync(SessionProblem.ChangedMeanwhile, cancellationToken);
+        }
+
         this.Notice(texts[notice]);
         return RedirectToPage();
     }

@@ -36,7 +36,16 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     {
         if (await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer).SingleOrDefaultAsync(h => h.Id == id, cancellationToken) is not { } handOver) return NotFound();
         handOver.Read(clock.UtcNow);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // the words changed, or were read, in another window: they are shown as they are
+            return RedirectToPage();
+        }
+
         return RedirectToPage();
     }
 

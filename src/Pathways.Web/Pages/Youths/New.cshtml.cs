@@ -54,7 +54,16 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IS
 
         youth.Stays.Add(new Stay { CentreId = CentreId!.Value, From = Form.EntryDate is { } entry && entry <= viewer.Today ? entry : viewer.Today });
         db.Youths.Add(youth);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            this.Refuse(YouthProblem.FileNumberTaken, YouthForm.FieldOf(YouthProblem.FileNumberTaken)); // somebody was faster
+            return Page();
+        }
+
         this.Notice(texts["New.Saved"]);
         return Redirect($"/Youths/File/{youth.Id}");
     }

@@ -58,7 +58,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException)
             {
                 problem = YouthProblem.ChangedMeanwhile;
                 Form = Form with { Revision = await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision).SingleAsync(cancellationToken) }; // the next save is meant
