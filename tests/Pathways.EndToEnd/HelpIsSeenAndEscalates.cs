@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Pathways.Core.Background;
 using Pathways.Core.Data.Demo;
 using Pathways.Core.Help;
-using Pathways.Core.Reminders;
+using Pathways.Core.Jobs;
+using Pathways.Core.Reminding;
 using Pathways.Tests.Mail;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

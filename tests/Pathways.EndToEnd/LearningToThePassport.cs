@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Data.Demo;
 using Pathways.Web.Content;
 using Xunit;

@@ -11,9 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using Pathways.Core.Access;
-using Pathways.Core.Background;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Jobs;
 using Pathways.Tests.Time;
 using Pathways.Web.Startup;
 

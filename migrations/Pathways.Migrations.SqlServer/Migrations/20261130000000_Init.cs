@@ -2152,7 +2152,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_MeetingId",
                 table: "HandOvers",
-                column: "MeetingId");
+                column: "MeetingId",
+                unique: true,
+                filter: "[MeetingId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_ToMentorId",

@@ -110,7 +110,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Account", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -214,7 +214,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.EndedSession", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.EndedSession", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(32)
@@ -230,7 +230,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("EndedSessions");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Invitation", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -436,43 +436,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("ReadLog", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Background.JobRun", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("Done")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Error")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Job")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Job", "StartedAt");
-
-                    b.ToTable("JobRuns");
-                });
-
             modelBuilder.Entity("Pathways.Core.Centres.Centre", b =>
                 {
                     b.Property<int>("Id")
@@ -537,6 +500,47 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("AccountId", "CentreId");
 
                     b.ToTable("CentreStaff");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("GuardianName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("GuardianOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("YouthOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("Consents");
                 });
 
             modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
@@ -929,6 +933,43 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("YouthId", "ClosedAt");
 
                     b.ToTable("HelpRequests");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns");
                 });
 
             modelBuilder.Entity("Pathways.Core.Learning.ModuleProgress", b =>
@@ -2662,47 +2703,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("WorkshopFeedback");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("GuardianName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("GuardianOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("YouthOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("YouthId");
-
-                    b.ToTable("Consents");
-                });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
                     b.Property<int>("Id")
@@ -2748,7 +2748,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FromMentorId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasFilter("[MeetingId] IS NOT NULL");
 
                     b.HasIndex("ToMentorId");
 
@@ -3096,7 +3098,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3105,7 +3107,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3114,7 +3116,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3166,16 +3168,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Invitation", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3185,7 +3187,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3213,12 +3215,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
                         .WithMany()
                         .HasForeignKey("PublishedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3231,7 +3233,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany("Centres")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3246,6 +3248,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Centre");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
@@ -3281,7 +3294,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3292,7 +3305,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3309,14 +3322,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany("Feedback")
+                        .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3350,12 +3363,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
                         .WithMany()
                         .HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "SeenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "SeenBy")
                         .WithMany()
                         .HasForeignKey("SeenById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3386,7 +3399,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ConfirmedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ConfirmedBy")
                         .WithMany()
                         .HasForeignKey("ConfirmedById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3424,7 +3437,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3435,7 +3448,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
                         .WithMany()
                         .HasForeignKey("PublishedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3477,12 +3490,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ApprovedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ApprovedBy")
                         .WithMany()
                         .HasForeignKey("ApprovedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3503,7 +3516,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3521,7 +3534,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
                         .WithMany()
                         .HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3558,7 +3571,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3587,7 +3600,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Recipient")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Recipient")
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3598,7 +3611,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssessedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssessedBy")
                         .WithMany()
                         .HasForeignKey("AssessedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3617,7 +3630,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3628,7 +3641,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3677,7 +3690,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ReplacedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ReplacedBy")
                         .WithMany()
                         .HasForeignKey("ReplacedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3689,7 +3702,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3723,13 +3736,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Cover")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Cover")
                         .WithMany()
                         .HasForeignKey("CoverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3742,7 +3755,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.Accreditation", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3753,13 +3766,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3772,13 +3785,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "DecidedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3819,7 +3832,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "RecordedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "RecordedBy")
                         .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3832,12 +3845,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssistedBy")
                         .WithMany()
                         .HasForeignKey("AssistedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "FollowedUpBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FollowedUpBy")
                         .WithMany()
                         .HasForeignKey("FollowedUpById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3857,7 +3870,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Staff")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3882,7 +3895,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Workshops.Workshop", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PlannedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PlannedBy")
                         .WithMany()
                         .HasForeignKey("PlannedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3917,31 +3930,20 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
-                {
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Youth");
-                });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "FromMentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FromMentor")
                         .WithMany()
                         .HasForeignKey("FromMentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Sessions.Session", "Meeting")
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
+                    b.HasOne("Pathways.Core.Sessions.Session", null)
+                        .WithOne("HandOver")
+                        .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "ToMentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ToMentor")
                         .WithMany()
                         .HasForeignKey("ToMentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3955,8 +3957,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Navigation("FromMentor");
 
-                    b.Navigation("Meeting");
-
                     b.Navigation("ToMentor");
 
                     b.Navigation("Youth");
@@ -3969,7 +3969,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4007,7 +4007,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4026,7 +4026,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "TakenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "TakenBy")
                         .WithMany()
                         .HasForeignKey("TakenById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4044,7 +4044,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithOne()
                         .HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4070,7 +4070,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Account", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
                     b.Navigation("Centres");
                 });
@@ -4119,9 +4119,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.Navigation("Feedback");
-
                     b.Navigation("Goals");
+
+                    b.Navigation("HandOver");
 
                     b.Navigation("Participants");
 

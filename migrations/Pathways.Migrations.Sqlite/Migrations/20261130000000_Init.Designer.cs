@@ -106,7 +106,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Account", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -207,7 +207,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.EndedSession", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.EndedSession", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(32)
@@ -223,7 +223,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("EndedSessions");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Invitation", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -423,41 +423,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("ReadLog", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Background.JobRun", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Error")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Job")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Job", "StartedAt");
-
-                    b.ToTable("JobRuns");
-                });
-
             modelBuilder.Entity("Pathways.Core.Centres.Centre", b =>
                 {
                     b.Property<int>("Id")
@@ -520,6 +485,45 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId", "CentreId");
 
                     b.ToTable("CentreStaff");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GuardianName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GuardianOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("YouthOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("Consents");
                 });
 
             modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
@@ -898,6 +902,41 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("YouthId", "ClosedAt");
 
                     b.ToTable("HelpRequests");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns");
                 });
 
             modelBuilder.Entity("Pathways.Core.Learning.ModuleProgress", b =>
@@ -2583,45 +2622,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("WorkshopFeedback");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("GuardianName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GuardianOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("YouthOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("YouthId");
-
-                    b.ToTable("Consents");
-                });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
                     b.Property<int>("Id")
@@ -2665,7 +2665,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FromMentorId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId")
+                        .IsUnique();
 
                     b.HasIndex("ToMentorId");
 
@@ -3001,7 +3002,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3010,7 +3011,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3019,7 +3020,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3071,16 +3072,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Invitation", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3090,7 +3091,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3118,12 +3119,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
                         .WithMany()
                         .HasForeignKey("PublishedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3136,7 +3137,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany("Centres")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3151,6 +3152,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Centre");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
@@ -3186,7 +3198,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3197,7 +3209,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3214,14 +3226,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany("Feedback")
+                        .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3255,12 +3267,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
                         .WithMany()
                         .HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "SeenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "SeenBy")
                         .WithMany()
                         .HasForeignKey("SeenById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3291,7 +3303,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ConfirmedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ConfirmedBy")
                         .WithMany()
                         .HasForeignKey("ConfirmedById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3329,7 +3341,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3340,7 +3352,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
                         .WithMany()
                         .HasForeignKey("PublishedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3382,12 +3394,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ApprovedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ApprovedBy")
                         .WithMany()
                         .HasForeignKey("ApprovedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3408,7 +3420,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3426,7 +3438,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
                         .WithMany()
                         .HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3463,7 +3475,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3492,7 +3504,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Recipient")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Recipient")
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3503,7 +3515,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssessedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssessedBy")
                         .WithMany()
                         .HasForeignKey("AssessedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3522,7 +3534,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3533,7 +3545,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3582,7 +3594,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ReplacedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ReplacedBy")
                         .WithMany()
                         .HasForeignKey("ReplacedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3594,7 +3606,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3628,13 +3640,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Cover")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Cover")
                         .WithMany()
                         .HasForeignKey("CoverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3647,7 +3659,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.Accreditation", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3658,13 +3670,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3677,13 +3689,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "DecidedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3724,7 +3736,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "RecordedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "RecordedBy")
                         .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3737,12 +3749,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssistedBy")
                         .WithMany()
                         .HasForeignKey("AssistedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "FollowedUpBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FollowedUpBy")
                         .WithMany()
                         .HasForeignKey("FollowedUpById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3762,7 +3774,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Staff")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3787,7 +3799,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Workshops.Workshop", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PlannedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PlannedBy")
                         .WithMany()
                         .HasForeignKey("PlannedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3822,31 +3834,20 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
-                {
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Youth");
-                });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "FromMentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FromMentor")
                         .WithMany()
                         .HasForeignKey("FromMentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Sessions.Session", "Meeting")
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
+                    b.HasOne("Pathways.Core.Sessions.Session", null)
+                        .WithOne("HandOver")
+                        .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "ToMentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ToMentor")
                         .WithMany()
                         .HasForeignKey("ToMentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3860,8 +3861,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Navigation("FromMentor");
 
-                    b.Navigation("Meeting");
-
                     b.Navigation("ToMentor");
 
                     b.Navigation("Youth");
@@ -3874,7 +3873,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3912,7 +3911,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3931,7 +3930,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "TakenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "TakenBy")
                         .WithMany()
                         .HasForeignKey("TakenById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3949,7 +3948,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithOne()
                         .HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3975,7 +3974,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Account", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
                     b.Navigation("Centres");
                 });
@@ -4024,9 +4023,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.Navigation("Feedback");
-
                     b.Navigation("Goals");
+
+                    b.Navigation("HandOver");
 
                     b.Navigation("Participants");
 

@@ -2151,7 +2151,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_MeetingId",
                 table: "HandOvers",
-                column: "MeetingId");
+                column: "MeetingId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_ToMentorId",

@@ -103,7 +103,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Account", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -204,7 +204,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.EndedSession", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.EndedSession", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(32)
@@ -220,7 +220,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("EndedSessions");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Invitation", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -420,41 +420,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("ReadLog", (string)null);
                 });
 
-            modelBuilder.Entity("Pathways.Core.Background.JobRun", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Error")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Job")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Job", "StartedAt");
-
-                    b.ToTable("JobRuns");
-                });
-
             modelBuilder.Entity("Pathways.Core.Centres.Centre", b =>
                 {
                     b.Property<int>("Id")
@@ -517,6 +482,45 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId", "CentreId");
 
                     b.ToTable("CentreStaff");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GuardianName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GuardianOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("YouthOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("Consents");
                 });
 
             modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
@@ -895,6 +899,41 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("YouthId", "ClosedAt");
 
                     b.ToTable("HelpRequests");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns");
                 });
 
             modelBuilder.Entity("Pathways.Core.Learning.ModuleProgress", b =>
@@ -2580,45 +2619,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("WorkshopFeedback");
                 });
 
-            modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("GuardianName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GuardianOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("YouthOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("YouthId");
-
-                    b.ToTable("Consents");
-                });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
                     b.Property<int>("Id")
@@ -2662,7 +2662,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FromMentorId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("MeetingId")
+                        .IsUnique();
 
                     b.HasIndex("ToMentorId");
 
@@ -2998,7 +2999,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3007,7 +3008,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3016,7 +3017,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3068,16 +3069,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", null)
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Invitation", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3087,7 +3088,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3115,12 +3116,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
                         .WithMany()
                         .HasForeignKey("PublishedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "StartedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3133,7 +3134,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany("Centres")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3148,6 +3149,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Centre");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
+                {
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
@@ -3183,7 +3195,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3194,7 +3206,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3211,14 +3223,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany("Feedback")
+                        .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3252,12 +3264,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
                         .WithMany()
                         .HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "SeenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "SeenBy")
                         .WithMany()
                         .HasForeignKey("SeenById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3288,7 +3300,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ConfirmedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ConfirmedBy")
                         .WithMany()
                         .HasForeignKey("ConfirmedById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3326,7 +3338,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3337,7 +3349,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PublishedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
                         .WithMany()
                         .HasForeignKey("PublishedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3379,12 +3391,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ApprovedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ApprovedBy")
                         .WithMany()
                         .HasForeignKey("ApprovedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3405,7 +3417,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3423,7 +3435,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AnsweredBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
                         .WithMany()
                         .HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3460,7 +3472,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3489,7 +3501,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Recipient")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Recipient")
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3500,7 +3512,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssessedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssessedBy")
                         .WithMany()
                         .HasForeignKey("AssessedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3519,7 +3531,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3530,7 +3542,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3579,7 +3591,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "ReplacedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ReplacedBy")
                         .WithMany()
                         .HasForeignKey("ReplacedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3591,7 +3603,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "WrittenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
                         .WithMany()
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3625,13 +3637,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Cover")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Cover")
                         .WithMany()
                         .HasForeignKey("CoverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3644,7 +3656,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.Accreditation", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3655,13 +3667,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Manager")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
                         .WithMany()
                         .HasForeignKey("ManagerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3674,13 +3686,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "DecidedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3721,7 +3733,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Access.Account", "RecordedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "RecordedBy")
                         .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3734,12 +3746,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "AssistedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssistedBy")
                         .WithMany()
                         .HasForeignKey("AssistedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "FollowedUpBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FollowedUpBy")
                         .WithMany()
                         .HasForeignKey("FollowedUpById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3759,7 +3771,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Staff")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3784,7 +3796,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Workshops.Workshop", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "PlannedBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PlannedBy")
                         .WithMany()
                         .HasForeignKey("PlannedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3819,31 +3831,20 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Youths.Consent", b =>
-                {
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Youth");
-                });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "FromMentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FromMentor")
                         .WithMany()
                         .HasForeignKey("FromMentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Pathways.Core.Sessions.Session", "Meeting")
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
+                    b.HasOne("Pathways.Core.Sessions.Session", null)
+                        .WithOne("HandOver")
+                        .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "ToMentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ToMentor")
                         .WithMany()
                         .HasForeignKey("ToMentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3857,8 +3858,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Navigation("FromMentor");
 
-                    b.Navigation("Meeting");
-
                     b.Navigation("ToMentor");
 
                     b.Navigation("Youth");
@@ -3871,7 +3870,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Pathways.Core.Access.Account", "Mentor")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3909,7 +3908,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "By")
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3928,7 +3927,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "TakenBy")
+                    b.HasOne("Pathways.Core.Accounts.Account", "TakenBy")
                         .WithMany()
                         .HasForeignKey("TakenById")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3946,7 +3945,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.HasOne("Pathways.Core.Access.Account", "Account")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithOne()
                         .HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3972,7 +3971,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pathways.Core.Access.Account", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
                     b.Navigation("Centres");
                 });
@@ -4021,9 +4020,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.Navigation("Feedback");
-
                     b.Navigation("Goals");
+
+                    b.Navigation("HandOver");
 
                     b.Navigation("Participants");
 

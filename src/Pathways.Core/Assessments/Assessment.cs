@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
@@ -148,92 +148,4 @@ public sealed class Assessment : IRevised
         (WorkOn, Agreed, CompletedAt) = (bits, agreed.Trim(), now);
         return null;
     }
-}
-
-/// <summary>Why a youth answers on the mentor's device.</summary>
-public enum AssistedReason
-{
-    /// <summary>The youth has no phone at hand.</summary>
-    NoPhone = 1,
-
-    /// <summary>The youth has no own account yet.</summary>
-    NoAccount = 2,
-
-    /// <summary>The sentences are read aloud together.</summary>
-    ReadTogether = 3,
-
-    /// <summary>Another reason.</summary>
-    Other = 9,
-}
-
-/// <summary>Why an assessment could not be changed.</summary>
-public enum AssessmentProblem
-{
-    /// <summary>Every domain needs a level before a voice is finished.</summary>
-    LevelMissing = 1,
-
-    /// <summary>Levels go from 1 to 4.</summary>
-    LevelUnknown,
-
-    /// <summary>This voice is finished.</summary>
-    VoiceFinished,
-
-    /// <summary>The assessment is completed and stays as it is.</summary>
-    AlreadyCompleted,
-
-    /// <summary>The mentor's own voice comes first.</summary>
-    OwnVoiceFirst,
-
-    /// <summary>The joint conversation is open already.</summary>
-    AlreadyOpen,
-
-    /// <summary>The joint conversation is not open yet.</summary>
-    NotOpenYet,
-
-    /// <summary>Another assessment of this youth is open.</summary>
-    AnotherIsOpen,
-
-    /// <summary>The answers were changed meanwhile, perhaps on another device.</summary>
-    ChangedMeanwhile,
-
-    /// <summary>A reason is needed to hand over the device.</summary>
-    AssistedReasonMissing,
-
-    /// <summary>Three domains at most are worked on.</summary>
-    TooManyToWorkOn,
-
-    /// <summary>A sentence must be chosen.</summary>
-    SentenceMissing,
-}
-
-/// <summary>Who speaks in an assessment.</summary>
-public enum Voice
-{
-    /// <summary>The youth.</summary>
-    Youth = 1,
-
-    /// <summary>The mentor.</summary>
-    Mentor = 2,
-}
-
-/// <summary>One voice on one domain.</summary>
-public sealed class AssessmentAnswer
-{
-    /// <summary>The assessment.</summary>
-    public int AssessmentId { get; set; }
-
-    /// <summary>Who speaks.</summary>
-    public Voice Voice { get; set; }
-
-    /// <summary>About which domain.</summary>
-    public Domain Domain { get; set; }
-
-    /// <summary>1 needs support, 2 building, 3 close, 4 on my own; null while not answered.</summary>
-    public int? Level { get; set; }
-
-    /// <summary>Strengths, in own words.</summary>
-    public string Strengths { get; set; } = "";
-
-    /// <summary>Needs, in own words.</summary>
-    public string Needs { get; set; } = "";
 }

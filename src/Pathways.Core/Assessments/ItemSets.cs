@@ -24,9 +24,3 @@ public sealed class ItemSets(PathwaysDb db, PublishedItemSets published)
     /// <summary>The version in force.</summary>
     public async Task<ItemSet> CurrentAsync(CancellationToken cancellationToken = default) => await OfVersionAsync(await CurrentVersionAsync(cancellationToken), cancellationToken);
 }
-
-/// <summary>Published versions already read from this program's database.</summary>
-public sealed class PublishedItemSets
-{
-    internal ConcurrentDictionary<int, ItemSet> ByVersion { get; } = [];
-}

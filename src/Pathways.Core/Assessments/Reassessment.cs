@@ -1,5 +1,6 @@
 using Pathways.Core.Organisation;
 using Pathways.Core.Risks;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Assessments;
 

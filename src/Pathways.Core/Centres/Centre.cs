@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 
 namespace Pathways.Core.Centres;
@@ -50,20 +50,4 @@ public sealed class Centre : IRevised
 
     /// <summary>The name for a language.</summary>
     public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
-}
-
-/// <summary>An account's place in a centre: a mentor works there, a manager answers for it.</summary>
-public sealed class CentreStaff
-{
-    /// <summary>The centre.</summary>
-    public int CentreId { get; set; }
-
-    /// <summary>The centre.</summary>
-    public Centre Centre { get; set; } = null!;
-
-    /// <summary>The account.</summary>
-    public int AccountId { get; set; }
-
-    /// <summary>The account.</summary>
-    public Account Account { get; set; } = null!;
 }

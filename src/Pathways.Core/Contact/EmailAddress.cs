@@ -1,3 +1,4 @@
+using System.Globalization;
 using MimeKit;
 
 namespace Pathways.Core.Contact;
@@ -17,5 +18,15 @@ public static class EmailAddress
             && text.All(letter => letter is > ' ' and < (char)127 and not ('"' or '<' or '>' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '\\'))
             && MailboxAddress.TryParse(text, out var address) && address.Address == text
             && address.Domain.Contains('.', StringComparison.Ordinal);
+    }
+
+    /// <summary>A typed or pasted address in small letters, also behind mailto:. Null when it is none.</summary>
+    public static string? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > 2 * LongestAddress) return null;
+        var address = string.Concat(text.Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)).Trim().ToLowerInvariant();
+        if (address.StartsWith("mailto:", StringComparison.Ordinal)) address = address["mailto:".Length..];
+        return IsValid(address) ? address : null;
     }
 }

@@ -3,29 +3,6 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Content;
 
-/// <summary>What an admin can do with a module in the list.</summary>
-public enum Arrangement
-{
-    /// <summary>Take it out of what readers see.</summary>
-    Hide = 1,
-
-    /// <summary>Show it again.</summary>
-    Show = 2,
-
-    /// <summary>One place up.</summary>
-    Up = 3,
-
-    /// <summary>One place down.</summary>
-    Down = 4,
-}
-
-/// <summary>Why a module was not moved.</summary>
-public enum ArrangeContentProblem
-{
-    /// <summary>Somebody else arranged the list at the same moment.</summary>
-    ChangedMeanwhile = 1,
-}
-
 /// <summary>Hides, shows or moves a module. A move writes the place of every module, so that the list means the same on every node.</summary>
 public sealed class ArrangeContent(PathwaysDb db)
 {

@@ -6,16 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Pathways.Core.Data;
 
-/// <summary>Which database the program speaks to.</summary>
-public enum DatabaseProvider
-{
-    /// <summary>A file beside the program; nothing to install.</summary>
-    Sqlite = 1,
-
-    /// <summary>A server, for several web nodes.</summary>
-    SqlServer = 2,
-}
-
 /// <summary>The one place that knows how each database is opened.</summary>
 public static class DatabaseSetup
 {

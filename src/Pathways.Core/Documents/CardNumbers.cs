@@ -10,9 +10,12 @@ namespace Pathways.Core.Documents;
 /// </summary>
 public sealed partial class CardNumbers(IDataProtectionProvider protection)
 {
+    /// <summary>One or two letters and three to seven digits: what is kept as a number is what is covered where a register is shown.</summary>
+    internal const string Form = "[A-Z]{1,2}[0-9]{3,7}";
+
     private readonly IDataProtector protector = protection.CreateProtector("Pathways.Documents.CardNumber");
 
-    /// <summary>Keeps a number in capitals without spaces; an empty one takes it away. <see cref="CardNumberProblem.FormUnknown"/> when it is not one or two letters and up to six digits.</summary>
+    /// <summary>Keeps a number in capitals without spaces; an empty one takes it away. <see cref="CardNumberProblem.FormUnknown"/> when it is not one or two letters and three to seven digits.</summary>
     public CardNumberProblem? Keep(YouthDocument document, string number)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -36,22 +39,9 @@ public sealed partial class CardNumbers(IDataProtectionProvider protection)
         }
     }
 
-    [GeneratedRegex("^[A-Z]{1,2}[0-9]{1,6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + Form + "$", RegexOptions.CultureInvariant)]
     private static partial Regex Moroccan();
 
     [GeneratedRegex(@"[\s\-./]")]
     private static partial Regex Spaces();
-}
-
-/// <summary>Why a number could not be kept.</summary>
-public enum CardNumberProblem
-{
-    /// <summary>Not the form of a Moroccan card's number.</summary>
-    FormUnknown = 1,
-
-    /// <summary>Somebody else changed the document meanwhile.</summary>
-    ChangedMeanwhile,
-
-    /// <summary>The number cannot be read: the keys it was encrypted with are not there.</summary>
-    Unreadable,
 }

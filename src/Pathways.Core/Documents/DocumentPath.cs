@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
-using Pathways.Core.Organisation;
-using Pathways.Core.Plans;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Documents;
 
@@ -115,75 +114,4 @@ public sealed class DocumentPath
                 ? fact.State == DocumentState.NotNeeded || (fact.State == DocumentState.Obtained && !Due.HasPassed(fact.ExpiresOn, today))
                 : !types.Find(key)!.IsFor(nationality);
     }
-}
-
-/// <summary>What is recorded of a document; read from the database.</summary>
-/// <param name="Type">The type's key.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="RequestedOn">Day it was asked for.</param>
-/// <param name="AppointmentOn">Day of the appointment.</param>
-/// <param name="ObtainedOn">Day it was obtained.</param>
-/// <param name="ExpiresOn">Last day it is valid.</param>
-/// <param name="BlockedReason">Why it is stopped.</param>
-/// <param name="AppointmentTime">Time of the appointment, when it is known.</param>
-/// <param name="AppointmentPlace">Where the appointment is.</param>
-/// <param name="CopyId">Key of the copy held.</param>
-public sealed record DocumentFacts(
-    string Type, DocumentState State, DateOnly? RequestedOn = null, DateOnly? AppointmentOn = null, DateOnly? ObtainedOn = null, DateOnly? ExpiresOn = null, string BlockedReason = "",
-    TimeOnly? AppointmentTime = null, string AppointmentPlace = "", int? CopyId = null)
-{
-    /// <summary>How they are read: <c>y.Documents.AsQueryable().Select(DocumentFacts.From)</c>.</summary>
-    public static Expression<Func<YouthDocument, DocumentFacts>> From { get; } = document => new DocumentFacts(
-        document.Type, document.State, document.RequestedOn, document.AppointmentOn, document.ObtainedOn, document.ExpiresOn, document.BlockedReason,
-        document.AppointmentTime, document.AppointmentPlace, document.CopyId);
-}
-
-/// <summary>Where one document stands on the path.</summary>
-/// <param name="Type">The type.</param>
-/// <param name="Facts">What is recorded.</param>
-/// <param name="Step">What can be done.</param>
-/// <param name="WaitsFor">The documents that must be had first (of a group of alternatives, the first one).</param>
-/// <param name="OpensOn">The day from which it can be asked for.</param>
-/// <param name="IsExpired">It was there and is no longer valid.</param>
-/// <param name="IsLate">The law asks for it already and it is not there.</param>
-/// <param name="IsStillNeeded">It is wanted for itself, or something still waits for it; a paper that has served is not renewed.</param>
-public sealed record DocumentStanding(
-    DocumentType Type, DocumentFacts Facts, DocumentStep Step, IReadOnlyList<DocumentType> WaitsFor, DateOnly OpensOn, bool IsExpired, bool IsLate, bool IsStillNeeded)
-{
-    /// <summary>It was there, is no longer valid, and is still needed.</summary>
-    public bool NeedsRenewal => IsExpired && IsStillNeeded;
-
-    /// <summary>It is there, still needed, and its last day comes within so many days.</summary>
-    public bool ExpiresWithin(int days, DateOnly today) => Step == DocumentStep.Have && IsStillNeeded && Due.On(Facts.ExpiresOn, today, days) == DueState.Due;
-
-    /// <summary>The day of its appointment, today or later.</summary>
-    public DateOnly? AppointmentAhead(DateOnly today) => Step == DocumentStep.UnderWay && Facts.AppointmentOn >= today ? Facts.AppointmentOn : null;
-
-    /// <summary>The day of an appointment that has passed without news.</summary>
-    public DateOnly? AppointmentPassed(DateOnly today) => Step is not (DocumentStep.Have or DocumentStep.NotNeeded) && Due.HasPassed(Facts.AppointmentOn, today) ? Facts.AppointmentOn : null;
-}
-
-/// <summary>What can be done about a document.</summary>
-public enum DocumentStep
-{
-    /// <summary>The youth has it and it is valid.</summary>
-    Have = 1,
-
-    /// <summary>Asked for, or an appointment lies ahead.</summary>
-    UnderWay = 2,
-
-    /// <summary>Can be begun today.</summary>
-    Open = 3,
-
-    /// <summary>Another document comes first.</summary>
-    WaitsForDocument = 4,
-
-    /// <summary>The youth is not old enough yet.</summary>
-    WaitsForAge = 5,
-
-    /// <summary>Something outside stops it; the reason is recorded.</summary>
-    Stopped = 6,
-
-    /// <summary>The youth does not need it.</summary>
-    NotNeeded = 7,
 }

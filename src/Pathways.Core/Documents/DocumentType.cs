@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Pathways.Core.Access;
-using Pathways.Core.Organisation;
+using Pathways.Core.Contact;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Documents;
 
@@ -48,81 +48,4 @@ public sealed record DocumentType
 
     /// <summary>True when a holder of this nationality can have it; an unknown nationality can.</summary>
     public bool IsFor(string nationality) => Nationality.Length == 0 || string.IsNullOrEmpty(nationality) || nationality == Nationality;
-}
-
-/// <summary>What a youth reads about a document, in the first person.</summary>
-public sealed record DocumentWords
-{
-    /// <summary>Name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Short name, after "waits for".</summary>
-    public required string Short { get; init; }
-
-    /// <summary>The step to take, as the youth says it ("I open my bank account"); empty for "I ask for" and the short name.</summary>
-    public string Step { get; init; } = "";
-
-    /// <summary>Who asks for it.</summary>
-    public required string Who { get; init; }
-
-    /// <summary>Where.</summary>
-    public required string Where { get; init; }
-
-    /// <summary>What it costs.</summary>
-    public required string Cost { get; init; }
-
-    /// <summary>How long it is valid.</summary>
-    public string Validity { get; init; } = "";
-
-    /// <summary>What to bring.</summary>
-    public IReadOnlyList<string> Bring { get; init; } = [];
-
-    /// <summary>What nobody can promise: asked together.</summary>
-    public string Ask { get; init; } = "";
-}
-
-/// <summary>Where a fact comes from.</summary>
-public sealed record DocumentSource
-{
-    /// <summary>Title, as the source calls itself.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Address (https).</summary>
-    public required string Url { get; init; }
-
-    /// <summary>How certain.</summary>
-    public required Certainty Certainty { get; init; }
-}
-
-/// <summary>How far a fact is checked.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Certainty>))]
-public enum Certainty
-{
-    /// <summary>Official or primary source.</summary>
-    A = 1,
-
-    /// <summary>Press or secondary source.</summary>
-    B = 2,
-}
-
-/// <summary>What is wrong with a country profile of documents; it is named when the program starts and on the admin's page, and the program runs with the rest.</summary>
-public enum DocumentTypeProblem
-{
-    /// <summary>Two types have the same key.</summary>
-    KeyTwice = 1,
-
-    /// <summary>A prerequisite, or the profile's main document, is no type of the profile.</summary>
-    KeyUnknown,
-
-    /// <summary>A document waits, in the end, for itself.</summary>
-    Cycle,
-
-    /// <summary>A language is missing.</summary>
-    LanguageMissing,
-
-    /// <summary>A source is missing or has no https address.</summary>
-    SourceMissing,
-
-    /// <summary>The file is missing or cannot be read.</summary>
-    Unreadable,
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Documents;
 

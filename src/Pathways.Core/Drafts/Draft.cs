@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Drafts;
 
@@ -67,54 +67,4 @@ public sealed class Draft
     }
 
     private sealed record FormKey(string Prefix, DraftForm Is);
-}
-
-/// <summary>The long forms in a youth's file.</summary>
-public enum DraftForm
-{
-    /// <summary>A session to log, of one youth or several.</summary>
-    Session = 1,
-
-    /// <summary>A planned session to log.</summary>
-    PlannedSession,
-
-    /// <summary>The correction of a session.</summary>
-    Correction,
-
-    /// <summary>A plan.</summary>
-    Plan,
-
-    /// <summary>An assessment: the mentor's voice, or its end.</summary>
-    Assessment,
-
-    /// <summary>A risk to judge.</summary>
-    Risk,
-
-    /// <summary>The answer to a call for help, or its closing note.</summary>
-    Help,
-
-    /// <summary>The answer to a manager's question about a session.</summary>
-    Feedback,
-
-    /// <summary>The answer to a wish about the plan.</summary>
-    Wish,
-
-    /// <summary>A step of the plan.</summary>
-    Step,
-
-    /// <summary>Another form of the file: the youth's facts, a document, a referral, a placement, a handover.</summary>
-    File,
-}
-
-/// <summary>Why a draft was not kept on the server (it stays on the device).</summary>
-public enum DraftProblem
-{
-    /// <summary>The form's key is none.</summary>
-    KeyUnreadable = 1,
-
-    /// <summary>More text than a draft holds.</summary>
-    TooLarge,
-
-    /// <summary>Too many drafts of one account.</summary>
-    TooMany,
 }

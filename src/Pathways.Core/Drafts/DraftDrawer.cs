@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
@@ -10,17 +10,6 @@ using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Drafts;
-
-/// <summary>What is sealed in a draft.</summary>
-/// <param name="Path">Address of the form, to go on; a local path.</param>
-/// <param name="Title">Heading of the form, as its owner saw it.</param>
-/// <param name="Fields">The form's fields, JSON.</param>
-public sealed record DraftContent(string Path, string Title, string Fields);
-
-/// <summary>A draft as its owner gets it back.</summary>
-/// <param name="Content">What was typed, and where.</param>
-/// <param name="SavedAt">When (UTC).</param>
-public sealed record KeptDraft(DraftContent Content, DateTime SavedAt);
 
 /// <summary>Puts the viewer's own drafts away, takes them out again, throws them away. Nobody else's are ever touched.</summary>
 public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionProvider protection, TimeProvider time)

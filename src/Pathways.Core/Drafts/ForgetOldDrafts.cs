@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Background;
 using Pathways.Core.Data;
+using Pathways.Core.Jobs;
 using Pathways.Core.Organisation;
 
 namespace Pathways.Core.Drafts;

@@ -11,7 +11,7 @@ internal sealed class SessionFeedbackMapping : IEntityTypeConfiguration<SessionF
         builder.HasIndex(f => new { f.SessionId, f.ManagerId }).IsUnique();
         builder.HasIndex(f => new { f.ManagerId, f.State, f.ChangedAt });
         builder.HasIndex(f => new { f.State, f.ChangedAt });
-        builder.HasOne(f => f.Session).WithMany(s => s.Feedback).HasForeignKey(f => f.SessionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(f => f.Session).WithMany().HasForeignKey(f => f.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(f => f.Manager).WithMany().HasForeignKey(f => f.ManagerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

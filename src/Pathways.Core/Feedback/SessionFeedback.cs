@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Sessions;
 
@@ -83,82 +83,4 @@ public sealed class SessionFeedback : IRevised
         Entries.Add(new FeedbackEntry(to, byId, text.Trim(), now));
         return null;
     }
-}
-
-/// <summary>One move of a feedback: who brought it to which state, when, and with which words.</summary>
-public sealed class FeedbackEntry
-{
-    internal FeedbackEntry(FeedbackState state, int byId, string text, DateTime at) => (State, ById, Text, At) = (state, byId, text, at);
-
-    private FeedbackEntry()
-    {
-    }
-
-    /// <summary>Key.</summary>
-    public int Id { get; private set; }
-
-    /// <summary>The feedback.</summary>
-    public int FeedbackId { get; private set; }
-
-    /// <summary>What was done.</summary>
-    public FeedbackState State { get; private set; }
-
-    /// <summary>By whom.</summary>
-    public int ById { get; private set; }
-
-    /// <summary>By whom.</summary>
-    public Account By { get; private set; } = null!;
-
-    /// <summary>In which words; empty where none are needed.</summary>
-    public string Text { get; private set; } = "";
-
-    /// <summary>When (UTC).</summary>
-    public DateTime At { get; private set; }
-}
-
-/// <summary>Where a feedback stands; also what each of its moves did.</summary>
-public enum FeedbackState
-{
-    /// <summary>The manager asked or requested something; a mentor is to answer.</summary>
-    Asked = 1,
-
-    /// <summary>A mentor answered; the manager is to say whether that settles it.</summary>
-    Answered = 2,
-
-    /// <summary>Settled.</summary>
-    Resolved = 3,
-
-    /// <summary>Seen, well done.</summary>
-    WellDone = 4,
-
-    /// <summary>"Well done" was taken back.</summary>
-    TakenBack = 5,
-}
-
-/// <summary>Why a feedback could not be given or answered.</summary>
-public enum FeedbackProblem
-{
-    /// <summary>Only a session that was logged can be spoken about.</summary>
-    NotLogged = 1,
-
-    /// <summary>The words are missing.</summary>
-    TextMissing,
-
-    /// <summary>"Well done" was said already.</summary>
-    SaidAlready,
-
-    /// <summary>There is no "well done" to take back.</summary>
-    NothingToTakeBack,
-
-    /// <summary>The own question is still open; it is resolved first.</summary>
-    QuestionOpen,
-
-    /// <summary>No question waits for an answer.</summary>
-    NothingAsked,
-
-    /// <summary>No question is open.</summary>
-    NothingToResolve,
-
-    /// <summary>Somebody else wrote meanwhile.</summary>
-    ChangedMeanwhile,
 }

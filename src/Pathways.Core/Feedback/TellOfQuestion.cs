@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Feedback;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
-using Pathways.Core.Background;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Jobs;
 using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Help;
 

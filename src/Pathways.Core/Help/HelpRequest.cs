@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
@@ -141,52 +141,4 @@ public sealed class HelpRequest : IRevised, IPlanned
         (ClosedAt, ClosedById, ClosingNote) = (now, accountId, note);
         return null;
     }
-}
-
-/// <summary>Why a help request could not be answered or closed.</summary>
-public enum HelpProblem
-{
-    /// <summary>Kind of help not chosen.</summary>
-    KindMissing = 1,
-
-    /// <summary>Neither an answer nor a time is given.</summary>
-    AnswerMissing,
-
-    /// <summary>The promised call lies in the past.</summary>
-    CallInThePast,
-
-    /// <summary>Closing needs a note of what was done.</summary>
-    NoteMissing,
-
-    /// <summary>It was closed before.</summary>
-    Closed,
-
-    /// <summary>Somebody else answered meanwhile.</summary>
-    ChangedMeanwhile,
-}
-
-/// <summary>How far a request without an answer has gone.</summary>
-public enum HelpStage
-{
-    /// <summary>Lead mentor, cover and the centre's managers, at once.</summary>
-    Asked = 1,
-
-    /// <summary>The centre's managers, again.</summary>
-    CentreManagers = 2,
-
-    /// <summary>The managers of all centres.</summary>
-    AllManagers = 3,
-}
-
-/// <summary>How urgent a help request is, in the youth's words.</summary>
-public enum HelpKind
-{
-    /// <summary>I want to talk.</summary>
-    Talk = 1,
-
-    /// <summary>I have a problem.</summary>
-    Problem = 2,
-
-    /// <summary>I am in danger.</summary>
-    Danger = 3,
 }

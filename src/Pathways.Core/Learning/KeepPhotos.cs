@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
-using Pathways.Core.Documents;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
+using Pathways.Core.Uploads;
 
 namespace Pathways.Core.Learning;
 

@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
@@ -67,20 +67,4 @@ public sealed class Practice : IRevised
         (Alone, MentorNote, ConfirmedById, ConfirmedAt) = (alone, note.Trim(), byAccountId, now);
         return null;
     }
-}
-
-/// <summary>Why a practice could not be claimed or confirmed.</summary>
-public enum LearningProblem
-{
-    /// <summary>Somebody confirmed it already.</summary>
-    ConfirmedAlready = 1,
-
-    /// <summary>The day lies in the future.</summary>
-    DoneInFuture,
-
-    /// <summary>With somebody, or alone: one of the two is needed.</summary>
-    HowMissing,
-
-    /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
 }

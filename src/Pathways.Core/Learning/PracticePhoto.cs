@@ -1,4 +1,4 @@
-using Pathways.Core.Documents;
+using Pathways.Core.Uploads;
 
 namespace Pathways.Core.Learning;
 
@@ -25,17 +25,4 @@ public sealed class PracticePhoto
 
     /// <summary>The file's own key, encrypted with the program's keys (which do not stand in the database).</summary>
     public string SealedKey { get; set; } = "";
-}
-
-/// <summary>A part of a photo's bytes, encrypted.</summary>
-public sealed class PracticePhotoPart
-{
-    /// <summary>The practice.</summary>
-    public int PracticeId { get; set; }
-
-    /// <summary>From 0.</summary>
-    public int Number { get; set; }
-
-    /// <summary>The encrypted bytes with their tag.</summary>
-    public byte[] Content { get; set; } = [];
 }

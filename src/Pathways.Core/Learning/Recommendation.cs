@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Learning;
 
@@ -73,29 +74,4 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
     };
 
     private static int Gap(DomainLevels level) => level is { Youth: { } youth, Mentor: { } mentor } ? Math.Abs(youth - mentor) : 0;
-}
-
-/// <summary>What the two voices say on a domain.</summary>
-/// <param name="Domain">The domain.</param>
-/// <param name="Youth">The youth's level, 1 to 4; null when not said.</param>
-/// <param name="Mentor">The mentor's level, 1 to 4; null when not said or not to be read.</param>
-public sealed record DomainLevels(Domain Domain, int? Youth, int? Mentor);
-
-/// <summary>A module as recommendations see it.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Domains">Domains it serves; the first is where it is listed.</param>
-/// <param name="Stage">The stage reached.</param>
-public sealed record LearnableModule(string Key, IReadOnlyList<Domain> Domains, LearningStage Stage);
-
-/// <summary>Why a module is recommended.</summary>
-public enum RecommendationReason
-{
-    /// <summary>A voice says: needs support.</summary>
-    Need = 1,
-
-    /// <summary>The two see it two levels apart.</summary>
-    TwoViews = 2,
-
-    /// <summary>A voice says: building.</summary>
-    Building = 3,
 }

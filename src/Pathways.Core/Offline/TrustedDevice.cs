@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Offline;
 

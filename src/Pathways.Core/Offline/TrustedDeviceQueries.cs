@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Offline;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
@@ -10,15 +11,6 @@ using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Outcomes;
-
-/// <summary>What is counted: the cases of a period, of the centres the viewer sees.</summary>
-/// <param name="From">First local day of the period.</param>
-/// <param name="To">Last local day of the period.</param>
-/// <param name="Sex">Only youths of this sex.</param>
-public sealed record IndicatorFilter(DateOnly From, DateOnly To, Sex? Sex = null);
-
-/// <summary>An indicator in one centre.</summary>
-public sealed record CentreCount(Indicator Indicator, int CentreId, IndicatorFigures Figures);
 
 /// <summary>
 /// Computes the indicators live, one grouped statement each, by the centre that answers for the youth today.

@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 
 namespace Pathways.Core.Outcomes;
@@ -60,20 +60,4 @@ public sealed class Publication : IRevised
         (TakenBackAt, TakenBackById) = (now, managerId);
         return null;
     }
-}
-
-/// <summary>Why figures were not published or taken back.</summary>
-public enum PublicationProblem
-{
-    /// <summary>No indicator was chosen.</summary>
-    NothingChosen = 1,
-
-    /// <summary>What everybody will read must be confirmed.</summary>
-    NotConfirmed,
-
-    /// <summary>The figures are no longer those that were shown before publishing.</summary>
-    ChangedMeanwhile,
-
-    /// <summary>It is off the public site already.</summary>
-    AlreadyTakenBack,
 }

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Youths;
 
 namespace Pathways.Core.Partners;
 
 /// <summary>An outside body the programme works with.</summary>
-public sealed partial class Partner : IRevised
+public sealed class Partner : IRevised
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -61,21 +59,11 @@ public sealed partial class Partner : IRevised
     /// <summary>Sets how the partner is reached; both may be empty. <see cref="PartnerProblem.PhoneUnreadable"/>, <see cref="PartnerProblem.EmailInvalid"/>.</summary>
     public PartnerProblem? Reach(string phone, string email)
     {
-        var digits = NotDigits().Replace(phone, "");
-        digits = digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
-        var international = digits switch
-        {
-            "" => "",
-            ['0', >= '5' and <= '8', ..] when digits.Length == 10 => "+212" + digits[1..],
-            ['2', '1', '2', >= '5' and <= '8', ..] when digits.Length == 12 => "+" + digits,
-            { Length: <= 15 and >= 8 } when phone.TrimStart().StartsWith('+') => "+" + digits,
-            { Length: >= 2 and <= 5 } => digits, // short numbers such as 3939
-            _ => null,
-        };
-        if (international is null || (digits.Length == 0 && !string.IsNullOrWhiteSpace(phone))) return PartnerProblem.PhoneUnreadable;
+        var number = string.IsNullOrWhiteSpace(phone) ? "" : PhoneNumber.ReadOfService(phone);
+        if (number is null) return PartnerProblem.PhoneUnreadable;
         email = email.Trim();
-        if (email.Length > 0 && !Address().IsMatch(email)) return PartnerProblem.EmailInvalid;
-        (Phone, Email) = (international, email);
+        if (email.Length > 0 && !EmailAddress.IsValid(email)) return PartnerProblem.EmailInvalid;
+        (Phone, Email) = (number, email);
         return null;
     }
 
@@ -87,62 +75,6 @@ public sealed partial class Partner : IRevised
         return null;
     }
 
-    [GeneratedRegex("[^0-9]")]
-    private static partial Regex NotDigits();
-
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s.]+$")]
-    private static partial Regex Address();
-
     /// <summary>The name for a language.</summary>
     public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
-}
-
-/// <summary>What kind of body a partner is.</summary>
-public enum PartnerKind
-{
-    /// <summary>Employer or master craftsman.</summary>
-    Employer = 1,
-
-    /// <summary>Training centre.</summary>
-    TrainingCentre = 2,
-
-    /// <summary>Bank.</summary>
-    Bank = 3,
-
-    /// <summary>Health.</summary>
-    Health = 4,
-
-    /// <summary>Justice.</summary>
-    Justice = 5,
-
-    /// <summary>Civil registry.</summary>
-    CivilRegistry = 6,
-
-    /// <summary>Housing.</summary>
-    Housing = 7,
-
-    /// <summary>Association.</summary>
-    Ngo = 8,
-
-    /// <summary>Another body.</summary>
-    Other = 9,
-}
-
-/// <summary>Why a partner could not be saved.</summary>
-public enum PartnerProblem
-{
-    /// <summary>A name in Arabic or Latin letters is needed.</summary>
-    NameMissing = 1,
-
-    /// <summary>Not a phone number.</summary>
-    PhoneUnreadable,
-
-    /// <summary>Not an e-mail address.</summary>
-    EmailInvalid,
-
-    /// <summary>The day of checking lies in the future.</summary>
-    VerifiedInFuture,
-
-    /// <summary>Somebody else changed the partner meanwhile.</summary>
-    ChangedMeanwhile,
 }

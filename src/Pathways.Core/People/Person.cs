@@ -1,6 +1,6 @@
-using Pathways.Core.Access;
+using Pathways.Core.Consents;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Register;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.People;
@@ -89,7 +89,7 @@ public sealed class Person : IRevised
         if (name.Length == 0) return PersonProblem.NameMissing;
         if (relation is not { } who || !Enum.IsDefined(who)) return PersonProblem.RelationMissing;
         if (closeness is not { } near || !Enum.IsDefined(near)) return PersonProblem.ClosenessMissing;
-        var number = phone.Trim().Length == 0 ? "" : PhoneCell.Parse(phone).Value;
+        var number = phone.Trim().Length == 0 ? "" : PhoneNumber.Read(phone);
         if (number is null) return PersonProblem.PhoneUnreadable;
         if (!isShared && SecondMentor is SecondMentor.Asked or SecondMentor.Agreed) return PersonProblem.SecondMentorIsShared;
         (Name, Relation, Closeness, AtNight, Phone, IsShared) = (name, who, near, atNight, number, isShared);
@@ -134,111 +134,4 @@ public sealed class Person : IRevised
 
     /// <summary>Back on the map.</summary>
     public void BringBack() => RemovedAt = null;
-}
-
-/// <summary>Who a person is to the youth.</summary>
-public enum Relation
-{
-    /// <summary>Mother, father, brother, sister, uncle…</summary>
-    Kin = 1,
-
-    /// <summary>Who cared for the youth before.</summary>
-    FormerCarer = 2,
-
-    /// <summary>A friend.</summary>
-    Friend = 3,
-
-    /// <summary>A neighbour.</summary>
-    Neighbour = 4,
-
-    /// <summary>A teacher or trainer.</summary>
-    Teacher = 5,
-
-    /// <summary>An employer or master of a trade.</summary>
-    Employer = 6,
-
-    /// <summary>A coach, an association, a place of worship.</summary>
-    Community = 7,
-
-    /// <summary>Somebody else.</summary>
-    Other = 9,
-}
-
-/// <summary>How close somebody is.</summary>
-public enum Closeness
-{
-    /// <summary>Very close.</summary>
-    VeryClose = 1,
-
-    /// <summary>Close.</summary>
-    Close = 2,
-
-    /// <summary>A little further.</summary>
-    Further = 3,
-}
-
-/// <summary>Whether a person agreed to be contacted by the mentor.</summary>
-public enum ContactConsent
-{
-    /// <summary>Nobody has asked yet.</summary>
-    NotAsked = 0,
-
-    /// <summary>Agreed.</summary>
-    Given = 1,
-
-    /// <summary>Does not want it, or no longer.</summary>
-    Withdrawn = 2,
-}
-
-/// <summary>Whether a person is the youth's second mentor.</summary>
-public enum SecondMentor
-{
-    /// <summary>Not chosen.</summary>
-    None = 0,
-
-    /// <summary>The youth chose; the mentor is to talk with the person.</summary>
-    Asked = 1,
-
-    /// <summary>The person agreed.</summary>
-    Agreed = 2,
-
-    /// <summary>The person cannot.</summary>
-    Declined = 3,
-}
-
-/// <summary>Why a person could not be kept.</summary>
-public enum PersonProblem
-{
-    /// <summary>A name is needed.</summary>
-    NameMissing = 1,
-
-    /// <summary>Who it is was not chosen.</summary>
-    RelationMissing,
-
-    /// <summary>How close was not chosen.</summary>
-    ClosenessMissing,
-
-    /// <summary>Not a phone number.</summary>
-    PhoneUnreadable,
-
-    /// <summary>A second mentor is seen by the mentor.</summary>
-    SecondMentorIsShared,
-
-    /// <summary>Another person is chosen already.</summary>
-    SecondMentorChosen,
-
-    /// <summary>The youth did not choose this person.</summary>
-    NotAsked,
-
-    /// <summary>The day is needed, and not one to come.</summary>
-    DayMissing,
-
-    /// <summary>Deleting for good needs a tick.</summary>
-    NotConfirmed,
-
-    /// <summary>The map is full.</summary>
-    TooMany,
-
-    /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
 }

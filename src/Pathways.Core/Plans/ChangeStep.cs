@@ -1,13 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Plans;
-
-/// <summary>What came of changing a step.</summary>
-/// <param name="Step">The step that was changed, as it goes on in the version in force; null when it is not visible.</param>
-/// <param name="Problem">Why nothing was saved.</param>
-public sealed record StepResult(Step? Step, PlanProblem? Problem = null);
 
 /// <summary>
 /// Changes a step of a plan. When a new version was approved since it was read, even in the same instant, the change goes to the step as it goes on in that version.

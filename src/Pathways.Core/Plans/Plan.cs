@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
@@ -352,54 +352,4 @@ public sealed class Plan : IRevised
     }
 
     private void Keep(PlanMoveKind kind, DateTime now, int? byId, string words = "") => Moves.Add(new PlanMove(kind, now, byId, words.Trim()));
-}
-
-/// <summary>Where a plan version stands.</summary>
-public enum PlanState
-{
-    /// <summary>The mentor writes.</summary>
-    Draft = 1,
-
-    /// <summary>Shown to the youth, who reads it.</summary>
-    Proposed = 2,
-
-    /// <summary>Youth and mentor agreed; a manager decides.</summary>
-    Agreed = 3,
-
-    /// <summary>Approved and in force.</summary>
-    Active = 4,
-
-    /// <summary>In force, a new version is being written.</summary>
-    UnderReview = 5,
-
-    /// <summary>Replaced by a newer version.</summary>
-    Superseded = 6,
-
-    /// <summary>Ended without a newer version.</summary>
-    Closed = 7,
-}
-
-/// <summary>Why a plan ended without a newer version.</summary>
-public enum PlanEnd
-{
-    /// <summary>What was wanted is reached; the youth needs no plan any more.</summary>
-    Reached = 1,
-
-    /// <summary>The youth leaves the programme.</summary>
-    LeftProgramme,
-
-    /// <summary>The youth lives with the family again.</summary>
-    BackWithFamily,
-
-    /// <summary>The youth moved away or to another organisation.</summary>
-    MovedAway,
-
-    /// <summary>The youth no longer wants a plan.</summary>
-    NoLongerWanted,
-
-    /// <summary>Contact was lost.</summary>
-    LostContact,
-
-    /// <summary>Something else, said in words.</summary>
-    Other,
 }

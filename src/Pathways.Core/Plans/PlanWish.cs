@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
@@ -80,14 +80,4 @@ public sealed class PlanWish : IRevised
 
     private void Reply(WishAnswer answer, int mentorId, string words, DateTime now) =>
         (Answer, AnsweredById, AnswerWords, AnsweredAt) = (answer, mentorId, words.Trim(), now);
-}
-
-/// <summary>What a mentor answers to a wish.</summary>
-public enum WishAnswer
-{
-    /// <summary>It becomes part of the plan.</summary>
-    TakenUp = 1,
-
-    /// <summary>Both talked about it.</summary>
-    TalkedAbout = 2,
 }

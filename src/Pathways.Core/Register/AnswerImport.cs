@@ -1,21 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
-
-/// <summary>What the manager says about an unknown centre.</summary>
-/// <param name="Words">The centre as written in the file.</param>
-/// <param name="CentreId">The centre that is meant; null with <paramref name="Create"/>.</param>
-/// <param name="Create">Make a centre of this name.</param>
-public sealed record CentreAnswer(string Words, int? CentreId, bool Create);
-
-/// <summary>What the manager says about an unknown mentor.</summary>
-/// <param name="CentreId">The centre of the rows.</param>
-/// <param name="Words">The mentor as written in the file.</param>
-/// <param name="MentorId">Who is meant; null leaves the youths without a mentor.</param>
-public sealed record MentorAnswer(int CentreId, string Words, int? MentorId);
 
 /// <summary>Answers the questions of an import: which centre, which mentor. What the manager does not see is not taken; without a mentor's place in the centre, neither.</summary>
 public sealed class AnswerImport(PathwaysDb db, TimeProvider time)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
+using Pathways.Core.Documents;
 
 namespace Pathways.Core.Register;
 
@@ -19,9 +20,9 @@ public static partial class CardCell
         return Yes.Contains(word) ? true : null;
     }
 
-    /// <summary>Covers whatever looks like a card number (JB449453) in a text that will be shown: in a shifted row it may stand in any cell.</summary>
+    /// <summary>Covers whatever looks like a card number (JB449453, the form of <see cref="CardNumbers.Form"/>, also with a sign between) in a text that will be shown: in a shifted row it may stand in any cell.</summary>
     internal static string Cover(string text) => Number().Replace(text, "…");
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])[A-Za-z]{1,2}[\s.-]?\p{Nd}{5,7}(?![\p{L}\p{Nd}])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])[A-Za-z]{1,2}[\s.-]?\p{Nd}{3,7}(?![\p{L}\p{Nd}])")]
     private static partial Regex Number();
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Register;
 
@@ -31,8 +31,3 @@ public sealed class DuplicateRows
     private static int? Remember(Dictionary<string, int> seen, string key, int row) =>
         key.Length == 0 || seen.TryAdd(key, row) ? null : seen[key];
 }
-
-/// <summary>An earlier row of the same person.</summary>
-/// <param name="Row">Its number.</param>
-/// <param name="By">What both have in common.</param>
-public sealed record SameRow(int Row, DuplicateBy By);

@@ -76,8 +76,3 @@ public sealed class HeadingMap
     /// <summary>The position of the heading that stands for a column; null when there is none.</summary>
     public int? IndexOf(RegisterColumn column) => Array.IndexOf(_columns, column) is var index and >= 0 ? index : null;
 }
-
-/// <summary>A second heading for the same column.</summary>
-/// <param name="Index">Its position; the first is 0.</param>
-/// <param name="Column">The column.</param>
-public sealed record HeadingDuplicate(int Index, RegisterColumn Column);

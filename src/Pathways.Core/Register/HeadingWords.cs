@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Register;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Register;
 
@@ -71,86 +71,4 @@ public sealed class Import
 
     /// <summary>True when reading or writing gave no sign of life for <see cref="Silence"/>.</summary>
     public bool IsCutOff(DateTime now) => State is ImportState.Reading or ImportState.Writing && now - (AliveAt ?? UploadedAt) > Silence;
-}
-
-/// <summary>Where an import stands.</summary>
-public enum ImportState
-{
-    /// <summary>The file is being read into the staging table.</summary>
-    Reading = 1,
-
-    /// <summary>The manager looks at the preview and decides.</summary>
-    Preview = 2,
-
-    /// <summary>Accepted rows are being written.</summary>
-    Writing = 3,
-
-    /// <summary>Written.</summary>
-    Done = 4,
-
-    /// <summary>The manager threw it away, or nobody decided in time.</summary>
-    Discarded = 5,
-
-    /// <summary>The file could not be read to its end; nothing was written.</summary>
-    Failed = 6,
-}
-
-/// <summary>Why an import could not go on.</summary>
-public enum ImportProblem
-{
-    /// <summary>No file was chosen.</summary>
-    FileMissing = 1,
-
-    /// <summary>No row is accepted.</summary>
-    NothingToWrite,
-
-    /// <summary>Meanwhile a youth with the file number of row {0} appeared; nothing was written.</summary>
-    FileNumberTaken,
-
-    /// <summary>The centre of row {0} is no longer among the manager's; nothing was written.</summary>
-    CentreNotYours,
-
-    /// <summary>Stopped by a failure; nothing was written.</summary>
-    CutOff,
-
-    /// <summary>The uploaded file is no longer kept: upload it again.</summary>
-    FileGone,
-
-    /// <summary>The import has gone on meanwhile, in another window.</summary>
-    ChangedMeanwhile,
-
-    /// <summary>Two headings were mapped to the same column.</summary>
-    ColumnTwice,
-}
-
-/// <summary>The headings of an uploaded file and what the manager chose for them.</summary>
-/// <param name="Headings">As written.</param>
-/// <param name="Chosen">Position of a heading to the column it stands for; null leaves it out.</param>
-public sealed record ImportColumns(IReadOnlyList<string> Headings, IReadOnlyDictionary<int, RegisterColumn?> Chosen)
-{
-    /// <summary>Reads what an import holds.</summary>
-    public static ImportColumns Of(string json) => json.Length == 0 ? new([], new Dictionary<int, RegisterColumn?>()) : JsonSerializer.Deserialize<ImportColumns>(json)!;
-
-    /// <summary>What an import holds.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this);
-
-    /// <summary>Recognised headings, then the manager's choices.</summary>
-    public HeadingMap Map()
-    {
-        var map = HeadingMap.Recognise(Headings);
-        foreach (var (index, column) in Chosen.OrderBy(c => c.Value is not null)) map = map.With(index, column);
-        return map;
-    }
-}
-
-/// <summary>The manager's answers: which centre and which mentor a row's words mean.</summary>
-/// <param name="Centres">Key of the centre's words to the centre.</param>
-/// <param name="Mentors">"Centre/key of the mentor's words" to the mentor; 0 leaves the youth without one.</param>
-public sealed record ImportAnswers(Dictionary<string, int> Centres, Dictionary<string, int> Mentors)
-{
-    /// <summary>Reads what an import holds.</summary>
-    public static ImportAnswers Of(string json) => json.Length == 0 ? new([], []) : JsonSerializer.Deserialize<ImportAnswers>(json)!;
-
-    /// <summary>What an import holds.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this);
 }

@@ -14,7 +14,7 @@ public static class MendingFile
         (RegisterColumn.ArabicName, row => row.ArabicName),
         (RegisterColumn.LatinName, row => row.LatinName),
         (RegisterColumn.BirthDate, row => Day(row.BirthDate)),
-        (RegisterColumn.Sex, row => row.Sex switch { Youths.Sex.Male => "ذكر", Youths.Sex.Female => "أنثى", _ => "" }),
+        (RegisterColumn.Sex, row => row.Sex switch { Contact.Sex.Male => "ذكر", Contact.Sex.Female => "أنثى", _ => "" }),
         (RegisterColumn.Centre, row => row.Centre),
         (RegisterColumn.Province, row => row.Province),
         (RegisterColumn.EntryDate, row => Day(row.EntryDate)),

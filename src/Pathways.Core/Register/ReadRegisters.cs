@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Pathways.Core.Background;
+using Pathways.Core.Jobs;
 
 namespace Pathways.Core.Register;
 

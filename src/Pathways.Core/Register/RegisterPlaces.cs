@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 

@@ -1,4 +1,4 @@
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Register;
 
@@ -68,28 +68,4 @@ public sealed record RegisterRow(int Row)
 
     /// <summary>Only the number: the row is about a child.</summary>
     public override string ToString() => $"Row {Row}";
-}
-
-/// <summary>What is wrong in which cell.</summary>
-/// <param name="Column">The column; null when it is the whole row.</param>
-/// <param name="Problem">What is wrong.</param>
-/// <param name="ShownValue">The cell's text for the manager to recognise it, at most 80 letters; never of the card column, and what looks like a card number is covered.</param>
-public sealed record CellProblem(RegisterColumn? Column, RegisterCellProblem Problem, string ShownValue)
-{
-    /// <summary>Not the value: it is about a child.</summary>
-    public override string ToString() => $"{Column?.ToString() ?? "Row"}: {Problem}";
-}
-
-/// <summary>Gaps with which a row is still accepted.</summary>
-[Flags]
-public enum RegisterFlags
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
-
-    /// <summary>Only a name in Latin letters.</summary>
-    ArabicNameMissing = 1,
-
-    /// <summary>The card's column says neither yes nor no.</summary>
-    CardUnclear = 2,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pathways.Core.Contact;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;

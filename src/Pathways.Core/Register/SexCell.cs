@@ -1,4 +1,4 @@
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Register;
 

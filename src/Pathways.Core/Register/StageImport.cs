@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;

@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Risks;
@@ -56,30 +56,4 @@ public sealed class RiskAssessment
             RaisedOn = last is null || level > last.Level ? today : level == last.Level ? last.RaisedOn : null,
         };
     }
-}
-
-/// <summary>Low, medium or high.</summary>
-public enum RiskLevel
-{
-    /// <summary>Nothing points to danger.</summary>
-    Low = 1,
-
-    /// <summary>Something worries and is watched closely.</summary>
-    Medium = 2,
-
-    /// <summary>Somebody must act: the manager is told the same day.</summary>
-    High = 3,
-}
-
-/// <summary>Why a risk could not be recorded.</summary>
-public enum RiskProblem
-{
-    /// <summary>A level must be chosen.</summary>
-    LevelMissing = 1,
-
-    /// <summary>The reason is needed, whatever the level.</summary>
-    ReasonMissing,
-
-    /// <summary>Somebody else recorded a level meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -1,4 +1,5 @@
 using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Risks;
 

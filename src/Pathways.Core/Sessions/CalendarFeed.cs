@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Sessions;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;

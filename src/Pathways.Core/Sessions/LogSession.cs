@@ -1,59 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;
-
-/// <summary>What a mentor writes down after a session, from a form or a device.</summary>
-/// <param name="ClientId">The entry's own key; a repeat is answered with the first result.</param>
-/// <param name="PlannedId">The planned session it was, if any.</param>
-/// <param name="YouthIds">Who took part; of a planned session, those who were invited.</param>
-/// <param name="Kind">What kind of contact.</param>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="StartsAt">Start (UTC).</param>
-/// <param name="Minutes">How long.</param>
-/// <param name="Place">Where; of a planned session the place that was planned, when nothing is said.</param>
-/// <param name="Moods">How each youth was, by the youth's key.</param>
-/// <param name="Domains">Domains touched.</param>
-/// <param name="OpenNote">The youth reads it.</param>
-/// <param name="ProtectedNote">The youth never reads it.</param>
-/// <param name="Step">A next step, for one youth only.</param>
-/// <param name="NextAt">Start of the next session (UTC).</param>
-public sealed record SessionEntry(
-    Guid ClientId, int? PlannedId, IReadOnlyList<int> YouthIds, SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, IReadOnlyDictionary<int, Mood?> Moods,
-    IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, PlannedStep? Step, DateTime? NextAt)
-{
-    /// <summary>Who else was there, in words.</summary>
-    public string Others { get; init; } = "";
-
-    /// <summary>Goals of the plan it was about (one youth only); their domains count as touched.</summary>
-    public IReadOnlyList<int> GoalIds { get; init; } = [];
-
-    /// <summary>More about each youth, by the youth's key: how we get on, absent, the note for this youth alone. The mood stands in <see cref="Moods"/>.</summary>
-    public IReadOnlyDictionary<int, ParticipantEntry> Youths { get; init; } = new Dictionary<int, ParticipantEntry>();
-}
-
-/// <summary>A step to be added to a goal of the plan.</summary>
-/// <param name="GoalId">The goal.</param>
-/// <param name="Text">What is to be done.</param>
-/// <param name="Owner">Who does it.</param>
-/// <param name="DueOn">By when.</param>
-public sealed record PlannedStep(int? GoalId, string Text, StepOwner Owner, DateOnly? DueOn);
-
-/// <summary>What came of logging a session.</summary>
-/// <param name="SessionId">The session, made now or by the first submit.</param>
-/// <param name="YouthIds">Who took part.</param>
-/// <param name="NextPlanned">Whether a next session is planned.</param>
-/// <param name="Problem">Why nothing was saved.</param>
-/// <param name="AboutNext">Whether the problem is about the next session.</param>
-/// <param name="NotThere">A youth or session is not visible.</param>
-/// <param name="NextId">The next session that was planned now; null when none was, or by a repeat.</param>
-public sealed record LogResult(
-    int SessionId, IReadOnlyList<int> YouthIds, bool NextPlanned = false, SessionProblem? Problem = null, bool AboutNext = false, bool NotThere = false, int? NextId = null);
 
 /// <summary>
 /// Logs a session with what follows from it (a step of the plan, a next session) in one save: all or nothing, and once for each <see cref="SessionEntry.ClientId"/>.

@@ -1,17 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Documents;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Sessions;
-
-/// <summary>What a calendar program gets.</summary>
-/// <param name="Language">The owner's language.</param>
-/// <param name="Entries">The appointments.</param>
-public sealed record CalendarContent(Language Language, IReadOnlyList<CalendarEntry> Entries);
 
 /// <summary>Reads the appointments behind a secret address: planned sessions and appointments for documents, from a month back. Nothing when the secret is wrong or the account is closed.</summary>
 public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)

@@ -1,7 +1,6 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
-using Pathways.Core.Feedback;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
@@ -26,6 +25,9 @@ public sealed class Session : IRevised, IPlanned
 
     /// <summary>The mentor.</summary>
     public Account Mentor { get; set; } = null!;
+
+    /// <summary>The handover whose overlap meeting it is.</summary>
+    public HandOver? HandOver { get; internal set; }
 
     /// <summary>What kind of contact.</summary>
     public SessionKind Kind { get; private set; }
@@ -83,9 +85,6 @@ public sealed class Session : IRevised, IPlanned
 
     /// <summary>What stood here before each correction, the first writing first.</summary>
     public List<SessionVersion> Versions { get; } = [];
-
-    /// <summary>What managers said about it to the mentor.</summary>
-    public List<SessionFeedback> Feedback { get; } = [];
 
     /// <inheritdoc />
     public int Revision { get; set; }
@@ -233,186 +232,4 @@ public sealed class Session : IRevised, IPlanned
         participant.CommentSeenAt ??= now;
         return null;
     }
-}
-
-/// <summary>What a session says of one youth.</summary>
-/// <param name="Mood">How the youth was.</param>
-/// <param name="Bond">How we get on, as the mentor sees it.</param>
-/// <param name="Note">A readable note for this youth alone (of a group).</param>
-/// <param name="Absent">Was invited to a group and did not come.</param>
-public sealed record ParticipantEntry(Mood? Mood, Bond? Bond = null, string Note = "", bool Absent = false);
-
-/// <summary>A logged session as it should read.</summary>
-/// <param name="Kind">What kind of contact.</param>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="StartsAt">Start (UTC).</param>
-/// <param name="Minutes">How long.</param>
-/// <param name="Place">Where.</param>
-/// <param name="Others">Who else was there.</param>
-/// <param name="Domains">Domains touched.</param>
-/// <param name="OpenNote">The youth reads it.</param>
-/// <param name="ProtectedNote">The youth never reads it.</param>
-/// <param name="Youths">What is said of each youth, by the youth's key; a youth who is left out stays as before.</param>
-public sealed record SessionCorrection(
-    SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, string Others, IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote,
-    IReadOnlyDictionary<int, ParticipantEntry> Youths);
-
-/// <summary>A goal of the plan that a session was about.</summary>
-public sealed class SessionGoal
-{
-    /// <summary>The session.</summary>
-    public int SessionId { get; set; }
-
-    /// <summary>The session.</summary>
-    public Session Session { get; set; } = null!;
-
-    /// <summary>The goal.</summary>
-    public int GoalId { get; set; }
-
-    /// <summary>The goal.</summary>
-    public Plans.Goal Goal { get; set; } = null!;
-}
-
-/// <summary>A youth in a session.</summary>
-public sealed class SessionParticipant
-{
-    /// <summary>The session.</summary>
-    public int SessionId { get; set; }
-
-    /// <summary>The session.</summary>
-    public Session Session { get; set; } = null!;
-
-    /// <summary>The youth.</summary>
-    public int YouthId { get; set; }
-
-    /// <summary>The youth.</summary>
-    public Youth Youth { get; set; } = null!;
-
-    /// <summary>How the youth was; null when not said.</summary>
-    public Mood? Mood { get; internal set; }
-
-    /// <summary>How we get on, as the mentor sees it; null when not said.</summary>
-    public Bond? Bond { get; internal set; }
-
-    /// <summary>How we get on, as the youth sees it; null when not said.</summary>
-    public Bond? BondByYouth { get; internal set; }
-
-    /// <summary>Was invited to a group that took place and did not come.</summary>
-    public bool Absent { get; internal set; }
-
-    /// <summary>A note of a group session for this youth alone; the youth reads it.</summary>
-    public string Note { get; internal set; } = "";
-
-    /// <summary>What the youth answered to the invitation.</summary>
-    public InvitationAnswer Answer { get; internal set; }
-
-    /// <summary>When the youth first read the open note (UTC).</summary>
-    public DateTime? ReadAt { get; internal set; }
-
-    /// <summary>The youth's comment on the open note.</summary>
-    public string Comment { get; internal set; } = "";
-
-    /// <summary>When the youth commented (UTC).</summary>
-    public DateTime? CommentedAt { get; internal set; }
-
-    /// <summary>When the mentor saw the comment (UTC); null while it is new.</summary>
-    public DateTime? CommentSeenAt { get; internal set; }
-}
-
-/// <summary>What kind of contact a session is.</summary>
-public enum SessionKind
-{
-    /// <summary>One youth, face to face.</summary>
-    Individual = 1,
-
-    /// <summary>A group.</summary>
-    Group = 2,
-
-    /// <summary>A visit.</summary>
-    Visit = 3,
-
-    /// <summary>By phone.</summary>
-    Phone = 4,
-
-    /// <summary>By message.</summary>
-    Message = 5,
-
-    /// <summary>A relational activity.</summary>
-    Activity = 6,
-
-    /// <summary>With the family.</summary>
-    Family = 7,
-
-    /// <summary>With a partner.</summary>
-    Partner = 8,
-}
-
-/// <summary>Where a session stands.</summary>
-public enum SessionState
-{
-    /// <summary>Has a date.</summary>
-    Planned = 1,
-
-    /// <summary>Took place.</summary>
-    Held = 2,
-
-    /// <summary>The youth was absent.</summary>
-    YouthAbsent = 3,
-
-    /// <summary>The mentor was absent.</summary>
-    MentorAbsent = 4,
-
-    /// <summary>Moved to another day.</summary>
-    Postponed = 5,
-
-    /// <summary>Will not take place.</summary>
-    Cancelled = 6,
-}
-
-/// <summary>How the youth was: four faces with words.</summary>
-public enum Mood
-{
-    /// <summary>ارتياح</summary>
-    Good = 1,
-
-    /// <summary>عادي</summary>
-    Ordinary = 2,
-
-    /// <summary>قلق</summary>
-    Worried = 3,
-
-    /// <summary>ضيق</summary>
-    Distressed = 4,
-}
-
-/// <summary>How a youth and the mentor get on, from 1 to 5: a word about the relation, never about the person.</summary>
-public enum Bond
-{
-    /// <summary>صعبة</summary>
-    Hard = 1,
-
-    /// <summary>بعيدة</summary>
-    Distant = 2,
-
-    /// <summary>عادية</summary>
-    Ordinary = 3,
-
-    /// <summary>قريبة</summary>
-    Close = 4,
-
-    /// <summary>ثقة</summary>
-    Trust = 5,
-}
-
-/// <summary>What a youth answered to a planned session.</summary>
-public enum InvitationAnswer
-{
-    /// <summary>Nothing yet.</summary>
-    None = 0,
-
-    /// <summary>Comes.</summary>
-    Comes = 1,
-
-    /// <summary>Asks for another time.</summary>
-    AsksAnotherTime = 2,
 }

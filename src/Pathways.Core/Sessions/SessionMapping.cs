@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;
 
@@ -13,6 +14,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.HasIndex(s => s.ClientId).IsUnique();
         builder.HasIndex(s => new { s.MentorId, s.State, s.StartsAt });
         builder.HasIndex(s => new { s.State, s.StartsAt });
+        builder.HasOne(s => s.HandOver).WithOne().HasForeignKey<HandOver>(h => h.MeetingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(s => s.Mentor).WithMany().HasForeignKey(s => s.MentorId).OnDelete(DeleteBehavior.Restrict);
     }
 }

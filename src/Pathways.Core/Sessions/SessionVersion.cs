@@ -1,5 +1,4 @@
-using Pathways.Core.Access;
-using Pathways.Core.Youths;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Sessions;
 
@@ -93,32 +92,4 @@ public sealed class SessionVersion
         version.Youths.AddRange(session.Participants.Select(p => new SessionVersionYouth { YouthId = p.YouthId, Mood = p.Mood, Bond = p.Bond, Absent = p.Absent, Note = p.Note }));
         return version;
     }
-}
-
-/// <summary>What an earlier version said of one youth.</summary>
-public sealed class SessionVersionYouth
-{
-    /// <summary>The version.</summary>
-    public int VersionId { get; set; }
-
-    /// <summary>The version.</summary>
-    public SessionVersion Version { get; set; } = null!;
-
-    /// <summary>The youth.</summary>
-    public int YouthId { get; set; }
-
-    /// <summary>The youth.</summary>
-    public Youth Youth { get; set; } = null!;
-
-    /// <summary>How the youth was.</summary>
-    public Mood? Mood { get; internal set; }
-
-    /// <summary>How we got on.</summary>
-    public Bond? Bond { get; internal set; }
-
-    /// <summary>Did not come.</summary>
-    public bool Absent { get; internal set; }
-
-    /// <summary>The note for this youth alone.</summary>
-    public string Note { get; internal set; } = "";
 }

@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
@@ -98,54 +98,4 @@ public sealed class Absence : IRevised
         To = day.AddDays(-1);
         return (notBegun, null);
     }
-}
-
-/// <summary>Why a mentor is away, no closer than needed.</summary>
-public enum AbsenceReason
-{
-    /// <summary>Leave.</summary>
-    Leave = 1,
-
-    /// <summary>Ill.</summary>
-    Sick = 2,
-
-    /// <summary>A training.</summary>
-    Training = 3,
-
-    /// <summary>Something else.</summary>
-    Other = 9,
-}
-
-/// <summary>Why an absence could not be written down or ended.</summary>
-public enum AbsenceProblem
-{
-    /// <summary>The last day lies before the first.</summary>
-    EndsBeforeStart = 1,
-
-    /// <summary>Longer than a year.</summary>
-    TooLong,
-
-    /// <summary>It began more than a month ago.</summary>
-    TooEarly,
-
-    /// <summary>Nobody stands in for oneself.</summary>
-    SamePerson,
-
-    /// <summary>The mentor is away on some of these days already.</summary>
-    Overlaps,
-
-    /// <summary>Who should stand in is away on some of these days too.</summary>
-    CoverAway,
-
-    /// <summary>Not a mentor of the viewer's centres.</summary>
-    NotOfTheTeam,
-
-    /// <summary>Who should stand in works in no centre of these youths.</summary>
-    CoverOfAnotherCentre,
-
-    /// <summary>The absence is over.</summary>
-    OverAlready,
-
-    /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Pathways.Core.Youths;
 
 namespace Pathways.Core.Staff;
 

@@ -1,5 +1,6 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Staff;
 

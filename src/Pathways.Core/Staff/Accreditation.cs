@@ -1,5 +1,5 @@
-using Pathways.Core.Access;
-using Pathways.Core.Plans;
+using Pathways.Core.Accounts;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Staff;
 
@@ -65,60 +65,4 @@ public sealed class Accreditation
         DueState.Due => AccreditationState.ExpiresSoon,
         _ => AccreditationState.Valid,
     };
-}
-
-/// <summary>Where an accreditation stands.</summary>
-public enum AccreditationState
-{
-    /// <summary>None is recorded.</summary>
-    None = 0,
-
-    /// <summary>In force.</summary>
-    Valid = 1,
-
-    /// <summary>Ends within 90 days.</summary>
-    ExpiresSoon = 2,
-
-    /// <summary>Has ended.</summary>
-    Expired = 3,
-}
-
-/// <summary>Why something about staff growth could not be done.</summary>
-public enum GrowthProblem
-{
-    /// <summary>The body is needed.</summary>
-    BodyMissing = 1,
-
-    /// <summary>The number is needed.</summary>
-    NumberMissing,
-
-    /// <summary>It ends before it begins.</summary>
-    EndsBeforeStart,
-
-    /// <summary>It begins more than a year ahead.</summary>
-    StartsInFuture,
-
-    /// <summary>A title is needed.</summary>
-    TitleMissing,
-
-    /// <summary>The day lies in the future.</summary>
-    DayInFuture,
-
-    /// <summary>Between a quarter of an hour and 300 hours.</summary>
-    HoursUnlikely,
-
-    /// <summary>It was confirmed or returned already.</summary>
-    DecidedAlready,
-
-    /// <summary>Returning needs a word of why.</summary>
-    ReasonMissing,
-
-    /// <summary>A note needs a text.</summary>
-    TextMissing,
-
-    /// <summary>The text is too long.</summary>
-    TextTooLong,
-
-    /// <summary>First and last day are needed.</summary>
-    DatesMissing,
 }

@@ -1,16 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Staff;
-
-/// <summary>What came of it.</summary>
-/// <param name="Covered">Youths who are covered now.</param>
-/// <param name="NotCovered">Youths of a centre in which the cover does not work.</param>
-/// <param name="Problem">Why nothing was saved.</param>
-public sealed record AbsenceResult(int Covered, int NotCovered, AbsenceProblem? Problem = null);
 
 /// <summary>Writes down that a mentor is away and gives all the youths the mentor leads in these days a cover, in one save.</summary>
 public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)

@@ -1,6 +1,5 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
-using Pathways.Core.Workshops;
 
 namespace Pathways.Core.Staff;
 
@@ -88,20 +87,4 @@ public sealed class TrainingEntry : IRevised
         (State, DecidedById, Reason) = (TrainingState.Returned, byAccountId, reason.Trim());
         return null;
     }
-}
-
-/// <summary>What somebody enters about a training.</summary>
-public sealed record Training(WorkshopTopic Topic, string Title, string Provider, DateOnly On, int Minutes, string Certificate = "", string Note = "");
-
-/// <summary>Where an entered training stands.</summary>
-public enum TrainingState
-{
-    /// <summary>Waits for the manager.</summary>
-    Waiting = 1,
-
-    /// <summary>Counts.</summary>
-    Confirmed = 2,
-
-    /// <summary>Returned; may be mended.</summary>
-    Returned = 3,
 }

@@ -2,7 +2,7 @@ namespace Pathways.Core.Time;
 
 /// <summary>
 /// A moment that people agreed on. It is kept as an instant, by which it is sorted and sent, and beside it as the day and hour on the wall, which stay when the rules of the clock change.
-/// Both are written by <see cref="KeepTheHour"/>, read anew by <see cref="RereadTheHour"/>.
+/// Both are written by <see cref="KeepTheHour"/>, and read anew when the rules change.
 /// </summary>
 public interface IPlanned
 {

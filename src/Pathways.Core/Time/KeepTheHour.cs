@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Pathways.Core.Organisation;
 
 namespace Pathways.Core.Time;
 

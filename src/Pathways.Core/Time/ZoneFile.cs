@@ -4,11 +4,6 @@ using System.Text;
 
 namespace Pathways.Core.Time;
 
-/// <summary>A change of the clocks: from this instant on, local time is so far ahead of UTC.</summary>
-/// <param name="At">The instant (UTC).</param>
-/// <param name="Offset">Local time less UTC.</param>
-public readonly record struct ClockChange(DateTime At, TimeSpan Offset);
-
 /// <summary>Reads the compiled file of one time zone (TZif, RFC 9636), as <c>zic</c> writes it and every Unix keeps it.</summary>
 public static class ZoneFile
 {

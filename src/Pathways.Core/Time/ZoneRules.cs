@@ -184,38 +184,3 @@ public sealed partial class ZoneRules
     [GeneratedRegex("[0-9]{4}[a-z]+")]
     private static partial Regex VersionInText();
 }
-
-/// <summary>Whose data on time zones the clock goes by.</summary>
-public enum ZoneSource
-{
-    /// <summary>Those that come with the program.</summary>
-    Program = 1,
-
-    /// <summary>The machine's.</summary>
-    Machine = 2,
-
-    /// <summary>A file of one's own, named in the settings.</summary>
-    File = 3,
-}
-
-/// <summary>What an admin should know of the clock.</summary>
-public enum ClockNews
-{
-    /// <summary>The newest zone data are more than a year old.</summary>
-    DataOld = 1,
-
-    /// <summary>The machine's data are older and say another hour within the coming year.</summary>
-    MachineDiffers,
-
-    /// <summary>The program's data are older than the machine's and say another hour within the coming year.</summary>
-    ProgramDiffers,
-
-    /// <summary>The machine's data on the zone could not be read.</summary>
-    MachineUnreadable,
-
-    /// <summary>The machine's clock stands before the year of the zone data.</summary>
-    ClockBehind,
-
-    /// <summary>The machine's clock stands many years after the zone data.</summary>
-    ClockAhead,
-}

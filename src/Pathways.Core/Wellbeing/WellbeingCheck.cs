@@ -1,7 +1,8 @@
 using System.Globalization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Wellbeing;
@@ -118,23 +119,4 @@ public sealed class WellbeingCheck : IRevised
         (FollowedUpAt, FollowedUpById, FollowUp) = (now, byId, words.Trim());
         return null;
     }
-}
-
-/// <summary>Why an answer was not kept.</summary>
-public enum WellbeingProblem
-{
-    /// <summary>The statements are for children from nine years on.</summary>
-    TooYoung = 1,
-
-    /// <summary>A statement has no answer.</summary>
-    AnswerMissing,
-
-    /// <summary>It was answered today already.</summary>
-    AnsweredToday,
-
-    /// <summary>What followed is written down already.</summary>
-    FollowedUpAlready,
-
-    /// <summary>A word on what follows is needed.</summary>
-    WordsMissing,
 }

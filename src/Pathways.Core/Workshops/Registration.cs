@@ -1,19 +1,7 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Workshops;
-
-/// <summary>Who takes part: a youth, with or without an own account, or a member of staff.</summary>
-/// <param name="YouthId">The youth.</param>
-/// <param name="StaffId">The account of staff.</param>
-public sealed record Participant(int? YouthId, int? StaffId)
-{
-    /// <summary>A youth.</summary>
-    public static Participant Youth(int id) => new(id, null);
-
-    /// <summary>A member of staff.</summary>
-    public static Participant Staff(int accountId) => new(null, accountId);
-}
 
 /// <summary>Somebody's place in a workshop, or on its waiting list, and whether they came. Changed only by <see cref="Workshop"/>.</summary>
 public sealed class Registration
@@ -73,17 +61,4 @@ public sealed class Registration
         if (RegisteredAt == AttendedAt) Withdraw(); // came without a place and got it then
         (AttendedAt, RecordedById) = (null, null);
     }
-}
-
-/// <summary>What a registration is.</summary>
-public enum RegistrationState
-{
-    /// <summary>Has a place.</summary>
-    Registered = 1,
-
-    /// <summary>On the waiting list.</summary>
-    Waiting = 2,
-
-    /// <summary>Gave it back.</summary>
-    Withdrawn = 3,
 }

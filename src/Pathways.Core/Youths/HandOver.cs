@@ -1,6 +1,5 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
-using Pathways.Core.Sessions;
 
 namespace Pathways.Core.Youths;
 
@@ -37,9 +36,6 @@ public sealed class HandOver : IRevised
     /// <summary>The overlap meeting, of both mentors with the youth.</summary>
     public int? MeetingId { get; private set; }
 
-    /// <summary>The overlap meeting.</summary>
-    public Session? Meeting { get; private set; }
-
     /// <summary>A few words from the mentor who leaves; the youth reads them.</summary>
     public string ClosingNote { get; private set; } = "";
 
@@ -56,8 +52,8 @@ public sealed class HandOver : IRevised
     public int Revision { get; set; }
 
     /// <summary>A handover of a youth.</summary>
-    internal static HandOver Of(Youth youth, int fromMentorId, int toMentorId, DateOnly on, Session? meeting, string closingNote, int byId, DateTime now) =>
-        new() { Youth = youth, FromMentorId = fromMentorId, ToMentorId = toMentorId, On = on, Meeting = meeting, ClosingNote = closingNote.Trim(), ArrangedById = byId, ArrangedAt = now };
+    internal static HandOver Of(Youth youth, int fromMentorId, int toMentorId, DateOnly on, string closingNote, int byId, DateTime now) =>
+        new() { Youth = youth, FromMentorId = fromMentorId, ToMentorId = toMentorId, On = on, ClosingNote = closingNote.Trim(), ArrangedById = byId, ArrangedAt = now };
 
     /// <summary>The mentor who leaves writes or changes the closing note, as long as the youth has not read it. <see cref="HandOverProblem.NoteMissing"/>, <see cref="HandOverProblem.NoteRead"/>.</summary>
     public HandOverProblem? Write(string closingNote)
@@ -71,35 +67,4 @@ public sealed class HandOver : IRevised
 
     /// <summary>The youth has read it.</summary>
     public void Read(DateTime now) => ReadAt ??= now;
-}
-
-/// <summary>Why a youth could not be handed over.</summary>
-public enum HandOverProblem
-{
-    /// <summary>There is no lead mentor to hand over from; one is assigned instead.</summary>
-    NoLead = 1,
-
-    /// <summary>The first day of the new mentor lies in the past.</summary>
-    InThePast,
-
-    /// <summary>The first day lies too far ahead.</summary>
-    TooFarAhead,
-
-    /// <summary>A day without an hour, or an hour without a day.</summary>
-    MeetingHalf,
-
-    /// <summary>The meeting lies in the past.</summary>
-    MeetingInThePast,
-
-    /// <summary>The meeting is more than a month before or after the handover.</summary>
-    MeetingFarFromHandOver,
-
-    /// <summary>A handover is arranged already.</summary>
-    ArrangedAlready,
-
-    /// <summary>The closing note is empty.</summary>
-    NoteMissing,
-
-    /// <summary>The youth has read the note; it stays.</summary>
-    NoteRead,
 }

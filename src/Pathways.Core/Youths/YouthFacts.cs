@@ -1,3 +1,5 @@
+using Pathways.Core.Contact;
+
 namespace Pathways.Core.Youths;
 
 /// <summary>What people type about a youth.</summary>

@@ -1,6 +1,6 @@
-using Pathways.Core.Access;
-using Pathways.Core.Organisation;
-using Pathways.Core.Register;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Youths;
 
@@ -26,9 +26,9 @@ public sealed partial class Youth
         if (facts.BirthDate > today) return YouthProblem.BirthDateInFuture;
         if (Age.On(facts.BirthDate, today) > OldestAge) return YouthProblem.BirthDateTooEarly;
         if (facts.EntryDate < facts.BirthDate) return YouthProblem.EntryBeforeBirth;
-        var phone = facts.Phone.Trim().Length == 0 ? "" : PhoneCell.Parse(facts.Phone).Value;
+        var phone = facts.Phone.Trim().Length == 0 ? "" : PhoneNumber.Read(facts.Phone);
         if (phone is null) return YouthProblem.PhoneUnreadable;
-        var email = facts.Email.Trim().Length == 0 ? "" : EmailCell.Parse(facts.Email).Value;
+        var email = facts.Email.Trim().Length == 0 ? "" : EmailAddress.Read(facts.Email);
         if (email is null) return YouthProblem.EmailInvalid;
         if (Rename(facts.NameArabic, facts.NameLatin) is { } unnamed) return unnamed;
         if (FileUnder(facts.FileNumber) is { } unfiled) return unfiled;

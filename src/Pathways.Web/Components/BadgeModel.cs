@@ -1,4 +1,5 @@
-using Pathways.Core.Plans;
+using Pathways.Core.Time;
+
 
 namespace Pathways.Web.Components;
 

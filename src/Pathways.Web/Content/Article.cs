@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Html;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Content;
 

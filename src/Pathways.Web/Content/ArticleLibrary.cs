@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Content;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
-using Pathways.Core.Content;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 
 namespace Pathways.Web.Content;
 

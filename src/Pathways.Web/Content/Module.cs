@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
-using Pathways.Core.Access;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Content;
 

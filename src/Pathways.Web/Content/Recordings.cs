@@ -1,5 +1,5 @@
 using Microsoft.Extensions.FileProviders;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Content;
 

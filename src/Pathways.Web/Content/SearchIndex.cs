@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Html;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Content;
 

@@ -1,5 +1,5 @@
-using Pathways.Core.Access;
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
+
 
 namespace Pathways.Web.Content;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Wellbeing;
 
 namespace Pathways.Web.Content;

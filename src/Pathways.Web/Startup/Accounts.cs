@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Consents;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Data.Demo;
-using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 
 namespace Pathways.Web.Startup;
 
@@ -84,52 +86,5 @@ internal static class Accounts
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // or the host would add it in front of everything
         // nor on the page that tells of a failure: what failed may be this very look
         app.UseWhen(context => !PublicSite.IsPublic(context) && context.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
-    }
-}
-
-/// <summary>Puts into the sign-in ticket what every page needs, so that a page need not ask the database who is looking.</summary>
-internal sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
-{
-    public const string AllCentres = "all-centres";
-    public const string Language = "language";
-    public const string NameArabic = "name-ar";
-    public const string NameLatin = "name-latin";
-    public const string Gender = "gender";
-
-    public static Viewer ToViewer(ClaimsPrincipal user, DateOnly today) =>
-        int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Viewer(id, role, today, user.HasClaim(AllCentres, "1"))
-            : Viewer.Nobody;
-
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
-    {
-        var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
-        identity.AddClaim(new Claim(Language, user.Language.ToString()));
-        identity.AddClaim(new Claim(NameArabic, user.NameArabic));
-        identity.AddClaim(new Claim(NameLatin, user.NameLatin));
-        identity.AddClaim(new Claim(Gender, (user.Gender == 0 ? Sex.Male : user.Gender).ToString()));
-        if (user.AllCentres) identity.AddClaim(new Claim(AllCentres, "1"));
-        return identity;
-    }
-}
-
-/// <summary>Says who may enter a page: any of the permissions. What each role may do stands in <see cref="Permissions"/>.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class MayAttribute(params Permission[] any) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
-{
-    /// <summary>One of these is enough.</summary>
-    public IReadOnlyList<Permission> Any { get; } = any;
-
-    /// <inheritdoc />
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
-}
-
-internal sealed class MayHandler(Viewer viewer) : AuthorizationHandler<MayAttribute>
-{
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, MayAttribute requirement)
-    {
-        if (context.User.Identity?.IsAuthenticated == true && requirement.Any.Any(viewer.May)) context.Succeed(requirement);
-        return Task.CompletedTask;
     }
 }

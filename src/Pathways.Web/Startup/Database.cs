@@ -2,7 +2,8 @@ using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
-using Pathways.Core.Time;
+using Pathways.Core.Jobs;
+using Pathways.Core.Reminding;
 
 namespace Pathways.Web.Startup;
 

@@ -2,13 +2,14 @@ using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
-using Pathways.Core.Access;
-using Pathways.Core.Background;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
+using Pathways.Core.Jobs;
 using Pathways.Core.Register;
-using Pathways.Core.Reminders;
-using Pathways.Web.Background;
+using Pathways.Core.Reminding;
+using Pathways.Web.Accounts;
+using Pathways.Web.Jobs;
 
 namespace Pathways.Web.Startup;
 

@@ -1,3 +1,4 @@
+using Pathways.Web.Accounts;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;

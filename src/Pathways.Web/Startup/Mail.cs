@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Pathways.Core.Mail;
-using Pathways.Core.Reminders;
-using Pathways.Web.Mails;
+using Pathways.Core.Reminding;
+using Pathways.Web.Mail;
 
 namespace Pathways.Web.Startup;
 

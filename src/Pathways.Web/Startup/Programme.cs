@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
@@ -7,11 +7,13 @@ using Pathways.Core.Feedback;
 using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
+using Pathways.Core.Reminding;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
+using Pathways.Core.Uploads;
 using Pathways.Core.Workshops;
-using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Web.Content;
 using Pathways.Web.Ui;
 

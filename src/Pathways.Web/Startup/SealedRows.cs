@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
+using Pathways.Core.Uploads;
 
 namespace Pathways.Web.Startup;
 

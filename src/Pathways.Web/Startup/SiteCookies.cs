@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
+using Pathways.Web.Accounts;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;

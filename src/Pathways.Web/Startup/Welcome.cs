@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
 using Pathways.Core.Time;
 
 namespace Pathways.Web.Startup;

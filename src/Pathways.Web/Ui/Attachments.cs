@@ -1,4 +1,5 @@
-using Pathways.Core.Documents;
+using Pathways.Core.Uploads;
+
 
 namespace Pathways.Web.Ui;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Ui;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Pathways.Core.Access;
-using Pathways.Core.Organisation;
+using Pathways.Core.Contact;
+using Pathways.Core.Time;
 
 namespace Pathways.Web.Ui;
 

@@ -1,4 +1,5 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+
 
 namespace Pathways.Web.Ui;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Web.Text;
 
 namespace Pathways.Web.Ui;

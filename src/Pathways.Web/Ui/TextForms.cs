@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Ui;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Centres;
+using Pathways.Core.Consents;
+using Pathways.Core.Contact;
 using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Help;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Xunit;
 
 namespace Pathways.Tests.Accounts;

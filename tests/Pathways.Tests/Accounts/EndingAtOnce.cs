@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Reminders;
 using Xunit;

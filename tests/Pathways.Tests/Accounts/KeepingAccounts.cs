@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Accounts;
@@ -110,7 +111,7 @@ public sealed class KeepingAccounts(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(("rtl", "dark"), (visitor.Page.DocumentElement.GetAttribute("dir"), visitor.Page.DocumentElement.GetAttribute("data-theme")));
         var saved = await app.Db(db => db.Users.SingleAsync(a => a.Id == account.Id));
-        Assert.Equal((Language.Arabic, Core.Youths.Sex.Female, "ME@EXAMPLE.ORG"), (saved.Language, saved.Gender, saved.NormalizedEmail));
+        Assert.Equal((Language.Arabic, Core.Contact.Sex.Female, "ME@EXAMPLE.ORG"), (saved.Language, saved.Gender, saved.NormalizedEmail));
         await visitor.Submit(new { Form_Theme = "System" });
         Assert.NotEqual("dark", visitor.Page.DocumentElement.GetAttribute("data-theme"));
     }

@@ -1,5 +1,5 @@
-using Pathways.Core.Access;
 using Pathways.Core.Centres;
+using Pathways.Core.Contact;
 using Pathways.Core.Partners;
 using Pathways.Core.Youths;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Accounts;

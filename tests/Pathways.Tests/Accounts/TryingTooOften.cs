@@ -159,8 +159,9 @@ public sealed class TryingTooOften(TryingTooOften.App app) : IClassFixture<Tryin
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> text) =>
-            Lines.Enqueue(text(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception));
 
         void IDisposable.Dispose()
         {

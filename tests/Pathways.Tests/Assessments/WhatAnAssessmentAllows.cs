@@ -1,5 +1,5 @@
-using Pathways.Core.Access;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Assessments;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Content;
 using Pathways.Web.Content;
 using Xunit;

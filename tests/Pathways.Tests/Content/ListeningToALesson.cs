@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Web.Content;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Entitlements;
 using Pathways.Web.Content;
 using Xunit;

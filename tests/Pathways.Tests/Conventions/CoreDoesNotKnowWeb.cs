@@ -14,7 +14,7 @@ public sealed partial class CoreDoesNotKnowWeb
     [Fact]
     public void Pages_and_components_have_no_style_script_or_handler_of_their_own() => Assert.Empty(
         from path in Source.Files("src/Pathways.Web", ".cshtml", ".razor")
-        where !path.Contains("/Mails/", StringComparison.Ordinal) // mail readers know inline styles only
+        where !path.Contains("/Mail/", StringComparison.Ordinal) // mail readers know inline styles only
         from Match match in Inline().Matches(File.ReadAllText(path))
         select $"{Source.Short(path)}: {match.Value}");
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Pathways.Core.Access;
-using Pathways.Core.Organisation;
+using Pathways.Core.Contact;
 using Pathways.Tests.Time;
 using Pathways.Web.Ui;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
-using Pathways.Web.Startup;
+using Pathways.Core.Accounts;
+using Pathways.Web.Accounts;
 
 namespace Pathways.Tests.Conventions;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Xunit;
 

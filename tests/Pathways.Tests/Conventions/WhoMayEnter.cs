@@ -1,5 +1,6 @@
 using System.Net;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Web.Accounts;
 using Xunit;
 
 namespace Pathways.Tests.Conventions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data.Demo;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;

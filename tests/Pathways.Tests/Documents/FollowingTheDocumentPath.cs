@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Documents;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
+using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Tests.Conventions;
 using Pathways.Web.Startup;
 using Xunit;

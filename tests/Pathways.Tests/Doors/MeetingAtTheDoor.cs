@@ -2,13 +2,14 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.People;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
+using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Xunit;
 
@@ -62,146 +63,146 @@ public sealed class MeetingAtTheDoor(MeetingAtTheDoor.BusyApp app) : IClassFixtu
         switch (what)
         {
             case "a centre of the same name":
-            {
-                var at = await Opened(await given.Admin(), "/Centres/New");
-                var typed = new { Form_NameArabic = "مركز اللقاء", Form_City = "Agadir" };
-                return new(at, Asks("Centres"), () => given.Centre("مركز اللقاء"), () => at.Submit(typed));
-            }
+                {
+                    var at = await Opened(await given.Admin(), "/Centres/New");
+                    var typed = new { Form_NameArabic = "مركز اللقاء", Form_City = "Agadir" };
+                    return new(at, Asks("Centres"), () => given.Centre("مركز اللقاء"), () => at.Submit(typed));
+                }
 
             case "a centre that gets the same name":
-            {
-                var at = await Opened(await given.Admin(), $"/Centres/Edit/{centre.Id}");
-                return new(at, Asks("Centres"), () => given.Centre("مركز آخر"), () => at.Submit(new { Form_NameArabic = "مركز آخر" }));
-            }
+                {
+                    var at = await Opened(await given.Admin(), $"/Centres/Edit/{centre.Id}");
+                    return new(at, Asks("Centres"), () => given.Centre("مركز آخر"), () => at.Submit(new { Form_NameArabic = "مركز آخر" }));
+                }
 
             case "a centre that changed":
-            {
-                var at = await Opened(await given.Admin(), $"/Centres/Edit/{centre.Id}");
-                Task Other() => Revise<Centre>(centre.Id);
-                return new(at, Asks("Centres"), Other, () => at.Submit(new { Form_City = "Agadir" }));
-            }
+                {
+                    var at = await Opened(await given.Admin(), $"/Centres/Edit/{centre.Id}");
+                    Task Other() => Revise<Centre>(centre.Id);
+                    return new(at, Asks("Centres"), Other, () => at.Submit(new { Form_City = "Agadir" }));
+                }
 
             case "a file number":
-            {
-                var at = await Opened(manager, "/Youths/New");
-                var typed = new { Form_NameLatin = "A", Form_FileNumber = "MEET-1", Form_Sex = "Female", Form_BirthDate = "2009-03-02" };
-                return new(at, Asks("FileNumber"), () => given.Youth(centre, fileNumber: "MEET-1"), () => at.Submit(typed));
-            }
+                {
+                    var at = await Opened(manager, "/Youths/New");
+                    var typed = new { Form_NameLatin = "A", Form_FileNumber = "MEET-1", Form_Sex = "Female", Form_BirthDate = "2009-03-02" };
+                    return new(at, Asks("FileNumber"), () => given.Youth(centre, fileNumber: "MEET-1"), () => at.Submit(typed));
+                }
 
             case "a file that gets the same number":
-            {
-                var at = await Opened(manager, $"/Youths/Edit/{youth.Id}");
-                Task Other() => given.Youth(centre, fileNumber: "MEET-2");
-                return new(at, Asks("FileNumber"), Other, () => at.Submit(new { Form_FileNumber = "MEET-2" }));
-            }
+                {
+                    var at = await Opened(manager, $"/Youths/Edit/{youth.Id}");
+                    Task Other() => given.Youth(centre, fileNumber: "MEET-2");
+                    return new(at, Asks("FileNumber"), Other, () => at.Submit(new { Form_FileNumber = "MEET-2" }));
+                }
 
             case "a file that changed":
-            {
-                var at = await Opened(manager, $"/Youths/Edit/{youth.Id}");
-                return new(at, Asks("FileNumber"), () => Revise<Youth>(youth.Id), () => at.Submit(new { Form_Notes = "Kept" }));
-            }
+                {
+                    var at = await Opened(manager, $"/Youths/Edit/{youth.Id}");
+                    return new(at, Asks("FileNumber"), () => Revise<Youth>(youth.Id), () => at.Submit(new { Form_Notes = "Kept" }));
+                }
 
             case "an address":
-            {
-                var at = await Opened(await given.Admin(), $"/Accounts/Edit/{mentor.Id}");
-                Task Other() => given.Mentor(centre, email: "meet@example.org");
-                return new(at, Asks("NormalizedEmail"), Other, () => at.Submit(new { Form_Email = "meet@example.org" }));
-            }
+                {
+                    var at = await Opened(await given.Admin(), $"/Accounts/Edit/{mentor.Id}");
+                    Task Other() => given.Mentor(centre, email: "meet@example.org");
+                    return new(at, Asks("NormalizedEmail"), Other, () => at.Submit(new { Form_Email = "meet@example.org" }));
+                }
 
             case "an account that changed":
-            {
-                var at = await Opened(await given.Admin(), $"/Accounts/Edit/{mentor.Id}");
-                Task Other() => Change(db => db.Users.Where(a => a.Id == mentor.Id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.ConcurrencyStamp, "another")));
-                return new(at, Asks("NormalizedEmail"), Other, () => at.Submit(new { Form_Email = "changed@example.org" }));
-            }
+                {
+                    var at = await Opened(await given.Admin(), $"/Accounts/Edit/{mentor.Id}");
+                    Task Other() => Change(db => db.Users.Where(a => a.Id == mentor.Id)
+                        .ExecuteUpdateAsync(set => set.SetProperty(a => a.ConcurrencyStamp, "another")));
+                    return new(at, Asks("NormalizedEmail"), Other, () => at.Submit(new { Form_Email = "changed@example.org" }));
+                }
 
             case "an invitation of a youth":
-            {
-                var at = await Opened(mentor, $"/Youths/Invite/{youth.Id}");
-                var typed = new { Form_YouthOn = "2026-11-23", Form_Guardian = "The uncle", Form_GuardianOn = "2026-11-23" };
-                return new(at, Reads("FROM \"Youths\" AS"), () => given.AccountOf(youth), () => at.Submit(typed));
-            }
+                {
+                    var at = await Opened(mentor, $"/Youths/Invite/{youth.Id}");
+                    var typed = new { Form_YouthOn = "2026-11-23", Form_Guardian = "The uncle", Form_GuardianOn = "2026-11-23" };
+                    return new(at, Reads("FROM \"Youths\" AS"), () => given.AccountOf(youth), () => at.Submit(typed));
+                }
 
             case "a name of the organisation":
-            {
-                var at = await Opened(await given.Admin(), "/Organisation/Settings");
-                Task Other() => Set(SettingNames.OrganisationName);
-                return new(at, Reads("SELECT \"s\".\"Name\", \"s\".\"Value\""), Other, () => at.Submit(new { Form_Name = "Pathways" }));
-            }
+                {
+                    var at = await Opened(await given.Admin(), "/Organisation/Settings");
+                    Task Other() => Set(SettingNames.OrganisationName);
+                    return new(at, Reads("SELECT \"s\".\"Name\", \"s\".\"Value\""), Other, () => at.Submit(new { Form_Name = "Pathways" }));
+                }
 
             case "the milestones":
-            {
-                var at = await Opened(await given.Admin(), "/Organisation/Milestones");
-                var typed = new Dictionary<string, string> { ["Form.Rows[0].Months"] = "-40" };
-                return new(at, Reads("SELECT \"s\".\"Name\", \"s\".\"Value\""), () => Set(SettingNames.Milestones), () => at.Submit(typed));
-            }
+                {
+                    var at = await Opened(await given.Admin(), "/Organisation/Milestones");
+                    var typed = new Dictionary<string, string> { ["Form.Rows[0].Months"] = "-40" };
+                    return new(at, Reads("SELECT \"s\".\"Name\", \"s\".\"Value\""), () => Set(SettingNames.Milestones), () => at.Submit(typed));
+                }
 
             case "a calendar's address":
-            {
-                var account = await given.AccountOf(youth);
-                var at = await Opened(account, "/Sessions/Calendar");
-                Task Other() => Change(async db =>
                 {
-                    var feed = await db.CalendarFeeds.SingleOrDefaultAsync(f => f.AccountId == account.Id);
-                    if (feed is null) db.CalendarFeeds.Add(feed = new CalendarFeed { AccountId = account.Id });
-                    feed.Renew(app.Time.GetUtcNow().UtcDateTime);
-                    return await db.SaveChangesAsync();
-                });
-                return new(at, Reads("FROM \"CalendarFeeds\""), Other, () => at.Submit(form: "form[action*=Renew]"));
-            }
+                    var account = await given.AccountOf(youth);
+                    var at = await Opened(account, "/Sessions/Calendar");
+                    Task Other() => Change(async db =>
+                    {
+                        var feed = await db.CalendarFeeds.SingleOrDefaultAsync(f => f.AccountId == account.Id);
+                        if (feed is null) db.CalendarFeeds.Add(feed = new CalendarFeed { AccountId = account.Id });
+                        feed.Renew(app.Time.GetUtcNow().UtcDateTime);
+                        return await db.SaveChangesAsync();
+                    });
+                    return new(at, Reads("FROM \"CalendarFeeds\""), Other, () => at.Submit(form: "form[action*=Renew]"));
+                }
 
             case "a training":
-            {
-                var training = await given.Training(mentor);
-                var boss = await Opened(manager, $"/Staff/Growth/{mentor.Id}");
-                await boss.Submit(new { why = "Which day?" }, form: "form[action*='handler=Return']");
-                var at = await Opened(mentor, "/Staff/Growth");
-                await at.Click("Mend it");
-                Task Other() => Revise<TrainingEntry>(training.Id);
-                return new(at, Reads("FROM \"TrainingEntries\""), Other, () => at.Submit(new { Form_Hours = "2" }, button: "Enter"));
-            }
+                {
+                    var training = await given.Training(mentor);
+                    var boss = await Opened(manager, $"/Staff/Growth/{mentor.Id}");
+                    await boss.Submit(new { why = "Which day?" }, form: "form[action*='handler=Return']");
+                    var at = await Opened(mentor, "/Staff/Growth");
+                    await at.Click("Mend it");
+                    Task Other() => Revise<TrainingEntry>(training.Id);
+                    return new(at, Reads("FROM \"TrainingEntries\""), Other, () => at.Submit(new { Form_Hours = "2" }, button: "Enter"));
+                }
 
             case "somebody on the map":
-            {
-                var account = await given.AccountOf(youth);
-                var aunt = await given.Person(youth);
-                await app.Db(async db =>
                 {
-                    (await db.People.SingleAsync(p => p.Id == aunt.Id)).Remove(app.Time.GetUtcNow().UtcDateTime);
-                    await db.SaveChangesAsync();
-                });
-                var at = await Opened(account, "/People/Mine");
-                Task Other() => Revise<Person>(aunt.Id);
-                return new(at, Reads("FROM \"People\""), Other, () => at.Submit(new { sure = "true" }, "form[action*='handler=Delete']"));
-            }
+                    var account = await given.AccountOf(youth);
+                    var aunt = await given.Person(youth);
+                    await app.Db(async db =>
+                    {
+                        (await db.People.SingleAsync(p => p.Id == aunt.Id)).Remove(app.Time.GetUtcNow().UtcDateTime);
+                        await db.SaveChangesAsync();
+                    });
+                    var at = await Opened(account, "/People/Mine");
+                    Task Other() => Revise<Person>(aunt.Id);
+                    return new(at, Reads("FROM \"People\""), Other, () => at.Submit(new { sure = "true" }, "form[action*='handler=Delete']"));
+                }
 
             case "an answer to a group that is left":
-            {
-                var account = await given.AccountOf(youth);
-                var session = await given.SessionPlanned(youth, mentor);
-                var at = await Opened(account, "/Sessions/Mine");
-                Task Other() => Change(db => db.SessionParticipants.Where(p => p.SessionId == session.Id).ExecuteDeleteAsync());
-                var typed = new Dictionary<string, string> { ["id"] = $"{session.Id}", ["answer"] = nameof(InvitationAnswer.Comes) };
-                return new(at, Reads("FROM \"Sessions\""), Other, () => at.Post("/Sessions/Mine?handler=Answer", typed));
-            }
+                {
+                    var account = await given.AccountOf(youth);
+                    var session = await given.SessionPlanned(youth, mentor);
+                    var at = await Opened(account, "/Sessions/Mine");
+                    Task Other() => Change(db => db.SessionParticipants.Where(p => p.SessionId == session.Id).ExecuteDeleteAsync());
+                    var typed = new Dictionary<string, string> { ["id"] = $"{session.Id}", ["answer"] = nameof(InvitationAnswer.Comes) };
+                    return new(at, Reads("FROM \"Sessions\""), Other, () => at.Post("/Sessions/Mine?handler=Answer", typed));
+                }
 
             default:
-            {
-                var session = await given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-9));
-                var at = await Opened(mentor, $"/Sessions/Correct/{session.Id}");
-                const string All = """
+                {
+                    var session = await given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-9));
+                    var at = await Opened(mentor, $"/Sessions/Correct/{session.Id}");
+                    const string All = """
                     "Kind", "State", "StartsAt", "Minutes", "Place", "Others", "DomainBits", "OpenNote", "ProtectedNote"
                     """;
-                var other = $"""
+                    var other = $"""
                     INSERT INTO "SessionVersions"
                         ("SessionId", "Number", {All}, "Reason", "WrittenById", "WrittenAt", "ReplacedById", "ReplacedAt")
                     SELECT "Id", 1, {All}, 'one', "MentorId", "StartsAt", "MentorId", "StartsAt" FROM "Sessions" WHERE "Id" = {session.Id}
                     """;
-                Task Other() => Change(db => db.Database.ExecuteSqlRawAsync(other));
-                var typed = new Dictionary<string, string> { ["Form.OpenNote"] = "Second", ["Form.Reason"] = "two" };
-                return new(at, Reads("\"SessionVersions\" AS"), Other, () => at.Submit(typed));
-            }
+                    Task Other() => Change(db => db.Database.ExecuteSqlRawAsync(other));
+                    var typed = new Dictionary<string, string> { ["Form.OpenNote"] = "Second", ["Form.Reason"] = "two" };
+                    return new(at, Reads("\"SessionVersions\" AS"), Other, () => at.Submit(typed));
+                }
         }
     }
 

@@ -1,8 +1,9 @@
 using System.Net;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Register;
 using Pathways.Core.Text;
-using Pathways.Core.Youths;
+using Pathways.Core.Today;
 using Pathways.Web.Content;
 using Xunit;
 
@@ -53,7 +54,10 @@ public sealed class TypingWhatNobodyTypes(TestApp app) : IClassFixture<TestApp>
         await visitor.Open("/Youths/New");
         var typed = new Dictionary<string, string>
         {
-            ["Form.NameLatin"] = "Anas Belhaj", ["Form.FileNumber"] = $"ODD-{centre.Id}", ["Form.Sex"] = "Male", ["Form.BirthDate"] = "2009-03-02",
+            ["Form.NameLatin"] = "Anas Belhaj",
+            ["Form.FileNumber"] = $"ODD-{centre.Id}",
+            ["Form.Sex"] = "Male",
+            ["Form.BirthDate"] = "2009-03-02",
         };
         typed[field] = value;
 

@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
-using Pathways.Core.Background;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Drafts;
+using Pathways.Core.Jobs;
 using Xunit;
 
 namespace Pathways.Tests.Drafts;

@@ -1,5 +1,4 @@
 using System.Resources;
-using Pathways.Core.Access;
 using Pathways.Core.Entitlements;
 using Pathways.Web.Pages.Public;
 using Pathways.Web.Ui;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Tests.Given;
 

@@ -1,5 +1,6 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Drafts;
+
 
 namespace Pathways.Tests.Given;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 
 namespace Pathways.Tests.Given;
 

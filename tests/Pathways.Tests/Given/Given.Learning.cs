@@ -1,6 +1,7 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Learning;
 using Pathways.Core.Youths;
+
 
 namespace Pathways.Tests.Given;
 

@@ -1,6 +1,8 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
+using Pathways.Core.Contact;
 using Pathways.Core.Youths;
+
 
 namespace Pathways.Tests.Given;
 

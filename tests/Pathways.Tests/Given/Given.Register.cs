@@ -1,6 +1,7 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
+
 
 namespace Pathways.Tests.Given;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;

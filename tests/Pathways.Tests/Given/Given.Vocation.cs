@@ -1,7 +1,8 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Partners;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
+
 
 namespace Pathways.Tests.Given;
 

@@ -1,6 +1,7 @@
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Wellbeing;
 using Pathways.Core.Youths;
+
 
 namespace Pathways.Tests.Given;
 

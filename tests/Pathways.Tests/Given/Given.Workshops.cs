@@ -1,8 +1,8 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Staff;
 using Pathways.Core.Workshops;
-using Pathways.Core.Youths;
+
 
 namespace Pathways.Tests.Given;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 
 namespace Pathways.Tests.Given;
 

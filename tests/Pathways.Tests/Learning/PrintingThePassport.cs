@@ -1,5 +1,5 @@
 using System.Net;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Vocation;
 using Pathways.Core.Workshops;
 using Pathways.Web.Content;

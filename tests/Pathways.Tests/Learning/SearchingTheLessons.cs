@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Learning;

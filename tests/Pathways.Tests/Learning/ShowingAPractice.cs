@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
-using Pathways.Core.Documents;
 using Pathways.Core.Learning;
+using Pathways.Core.Uploads;
 using Pathways.Core.Youths;
 using Pathways.Tests.Documents;
 using Xunit;

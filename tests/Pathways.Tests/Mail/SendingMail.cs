@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using MimeKit;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Mail;
-using Pathways.Web.Mails;
+using Pathways.Web.Mail;
 using Pathways.Web.Startup;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Background;
-using Pathways.Core.Reminders;
+using Pathways.Core.Jobs;
+using Pathways.Core.Reminding;
 using Xunit;
 
 namespace Pathways.Tests.Mail;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Net;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Plans;
 using Pathways.Core.Youths;
 using Xunit;

@@ -147,12 +147,12 @@ public sealed class MovingAPlan
         Assert.Equal(PlanProblem.ReasonMissing, plan.NoteBigChange(7, " ", Today, Today, Now));
         Assert.Equal(PlanProblem.DayInTheFuture, plan.NoteBigChange(7, "Moves", Today.AddDays(1), Today, Now));
         var settings = new ProgrammeSettings();
-        Assert.Equal(Today.AddDays(settings.PlanReviewDays), Due.ReviewOn(plan.ReviewedOn, plan.BigChangeOn, settings));
+        Assert.Equal(Today.AddDays(settings.PlanReviewDays), PlanDue.ReviewOn(plan.ReviewedOn, plan.BigChangeOn, settings));
 
         Assert.Null(plan.NoteBigChange(7, "The centre moves", Today.AddDays(-2), Today, Now));
 
-        Assert.Equal(Today.AddDays(-2), Due.ReviewOn(plan.ReviewedOn, plan.BigChangeOn, settings));
-        Assert.Equal(Today.AddDays(-1), Due.ReviewOn(Today.AddDays(-1 - settings.PlanReviewDays), Today, settings));
+        Assert.Equal(Today.AddDays(-2), PlanDue.ReviewOn(plan.ReviewedOn, plan.BigChangeOn, settings));
+        Assert.Equal(Today.AddDays(-1), PlanDue.ReviewOn(Today.AddDays(-1 - settings.PlanReviewDays), Today, settings));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
+using Pathways.Core.Time;
 using Xunit;
 
 namespace Pathways.Tests.Plans;
@@ -15,7 +16,7 @@ public sealed class SayingWhatIsDue
     [InlineData(7, DueState.Due)]
     [InlineData(8, DueState.Planned)]
     public void A_date_is_overdue_from_the_day_after(int? days, DueState expected) =>
-        Assert.Equal(expected, Due.Of(StepState.Agreed, days is { } n ? Today.AddDays(n) : null, Today, new ProgrammeSettings()));
+        Assert.Equal(expected, PlanDue.Of(StepState.Agreed, days is { } n ? Today.AddDays(n) : null, Today, new ProgrammeSettings()));
 
     [Theory]
     [InlineData(StepState.Proposed, DueState.Waiting)]
@@ -24,7 +25,7 @@ public sealed class SayingWhatIsDue
     [InlineData(StepState.Dropped, DueState.Done)]
     [InlineData(StepState.NotPossible, DueState.Blocked)]
     public void Only_a_step_still_to_do_can_be_overdue(StepState state, DueState expected) =>
-        Assert.Equal(expected, Due.Of(state, Today.AddDays(-5), Today, new ProgrammeSettings()));
+        Assert.Equal(expected, PlanDue.Of(state, Today.AddDays(-5), Today, new ProgrammeSettings()));
 
     [Theory]
     [InlineData(null, 30, DueState.Planned, false)]

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Plans;
 using Pathways.Core.Youths;
 using Xunit;

@@ -1,5 +1,5 @@
+using Pathways.Core.Contact;
 using Pathways.Core.Register;
-using Pathways.Core.Youths;
 using Xunit;
 
 namespace Pathways.Tests.Register;

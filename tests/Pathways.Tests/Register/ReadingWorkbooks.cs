@@ -1,8 +1,8 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Pathways.Core.Contact;
 using Pathways.Core.Register;
-using Pathways.Core.Youths;
 using Xunit;
 
 namespace Pathways.Tests.Register;

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
-using Pathways.Core.Background;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
+using Pathways.Core.Jobs;
 using Pathways.Core.Plans;
-using Pathways.Core.Reminders;
+using Pathways.Core.Reminding;
 using Pathways.Core.Youths;
 using Pathways.Tests.Mail;
 using Xunit;

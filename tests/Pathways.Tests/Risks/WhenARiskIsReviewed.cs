@@ -1,6 +1,7 @@
 using Pathways.Core.Assessments;
 using Pathways.Core.Organisation;
 using Pathways.Core.Risks;
+using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Xunit;
 

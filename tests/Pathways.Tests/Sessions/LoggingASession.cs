@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;

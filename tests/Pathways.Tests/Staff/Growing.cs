@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
 using Pathways.Core.Reminders;
+using Pathways.Core.Reminding;
 using Pathways.Core.Staff;
 using Pathways.Core.Workshops;
 using Xunit;

@@ -3,7 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Tests.Sweeps;
 

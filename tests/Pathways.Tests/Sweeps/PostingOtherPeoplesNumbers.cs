@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Xunit;
 
 namespace Pathways.Tests.Sweeps;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Tests.Sweeps;
 

@@ -1,12 +1,12 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Documents;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
-using Pathways.Core.Sessions;
 using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
+
 
 namespace Pathways.Tests.Sweeps;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Youths;
 using Pathways.Tests.Conventions;
@@ -83,10 +83,17 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         var token = Json(await visitor.Get("/Offline/Snapshot")).GetProperty("token").GetString()!;
         var entry = new Dictionary<string, string>
         {
-            ["youth"] = $"{youth.Id}", ["account"] = $"{mentor.Id}", ["_form"] = token,
+            ["youth"] = $"{youth.Id}",
+            ["account"] = $"{mentor.Id}",
+            ["_form"] = token,
             ["Form.ClientId"] = $"{Guid.NewGuid()}",
-            ["Form.Kind"] = "Phone", ["Form.Outcome"] = "Held", ["Form.Day"] = "Other",
-            ["Form.OtherDay"] = "2027-03-28", ["Form.Time"] = "01:30", ["Form.Minutes"] = "30", ["Form.Next"] = "NotYet",
+            ["Form.Kind"] = "Phone",
+            ["Form.Outcome"] = "Held",
+            ["Form.Day"] = "Other",
+            ["Form.OtherDay"] = "2027-03-28",
+            ["Form.Time"] = "01:30",
+            ["Form.Minutes"] = "30",
+            ["Form.Next"] = "NotYet",
         };
 
         foreach (var (time, said) in new[] { ("01:30", Skipped), ("01:30", Skipped), ("10:00", "") })
@@ -135,8 +142,10 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         var visitor = await (await app.SignedIn(await app.Given.Manager(centre))).Open($"/Youths/HandOver/{youth.Id}");
         var typed = new Dictionary<string, string>
         {
-            ["Form.ToMentorId"] = $"{next.Id}", ["Form.On"] = "2027-03-27",
-            ["Form.MeetingDay"] = "2027-03-28", ["Form.MeetingTime"] = "01:30",
+            ["Form.ToMentorId"] = $"{next.Id}",
+            ["Form.On"] = "2027-03-27",
+            ["Form.MeetingDay"] = "2027-03-28",
+            ["Form.MeetingTime"] = "01:30",
         };
         return (await visitor.Submit(typed, form: "main form.card")).Text;
     }

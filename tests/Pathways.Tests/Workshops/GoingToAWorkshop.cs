@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
-using Pathways.Core.Organisation;
+using Pathways.Core.Contact;
 using Pathways.Core.Reminders;
 using Pathways.Core.Workshops;
 using Pathways.Core.Youths;

@@ -1,3 +1,4 @@
+using Pathways.Core.Staff;
 using Pathways.Core.Workshops;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using Pathways.Core.Documents;
-using Pathways.Core.Youths;
+using Pathways.Core.Today;
 using Xunit;
 
 namespace Pathways.Tests.Youths;

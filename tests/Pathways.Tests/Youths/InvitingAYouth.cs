@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Youths;

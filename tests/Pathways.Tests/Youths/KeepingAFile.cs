@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Contact;
 using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Net;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Youths;

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
-using Pathways.Core.Documents;
+using Pathways.Core.Contact;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;

@@ -1,6 +1,7 @@
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
+using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Pathways.Core.Youths;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Youths;

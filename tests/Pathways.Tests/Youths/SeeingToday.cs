@@ -1,5 +1,6 @@
 using System.Net;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Help;
 using Pathways.Core.Youths;
 using Xunit;

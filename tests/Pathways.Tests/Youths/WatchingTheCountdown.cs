@@ -1,6 +1,7 @@
 using System.Net;
 using Pathways.Core.Documents;
-using Pathways.Core.Plans;
+using Pathways.Core.Time;
+using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.People;
 using Pathways.Core.Staff;
 using Pathways.Core.Youths;
@@ -49,7 +49,7 @@ public sealed partial class LoadDemo
     {
         var (former, lead) = (accounts["aicha.benmessaoud"], person.Youth.Mentorships.First(m => !m.IsCover));
         person.Youth.Mentorships.Add(new Mentorship { Mentor = former, From = lead.From.AddDays(-500), To = lead.From.AddDays(-1) });
-        var handOver = HandOver.Of(person.Youth, former.Id, person.Mentor.Id, lead.From, null, "رافقتك سنة ونصفا، وتعلمت منك الصبر. مع سعاد ستكمل الطريق، وأنا فخورة بكل خطوة.", accounts[DemoSignIns.Manager].Id, At(430));
+        var handOver = HandOver.Of(person.Youth, former.Id, person.Mentor.Id, lead.From, "رافقتك سنة ونصفا، وتعلمت منك الصبر. مع سعاد ستكمل الطريق، وأنا فخورة بكل خطوة.", accounts[DemoSignIns.Manager].Id, At(430));
         handOver.Read(At(418));
         db.HandOvers.Add(handOver);
     }

@@ -1,5 +1,5 @@
-using Pathways.Core.Access;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Data.Demo;
 

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
+using Pathways.Core.Consents;
+using Pathways.Core.Contact;
 using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Organisation;
 using Pathways.Core.Partners;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Data.Demo;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Organisation;
 
 namespace Pathways.Core.Data.Demo;

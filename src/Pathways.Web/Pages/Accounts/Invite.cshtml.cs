@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Accounts;

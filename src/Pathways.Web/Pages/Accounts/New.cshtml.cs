@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Web.Accounts;
 using Pathways.Web.Pages.Centres;
 using Pathways.Web.Startup;
 using Pathways.Web.Text;
@@ -20,7 +21,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, CreateAccount create,
     public StaffForm Form { get; set; } = new();
 
     /// <summary>The roles of staff. A youth's account is made from the file, with consent.</summary>
-    public IEnumerable<SelectListItem> Roles => new[] { Role.Manager, Role.Mentor, Role.Psychologist, Role.Admin }.Select(role => new SelectListItem(words.Of(role, Core.Youths.Sex.Male), role.ToString()));
+    public IEnumerable<SelectListItem> Roles => new[] { Role.Manager, Role.Mentor, Role.Psychologist, Role.Admin }.Select(role => new SelectListItem(words.Of(role, Core.Contact.Sex.Male), role.ToString()));
 
     /// <summary>Every centre.</summary>
     public IReadOnlyList<SelectListItem> Centres { get; private set; } = [];

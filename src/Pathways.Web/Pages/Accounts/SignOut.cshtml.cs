@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Accounts;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Pathways.Core.Access;
-using Pathways.Core.Youths;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Pages.Accounts;
 

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -41,7 +43,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public bool ByRisk => DueOn != Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last) : null, null, null, settings);
 
     /// <summary>Whether it is due soon or overdue.</summary>
-    public DueState Due => Core.Plans.Due.On(DueOn, viewer.Today, settings.DueSoonDays);
+    public DueState Due => Core.Time.Due.On(DueOn, viewer.Today, settings.DueSoonDays);
 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

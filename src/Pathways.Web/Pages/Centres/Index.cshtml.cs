@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Content;
 using Pathways.Core.Entitlements;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
+using Pathways.Web.Accounts;
 using Pathways.Web.Content;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Web.Components;

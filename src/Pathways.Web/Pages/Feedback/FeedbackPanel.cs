@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Feedback;
+using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Components;
 
 namespace Pathways.Web.Pages.Feedback;

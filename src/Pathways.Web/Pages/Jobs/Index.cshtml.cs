@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
-using Pathways.Core.Background;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Jobs;
 using Pathways.Core.Mail;
-using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
 using Pathways.Core.Time;
-using Pathways.Web.Background;
+using Pathways.Web.Accounts;
+using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

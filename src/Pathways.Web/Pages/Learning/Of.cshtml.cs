@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Learning;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Content;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;

@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Learning;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
+using Pathways.Core.Uploads;
+using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Organisation;
-using Pathways.Core.Sessions;
 using Pathways.Web.Pages.Sessions;
 using Pathways.Web.Ui;
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Register;
-using Pathways.Web.Background;
+using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
+using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

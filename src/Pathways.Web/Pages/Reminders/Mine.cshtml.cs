@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
+using Pathways.Core.Reminding;
+using Pathways.Core.Time;
+using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Reminders;

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
+using Pathways.Core.Time;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

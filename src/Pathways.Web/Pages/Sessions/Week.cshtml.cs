@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -54,7 +56,7 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
                 [.. s.OrderBy(p => p.NameArabic, StringComparer.Ordinal).Select(p => new Name(p.NameArabic, p.NameLatin))], s.First().Place,
                 s.First().State == SessionState.Planned && s.First().StartsAt < now ? $"/Sessions/Log?session={s.Key}" : $"/Sessions/{(s.First().State == SessionState.Planned ? "Of" : "Show")}/{(s.First().State == SessionState.Planned ? s.First().YouthId : s.Key)}",
                 s.Any(p => p.Answer == InvitationAnswer.AsksAnotherTime))))
-            .Concat(steps.Select(s => (s.DueOn!.Value, new Item(ItemKind.Step, null, null, Due.Of(s.State, s.DueOn, Today, settings), null, [new Name(s.NameArabic, s.NameLatin)], s.Text, $"/Plans/Of/{s.YouthId}"))))
+            .Concat(steps.Select(s => (s.DueOn!.Value, new Item(ItemKind.Step, null, null, PlanDue.Of(s.State, s.DueOn, Today, settings), null, [new Name(s.NameArabic, s.NameLatin)], s.Text, $"/Plans/Of/{s.YouthId}"))))
             .Concat(documents.Select(d => (d.AppointmentOn!.Value, new Item(ItemKind.Appointment, null, null, Due.On(d.AppointmentOn, Today, settings.DueSoonDays), null, [new Name(d.NameArabic, d.NameLatin)], documentTypes.Find(d.Type)?.In(Cultures.Current).Name ?? d.Type, $"/Documents/Of/{d.YouthId}"))))
             .ToLookup(row => row.Item1, row => row.Item2);
         Days = [.. Enumerable.Range(0, DaysOfAWeek).Select(i => Monday.AddDays(i)).Select(date => new Day(date, [.. items[date].OrderBy(i => i.StartsAt is null).ThenBy(i => i.StartsAt).ThenBy(i => i.Kind).ThenBy(i => i.Text, StringComparer.Ordinal)]))];

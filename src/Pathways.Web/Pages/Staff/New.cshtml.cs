@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Web.Accounts;
 using Pathways.Web.Pages.Accounts;
 using Pathways.Web.Pages.Centres;
 using Pathways.Web.Startup;

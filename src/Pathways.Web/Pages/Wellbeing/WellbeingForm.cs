@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Pathways.Core.Access;
+using Pathways.Core.Contact;
 using Pathways.Core.Wellbeing;
 using Pathways.Web.Content;
 using Pathways.Web.Ui;

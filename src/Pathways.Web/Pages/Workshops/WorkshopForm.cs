@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Pathways.Core.Organisation;
+using Pathways.Core.Staff;
+using Pathways.Core.Time;
 using Pathways.Core.Workshops;
 using Pathways.Web.Startup;
 

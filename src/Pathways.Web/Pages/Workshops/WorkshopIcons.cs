@@ -1,4 +1,5 @@
-using Pathways.Core.Workshops;
+using Pathways.Core.Staff;
+
 
 namespace Pathways.Web.Pages.Workshops;
 

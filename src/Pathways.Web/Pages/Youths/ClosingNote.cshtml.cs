@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Core.Sessions;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -88,7 +92,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         Lead = PersonName.In(Cultures.Current, youth.LeadArabic, youth.LeadLatin);
         Choices = [.. (await db.MentorChoicesAsync(viewer, youth.Centre, texts, cancellationToken)).Where(c => c.Value != $"{youth.LeadId}")];
         Past = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).Where(h => h.YouthId == YouthId).OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
-            .Select(h => new Row(h.FromMentor.NameArabic, h.FromMentor.NameLatin, h.ToMentor.NameArabic, h.ToMentor.NameLatin, h.On, h.MeetingId, h.Meeting == null ? null : h.Meeting.StartsAt, h.ClosingNote, h.ReadAt))
+            .Select(h => new Row(h.FromMentor.NameArabic, h.FromMentor.NameLatin, h.ToMentor.NameArabic, h.ToMentor.NameLatin, h.On, h.MeetingId, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(), h.ClosingNote, h.ReadAt))
             .ToListAsync(cancellationToken);
         return true;
     }

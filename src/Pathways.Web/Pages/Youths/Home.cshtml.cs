@@ -2,16 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
-using Pathways.Core.Reminders;
+using Pathways.Core.Reminding;
 using Pathways.Core.Sessions;
+using Pathways.Core.Time;
+using Pathways.Core.Today;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Content;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -57,7 +60,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public DateOnly Today => viewer.Today;
 
     /// <summary>The stops of the road. The goal that the next step belongs to stands there already.</summary>
-    public IReadOnlyList<RoadStop> Road => Core.Youths.Road.For(
+    public IReadOnlyList<RoadStop> Road => Core.Today.Road.For(
         Youth.BirthDate, Today, Next,
         Steps.Where(step => step.DueOn is not null && step.GoalId != NextPlanStep?.GoalId).GroupBy(step => step.GoalId).Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
         Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) },

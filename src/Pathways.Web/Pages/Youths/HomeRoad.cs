@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
+using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Pathways.Web.Components;
 using Pathways.Web.Text;

@@ -2,11 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Consents;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;

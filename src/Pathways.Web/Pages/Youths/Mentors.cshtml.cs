@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Youths;
@@ -28,7 +29,7 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
         Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer).Where(m => !m.IsCover).OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
             .Select(m => new Row(m.MentorId, m.Mentor.NameArabic, m.Mentor.NameLatin, m.From, m.To)).ToListAsync(cancellationToken);
         Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
-            .Select(h => new Note(h.Id, h.FromMentorId, h.On, h.Meeting == null ? null : h.Meeting.StartsAt, h.ClosingNote, h.ReadAt)).ToListAsync(cancellationToken);
+            .Select(h => new Note(h.Id, h.FromMentorId, h.On, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(), h.ClosingNote, h.ReadAt)).ToListAsync(cancellationToken);
     }
 
     /// <summary>I have read the words.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Access;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
@@ -10,11 +10,14 @@ using Pathways.Core.Feedback;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
-using Pathways.Core.Reminders;
+using Pathways.Core.Reminding;
 using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
+using Pathways.Core.Time;
+using Pathways.Core.Today;
 using Pathways.Core.Wellbeing;
 using Pathways.Core.Youths;
+using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Pathways.Core.Contact;
 using Pathways.Core.Organisation;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;

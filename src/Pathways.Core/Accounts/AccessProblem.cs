@@ -1,0 +1,62 @@
+namespace Pathways.Core.Accounts;
+
+/// <summary>Why something about an account could not be done.</summary>
+public enum AccessProblem
+{
+    /// <summary>Unknown name or wrong password; never says which.</summary>
+    SignInFailed = 1,
+
+    /// <summary>Too many tries; wait some minutes.</summary>
+    LockedOut,
+
+    /// <summary>No such invitation code.</summary>
+    InvitationUnknown,
+
+    /// <summary>The invitation was used before.</summary>
+    InvitationUsed,
+
+    /// <summary>The invitation is too old.</summary>
+    InvitationExpired,
+
+    /// <summary>The current password is wrong.</summary>
+    WrongPassword,
+
+    /// <summary>Shorter than the minimum (12 for staff, 10 for youths).</summary>
+    PasswordTooShort,
+
+    /// <summary>On the list of common passwords.</summary>
+    PasswordTooCommon,
+
+    /// <summary>Contains the user name or the person's name.</summary>
+    PasswordContainsName,
+
+    /// <summary>The two passwords differ.</summary>
+    PasswordsDiffer,
+
+    /// <summary>The e-mail address belongs to another account.</summary>
+    EmailTaken,
+
+    /// <summary>Not an e-mail address.</summary>
+    EmailInvalid,
+
+    /// <summary>Consent of the youth is missing.</summary>
+    YouthConsentMissing,
+
+    /// <summary>A minor needs the legal guardian's consent too.</summary>
+    GuardianConsentMissing,
+
+    /// <summary>The youth has an account already; a new code can be printed.</summary>
+    HasAccountAlready,
+
+    /// <summary>A name in Arabic or Latin letters is needed.</summary>
+    NameMissing,
+
+    /// <summary>A mentor or manager needs at least one centre.</summary>
+    CentreMissing,
+
+    /// <summary>The last admin cannot be closed.</summary>
+    LastAdmin,
+
+    /// <summary>Somebody else saved in between.</summary>
+    ChangedMeanwhile,
+}

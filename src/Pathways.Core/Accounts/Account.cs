@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Identity;
+using Pathways.Core.Centres;
+using Pathways.Core.Contact;
+
+namespace Pathways.Core.Accounts;
+
+/// <summary>Somebody who can sign in. The password is always chosen by the person, after an <see cref="Invitation"/>.</summary>
+public sealed class Account : IdentityUser<int>
+{
+    /// <summary>What the account is in the programme.</summary>
+    public Role Role { get; set; }
+
+    /// <summary>Name in Arabic letters, as shown on Arabic pages.</summary>
+    public string NameArabic { get; set; } = "";
+
+    /// <summary>Name in Latin letters, as shown on French and English pages.</summary>
+    public string NameLatin { get; set; } = "";
+
+    /// <summary>Grammatical gender of texts about the person; first set from the sex, changeable by the person.</summary>
+    public Sex Gender { get; set; }
+
+    /// <summary>Language of pages and mails.</summary>
+    public Language Language { get; set; }
+
+    /// <summary>A manager who sees every centre.</summary>
+    public bool AllCentres { get; set; }
+
+    /// <summary>When the account was made (UTC).</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>When an admin closed the account (UTC); it can no longer sign in. Nothing is deleted.</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Centres a mentor works in or a manager answers for.</summary>
+    public List<CentreStaff> Centres { get; } = [];
+
+    /// <summary>
+    /// Corrects names, gender, language, address (checked by the caller) and centres; whoever is signed in with it signs in anew at the next request.
+    /// Answers <see cref="AccessProblem.NameMissing"/> or <see cref="AccessProblem.CentreMissing"/>. The role stays. Needs <see cref="Centres"/> loaded.
+    /// </summary>
+    public AccessProblem? Describe(NewAccount person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var all = Role == Role.Manager && person.AllCentres;
+        var wanted = Role is Role.Mentor or Role.Manager && !all ? (person.CentreIds ?? []).ToHashSet() : [];
+        var (arabic, latin) = (PersonName.Clean(person.NameArabic), PersonName.Clean(person.NameLatin));
+        if (arabic.Length == 0 && latin.Length == 0) return AccessProblem.NameMissing;
+        if (wanted.Count == 0 && Role is Role.Mentor or Role.Manager && !all) return AccessProblem.CentreMissing;
+        (NameArabic, NameLatin, Gender, Language, AllCentres) = (arabic, latin, person.Gender, person.Language, all);
+        var email = person.Email.Trim();
+        (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), true);
+        Centres.RemoveAll(c => !wanted.Contains(c.CentreId));
+        foreach (var id in wanted.Where(id => Centres.All(c => c.CentreId != id))) Centres.Add(new CentreStaff { CentreId = id });
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        return null;
+    }
+
+    /// <summary>
+    /// Closes the account; whoever is signed in with it is signed out at the next request. <see cref="AccessProblem.LastAdmin"/> when no other admin is left.
+    /// </summary>
+    public AccessProblem? Close(DateTime now, bool anotherAdminIsOpen)
+    {
+        if (Role == Role.Admin && !anotherAdminIsOpen) return AccessProblem.LastAdmin;
+        ClosedAt ??= now;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        return null;
+    }
+
+    /// <summary>
+    /// The person's own change of address: messages go to it. Nobody has shown that it is theirs, so it opens no account and may stand in several: whether it is
+    /// known here cannot be found out by typing it. The same address again keeps what it was.
+    /// </summary>
+    public void WriteTo(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        if (email == (Email ?? "")) return;
+        (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), false);
+    }
+
+    /// <summary>Opens a closed account again; the old password works again, and a new code can be printed.</summary>
+    public void Reopen() => ClosedAt = null;
+
+    /// <summary>The name for a language: Arabic pages prefer Arabic letters, the others Latin letters.</summary>
+    public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
+}

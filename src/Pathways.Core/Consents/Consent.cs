@@ -1,0 +1,62 @@
+using Pathways.Core.Accounts;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Consents;
+
+/// <summary>A recorded consent: who agreed to what, when.</summary>
+public sealed class Consent
+{
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The youth.</summary>
+    public int YouthId { get; set; }
+
+    /// <summary>The youth.</summary>
+    public Youth Youth { get; set; } = null!;
+
+    /// <summary>To what.</summary>
+    public ConsentPurpose Purpose { get; set; }
+
+    /// <summary>The day the youth agreed.</summary>
+    public DateOnly YouthOn { get; set; }
+
+    /// <summary>Legal guardian's name; empty for an adult.</summary>
+    public string GuardianName { get; set; } = "";
+
+    /// <summary>The day the guardian agreed; null for an adult.</summary>
+    public DateOnly? GuardianOn { get; set; }
+
+    /// <summary>Who recorded it.</summary>
+    public int RecordedById { get; set; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTime RecordedAt { get; set; }
+
+    /// <summary>The day it was withdrawn.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
+
+    /// <summary>
+    /// The youth agreed to an own account and, before 18, the legal guardian did.
+    /// <see cref="AccessProblem.YouthConsentMissing"/>, <see cref="AccessProblem.GuardianConsentMissing"/>; a day to come is no consent.
+    /// </summary>
+    public static Result<Consent, AccessProblem> ToAccount(
+        Youth youth, DateOnly? youthOn, string guardian, DateOnly? guardianOn, int recordedById, DateOnly today, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        ArgumentNullException.ThrowIfNull(guardian);
+        var minor = youth.AgeOn(today) < Youth.AgeOfMajority;
+        if (youthOn is not { } day || day > today) return AccessProblem.YouthConsentMissing;
+        if (minor && (guardian.Trim().Length == 0 || guardianOn is null || guardianOn > today)) return AccessProblem.GuardianConsentMissing;
+        return new Consent
+        {
+            Youth = youth,
+            Purpose = ConsentPurpose.Account,
+            YouthOn = day,
+            GuardianName = minor ? guardian.Trim() : "",
+            GuardianOn = minor ? guardianOn : null,
+            RecordedById = recordedById,
+            RecordedAt = now,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
+using Pathways.Core.Data;
+using Pathways.Core.Time;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Consents;
+
+/// <summary>Gives a youth an own account: records the consents, makes the account and its first code, all or nothing.</summary>
+public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime time)
+{
+    /// <summary>Answers the account and the code, or <see cref="AccessProblem.HasAccountAlready"/> and what <see cref="Consent.ToAccount"/> answers.</summary>
+    public async Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(
+        Youth youth, DateOnly? youthOn, string guardian, DateOnly? guardianOn, Language language, int invitedById, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        if (youth.AccountId is not null) return (AccessProblem.HasAccountAlready, null, "");
+        var agreed = Consent.ToAccount(youth, youthOn, guardian, guardianOn, invitedById, time.Today, time.UtcNow);
+        if (!agreed.Made(out var consent)) return (agreed.Problem, null, "");
+        db.Consents.Add(consent);
+        try
+        {
+            return await db.InTransactionAsync(async () =>
+            {
+                // An address that another account has stays in the file only.
+                var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
+                var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email), invitedById, cancellationToken);
+                if (made.Account is not null)
+                {
+                    youth.AccountId = made.Account.Id;
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+
+                return made;
+            }, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return (AccessProblem.ChangedMeanwhile, null, "");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text;
+
+namespace Pathways.Core.Contact;
+
+/// <summary>
+/// How Moroccan names are spelled in Latin letters: the consonants stay, the vowels between them wander (Mohamed, Muhammad), so a key
+/// keeps the consonants by sound, the first vowel and the last one. Works on words normalised by <see cref="SearchText"/>.
+/// </summary>
+internal static class LatinSpelling
+{
+    /// <summary>True when the word has only the letters a to z.</summary>
+    public static bool IsLatin(string word) => word.Length > 0 && word.All(char.IsAsciiLetterLower);
+
+    /// <summary>The Latin words: articles left out, and what belongs together put together (Abd El Karim, Nour Eddine, Ben Ali).</summary>
+    public static List<string> Words(IEnumerable<string> words)
+    {
+        var result = new List<string>();
+        var pending = ""; // Abd, Ben, Ait: waits for the next word
+        var latin = words.Where(IsLatin).SelectMany(FatimaZahra).ToArray();
+        for (var i = 0; i < latin.Length; i++)
+        {
+            var word = latin[i];
+            var next = i + 1 < latin.Length ? latin[i + 1] : "";
+            if (next.Length > 0 && IsArticle(word, next)) continue;
+            if (pending.Length == 0 && result.Count > 0 && IsEddine(word)) result[^1] += "eddine";
+            else if (next.Length > 0 && Joining(word) is { } start) pending += start;
+            else
+            {
+                result.Add(pending + word);
+                pending = "";
+            }
+        }
+
+        if (pending.Length > 0) result.Add(pending);
+        return result;
+    }
+
+    /// <summary>The spelling key of one word.</summary>
+    public static string Key(string word)
+    {
+        var letters = Undoubled(Abd(WithoutArticle(word)));
+        var lastVowel = TrimEnd(ref letters);
+        var key = new StringBuilder();
+        for (var i = 0; i < letters.Length;)
+        {
+            var (sound, length) = Sound(letters, i);
+            var end = i + length;
+            while (sound is 'i' or 'u' && end < letters.Length && Sound(letters, end) is var same && same.Sound == sound) end += same.Length;
+            if (sound is 'a' or 'i' or 'u')
+            {
+                // "ou" and "i" beside another vowel are the consonants w and y: Ouali = Wali, Kaoutar = Kawtar, Mariam = Maryam
+                var after = end < letters.Length ? Sound(letters, end).Sound : lastVowel;
+                var vowelAfter = after is 'a' or 'i' or 'u' && after != sound;
+                var vowelBefore = i > 0 && letters[i - 1] is 'a' or 'e';
+                if (sound == 'i' && vowelAfter) key.Append('y');
+                else if (sound == 'u' && (vowelAfter || vowelBefore)) key.Append('w');
+                else if (i == 0) key.Append(letters[0] == 'e' ? 'i' : sound);
+            }
+            else
+            {
+                key.Append(sound);
+            }
+
+            i = end;
+        }
+
+        if (lastVowel != '\0') key.Append(lastVowel);
+        return key.Length > 0 ? key.ToString() : word;
+    }
+
+    // Cuts the last vowel off and answers with it: Fatima = Fatimah = Fatimae, while a lone final e is silent (Amine)
+    private static char TrimEnd(ref string letters)
+    {
+        var end = letters.Length;
+        var aspirated = end > 2 && letters[end - 1] == 'h' && IsVowel(letters[end - 2]);
+        if (aspirated) end--;
+        else if (end > 2 && letters[end - 1] == 'e') end--;
+        if (end < 2 || !IsVowel(letters[end - 1]))
+        {
+            letters = letters[..end];
+            return '\0';
+        }
+
+        var (sound, length) = letters[end - 1] == 'u' && letters[end - 2] == 'o' ? ('u', 2) : (Vowel(letters[end - 1]), 1);
+        if (end - length == 0)
+        {
+            letters = letters[..end];
+            return '\0';
+        }
+
+        letters = letters[..(end - length)];
+        while (letters.Length > 1 && IsVowel(letters[^1]) && Vowel(letters[^1]) == sound) letters = letters[..^1];
+        return sound;
+    }
+
+    private static (char Sound, int Length) Sound(string word, int at)
+    {
+        var rest = word.AsSpan(at);
+        var next = rest.Length > 1 ? rest[1] : '\0';
+        switch (rest[0])
+        {
+            case 'o' when next == 'u': return ('u', 2);
+            case 'w': return ('w', 1);
+            case var vowel when IsVowel(vowel): return (Vowel(vowel), 1);
+            case 't' when rest.StartsWith("tch"): return ('c', 3);
+            case 's' when rest.StartsWith("sch"): return ('c', 3);
+            case 'c' or 's' when next == 'h': return ('c', 2);
+            case 'c' when next is 'e' or 'i' or 'y': return ('s', 1);
+            case 'c' when next == 'k': return ('k', 2);
+            case 'c': return ('k', 1);
+            case 'p' when next == 'h': return ('f', 2);
+            case 'k' when next == 'h': return ('x', 2);
+            case 'g' when next == 'h': return ('g', 2);
+            case 'g' when next == 'u' && rest.Length > 2 && rest[2] is 'e' or 'i': return ('g', 2);
+            case 't' when next == 'h': return ('t', 2);
+            case 'd' when next == 'h': return ('d', 2);
+            case 'd' when next == 'j': return ('j', 2);
+            case 'q' when next == 'u': return ('k', 2);
+            case 'q': return ('k', 1);
+            default: return (rest[0], 1);
+        }
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    private static char Vowel(char letter) => letter switch { 'a' or 'e' => 'a', 'i' or 'y' => 'i', _ => 'u' };
+
+    private static string Undoubled(string word)
+    {
+        var result = new StringBuilder(word.Length);
+        foreach (var letter in word)
+            if (result.Length == 0 || result[^1] != letter) result.Append(letter);
+        return result.ToString();
+    }
+
+    // Elmehdi = Mehdi, Errami = Rami; but Elham, Allal and Alaoui stay
+    private static string WithoutArticle(string word)
+    {
+        if (word.Length >= 6 && (word.StartsWith("el", StringComparison.Ordinal) || word.StartsWith("al", StringComparison.Ordinal)) && !IsVowel(word[2])) return word[2..];
+        if (word.Length >= 6 && word[0] == 'e' && word[1] == word[2] && word[1] is 'z' or 'r' or 's' or 'd' or 'n' or 't') return word[2..];
+        return word;
+    }
+
+    // Abdelkarim = Abdulkarim = Abd Karim; Abderrahim = Abdelrahim
+    private static string Abd(string word)
+    {
+        if (word.Length <= 5 || !word.StartsWith("abd", StringComparison.Ordinal)) return word;
+        var rest = word.AsSpan(3).TrimStart("aeiou");
+        if (rest.Length >= 4 && rest[0] == 'l') return $"abd{rest[1..]}";
+        if (rest.Length >= 4 && rest[0] == rest[1]) return $"abd{rest[1..]}";
+        return word;
+    }
+
+    private static bool IsArticle(string word, string next) => word switch
+    {
+        "el" or "al" or "ul" or "l" => true,
+        "ech" or "ach" => next.StartsWith("ch", StringComparison.Ordinal),
+        "er" or "ez" or "es" or "ed" or "en" or "et" or "ar" or "az" or "as" or "ad" or "an" or "at" => word[1] == next[0],
+        _ => false,
+    };
+
+    private static bool IsEddine(string word) =>
+        word is "eddine" or "ddine" or "edine" or "dine" or "eddin" or "ddin" or "edin" or "din" or "addine" or "addin" or "uddin" or "udin" or "eddyn";
+
+    private static string? Joining(string word) => word switch
+    {
+        "abd" or "abdel" or "abdul" or "abdal" or "abdoul" => "abd",
+        "ben" or "bin" or "ibn" => "ben",
+        "bel" => "bel",
+        "bou" or "bu" => "bou",
+        "abou" or "abu" => "abou",
+        "ait" or "ayt" => "ait",
+        _ => null,
+    };
+
+    private static IEnumerable<string> FatimaZahra(string word)
+    {
+        foreach (var first in (string[])["fatima", "fatim", "fatma"])
+        {
+            if (word.Length < first.Length + 4 || !word.StartsWith(first, StringComparison.Ordinal)) continue;
+            var second = word[first.Length..].TrimStart('e');
+            if (second[0] == 'z') return ["fatima", second];
+        }
+
+        return word == "fatim" ? ["fatima"] : [word];
+    }
+}

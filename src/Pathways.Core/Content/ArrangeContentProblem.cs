@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Pathways.Core.Content;
+
+/// <summary>Why a module was not moved.</summary>
+public enum ArrangeContentProblem
+{
+    /// <summary>Somebody else arranged the list at the same moment.</summary>
+    ChangedMeanwhile = 1,
+}

@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pathways.Core.Data;
+
+/// <summary>Which database the program speaks to.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>A file beside the program; nothing to install.</summary>
+    Sqlite = 1,
+
+    /// <summary>A server, for several web nodes.</summary>
+    SqlServer = 2,
+}

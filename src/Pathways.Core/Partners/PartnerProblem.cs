@@ -1,0 +1,20 @@
+namespace Pathways.Core.Partners;
+
+/// <summary>Why a partner could not be saved.</summary>
+public enum PartnerProblem
+{
+    /// <summary>A name in Arabic or Latin letters is needed.</summary>
+    NameMissing = 1,
+
+    /// <summary>Not a phone number.</summary>
+    PhoneUnreadable,
+
+    /// <summary>Not an e-mail address.</summary>
+    EmailInvalid,
+
+    /// <summary>The day of checking lies in the future.</summary>
+    VerifiedInFuture,
+
+    /// <summary>Somebody else changed the partner meanwhile.</summary>
+    ChangedMeanwhile,
+}

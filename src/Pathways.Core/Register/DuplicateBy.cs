@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Pathways.Core.Register;
+
+/// <summary>What two records of one person have in common.</summary>
+public enum DuplicateBy
+{
+    /// <summary>Not a duplicate.</summary>
+    Nothing = 0,
+
+    /// <summary>The file number.</summary>
+    FileNumber = 1,
+
+    /// <summary>Name and birth date; may be another person.</summary>
+    NameAndBirth = 2,
+}

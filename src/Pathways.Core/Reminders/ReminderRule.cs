@@ -1,0 +1,44 @@
+namespace Pathways.Core.Reminders;
+
+/// <summary>Which rule made a reminder.</summary>
+public enum ReminderRule
+{
+    /// <summary>The next session, the day before.</summary>
+    SessionTomorrow = 1,
+
+    /// <summary>A step due in three days.</summary>
+    StepDue = 2,
+
+    /// <summary>A workshop with a place, the day before.</summary>
+    WorkshopTomorrow = 30,
+
+    /// <summary>A place became free for somebody of the waiting list.</summary>
+    WorkshopPlace = 31,
+
+    /// <summary>A workshop does not take place.</summary>
+    WorkshopCancelled = 32,
+
+    /// <summary>An accreditation ends within 90 days.</summary>
+    AccreditationIn90Days = 33,
+
+    /// <summary>An accreditation ends within 30 days.</summary>
+    AccreditationIn30Days = 34,
+
+    /// <summary>A help request, told at once to who accompanies and the centre's managers.</summary>
+    HelpAsked = 20,
+
+    /// <summary>A help request without an answer in time, told again to the centre's managers.</summary>
+    HelpUnanswered = 21,
+
+    /// <summary>A help request still without an answer, told to the managers of all centres.</summary>
+    HelpUnansweredLong = 22,
+
+    /// <summary>My help request was answered (youth).</summary>
+    HelpAnswered = 23,
+
+    /// <summary>Somebody else made a new code for an account in use (its owner).</summary>
+    CodeMade = 24,
+
+    /// <summary>A manager asks something about a session (its mentor).</summary>
+    FeedbackAsked = 40,
+}

@@ -1,0 +1,25 @@
+using Pathways.Core.Documents;
+
+namespace Pathways.Core.Today;
+
+/// <summary>What is known of a youth when the milestones are judged.</summary>
+public sealed record CountdownFacts
+{
+    /// <summary>Birth date.</summary>
+    public required DateOnly BirthDate { get; init; }
+
+    /// <summary>The documents on the same day.</summary>
+    public required DocumentPath Documents { get; init; }
+
+    /// <summary>Day of entry into the establishment.</summary>
+    public DateOnly? EntryDate { get; init; }
+
+    /// <summary>A plan is or was in force.</summary>
+    public bool HasHadPlan { get; init; }
+
+    /// <summary>Local day of the last review of the plan in force.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>Local day of the last held session or answered follow-up.</summary>
+    public DateOnly? LastContactOn { get; init; }
+}

@@ -1,0 +1,99 @@
+using Pathways.Core.Help;
+using Pathways.Core.Plans;
+using Pathways.Core.Risks;
+
+namespace Pathways.Core.Today;
+
+/// <summary>What Today knows of a youth; read at once, judged by <see cref="TodayOrder"/>.</summary>
+public sealed record YouthToday
+{
+    /// <summary>The youth.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Normalised name.</summary>
+    public string SortName { get; init; } = "";
+
+    /// <summary>Birth date.</summary>
+    public required DateOnly BirthDate { get; init; }
+
+    /// <summary>First local day with this mentor.</summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>Local day of the last session that was held.</summary>
+    public DateOnly? LastHeldOn { get; init; }
+
+    /// <summary>Local day of the last review of the plan in force; null without one.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>The oldest wish about the plan that nobody answered.</summary>
+    public Wish? Wished { get; init; }
+
+    /// <summary>Local day of a big change noted since then: the review is due from it.</summary>
+    public DateOnly? BigChangeOn { get; init; }
+
+    /// <summary>The risk as last judged; null when it never was.</summary>
+    public RiskLevel? Risk { get; init; }
+
+    /// <summary>Local day on which it was judged.</summary>
+    public DateOnly? RiskOn { get; init; }
+
+    /// <summary>Local day of the newest low answers on wellbeing after which nothing followed: no word, no session.</summary>
+    public DateOnly? WellbeingLowOn { get; init; }
+
+    /// <summary>Local day a new assessment is due; null when one is open or none is due.</summary>
+    public DateOnly? ReassessmentOn { get; init; }
+
+    /// <summary>Whether there is a valid national card, or none is needed.</summary>
+    public bool HasCard { get; init; }
+
+    /// <summary>Last day of validity of the document that expires first, of those still needed.</summary>
+    public DateOnly? DocumentExpiresOn { get; init; }
+
+    /// <summary>Day of the next appointment at an office.</summary>
+    public DateOnly? AppointmentOn { get; init; }
+
+    /// <summary>Keys of the documents beside the card that could be had by now and are missing, of a youth who leaves soon.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>A comment nobody has read yet; null when there is none.</summary>
+    public Unread? Comment { get; init; }
+
+    /// <summary>The oldest question of a manager about a session that nobody answered.</summary>
+    public Question? Asked { get; init; }
+
+    /// <summary>The oldest form this mentor began and did not finish.</summary>
+    public Unfinished? Draft { get; init; }
+
+    /// <summary>Whether the youth has left.</summary>
+    public bool HasLeft { get; init; }
+
+    /// <summary>Help requests nobody answered.</summary>
+    public IReadOnlyList<Call> Help { get; init; } = [];
+
+    /// <summary>Steps still to be done with a day until the end of the week.</summary>
+    public IReadOnlyList<StepToDo> Steps { get; init; } = [];
+
+    /// <summary>Planned sessions until the end of the week, also past ones.</summary>
+    public IReadOnlyList<SessionAhead> Sessions { get; init; } = [];
+
+    /// <summary>A youth's comment: on which session, and when (UTC).</summary>
+    public sealed record Unread(int SessionId, DateTime CommentedAt);
+
+    /// <summary>A wish about the plan, and when it was said (UTC).</summary>
+    public sealed record Wish(int Id, DateTime AskedAt);
+
+    /// <summary>A manager's question: on which session, and when (UTC).</summary>
+    public sealed record Question(int SessionId, DateTime AskedAt);
+
+    /// <summary>An unfinished form: its key, since when (UTC), and how many there are.</summary>
+    public sealed record Unfinished(string Key, DateTime Since, int Count);
+
+    /// <summary>A help request.</summary>
+    public sealed record Call(int Id, HelpKind Kind, DateTime AskedAt);
+
+    /// <summary>A step.</summary>
+    public sealed record StepToDo(StepState State, DateOnly? DueOn, string Text);
+
+    /// <summary>A planned session.</summary>
+    public sealed record SessionAhead(int Id, DateTime StartsAt, DateOnly Day, bool AsksAnotherTime);
+}

@@ -1,0 +1,56 @@
+namespace Pathways.Core.Youths;
+
+/// <summary>Why a youth's record could not be changed.</summary>
+public enum YouthProblem
+{
+    /// <summary>A name in Arabic or Latin letters is needed.</summary>
+    NameMissing = 1,
+
+    /// <summary>A file number is needed.</summary>
+    FileNumberMissing,
+
+    /// <summary>Another youth has this file number.</summary>
+    FileNumberTaken,
+
+    /// <summary>The birth date lies in the future.</summary>
+    BirthDateInFuture,
+
+    /// <summary>The birth date makes the youth older than 30.</summary>
+    BirthDateTooEarly,
+
+    /// <summary>The entry lies before the birth.</summary>
+    EntryBeforeBirth,
+
+    /// <summary>Not a phone number.</summary>
+    PhoneUnreadable,
+
+    /// <summary>Not an e-mail address.</summary>
+    EmailInvalid,
+
+    /// <summary>Somebody else changed the record meanwhile.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>The mentor does not work in the youth's centre.</summary>
+    MentorOfAnotherCentre,
+
+    /// <summary>The day lies before the start of the current one.</summary>
+    StartsTooEarly,
+
+    /// <summary>This mentor leads already.</summary>
+    AlreadyLead,
+
+    /// <summary>The cover's last day lies before its first.</summary>
+    CoverEndsBeforeStart,
+
+    /// <summary>A centre must be chosen.</summary>
+    CentreMissing,
+
+    /// <summary>The cover is over.</summary>
+    CoverOver,
+
+    /// <summary>The youth is with this centre already.</summary>
+    SameCentre,
+
+    /// <summary>A day to come cannot be written down as a move.</summary>
+    MoveInTheFuture,
+}
