@@ -76,6 +76,7 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await admin.Open(link);
         await admin.Write("Form.NameArabic", "سميرة بنعلي");
         await admin.Write("Form.NameLatin", "Samira Benali");
+        await admin.Tick("Form.Gender", "Female");
         await ChoosePassword(admin);
         await SignOut(admin);
         await admin.SignIn("samira.benali", Password);

@@ -137,7 +137,7 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
             var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
             var former = await db.Plans.SingleAsync(p => p.YouthId == id);
             var (today, now) = (new DateOnly(2026, 11, 23), site.Time.GetUtcNow().UtcDateTime);
-            Assert.Null(former.Close(former.WrittenById, PlanEnd.Reached, "", today, today, now));
+            Assert.Null(former.Close(former.WrittenById, PlanEnd.Reached, "", today, today, today, now));
             var plan = Plan.Draft(id, former.WrittenById, now, 2);
             Assert.Null(plan.Rewrite(
                 "سعاد، لقاء كل أسبوعين في المركز ومكالمة كل أحد، والأستاذ حسن عند الحاجة إلى الدعم في الدراسة",

@@ -21,13 +21,19 @@ public static class PhoneNumber
         try
         {
             var number = numbers.Parse(plain, Country);
-            return numbers.IsValidNumber(number) && number.Extension.Length == 0 ? numbers.Format(number, PhoneNumberFormat.E164) : null;
+            return number.Extension.Length == 0 && numbers.IsPossibleNumber(number) && IsOfThePlan(number)
+                ? numbers.Format(number, PhoneNumberFormat.E164)
+                : null;
         }
         catch (NumberParseException)
         {
             return null;
         }
     }
+
+    // The list of ranges in use lags behind what is given out, also in Morocco; the plan itself is +212 and nine digits from 5 to 8
+    private static bool IsOfThePlan(PhoneNumbers.PhoneNumber number) =>
+        number.CountryCode != 212 || number.NationalNumber is >= 500_000_000 and < 900_000_000;
 
     /// <summary>The same for a service, which may also have a short number such as 3939.</summary>
     public static string? ReadOfService(string text)

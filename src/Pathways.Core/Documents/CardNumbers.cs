@@ -10,12 +10,12 @@ namespace Pathways.Core.Documents;
 /// </summary>
 public sealed partial class CardNumbers(IDataProtectionProvider protection)
 {
-    /// <summary>One or two letters and three to seven digits: what is kept as a number is what is covered where a register is shown.</summary>
-    internal const string Form = "[A-Z]{1,2}[0-9]{3,7}";
+    /// <summary>One or two letters and three to six digits: what is kept as a number is what is covered where a register is shown.</summary>
+    internal const string Form = "[A-Z]{1,2}[0-9]{3,6}";
 
     private readonly IDataProtector protector = protection.CreateProtector("Pathways.Documents.CardNumber");
 
-    /// <summary>Keeps a number in capitals without spaces; an empty one takes it away. <see cref="CardNumberProblem.FormUnknown"/> when it is not one or two letters and three to seven digits.</summary>
+    /// <summary>Keeps a number in capitals without spaces; an empty one takes it away. <see cref="CardNumberProblem.FormUnknown"/> when it is not one or two letters and three to six digits.</summary>
     public CardNumberProblem? Keep(YouthDocument document, string number)
     {
         ArgumentNullException.ThrowIfNull(document);

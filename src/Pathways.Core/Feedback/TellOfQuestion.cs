@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
 using Pathways.Core.Reminders;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Feedback;
 
@@ -17,7 +18,7 @@ public sealed class TellOfQuestion(PathwaysDb db, LocalTime clock)
         var today = clock.Today;
         var people = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == sessionId)
             .SelectMany(
-                p => p.Youth.Mentorships.Where(m => m.From <= today && (m.To == null || m.To >= today) && m.Mentor.ClosedAt == null && m.Mentor.Email != null),
+                p => p.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null && m.Mentor.Email != null),
                 (p, m) => new { Id = m.MentorId, LoggedIt = p.Session.MentorId == m.MentorId, Alone = p.Session.Participants.Count == 1 })
             .Distinct().ToListAsync(cancellationToken);
         var told = await db.Reminders.AsNoTracking().Where(r => r.Rule == ReminderRule.FeedbackAsked && r.SubjectId == sessionId && r.DueOn == today).Select(r => r.RecipientId).ToListAsync(cancellationToken);

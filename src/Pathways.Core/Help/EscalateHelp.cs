@@ -5,6 +5,7 @@ using Pathways.Core.Jobs;
 using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Help;
 
@@ -40,8 +41,8 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         return db.HelpRequests.AsNoTracking().Unanswered().Where(h => h.Id > after).OrderBy(h => h.Id).Take(RequestsPerSave)
             .Select(h => new Open(
                 h.Id, h.YouthId, h.Kind, h.AskedAt,
-                h.Youth.Mentorships.Where(m => m.From <= today && (m.To == null || m.To >= today) && m.Mentor.ClosedAt == null).Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
-                h.Youth.Stays.Where(s => s.To == null).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager && s.Account.ClosedAt == null).Select(s => new Person(s.AccountId, s.Account.Email)).ToList()))
+                h.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null).Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
+                h.Youth.Stays.AsQueryable().Where(Stay.IsOpen).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager && s.Account.ClosedAt == null).Select(s => new Person(s.AccountId, s.Account.Email)).ToList()))
             .AsSplitQuery().ToListAsync(cancellationToken);
     }
 

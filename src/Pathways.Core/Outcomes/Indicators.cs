@@ -8,6 +8,7 @@ using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Vocation;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Outcomes;
@@ -16,7 +17,7 @@ namespace Pathways.Core.Outcomes;
 /// Computes the indicators live, one grouped statement each, by the centre that answers for the youth today.
 /// Exclusions from cohorts after leaving follow the care-leaver statistics of England (died, transferred to another body, returned home).
 /// </summary>
-public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings settings)
+public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings settings, LocalTime clock)
 {
     private const string NationalCard = "national-card";
 
@@ -69,7 +70,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Where(e => e.Reason != ExitReason.Died && e.Reason != ExitReason.Transferred && e.Reason != ExitReason.ReturnedToFamily)
             .Select(e => new
             {
-                CentreId = e.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                CentreId = e.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Activity = db.FollowUpWaves.Where(w => w.YouthId == e.YouthId && w.Months == months).Select(w => w.Activity).FirstOrDefault(),
             })
             .Select(e => new Case
@@ -86,7 +87,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(e => new
             {
                 e.On,
-                CentreId = e.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                CentreId = e.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Recorded = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard),
                 Obtained = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.ObtainedOn != null && d.ObtainedOn <= e.On),
                 Undated = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.State == DocumentState.Obtained && d.ObtainedOn == null),
@@ -101,8 +102,8 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Where(y => !db.Exits.Any(e => e.YouthId == y.Id) && y.BirthDate <= fifteen)
             .Select(y => new
             {
-                CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
-                InForce = db.Plans.Any(p => p.YouthId == y.Id && (p.State == PlanState.Active || p.State == PlanState.UnderReview) && p.ReviewedOn >= reviewed),
+                CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
+                InForce = db.Plans.Where(Plan.InForce).Any(p => p.YouthId == y.Id && p.ReviewedOn >= reviewed),
             })
             .Select(y => new Case { CentreId = y.CentreId, Outcome = y.InForce ? Outcome.Yes : Outcome.No });
     }
@@ -118,10 +119,10 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         return Youths(filter)
             .Select(y => new
             {
-                CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Done = due.Count(s => s.YouthId == y.Id && s.State == StepState.Done),
                 OnTime = due.Count(s => s.YouthId == y.Id && s.State == StepState.Done && s.DoneOn <= s.DueOn),
-                Open = due.Count(s => s.YouthId == y.Id && (s.State == StepState.Agreed || s.State == StepState.InProgress) && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
+                Open = due.Where(Step.ToDo).Count(s => s.YouthId == y.Id),
             })
             .GroupBy(y => y.CentreId)
             .Select(g => new CentreSum { CentreId = g.Key, Yes = g.Sum(y => y.OnTime), No = g.Sum(y => y.Done - y.OnTime + y.Open) });
@@ -130,15 +131,15 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// <summary>I14: cohort = youths who have not left; yes = a held session within the last 30 days (setting) of the period.</summary>
     private IQueryable<Case> RegularSessions(IndicatorFilter filter)
     {
-        var since = DateTime.SpecifyKind(filter.To.AddDays(-settings.NoContactDays).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
-        var until = DateTime.SpecifyKind(filter.To.AddDays(1).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        var since = clock.StartOf(filter.To.AddDays(-settings.NoContactDays));
+        var until = clock.StartOf(filter.To.AddDays(1));
         // One list of who was met, in all centres: asked per youth, SQLite walks through all recent sessions for each of them
         var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
         return Youths(filter)
             .Where(y => !db.Exits.Any(e => e.YouthId == y.Id))
             .Select(y => new
             {
-                CentreId = y.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Met = met.Contains(y.Id),
             })
             .Select(y => new Case { CentreId = y.CentreId, Outcome = y.Met ? Outcome.Yes : Outcome.No });
@@ -150,7 +151,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Where(p => p.EnrolledOn >= filter.From && p.EnrolledOn <= filter.To)
             .Select(p => new
             {
-                CentreId = p.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                CentreId = p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Yes = p.CertifiedOn != null,
                 No = p.DroppedOn != null,
             })
@@ -162,7 +163,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Where(p => p.CertifiedOn >= filter.From && p.CertifiedOn <= filter.To)
             .Select(p => new
             {
-                CentreId = p.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                CentreId = p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Yes = p.HiredOn != null && p.HiredOn <= p.CertifiedOn!.Value.AddMonths(6),
                 Early = p.HiredOn == null && p.DroppedOn == null && p.CertifiedOn!.Value.AddMonths(6) > filter.To,
             })
@@ -176,7 +177,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Where(p => p.HiredOn >= from && p.HiredOn <= to)
             .Select(p => new
             {
-                CentreId = p.Youth.Stays.Where(s => s.To == null).Select(s => s.CentreId).FirstOrDefault(),
+                CentreId = p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Yes = p.RetainedOn != null && p.RetainedOn >= p.HiredOn!.Value.AddMonths(6),
                 No = p.DroppedOn != null,
             })

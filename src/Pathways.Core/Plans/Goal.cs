@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 
@@ -9,6 +10,10 @@ namespace Pathways.Core.Plans;
 /// </summary>
 public sealed class Goal : IRevised
 {
+    /// <summary>Goals that take new steps (<see cref="PlanStates.TakesSteps"/>), for queries.</summary>
+    public static Expression<Func<Goal, bool>> ThatTakeSteps =>
+        g => g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft;
+
     private Goal()
     {
     }

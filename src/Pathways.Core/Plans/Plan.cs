@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
@@ -99,7 +100,18 @@ public sealed class Plan : IRevised
     public bool TakesSteps => IsInForce || State == PlanState.Draft;
 
     /// <summary>In force: approved and not replaced.</summary>
-    public bool IsInForce => State is PlanState.Active or PlanState.UnderReview;
+    public bool IsInForce => State.IsInForce();
+
+    /// <summary><see cref="IsInForce"/> for queries.</summary>
+    public static Expression<Func<Plan, bool>> InForce => p => p.State == PlanState.Active || p.State == PlanState.UnderReview;
+
+    /// <summary>In force now or once, for queries.</summary>
+    public static Expression<Func<Plan, bool>> WasInForce => p =>
+        p.State == PlanState.Active || p.State == PlanState.UnderReview || p.State == PlanState.Superseded || p.State == PlanState.Closed;
+
+    /// <summary>A plan and, beside it, the one in force, for queries.</summary>
+    public static Expression<Func<Plan, bool>> InForceOr(int id) =>
+        p => p.Id == id || p.State == PlanState.Active || p.State == PlanState.UnderReview;
 
     /// <summary>Replaced or closed: nothing moves any more.</summary>
     public bool IsOver => State is PlanState.Superseded or PlanState.Closed;
@@ -288,14 +300,15 @@ public sealed class Plan : IRevised
 
     /// <summary>
     /// Ends the plan without a newer version; a <paramref name="next"/> that is being written ends with it. Its steps stay as they are and are no longer due.
+    /// Days are local, also <paramref name="madeOn"/>, on which the plan was begun.
     /// <see cref="PlanProblem.AlreadyOver"/>, <see cref="PlanProblem.ReasonMissing"/>, <see cref="PlanProblem.DayInTheFuture"/>, <see cref="PlanProblem.DayBeforeThePlan"/>.
     /// </summary>
-    public PlanProblem? Close(int mentorId, PlanEnd why, string words, DateOnly on, DateOnly today, DateTime now, Plan? next = null)
+    public PlanProblem? Close(int mentorId, PlanEnd why, string words, DateOnly on, DateOnly madeOn, DateOnly today, DateTime now, Plan? next = null)
     {
         if (IsOver) return PlanProblem.AlreadyOver;
         if (!Enum.IsDefined(why) || (why == PlanEnd.Other && string.IsNullOrWhiteSpace(words))) return PlanProblem.ReasonMissing;
         if (on > today) return PlanProblem.DayInTheFuture;
-        if (on < DateOnly.FromDateTime(CreatedAt)) return PlanProblem.DayBeforeThePlan;
+        if (on < madeOn) return PlanProblem.DayBeforeThePlan;
         foreach (var plan in new[] { this, next }.OfType<Plan>().Where(plan => !plan.IsOver))
         {
             plan.TouchGoals();

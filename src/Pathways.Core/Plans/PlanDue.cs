@@ -27,7 +27,6 @@ public static class PlanDue
     }
 
     /// <summary>Steps still to be done, of plans in force. Whether they are overdue says <see cref="Of"/>.</summary>
-    public static IQueryable<Step> StillToDo(this IQueryable<Step> steps) => steps.Where(s =>
-        (s.State == StepState.Agreed || s.State == StepState.InProgress)
-        && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview));
+    public static IQueryable<Step> StillToDo(this IQueryable<Step> steps) =>
+        steps.Where(Step.ToDo);
 }

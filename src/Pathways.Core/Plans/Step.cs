@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
@@ -6,6 +7,15 @@ namespace Pathways.Core.Plans;
 /// <summary>One action of a goal: owner, due date, state.</summary>
 public sealed class Step : IRevised
 {
+    /// <summary>Steps still to be done, of plans in force, for queries.</summary>
+    public static Expression<Func<Step, bool>> ToDo => s =>
+        (s.State == StepState.Agreed || s.State == StepState.InProgress)
+        && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview);
+
+    /// <summary>Steps of plans in force, for queries.</summary>
+    public static Expression<Func<Step, bool>> OfPlanInForce =>
+        s => s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview;
+
     private Step()
     {
     }

@@ -7,6 +7,7 @@ using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Reminding;
 
@@ -105,7 +106,7 @@ public sealed partial class PlanReminders(PathwaysDb db, LocalTime clock, Progra
                 DueOn = s.DueOn!.Value,
                 s.Owner,
                 Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null : new Person(s.Youth.Account.Id, s.Youth.Account.Email),
-                Mentors = s.Youth.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today) && m.Mentor.ClosedAt == null)
+                Mentors = s.Youth.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Where(m => m.Mentor.ClosedAt == null)
                     .Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
             })
             .ToListAsync(cancellationToken);

@@ -129,6 +129,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, session.StartsAt, forYouth ? session.Place : "");
         }
 
+        if (reminder.Rule != ReminderRule.StepDue) throw new InvalidOperationException($"A kind of reminder that nobody sends: {reminder.Rule}");
         var due = await db.Steps.AsNoTracking().StillToDo().Where(s => s.Id == reminder.SubjectId).Select(s => s.DueOn).SingleOrDefaultAsync(cancellationToken);
         return due == reminder.DueOn ? new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "") : null;
     }

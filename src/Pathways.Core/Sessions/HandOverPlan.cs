@@ -8,6 +8,5 @@ namespace Pathways.Core.Sessions;
 /// <param name="On">First day of the new lead mentor.</param>
 /// <param name="MeetingAt">Start of the overlap meeting (UTC); null when there is none.</param>
 /// <param name="Place">Where.</param>
-/// <param name="Topic">What the youth reads about the meeting; names the mentor who leaves.</param>
 /// <param name="ClosingNote">A few words to the youth; the mentor who leaves may write them later.</param>
-public sealed record HandOverPlan(int YouthId, int? ToMentorId, DateOnly On, DateTime? MeetingAt, string Place, string Topic, string ClosingNote);
+public sealed record HandOverPlan(int YouthId, int? ToMentorId, DateOnly On, DateTime? MeetingAt, string Place, string ClosingNote);

@@ -39,7 +39,7 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
             if (at < now) return new HandOverResult(HandOverProblem.MeetingInThePast);
             if (Math.Abs(day.DayNumber - plan.On.DayNumber) > MeetingDays) return new HandOverResult(HandOverProblem.MeetingFarFromHandOver);
             meeting = Session.With(mentor.Id, [youth.Id]);
-            meeting.Plan(SessionKind.Individual, at, MeetingMinutes, plan.Place, plan.Topic, now);
+            meeting.Plan(SessionKind.Individual, at, MeetingMinutes, plan.Place, "", now);
             db.Sessions.Add(meeting);
             if (day >= plan.On && former != mentor.Id) youth.Mentorships.Add(new Mentorship { MentorId = former, IsCover = true, From = plan.On, To = day });
         }

@@ -29,6 +29,6 @@ public sealed class LeaveGroups(PathwaysDb db, LocalTime clock)
         db.SessionParticipants.RemoveRange(left);
         return [.. left.Select(p => p.Session.StartsAt)];
 
-        bool Accompanies(int mentorId, DateOnly day) => mentors.Exists(m => m.MentorId == mentorId && m.From <= day && (m.To is null || m.To >= day));
+        bool Accompanies(int mentorId, DateOnly day) => mentors.Exists(m => m.MentorId == mentorId && m.IsOn(day));
     }
 }

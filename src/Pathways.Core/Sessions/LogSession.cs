@@ -85,7 +85,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         {
             if (goals.Find(g => g.Goal.Id == goalId) is not { } found) return Refused(SessionProblem.GoalMissing);
             if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
-            var open = found.State is PlanState.Active or PlanState.UnderReview or PlanState.Draft;
+            var open = found.State.TakesSteps();
             if ((open ? db.Attach(found.Goal).Entity : await db.GoalNowAsync(youths[0].Id, goalId, cancellationToken)) is not { } goal) return Refused(SessionProblem.GoalMissing);
             db.Steps.Add(Step.AddedTo(goal, youths[0].Id, open ? found.State : goal.Plan.State, youths[0].Steps + 1, step.Text, step.Owner, step.DueOn));
         }

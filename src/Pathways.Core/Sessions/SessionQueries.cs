@@ -36,6 +36,8 @@ public static class SessionQueries
             CommentSeenAt = p.CommentSeenAt,
             MentorId = p.Session.MentorId,
             YouthId = p.YouthId,
+            LeaverArabic = p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic,
+            LeaverLatin = p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameLatin,
         });
     }
 

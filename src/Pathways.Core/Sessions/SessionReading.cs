@@ -50,4 +50,10 @@ public sealed record SessionReading(
 
     /// <summary>In whose file.</summary>
     public int YouthId { get; init; }
+
+    /// <summary>Of the overlap meeting of a handover: who leaves. Null for every other session.</summary>
+    public string? LeaverArabic { get; init; }
+
+    /// <summary>The same in Latin letters.</summary>
+    public string? LeaverLatin { get; init; }
 }

@@ -71,7 +71,7 @@ public sealed class Absence : IRevised
     {
         ArgumentNullException.ThrowIfNull(youth);
         var (made, problem) = (0, (YouthProblem?)null);
-        foreach (var lead in youth.Mentorships.Where(m => m.MentorId == MentorId && !m.IsCover && m.From <= To && (m.To is null || m.To >= From)).ToList())
+        foreach (var lead in youth.Mentorships.Where(m => m.MentorId == MentorId && m.IsLeadBetween(From, To)).ToList())
         {
             if (youth.GiveCover(Cover, lead.From > From ? lead.From : From, lead.To < To ? lead.To.Value : To) is { } wrong)
             {

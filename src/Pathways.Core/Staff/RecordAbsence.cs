@@ -23,8 +23,8 @@ public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (others.Contains(mentor.Id)) return Refused(AbsenceProblem.Overlaps);
         if (others.Contains(cover.Id)) return Refused(AbsenceProblem.CoverAway);
 
-        var led = db.Mentorships.Where(m => m.MentorId == mentor.Id && !m.IsCover && m.From <= to && (m.To == null || m.To >= from)).Select(m => m.YouthId);
-        var youths = await db.Youths.VisibleTo(viewer).Where(y => led.Contains(y.Id)).Include(y => y.Stays.Where(s => s.To == null)).Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
+        var led = db.Mentorships.Where(Mentorship.LeadBetween(from, to)).Where(m => m.MentorId == mentor.Id).Select(m => m.YouthId);
+        var youths = await db.Youths.VisibleTo(viewer).Where(y => led.Contains(y.Id)).Include(y => y.Stays.AsQueryable().Where(Stay.IsOpen)).Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
         var (covered, refused) = (0, 0);
         foreach (var youth in youths)
         {

@@ -20,7 +20,7 @@ public static class WorkshopQueries
         switch (viewer.Role)
         {
             case Role.Youth:
-                var here = db.Stays.Where(s => s.To == null && s.Youth.AccountId == me).Select(s => s.CentreId);
+                var here = db.Stays.Where(Stay.IsOpen).Where(s => s.Youth.AccountId == me).Select(s => s.CentreId);
                 var joined = db.Registrations.OwnOf(viewer, db).Select(r => r.WorkshopId);
                 return workshops.Where(w => w.Audience == Audience.Youths && w.State != WorkshopState.Draft && (w.Centres.Any(c => here.Contains(c.CentreId)) || joined.Contains(w.Id)));
             case Role.Mentor:

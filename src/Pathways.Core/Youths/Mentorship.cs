@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Youths;
@@ -31,4 +32,29 @@ public sealed class Mentorship
 
     /// <summary>Last day; null while open.</summary>
     public DateOnly? To { get; set; }
+
+    /// <summary>Whether it holds on a local day, as lead or as cover.</summary>
+    public bool IsOn(DateOnly day) => From <= day && (To is null || To >= day);
+
+    /// <summary>Whether it is over on a local day; one that only begins later is not.</summary>
+    public bool IsOverOn(DateOnly day) => To < day;
+
+    /// <summary>Whether it is the lead on a local day.</summary>
+    public bool IsLeadOn(DateOnly day) => !IsCover && IsOn(day);
+
+    /// <summary>Whether it is the lead on any of the days.</summary>
+    public bool IsLeadBetween(DateOnly from, DateOnly to) => !IsCover && From <= to && (To is null || To >= from);
+
+    /// <summary><see cref="IsOn"/> for queries: <c>y.Mentorships.AsQueryable().Where(Mentorship.On(today))</c>.</summary>
+    public static Expression<Func<Mentorship, bool>> On(DateOnly day) => m => m.From <= day && (m.To == null || m.To >= day);
+
+    /// <summary><see cref="IsLeadOn"/> for queries. A youth has one lead a day at most.</summary>
+    public static Expression<Func<Mentorship, bool>> LeadOn(DateOnly day) => m => !m.IsCover && m.From <= day && (m.To == null || m.To >= day);
+
+    /// <summary><see cref="IsLeadBetween"/> for queries.</summary>
+    public static Expression<Func<Mentorship, bool>> LeadBetween(DateOnly from, DateOnly to) =>
+        m => !m.IsCover && m.From <= to && (m.To == null || m.To >= from);
+
+    /// <summary>Leads of any time, for queries.</summary>
+    public static Expression<Func<Mentorship, bool>> Leads => m => !m.IsCover;
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Centres;
 
 namespace Pathways.Core.Youths;
@@ -25,4 +26,7 @@ public sealed class Stay
 
     /// <summary>Last day; null while open.</summary>
     public DateOnly? To { get; set; }
+
+    /// <summary>The open one, for queries: <c>y.Stays.AsQueryable().Where(Stay.IsOpen)</c>.</summary>
+    public static Expression<Func<Stay, bool>> IsOpen => s => s.To == null;
 }

@@ -14,7 +14,7 @@ public static class YouthQueries
 
     /// <summary>Youths who have no lead mentor on a day.</summary>
     public static IQueryable<Youth> WithoutLead(this IQueryable<Youth> youths, DateOnly today) =>
-        youths.Where(y => !y.Mentorships.Any(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)));
+        youths.Where(y => !y.Mentorships.AsQueryable().Any(Mentorship.LeadOn(today)));
 
     /// <summary>Rows that hang on a youth, of the youths the viewer sees. Each record type's own <c>VisibleTo</c> is written with it.</summary>
     public static IQueryable<T> WhereYouthVisibleTo<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth, Viewer viewer)
@@ -74,13 +74,13 @@ public static class YouthQueries
             case Role.Youth:
                 return youth => youth.AccountId == me;
             case Role.Mentor:
-                var mentored = Set<Mentorship>(rows).Where(m => m.MentorId == me && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.YouthId);
+                var mentored = Set<Mentorship>(rows).Where(Mentorship.On(today)).Where(m => m.MentorId == me).Select(m => m.YouthId);
                 return youth => mentored.Contains(youth.Id);
             case Role.Manager when viewer.AllCentres:
                 return youth => true;
             case Role.Manager:
                 var centres = Set<CentreStaff>(rows).Where(s => s.AccountId == me).Select(s => s.CentreId);
-                var staying = Set<Stay>(rows).Where(s => s.To == null && centres.Contains(s.CentreId)).Select(s => s.YouthId);
+                var staying = Set<Stay>(rows).Where(Stay.IsOpen).Where(s => centres.Contains(s.CentreId)).Select(s => s.YouthId);
                 return youth => staying.Contains(youth.Id);
             case Role.Psychologist:
                 var referred = Set<TeamReferral>(rows).Where(r => r.ClosedAt == null).Select(r => r.YouthId);

@@ -10,7 +10,7 @@ public sealed partial class Youth
     public const int OldestAge = 30;
 
     /// <summary>The lead mentor's time that is open on a day; null when nobody is assigned.</summary>
-    public Mentorship? LeadOn(DateOnly day) => Mentorships.Where(m => !m.IsCover && m.From <= day && (m.To is null || m.To >= day)).MaxBy(m => m.From);
+    public Mentorship? LeadOn(DateOnly day) => Mentorships.Where(m => m.IsLeadOn(day)).MaxBy(m => m.From);
 
     /// <summary>The centre's stay that is open; null before the first.</summary>
     public Stay? OpenStay => Stays.SingleOrDefault(s => s.To is null);

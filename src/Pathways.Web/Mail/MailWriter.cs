@@ -37,7 +37,8 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
             (ReminderRule.HelpAsked or ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) when facts.IsUrgent => "Help.Urgent",
             (ReminderRule.HelpAsked, _) => "Help.Asked",
             (ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) => "Help.Unanswered",
-            _ => "Step",
+            (ReminderRule.StepDue, _) => "Step",
+            _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Rule, "A kind of reminder without words"),
         };
         var (subject, lines) = (texts[which + ".Subject"].Value, new List<string> { Sentence(which, facts) });
         if (facts.Place.Length > 0) lines.Add(texts["Place", facts.Place]);

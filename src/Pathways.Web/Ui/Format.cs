@@ -31,6 +31,9 @@ public sealed class Format(LocalTime clock)
     /// <summary>23/11/2026, for tables and fields.</summary>
     public string Numeric(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The local day of an instant, for tables.</summary>
+    public string Numeric(DateTime utc) => Numeric(clock.DayOf(utc));
+
     /// <summary>For scripts: minutes of the wall clock ahead of UTC, then each change of the coming two years as instant:minutes.</summary>
     public string Wall()
     {
@@ -82,6 +85,9 @@ public sealed class Format(LocalTime clock)
 
     /// <summary>yyyy-MM-dd, for date fields.</summary>
     public static string Field(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>yyyy-MM-dd of the local day of an instant, for the time element.</summary>
+    public string Machine(DateTime utc) => Field(clock.DayOf(utc));
 
     /// <summary>The comma of the language.</summary>
     public static string Comma => Cultures.Rtl ? "،" : ",";

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Accounts;
@@ -16,7 +17,7 @@ public sealed class SettingUpThePortal
         var code = await Code(app);
         var visitor = app.Visitor();
         await visitor.Open("/Accounts/SetUp");
-        var fields = new Dictionary<string, string> { ["Code"] = first!, ["Form.NameLatin"] = "Houda Bennani", ["Form.Password"] = "cactus lampe tambour", ["Form.Again"] = "cactus lampe tambour" };
+        var fields = new Dictionary<string, string> { ["Code"] = first!, ["Form.NameLatin"] = "Houda Bennani", ["Form.Gender"] = "Female", ["Form.Password"] = "cactus lampe tambour", ["Form.Again"] = "cactus lampe tambour" };
         await visitor.Submit(fields);
         Assert.Contains("used before", visitor.Text, StringComparison.Ordinal);
         await visitor.Open("/Accounts/SetUp");
@@ -27,6 +28,7 @@ public sealed class SettingUpThePortal
 
         Assert.Equal("/Accounts", visitor.At);
         Assert.Contains("houda.bennani", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(Sex.Female, await app.Db(db => db.Users.Select(a => a.Gender).SingleAsync())); // and is addressed so
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get("/Accounts/SetUp")).Status);
         Assert.Null(await Code(app));
         await visitor.Open("/Centres/New");
@@ -42,7 +44,7 @@ public sealed class SettingUpThePortal
         await using var app = new TestApp();
         var visitor = app.Visitor();
         await visitor.Open("/Accounts/SetUp");
-        await visitor.Submit(new { Code = "AAAA-BBBB-CCCC", Form_NameLatin = "X Y", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
+        await visitor.Submit(new { Code = "AAAA-BBBB-CCCC", Form_NameLatin = "X Y", Form_Gender = "Female", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
         Assert.Contains("is unknown", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(0, await app.Db(db => db.Users.CountAsync()));
     }
@@ -60,7 +62,7 @@ public sealed class SettingUpThePortal
         var code = await Code(app, alsoWithAdmin: true);
         var visitor = app.Visitor();
         await visitor.Open("/Accounts/SetUp");
-        await visitor.Submit(new { Code = code, Form_NameLatin = "Houda Bennani", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
+        await visitor.Submit(new { Code = code, Form_NameLatin = "Houda Bennani", Form_Gender = "Female", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
 
         Assert.Equal("/Accounts", visitor.At);
         Assert.Equal(2, await app.Db(db => db.Users.CountAsync(a => a.Role == Role.Admin)));

@@ -18,6 +18,20 @@ public sealed class OneClock
                 .SelectMany(line => Forbidden.Where(word => line.Contains(word, StringComparison.Ordinal)))
                 .Select(word => $"{Source.Short(path)}: {word}; ask LocalTime (docs/time.md)")));
 
+    [Fact]
+    public void A_local_day_is_never_taken_for_one_of_UTC() => Assert.Empty(
+        from path in Source.Files("src", ".cs", ".cshtml")
+        let file = Source.Short(path)
+        where !file.StartsWith("src/Pathways.Core/Time/", StringComparison.Ordinal) && !ReadsDaysOfFiles.Contains(Path.GetFileName(file))
+        from line in File.ReadLines(path)
+        where (line.Contains("DateOnly.FromDateTime(", StringComparison.Ordinal) && !line.Contains("FromDateTime(local)", StringComparison.Ordinal)
+                && !line.Contains("FromDateTime(start) < Today", StringComparison.Ordinal))
+            || line.Contains("SpecifyKind(", StringComparison.Ordinal)
+        select $"{file}: {line.Trim()}; ask LocalTime.DayOf or StartOf");
+
+    /// <summary>A cell of a workbook is a day without a clock; the converter says what the column holds.</summary>
+    private static readonly string[] ReadsDaysOfFiles = ["RegisterWorkbook.cs", "DateCell.cs", "UtcDateTimeConverter.cs"];
+
     /// <summary>The engine wants a zone for what it wakes each minute, and gets none of any place.</summary>
     private static bool IsTheZoneOfJobs(string line) =>
         line.Contains("new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc }", StringComparison.Ordinal);

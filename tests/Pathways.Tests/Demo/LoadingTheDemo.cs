@@ -5,6 +5,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Data.Demo;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
+using Pathways.Core.Time;
 using Pathways.Tests.Conventions;
 using Pathways.Web.Ui;
 using Xunit;
@@ -64,7 +65,7 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
         {
             var manager = await db.Users.SingleAsync(a => a.UserName == DemoSignIns.Manager);
             var viewer = new Viewer(manager.Id, Role.Manager, app.Given.Today, AllCentres: true);
-            return await new Indicators(db, viewer, new ProgrammeSettings()).RunAsync(new IndicatorFilter(app.Given.Today.AddYears(-1).AddDays(1), app.Given.Today), TestContext.Current.CancellationToken);
+            return await new Indicators(db, viewer, new ProgrammeSettings(), app.Services.GetRequiredService<LocalTime>()).RunAsync(new IndicatorFilter(app.Given.Today.AddYears(-1).AddDays(1), app.Given.Today), TestContext.Current.CancellationToken);
         });
 
         foreach (var indicator in Enum.GetValues<Indicator>()) Assert.True(counts.Where(c => c.Indicator == indicator).Sum(c => c.Figures.Yes) > 0, $"{indicator} has no case");

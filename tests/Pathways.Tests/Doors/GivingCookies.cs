@@ -22,7 +22,7 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
         // Set-up, a notice, sign-out, wrong and right sign-in
         var admin = app.Visitor();
         await admin.Open("/Accounts/SetUp");
-        await admin.Submit(new Dictionary<string, string> { ["Code"] = await SetUpCode(), ["Form.NameLatin"] = "Houda Bennani", ["Form.Password"] = Password, ["Form.Again"] = Password });
+        await admin.Submit(new Dictionary<string, string> { ["Code"] = await SetUpCode(), ["Form.NameLatin"] = "Houda Bennani", ["Form.Gender"] = "Female", ["Form.Password"] = Password, ["Form.Again"] = Password });
         Assert.Equal(HttpStatusCode.OK, admin.Status);
         Assert.Equal("/Accounts", admin.At);
         await admin.Submit(form: "form[action='/Accounts/SignOut']");
@@ -39,6 +39,8 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
         await admin.Open("/Accounts/Mine");
         await admin.Submit(new { Form_Theme = "Dark" });
         await admin.Submit(new { Form_Theme = "System" });
+
+        await admin.Submit(form: "form[action='/Accounts/SignOut']");
 
         // A code used; a device trusted and handed over and given back
         var mentor = await app.Given.Mentor(centre);

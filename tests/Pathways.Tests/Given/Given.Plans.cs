@@ -17,7 +17,7 @@ public sealed partial class Given
             [new StepDraft(0, "I hand in my file", StepOwner.Youth, dueOn), new StepDraft(0, "Souad asks for the certificate", StepOwner.Mentor, null)])], dueOn));
         if (state != PlanState.Draft) Fine(plan.Propose(mentor.Id, Now));
         if (state is not (PlanState.Draft or PlanState.Proposed)) Fine(plan.Agree(Now));
-        if (state is PlanState.Closed) Fine(plan.Close(mentor.Id, PlanEnd.Reached, "", Today, Today, Now));
+        if (state is PlanState.Closed) Fine(plan.Close(mentor.Id, PlanEnd.Reached, "", Today, Today, Today, Now));
         if (state is PlanState.Active or PlanState.UnderReview) Fine(plan.Approve((manager ?? await Manager(allCentres: true)).Id, Now, Today));
         return await Added(plan);
     }

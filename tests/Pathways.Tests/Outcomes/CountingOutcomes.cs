@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Documents;
@@ -6,6 +7,7 @@ using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
+using Pathways.Core.Time;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
 using Xunit;
@@ -169,7 +171,7 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
 
     private Task<IndicatorFigures> Count(Account manager, Indicator indicator) => app.Db(async db =>
     {
-        var counts = await new Indicators(db, new Viewer(manager.Id, Role.Manager, Today), new ProgrammeSettings())
+        var counts = await new Indicators(db, new Viewer(manager.Id, Role.Manager, Today), new ProgrammeSettings(), app.Services.GetRequiredService<LocalTime>())
             .RunAsync(new IndicatorFilter(Today.AddMonths(-12).AddDays(1), Today), TestContext.Current.CancellationToken);
         return counts.Where(c => c.Indicator == indicator).Aggregate(default(IndicatorFigures), (sum, c) => sum.With(c.Figures));
     });

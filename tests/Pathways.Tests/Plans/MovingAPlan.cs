@@ -59,7 +59,7 @@ public sealed class MovingAPlan
             "review" => plan.StartReview(7, Now, out _),
             "note a big change" => plan.NoteBigChange(7, "The centre moves", Today, Today, Now),
             "take up a wish" => wish!.TakeUp(7, "", Now, plan),
-            _ => plan.Close(7, PlanEnd.LeftProgramme, "", Today, Today, Now),
+            _ => plan.Close(7, PlanEnd.LeftProgramme, "", Today, Today, Today, Now),
         };
 
         Assert.Equal(expected, problem);
@@ -129,13 +129,13 @@ public sealed class MovingAPlan
     {
         var plan = InState(PlanState.Active);
         plan.StartReview(7, Now, out var next);
-        Assert.Equal(PlanProblem.ReasonMissing, plan.Close(7, PlanEnd.Other, " ", Today, Today, Now));
-        Assert.Equal(PlanProblem.ReasonMissing, plan.Close(7, 0, "x", Today, Today, Now));
-        Assert.Equal(PlanProblem.DayInTheFuture, plan.Close(7, PlanEnd.Reached, "", Today.AddDays(1), Today, Now));
-        Assert.Equal(PlanProblem.DayBeforeThePlan, plan.Close(7, PlanEnd.Reached, "", Today.AddDays(-1), Today, Now));
+        Assert.Equal(PlanProblem.ReasonMissing, plan.Close(7, PlanEnd.Other, " ", Today, Today, Today, Now));
+        Assert.Equal(PlanProblem.ReasonMissing, plan.Close(7, 0, "x", Today, Today, Today, Now));
+        Assert.Equal(PlanProblem.DayInTheFuture, plan.Close(7, PlanEnd.Reached, "", Today.AddDays(1), Today, Today, Now));
+        Assert.Equal(PlanProblem.DayBeforeThePlan, plan.Close(7, PlanEnd.Reached, "", Today.AddDays(-1), Today, Today, Now));
         Assert.Equal(PlanState.UnderReview, plan.State);
 
-        Assert.Null(plan.Close(7, PlanEnd.Other, "Studies abroad", Today, Today, Now, next));
+        Assert.Null(plan.Close(7, PlanEnd.Other, "Studies abroad", Today, Today, Today, Now, next));
 
         Assert.Equal((PlanState.Closed, PlanEnd.Other, Today, PlanState.Closed), (plan.State, plan.Ended!.Value, plan.ClosedOn!.Value, next!.State));
     }
@@ -218,7 +218,7 @@ public sealed class MovingAPlan
     {
         var plan = Plan.Draft(1, 7, Now);
         Fine(plan.Rewrite("Every week", "Call Souad", [new(0, Domain.Identity, "My card", "", [new(0, "Hand in the file", owner, Today.AddDays(3))])], Today));
-        if (state == PlanState.Closed) Fine(plan.Close(7, PlanEnd.Reached, "", Today, Today, Now));
+        if (state == PlanState.Closed) Fine(plan.Close(7, PlanEnd.Reached, "", Today, Today, Today, Now));
         if (state is PlanState.Draft or PlanState.Closed) return plan;
         Fine(plan.Propose(7, Now));
         if (state == PlanState.Proposed) return plan;

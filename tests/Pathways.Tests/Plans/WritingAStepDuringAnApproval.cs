@@ -132,7 +132,7 @@ public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.Bu
         app.Meanwhile.After(sql => sql.Contains("\"Goals\"", StringComparison.Ordinal), () => app.Db(async db =>
         {
             var open = await db.Plans.Include(p => p.Goals).Where(p => p.YouthId == story.Youth.Id).OrderBy(p => p.Version).ToListAsync();
-            Assert.Null(open[0].Close(story.Mentor.Id, PlanEnd.Reached, "", app.Given.Today, app.Given.Today, app.Time.GetUtcNow().UtcDateTime, open[1]));
+            Assert.Null(open[0].Close(story.Mentor.Id, PlanEnd.Reached, "", app.Given.Today, app.Given.Today, app.Given.Today, app.Time.GetUtcNow().UtcDateTime, open[1]));
             await db.SaveChangesAsync();
         }));
 

@@ -22,7 +22,11 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
         Assert.Equal((former.Id, next.Id), (file.LeadOn(on.AddDays(-1))!.MentorId, file.LeadOn(on)!.MentorId));
         var meeting = await app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Participants.Any(p => p.YouthId == youth.Id)));
         Assert.Equal((SessionState.Planned, next.Id), (meeting.State, meeting.MentorId));
-        Assert.Contains("Souad Abergane", meeting.Topic, StringComparison.Ordinal);
+        Assert.Equal("", meeting.Topic); // what it is about is said in the reader's language, not stored in the manager's
+        var list = await (await app.SignedIn(manager)).Open("/Youths");
+        var row = list.Page.QuerySelectorAll("tbody tr").Single(tr => tr.QuerySelector($"a[href*='/{youth.Id}']") is not null).TextContent;
+        Assert.Contains("Souad Abergane", row, StringComparison.Ordinal); // still, although the next one is arranged
+        Assert.DoesNotContain("Hassan Idrissi", row, StringComparison.Ordinal);
         await (await app.SignedIn(next)).Open($"/Youths/File/{youth.Id}"); // both see the file until then
         await (await app.SignedIn(former)).Open($"/Youths/File/{youth.Id}");
 
@@ -30,6 +34,8 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("From 30 November 2026: Hassan Idrissi", me.Text, StringComparison.Ordinal);
         Assert.Contains("A word from Souad Abergane", me.Text, StringComparison.Ordinal);
         Assert.Contains("KEEP YOUR SMILE", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Getting to know each other, with Souad Abergane there", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Getting to know each other, with Souad Abergane there", (await me.Open("/Sessions/Mine")).Text, StringComparison.Ordinal);
         await me.Open("/Youths/Mentors");
         await me.Submit(button: "I have read it");
         Assert.Contains("KEEP YOUR SMILE", me.Text, StringComparison.Ordinal);

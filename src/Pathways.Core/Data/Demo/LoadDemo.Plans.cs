@@ -88,7 +88,7 @@ public sealed partial class LoadDemo
                 break;
             default:
                 Approve(person, plan, row.Goals, since);
-                if (row.Plan == DemoPlan.Closed) Fine(plan.Close(person.Mentor.Id, PlanEnd.Reached, "", Day(20), today, At(20)));
+                if (row.Plan == DemoPlan.Closed) Fine(plan.Close(person.Mentor.Id, PlanEnd.Reached, "", Day(20), Day(20), today, At(20)));
                 break;
         }
     }

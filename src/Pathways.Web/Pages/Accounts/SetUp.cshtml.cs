@@ -56,7 +56,7 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
                 return (false, null);
             }
 
-            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.NameArabic, named.NameLatin, Sex.Male, Cultures.Current, Form.Email ?? ""), null, cancellationToken);
+            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.NameArabic, named.NameLatin, Form.Gender!.Value, Cultures.Current, Form.Email ?? ""), null, cancellationToken);
             if (problem is { } wrong)
             {
                 this.Refuse(wrong, wrong == AccessProblem.NameMissing ? "Form.NameArabic" : "Form.Email");
@@ -94,6 +94,10 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
         /// <summary>Name in Latin letters.</summary>
         [StringLength(200)]
         public string? NameLatin { get; init; }
+
+        /// <summary>Form of address.</summary>
+        [Required, EnumDataType(typeof(Sex))]
+        public Sex? Gender { get; init; }
 
         /// <summary>E-mail.</summary>
         [StringLength(200)]

@@ -31,7 +31,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer) : PageModel
         Centres = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic)
             .Select(c => new Row(
                 c.Id, c.NameArabic, c.NameLatin, c.City, c.Capacity,
-                db.Stays.Count(s => s.CentreId == c.Id && s.To == null),
+                db.Stays.Where(Stay.IsOpen).Count(s => s.CentreId == c.Id),
                 c.Staff.Count(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null)))
             .PageAsync(PageNumber, PageSize, cancellationToken);
 

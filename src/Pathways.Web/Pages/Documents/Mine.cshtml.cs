@@ -36,8 +36,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
                 y.Id,
                 y.BirthDate,
                 y.Nationality,
-                MentorArabic = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
-                MentorLatin = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
+                MentorArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
+                MentorLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);

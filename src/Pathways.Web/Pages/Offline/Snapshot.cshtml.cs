@@ -30,7 +30,7 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.FileNumber }).ToListAsync(cancellationToken);
         var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer)
-            .Where(g => (g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft))
+            .Where(Goal.ThatTakeSteps)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new { g.Id, g.Plan.YouthId, g.Domain }).ToListAsync(cancellationToken)).ToLookup(g => g.YouthId);
         var (me, end) = (viewer.AccountId, clock.StartOf(viewer.Today.AddDays(2)));
         var planned = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end)

@@ -10,6 +10,7 @@ using Pathways.Core.Data;
 using Pathways.Core.Feedback;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
+using Pathways.Core.Time;
 using Pathways.Web.Accounts;
 using Pathways.Web.Components;
 using Pathways.Web.Startup;
@@ -20,7 +21,7 @@ namespace Pathways.Web.Pages.Outcomes;
 
 /// <summary>What became of the youths: each indicator with rate, coverage, unknown and n, together and by centre.</summary>
 [May(Permission.SeeOutcomes)]
-public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings settings, ReadLog readLog, IStringLocalizer<OutcomesText> texts, IStringLocalizer<Words> words, Format format) : PageModel
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings settings, LocalTime clock, ReadLog readLog, IStringLocalizer<OutcomesText> texts, IStringLocalizer<Words> words, Format format) : PageModel
 {
     private readonly Dictionary<(Indicator Indicator, int CentreId), IndicatorFigures> figures = [];
 
@@ -74,7 +75,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         Centres = [.. all.Select(c => new CentreRow(c.Id, format.Name(c.NameArabic, c.NameLatin)))];
         if (Centre is { } wanted && Centres.All(c => c.Id != wanted)) return NotFound();
 
-        var counts = await new Indicators(db, viewer, settings).RunAsync(new IndicatorFilter(From, To, Sex), cancellationToken);
+        var counts = await new Indicators(db, viewer, settings, clock).RunAsync(new IndicatorFilter(From, To, Sex), cancellationToken);
         foreach (var count in counts) figures[(count.Indicator, count.CentreId)] = count.Figures;
         Cards = [.. Enum.GetValues<Indicator>().Select(Card)];
         Answers = await db.SessionFeedback.CountAsync(f => f.ManagerId == viewer.AccountId && f.State == FeedbackState.Answered, cancellationToken);

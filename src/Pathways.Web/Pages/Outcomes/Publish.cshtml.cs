@@ -111,7 +111,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         if (!viewer.AllCentres || Months is not (12 or 24)) return false;
-        var counts = await new Indicators(db, viewer, settings).RunAsync(Period, cancellationToken);
+        var counts = await new Indicators(db, viewer, settings, clock).RunAsync(Period, cancellationToken);
         var sums = counts.GroupBy(count => count.Indicator).ToDictionary(group => group.Key, group => group.Aggregate(default(IndicatorFigures), (sum, count) => sum.With(count.Figures)));
         Offered = [.. Enum.GetValues<Indicator>().Select(indicator => (indicator, PublishedFigure.Of(indicator, sums.GetValueOrDefault(indicator), settings.FewestPublished)))];
         var newest = await db.Publications.OrderByDescending(p => p.Id)

@@ -5,6 +5,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
+using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -33,7 +34,7 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
         Plans = await db.Plans.WaitingFor(viewer).OrderBy(p => p.AgreedAt).ThenBy(p => p.Id)
             .Select(p => new Row(
                 p.Id, p.Version, p.AgreedAt!.Value, p.Youth.NameArabic, p.Youth.NameLatin, p.Youth.BirthDate, p.WrittenBy.NameArabic, p.WrittenBy.NameLatin,
-                p.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "", p.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "", p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 p.Goals.Count))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Plans/Approvals", "", Plans.Total, cancellationToken);

@@ -53,7 +53,7 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         async plan =>
         {
             var former = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
-                .Where(p => p.YouthId == plan.YouthId && p.Id != plan.Id && (p.State == PlanState.Active || p.State == PlanState.UnderReview)).SingleOrDefaultAsync(cancellationToken);
+                .Where(Core.Plans.Plan.InForce).Where(p => p.YouthId == plan.YouthId && p.Id != plan.Id).SingleOrDefaultAsync(cancellationToken);
             return plan.Approve(viewer.AccountId, clock.UtcNow, clock.Today, former);
         },
         "Approve.Approved",

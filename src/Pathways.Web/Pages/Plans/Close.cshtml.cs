@@ -47,7 +47,8 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var open = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == Plan.YouthId && (p.Id == PlanId || (p.State != PlanState.Superseded && p.State != PlanState.Closed))).Include(p => p.Goals).OrderBy(p => p.Version).ToListAsync(cancellationToken);
         var plan = open.Single(p => p.Id == PlanId);
         var next = plan.IsInForce ? open.Find(p => p.FormerId == plan.Id) : null;
-        var problem = !plan.IsOver && plan.Revision != Form.Revision ? PlanProblem.ChangedMeanwhile : plan.Close(viewer.AccountId, Form.Why!.Value, Form.Words ?? "", Form.On!.Value, clock.Today, clock.UtcNow, next);
+        var problem = !plan.IsOver && plan.Revision != Form.Revision ? PlanProblem.ChangedMeanwhile : plan.Close(viewer.AccountId, Form.Why!.Value, Form.Words ?? "", Form.On!.Value,
+                clock.DayOf(plan.CreatedAt), clock.Today, clock.UtcNow, next);
         if (problem is { } found) return Refused(found);
         try
         {

@@ -47,7 +47,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (!await FindHead(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId || (p.YouthId == Plan.YouthId && (p.State == PlanState.Active || p.State == PlanState.UnderReview)))
+        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == Plan.YouthId).Where(Core.Plans.Plan.InForceOr(PlanId))
             .Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().ToListAsync(cancellationToken);
         var plan = plans.Single(p => p.Id == PlanId);
         if (plan.Revision != Form.Revision) return await ChangedMeanwhile(cancellationToken);

@@ -95,7 +95,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<IActionResult> MoveAsync(int id, Func<Plan, Plan?, PlanProblem?> move, string notice, CancellationToken cancellationToken)
     {
         if (!MayWrite) return Forbid();
-        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == YouthId && (p.Id == id || p.State == PlanState.Active || p.State == PlanState.UnderReview))
+        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == YouthId).Where(Plan.InForceOr(id))
             .Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().ToListAsync(cancellationToken);
         var plan = plans.Find(p => p.Id == id);
         if (plan is null || !await Find(cancellationToken)) return NotFound();

@@ -11,7 +11,7 @@ public sealed record PlanReading(
     string? ManagerArabic, string? ManagerLatin, DateOnly? BigChangeOn, string? BigChange, DateOnly? ClosedOn, PlanEnd? Ended, IReadOnlyList<GoalReading> Goals)
 {
     /// <summary>Approved and not replaced.</summary>
-    public bool IsInForce => State is PlanState.Active or PlanState.UnderReview;
+    public bool IsInForce => State.IsInForce();
 
     /// <summary>Replaced or closed.</summary>
     public bool IsOver => State is PlanState.Superseded or PlanState.Closed;

@@ -23,7 +23,7 @@ public sealed class PocketModel(PathwaysDb db, Viewer viewer) : PageModel
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.AsNoTracking().VisibleTo(viewer).Where(p => p.State == PlanState.Active || p.State == PlanState.UnderReview).Read().FirstOrDefaultAsync(cancellationToken);
+        var plan = await db.Plans.AsNoTracking().VisibleTo(viewer).Where(Core.Plans.Plan.InForce).Read().FirstOrDefaultAsync(cancellationToken);
         if (plan is null) return RedirectToPage("Mine");
         Plan = plan;
         return Page();

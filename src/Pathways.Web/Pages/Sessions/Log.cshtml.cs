@@ -150,7 +150,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         if (People.Count > 1) return true;
 
         var id = People[0].Id;
-        Goals = await db.Goals.AsNoTracking().Where(g => g.Plan.YouthId == id && (g.Plan.State == PlanState.Active || g.Plan.State == PlanState.UnderReview || g.Plan.State == PlanState.Draft))
+        Goals = await db.Goals.AsNoTracking().Where(Goal.ThatTakeSteps).Where(g => g.Plan.YouthId == id)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords)).ToListAsync(cancellationToken);
         LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id).ThatTookPlace().OrderByDescending(p => p.Session.StartsAt)
             .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment)).FirstOrDefaultAsync(cancellationToken);

@@ -96,10 +96,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     private static IQueryable<Row> Rows(IQueryable<SessionParticipant> participants) => participants.Select(p => new Row(
         p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic, p.Session.OpenNote,
-        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth, p.Session.CorrectedAt));
+        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth, p.Session.CorrectedAt,
+        p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameLatin));
 
     /// <summary>A session as its youth sees it; no protected note, and not how the mentor saw the mood.</summary>
     public sealed record Row(
         int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote, string MentorArabic, string MentorLatin,
-        InvitationAnswer Answer, DateTime? ReadAt, string Comment, string Note, Bond? BondByYouth, DateTime? CorrectedAt);
+        InvitationAnswer Answer, DateTime? ReadAt, string Comment, string Note, Bond? BondByYouth, DateTime? CorrectedAt,
+        string? LeaverArabic, string? LeaverLatin);
 }

@@ -102,7 +102,8 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
         Absences = await db.Absences.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(a => a.To).ThenByDescending(a => a.Id)
             .Select(a => new Row(
                 a.Id, a.Mentor.NameArabic, a.Mentor.NameLatin, a.From, a.To, a.Reason, a.Cover.NameArabic, a.Cover.NameLatin, a.Covers.Count,
-                db.Mentorships.Count(m => m.MentorId == a.MentorId && !m.IsCover && m.From <= a.To && (m.To == null || m.To >= a.From) && !m.Youth.Mentorships.Any(c => c.IsCover && c.From <= a.To && c.To >= a.From))))
+                db.Mentorships.Count(m => m.MentorId == a.MentorId && !m.IsCover && m.From <= a.To && (m.To == null || m.To >= a.From)
+                    && !m.Youth.Mentorships.Any(c => c.IsCover && c.From <= a.To && c.To >= a.From))))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName).Select(a => new { a.Id, a.NameArabic, a.NameLatin }).ToListAsync(cancellationToken);
         Team = [new SelectListItem("", ""), .. team.Select(a => new SelectListItem(PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), $"{a.Id}"))];

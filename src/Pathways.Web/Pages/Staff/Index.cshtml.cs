@@ -42,7 +42,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         Mentors = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
                 a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash == null,
-                db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
+                db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id),
                 db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null).Max(s => s.LoggedAt),
                 db.Accreditations.Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
                 db.TrainingEntries.Count(e => e.AccountId == a.Id && e.State == TrainingState.Waiting),

@@ -109,7 +109,7 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (viewer.Role != Role.Mentor || workshop.Audience != Audience.Youths) return true;
         var registered = here.Select(r => r.YouthId);
         var centres = db.Workshops.Where(w => w.Id == Id).SelectMany(w => w.Centres).Select(c => c.CentreId);
-        Others = await db.Youths.VisibleTo(viewer).Where(y => !registered.Contains(y.Id) && y.Stays.Any(s => s.To == null && centres.Contains(s.CentreId))).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        Others = await db.Youths.VisibleTo(viewer).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => centres.Contains(s.CentreId))).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(y.Id, null, y.NameArabic, y.NameLatin, null, null)).ToListAsync(cancellationToken);
         return true;
     }

@@ -128,7 +128,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships).ThenInclude(m => m.Mentor).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);
-        Mentors = [.. youth.Mentorships.Where(m => m.To is null || m.To >= viewer.Today).OrderBy(m => m.IsCover).ThenBy(m => m.From).Select(m => new Row(m.Id, m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
+        Mentors = [.. youth.Mentorships.Where(m => !m.IsOverOn(viewer.Today)).OrderBy(m => m.IsCover).ThenBy(m => m.From).Select(m => new Row(m.Id, m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
         Choices = await db.MentorChoicesAsync(viewer, youth.OpenStay?.CentreId, texts, cancellationToken);
         return youth;
     }

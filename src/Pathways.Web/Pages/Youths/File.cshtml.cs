@@ -10,6 +10,7 @@ using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -18,7 +19,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>A youth's file for staff: what is next, who the youth is, who accompanies, what was agreed.</summary>
 [May(Permission.SeeYouths)]
-public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
+public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, ReadLog readLog) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -56,7 +57,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
     private async Task<Row?> Find(CancellationToken cancellationToken)
     {
         var (me, held) = (viewer.AccountId, db.SessionParticipants.ThatTookPlace());
-        var now = DateTime.SpecifyKind(viewer.Today.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        var now = clock.StartOf(viewer.Today);
         return await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
             .Select(y => new Row(
                 y.NameArabic, y.NameLatin, y.Sex, y.BirthDate, y.Nationality, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation, y.Disability,
@@ -69,8 +70,8 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : P
                 held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 db.SessionParticipants.Where(p => p.YouthId == y.Id && p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).Min(p => (DateTime?)p.Session.StartsAt),
                 db.Plans.Where(p => p.YouthId == y.Id).OrderByDescending(p => p.Version).Select(p => (PlanState?)p.State).FirstOrDefault(),
-                db.Steps.Count(s => s.YouthId == y.Id && s.State == StepState.Done && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
-                db.Steps.Count(s => s.YouthId == y.Id && (s.Goal.Plan.State == PlanState.Active || s.Goal.Plan.State == PlanState.UnderReview)),
+                db.Steps.Where(Step.OfPlanInForce).Count(s => s.YouthId == y.Id && s.State == StepState.Done),
+                db.Steps.Where(Step.OfPlanInForce).Count(s => s.YouthId == y.Id),
                 db.Documents.Count(d => d.YouthId == y.Id && d.State == DocumentState.Obtained),
                 db.Documents.Count(d => d.YouthId == y.Id && d.State == DocumentState.Requested),
                 db.Documents.Count(d => d.YouthId == y.Id && (d.State == DocumentState.Blocked || d.State == DocumentState.Lost)),

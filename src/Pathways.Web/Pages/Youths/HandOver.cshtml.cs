@@ -63,7 +63,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         if (Form.MeetingDay is null != Form.MeetingTime is null) this.Refuse(HandOverProblem.MeetingHalf, Form.MeetingDay is null ? "Form.MeetingDay" : "Form.MeetingTime");
         if (!ModelState.IsValid) return Page();
         DateTime? meeting = Form is { MeetingDay: { } day, MeetingTime: { } time } ? clock.ToUtc(day, time) : null;
-        var result = await handOver.RunAsync(new HandOverPlan(YouthId, Form.ToMentorId, Form.On!.Value, meeting, (Form.Place ?? "").Trim(), texts["HandOver.Topic", Lead], Form.ClosingNote ?? ""), cancellationToken);
+        var result = await handOver.RunAsync(new HandOverPlan(YouthId, Form.ToMentorId, Form.On!.Value, meeting, (Form.Place ?? "").Trim(), Form.ClosingNote ?? ""), cancellationToken);
         if (result.NotThere) return NotFound();
         if (result.Problem is { } problem) this.Refuse(problem, problem switch { HandOverProblem.InThePast or HandOverProblem.TooFarAhead => "Form.On", HandOverProblem.MeetingInThePast or HandOverProblem.MeetingFarFromHandOver => "Form.MeetingDay", _ => "" });
         if (result.Mentor is { } wrong) this.Refuse(wrong, wrong switch { YouthProblem.StartsTooEarly => "Form.On", YouthProblem.ChangedMeanwhile => "", _ => "Form.ToMentorId" });
@@ -81,10 +81,10 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             {
                 y.NameArabic,
                 y.NameLatin,
-                Centre = y.Stays.Where(s => s.To == null).Select(s => (int?)s.CentreId).FirstOrDefault(),
-                LeadId = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => (int?)m.MentorId).FirstOrDefault(),
-                LeadArabic = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
-                LeadLatin = y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
+                Centre = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => (int?)s.CentreId).FirstOrDefault(),
+                LeadId = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => (int?)m.MentorId).FirstOrDefault(),
+                LeadArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
+                LeadLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;

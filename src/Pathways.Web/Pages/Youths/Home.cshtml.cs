@@ -139,8 +139,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var me = await db.Youths.VisibleTo(viewer)
             .Select(y => new Me(
                 y.NameArabic, y.NameLatin, y.BirthDate, y.Nationality,
-                y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
-                y.Mentorships.Where(m => !m.IsCover && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
+                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
+                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
                 db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
                 db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
                 db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module)).OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
@@ -171,7 +171,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .FirstOrDefaultAsync(cancellationToken);
         Session = await db.SessionParticipants.VisibleTo(viewer).NotEnded(now)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
-            .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer))
+            .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer,
+                p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameLatin))
             .FirstOrDefaultAsync(cancellationToken);
         var module = me.Module is null ? null : await catalogue.FindAsync(me.Module, cancellationToken);
         Next = NextStep.For(new NextStepFacts
@@ -201,7 +202,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public sealed record StepRow(int Id, int Revision, string Text, StepOwner Owner, DateOnly? DueOn, int GoalId, Domain Domain, string YouthWords, string MentorWords);
 
     /// <summary>The next session.</summary>
-    public sealed record SessionRow(int Id, DateTime StartsAt, string Place, string Topic, string MentorArabic, string MentorLatin, InvitationAnswer Answer);
+    public sealed record SessionRow(int Id, DateTime StartsAt, string Place, string Topic, string MentorArabic, string MentorLatin, InvitationAnswer Answer,
+        string? LeaverArabic, string? LeaverLatin);
 
     /// <summary>How I saw myself, and when (UTC).</summary>
     public sealed record ViewRow(DateTime DoneAt, List<LevelRow> Levels);

@@ -53,10 +53,10 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
             .OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(
                 y.Id, y.NameArabic, y.NameLatin, y.FileNumber, y.BirthDate,
-                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
-                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
-                y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
-                y.Mentorships.Where(m => !m.IsCover && (m.To == null || m.To >= today)).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
+                y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
+                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
                 db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Any(e => e.YouthId == y.Id) || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))

@@ -19,7 +19,7 @@ public static class MentorChoices
         ArgumentNullException.ThrowIfNull(viewer);
         var today = viewer.Today;
         var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Centres.Any(c => c.CentreId == centreId)).OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)) })
+            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id) })
             .ToListAsync(cancellationToken);
         return [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
     }

@@ -26,7 +26,7 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer).Where(m => !m.IsCover).OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
+        Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer).Where(Mentorship.Leads).OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
             .Select(m => new Row(m.MentorId, m.Mentor.NameArabic, m.Mentor.NameLatin, m.From, m.To)).ToListAsync(cancellationToken);
         Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
             .Select(h => new Note(h.Id, h.FromMentorId, h.On, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(), h.ClosingNote, h.ReadAt)).ToListAsync(cancellationToken);

@@ -37,8 +37,8 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         Referrals = await Open.OrderByDescending(r => r.Urgency).ThenBy(r => r.ReferredAt).ThenBy(r => r.Id)
             .Select(r => new Row(
                 r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? "" : r.TakenBy.NameLatin, r.AnsweredAt, r.Youth.NameArabic, r.Youth.NameLatin, r.Youth.BirthDate, r.Reason, r.ReferredAt,
-                r.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
-                r.Youth.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault() ?? "",
                 db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);

@@ -73,6 +73,8 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var (youngest, oldest) = (today.AddYears(-Youth.AgeOfMajority).AddDays(-1), today.AddDays(settings.LeavingSoonDays + 1).AddYears(-Youth.AgeOfMajority));
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId); // first by the mentor's index, so that no table is read whole
         var held = db.SessionParticipants.ThatTookPlace();
+        var unseen = db.SessionParticipants.Where(p => p.CommentedAt != null && p.CommentSeenAt == null);
+        var wishes = db.PlanWishes.Where(w => w.Answer == null);
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(Q)
             .Select(y => new
             {
@@ -82,18 +84,21 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 y.SortName,
                 y.BirthDate,
                 y.FileNumber,
-                CentreArabic = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
-                CentreLatin = y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
-                Covered = !y.Mentorships.Any(m => m.MentorId == me && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)),
-                Since = y.Mentorships.Where(m => m.MentorId == me && m.From <= today && (m.To == null || m.To >= today)).Min(m => (DateOnly?)m.From),
+                CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                Covered = !y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Any(m => m.MentorId == me),
+                Since = y.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.MentorId == me).Min(m => (DateOnly?)m.From),
                 LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
-                ReviewedOn = db.Plans.Where(p => p.YouthId == y.Id && (p.State == PlanState.Active || p.State == PlanState.UnderReview)).Max(p => p.ReviewedOn),
-                BigChangeOn = db.Plans.Where(p => p.YouthId == y.Id && (p.State == PlanState.Active || p.State == PlanState.UnderReview)).Max(p => p.BigChangeOn),
+                ReviewedOn = db.Plans.Where(Plan.InForce).Where(p => p.YouthId == y.Id).Max(p => p.ReviewedOn),
+                BigChangeOn = db.Plans.Where(Plan.InForce).Where(p => p.YouthId == y.Id).Max(p => p.BigChangeOn),
                 y.Nationality,
-                CommentedAt = db.SessionParticipants.Where(p => p.YouthId == y.Id && p.CommentedAt != null && p.CommentSeenAt == null).Max(p => p.CommentedAt),
-                CommentedOn = db.SessionParticipants.Where(p => p.YouthId == y.Id && p.CommentedAt != null && p.CommentSeenAt == null).Max(p => (int?)p.SessionId),
-                WishedAt = db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null).Min(w => (DateTime?)w.AskedAt),
-                WishId = db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null).Min(w => (int?)w.Id),
+                // Link and date of one row: the same total order twice (a row of two columns would be a join over everybody's comments)
+                CommentedAt = unseen.Where(p => p.YouthId == y.Id)
+                    .OrderByDescending(p => p.CommentedAt).ThenByDescending(p => p.SessionId).Select(p => p.CommentedAt).FirstOrDefault(),
+                CommentedOn = unseen.Where(p => p.YouthId == y.Id)
+                    .OrderByDescending(p => p.CommentedAt).ThenByDescending(p => p.SessionId).Select(p => (int?)p.SessionId).FirstOrDefault(),
+                WishedAt = wishes.Where(w => w.YouthId == y.Id).OrderBy(w => w.AskedAt).ThenBy(w => w.Id).Select(w => (DateTime?)w.AskedAt).FirstOrDefault(),
+                WishId = wishes.Where(w => w.YouthId == y.Id).OrderBy(w => w.AskedAt).ThenBy(w => w.Id).Select(w => (int?)w.Id).FirstOrDefault(),
                 Drafts = db.Drafts.Count(d => d.AccountId == me && d.YouthId == y.Id),
                 DraftKey = db.Drafts.Where(d => d.AccountId == me && d.YouthId == y.Id).OrderBy(d => d.SavedAt).Select(d => d.Key).FirstOrDefault(),
                 DraftSince = db.Drafts.Where(d => d.AccountId == me && d.YouthId == y.Id).Min(d => (DateTime?)d.SavedAt),
@@ -171,7 +176,8 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     private static bool Fits(Attention a, Filter filter) => filter switch
     {
         Filter.Help => a.Group == AttentionGroup.Now,
-        Filter.Overdue => a.Reason is AttentionReason.RiskReviewOverdue or AttentionReason.ReassessmentOverdue or AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged,
+        Filter.Overdue => a.Reason is AttentionReason.RiskReviewOverdue or AttentionReason.ReassessmentOverdue or AttentionReason.StepOverdue or AttentionReason.ReviewOverdue or AttentionReason.SessionNotLogged
+            or AttentionReason.DocumentExpired,
         Filter.Review => a.Reason is AttentionReason.ReviewOverdue or AttentionReason.ReviewDue,
         Filter.Leaving => a.Reason is AttentionReason.LeavingWithoutCard or AttentionReason.LeavingIncomplete,
         Filter.Comments => a.Reason is AttentionReason.CommentUnread or AttentionReason.PlanWished or AttentionReason.FeedbackAsked,

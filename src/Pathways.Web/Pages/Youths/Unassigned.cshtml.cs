@@ -85,11 +85,11 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         Youths = await db.Youths.VisibleTo(viewer).WithoutLead(today).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(
                 y.Id, y.NameArabic, y.NameLatin,
-                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
-                y.Stays.Where(s => s.To == null).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
+                y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Count(m => m.MentorId == a.Id && !m.IsCover && m.From <= today && (m.To == null || m.To >= today)) })
+            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id) })
             .ToListAsync(cancellationToken);
         Mentors = [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
     }

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Pathways.Tests.Conventions;
+
+/// <summary>A question that many queries ask has a name; its raw form stands where it is defined and nowhere else.</summary>
+public sealed partial class NamedQuestions
+{
+    [Fact]
+    public void Whose_mentorship_holds_on_a_day_is_asked_of_Mentorship_and_Stay() => Assert.Empty(Raw(RawDays(),
+        "src/Pathways.Core/Youths/Mentorship.cs", "src/Pathways.Core/Youths/Stay.cs", "src/Pathways.Core/Youths/YouthRules.cs",
+        "src/Pathways.Web/Pages/Staff/Absences.cshtml.cs")); // against the days of each absence, a row of the same query
+
+    [Fact]
+    public void What_is_in_force_is_asked_of_the_plans_own_folder() => Assert.Empty(
+        Raw(RawInForce(), "src/Pathways.Core/Plans/Plan.cs", "src/Pathways.Core/Plans/PlanStates.cs", "src/Pathways.Core/Plans/Step.cs",
+            "src/Pathways.Core/Plans/Goal.cs", "src/Pathways.Web/Pages/Plans/_PlanBadge.cshtml"));
+
+    private static IEnumerable<string> Raw(Regex form, params string[] homes) =>
+        from path in Source.Files("src", ".cs", ".cshtml")
+        let file = Source.Short(path)
+        where !homes.Contains(file) && !file.Contains("/Data/Demo/", StringComparison.Ordinal)
+        from Match raw in form.Matches(File.ReadAllText(path))
+        select $"{file}: {raw.Value}";
+
+    [GeneratedRegex(@"!\w+\.IsCover|\b[ms]\.To == null")]
+    private static partial Regex RawDays();
+
+    [GeneratedRegex(@"(PlanState\.)?Active (\|\||or) [\w.= ]*UnderReview")]
+    private static partial Regex RawInForce();
+}
