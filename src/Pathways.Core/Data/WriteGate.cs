@@ -5,11 +5,14 @@ public sealed class WriteGate(bool oneAtATime) : IDisposable
 {
     private readonly SemaphoreSlim? turn = oneAtATime ? new SemaphoreSlim(1) : null;
 
-    /// <summary>Waits for the turn; dispose the answer to pass it on.</summary>
+    /// <summary>How long somebody waits for the turn; then the page says so calmly (<see cref="DatabaseAway"/>).</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits for the turn; dispose the answer to pass it on. Throws <see cref="TimeoutException"/> when it does not come.</summary>
     public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
     {
         if (turn is null) return null;
-        await turn.WaitAsync(cancellationToken);
+        if (!await turn.WaitAsync(Patience, cancellationToken)) throw new TimeoutException("Another save holds the database for too long");
         return new Turn(turn);
     }
 

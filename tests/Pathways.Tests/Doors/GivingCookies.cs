@@ -68,7 +68,8 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
         set.AddRange(device.SetCookies);
         var wrong = set.Where(cookie => !IsSound(cookie)).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.Empty(SiteCookies.All.Keys.Select(name => "__Host-" + name).Except(set.Select(NameOf))); // each kind was really seen
+        // Each kind was really seen, but that of the second factor, which no page asks for yet; its shape is tested below
+        Assert.Equal(["__Host-second-factor"], SiteCookies.All.Keys.Select(name => "__Host-" + name).Except(set.Select(NameOf)));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
+using Pathways.Core.Data;
 using Xunit;
 
 namespace Pathways.Tests.Errors;
@@ -39,6 +40,45 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
         Assert.Contains("Un problème de notre côté", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("disk is on fire", visitor.Page.ToString() + visitor.Text, StringComparison.Ordinal);
         Assert.NotEmpty(visitor.Page.QuerySelector(".source .ltr")!.TextContent);
+    }
+
+    public static TheoryData<int> Away => [5, 10, 14];
+
+    [Theory]
+    [MemberData(nameof(Away))]
+    public async Task While_the_database_is_away_pages_say_when_to_ask_again_public_ones_go_on_and_the_first_after_its_return_opens(int code)
+    {
+        var visitor = await app.SignedIn(await app.Given.Admin(Language.Arabic));
+        app.Breaking.With = new InvalidOperationException("Wrapped", new Microsoft.Data.Sqlite.SqliteException("secret path", code));
+        (app.Breaking.On, app.Breaking.SignInToo) = (true, true);
+        await visitor.Get("/Centres");
+        var (status, text, wait) = (visitor.Status, visitor.Text, visitor.Response.Headers.RetryAfter?.Delta);
+        await visitor.Open("/ar");
+        (app.Breaking.On, app.Breaking.SignInToo, app.Breaking.With) = (false, false, new IOException("The disk is on fire"));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(30)), (status, wait));
+        Assert.Contains("لا تصل البوابة إلى بياناتها الآن", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+        await visitor.Open("/Centres");
+    }
+
+    [Fact]
+    public async Task A_save_that_does_not_get_its_turn_ends_calmly_and_loses_nothing()
+    {
+        var visitor = await app.SignedIn(await app.Given.Admin());
+        await visitor.Open("/Centres/New");
+        var gate = app.Services.GetRequiredService<WriteGate>();
+        gate.Patience = TimeSpan.FromMilliseconds(50);
+        using (await gate.EnterAsync(TestContext.Current.CancellationToken))
+        {
+            await visitor.Submit(new { Form_NameArabic = "مركز الانتظار" });
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
+        }
+
+        gate.Patience = TimeSpan.FromSeconds(30);
+        await visitor.Open("/Centres/New");
+        await visitor.Submit(new { Form_NameArabic = "مركز الانتظار" });
+        Assert.Equal("/Centres", visitor.At);
     }
 
     [Fact]
@@ -175,10 +215,13 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
     {
         public bool On { get; set; }
 
+        /// <summary>What the database answers with.</summary>
+        public Exception With { get; set; } = new IOException("The disk is on fire");
+
         /// <summary>Also the look whether the sign-in goes on.</summary>
         public bool SignInToo { get; set; }
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            On && (SignInToo || !command.CommandText.Contains("Sign-in of this request", StringComparison.Ordinal)) ? throw new IOException("The disk is on fire") : ValueTask.FromResult(result);
+            On && (SignInToo || !command.CommandText.Contains("Sign-in of this request", StringComparison.Ordinal)) ? throw With : ValueTask.FromResult(result);
     }
 }

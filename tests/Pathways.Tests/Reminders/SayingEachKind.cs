@@ -17,7 +17,8 @@ public sealed class SayingEachKind(TestApp app) : IClassFixture<TestApp>
     {
         await using var scope = app.Services.CreateAsyncScope();
         var writer = scope.ServiceProvider.GetRequiredService<IMailWriter>();
-        var facts = new ReminderFacts(kind, true, app.Given.Today.AddDays(1), kind.ToString().StartsWith("W", StringComparison.Ordinal) || kind == ReminderRule.SessionTomorrow ? app.Given.Now.AddDays(1) : null, "");
+        var hasAnHour = kind is ReminderRule.SessionTomorrow or ReminderRule.WorkshopTomorrow or ReminderRule.WorkshopPlace or ReminderRule.WorkshopCancelled;
+        var facts = new ReminderFacts(kind, true, app.Given.Today.AddDays(1), hasAnHour ? app.Time.GetUtcNow().UtcDateTime.AddDays(1) : null, "");
         foreach (var language in Enum.GetValues<Language>())
         {
             var mail = await writer.ReminderAsync("<a@pathways>", "anas@example.org", "Anas", language, facts);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Documents;
@@ -23,7 +24,7 @@ internal sealed class SweepProgramme : IDisposable
     public const int Youths = 6;
 
     /// <summary>Numbers that records have: of planned sessions the second round, of groups what follows.</summary>
-    public static readonly int[] Ids = [.. Enumerable.Range(1, (2 * Youths) + 2)];
+    public static readonly int[] Ids = [.. Enumerable.Range(1, (2 * Youths) + 3)];
 
     /// <summary>A number that no record has.</summary>
     public const int Missing = 999_999;
@@ -78,6 +79,7 @@ internal sealed class SweepProgramme : IDisposable
 
         await given.CoachingNote(mentor, manager, "Well done");
         await given.Partner();
+        await RareRelations(app, here, there, youths, mentor, colleague);
         var own = await app.Db(db => Task.FromResult(db.Users.Single(a => a.Id == youths[0].Youth.AccountId)));
         Person[] people =
         [
@@ -86,6 +88,26 @@ internal sealed class SweepProgramme : IDisposable
         ];
         foreach (var person in people) await person.SignIn();
         return new SweepProgramme { People = people };
+    }
+
+    /// <summary>What rules speak of and few programmes have: <see cref="WhatSweepsRunOn"/> lists it.</summary>
+    private static async Task RareRelations(
+        SweepApp app, Core.Centres.Centre here, Core.Centres.Centre there, List<(Youth Youth, Account Mentor)> youths, Account mentor, Account colleague)
+    {
+        var (given, today) = (app.Given, app.Given.Today);
+        await given.SessionHeld(youths[0].Youth, mentor, others: youths[5].Youth); // a group from before the move
+        await app.Db(async db =>
+        {
+            var moved = youths[5].Youth.Id;
+            db.Stays.Add(new Stay { YouthId = moved, CentreId = here.Id, From = today.AddYears(-3), To = today.AddYears(-1).AddDays(-1) });
+            db.Mentorships.Add(new Mentorship { YouthId = moved, MentorId = mentor.Id, From = today.AddYears(-3), To = today.AddYears(-1).AddDays(-1) });
+            db.CentreStaff.Add(new Core.Centres.CentreStaff { CentreId = there.Id, AccountId = colleague.Id }); // in two centres
+            (await db.Youths.FindAsync(moved))!.BirthDate = today.AddYears(-Youth.AgeOfMajority); // eighteen today
+            await db.SaveChangesAsync();
+        });
+        var (asked, gone) = (await given.Mentor(here, "مينة أيت", "Mina Ait"), await given.Mentor(here)); // the second has the name of the first mentor
+        await given.Code(asked);
+        await app.Db(db => db.Users.Where(a => a.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
     }
 
     public void Dispose()

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pathways.Core.Data;
 
 namespace Pathways.Web.Pages.Errors;
 
-/// <summary>What somebody sees instead of a page: not allowed, not there, too many tries, broken. No form, so that every 404 is the same bytes.</summary>
+/// <summary>What somebody sees instead of a page: not allowed, not there, too many tries, the database away, broken. No form, so that every 404 is the same bytes.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ShowModel : PageModel
@@ -38,10 +40,12 @@ public sealed class ShowModel : PageModel
             405 => (405, "NotFound"),
             413 => (413, "TooLarge"),
             429 => (429, "TooMany"),
+            500 when DatabaseAway.Is(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error) => (503, "Away"),
             500 => (500, "Broken"),
             _ => (404, "NotFound"),
         };
         Reference = HttpContext.TraceIdentifier;
         Response.StatusCode = Code;
+        if (Code == 503) Response.Headers.RetryAfter = DatabaseAway.RetryAfter.ToString(CultureInfo.InvariantCulture);
     }
 }
