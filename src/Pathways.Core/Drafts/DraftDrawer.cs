@@ -52,7 +52,7 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
     /// <summary>The newest drafts about no youth, to go on with; those about a youth stand in Today.</summary>
     public async Task<IReadOnlyList<KeptDraft>> NewestAsync(int count, CancellationToken cancellationToken)
     {
-        var rows = await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId && d.YouthId == null).OrderByDescending(d => d.SavedAt).Take(count).ToListAsync(cancellationToken);
+        var rows = await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId && d.YouthId == null).OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).Take(count).ToListAsync(cancellationToken);
         return [.. rows.Select(Open).OfType<KeptDraft>()];
     }
 

@@ -28,9 +28,9 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
         if (owner is null) return null;
         var (since, day) = (now.AddDays(-DaysBack), clock.Today.AddDays(-DaysBack));
         var sessions = await db.SessionParticipants.AsNoTracking().Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
-            .OrderBy(p => p.Session.StartsAt).Take(MostEntries).Select(p => new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
+            .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(MostEntries).Select(p => new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
         var documents = await db.Documents.AsNoTracking().Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
-            .OrderBy(d => d.AppointmentOn).Take(MostEntries).Select(d => new { d.Id, Day = d.AppointmentOn!.Value, Time = d.AppointmentTime, d.Revision }).ToListAsync(cancellationToken);
+            .OrderBy(d => d.AppointmentOn).ThenBy(d => d.Id).Take(MostEntries).Select(d => new { d.Id, Day = d.AppointmentOn!.Value, Time = d.AppointmentTime, d.Revision }).ToListAsync(cancellationToken);
         return new CalendarContent(owner.Language,
         [
             .. sessions.Select(s => new CalendarEntry($"{s.ClientId:N}", s.StartsAt, s.Minutes, null, s.Revision)),

@@ -75,7 +75,7 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
     }
 
     private async Task FindAsync(CancellationToken cancellationToken) =>
-        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).OrderByDescending(h => h.AskedAt).Take(10)
+        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).OrderByDescending(h => h.AskedAt).ThenByDescending(h => h.Id).Take(10)
             .Select(h => new Row(
                 h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
                 h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? "" : h.AnsweredBy.NameLatin, h.ClosedAt))

@@ -58,7 +58,7 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         var rows = new List<Row>();
         foreach (var job in Schedule.Jobs)
         {
-            var last = await db.JobRuns.AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellationToken);
+            var last = await db.JobRuns.AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
             rows.Add(new Row(job.Name, (int)job.Every.TotalMinutes, last, last?.StartedAt + job.Every));
         }
 

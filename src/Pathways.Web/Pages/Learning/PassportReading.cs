@@ -35,11 +35,11 @@ public sealed record PassportReading(
         var youth = await db.Youths.VisibleTo(viewer).Where(y => youthId == null ? y.AccountId == viewer.AccountId : y.Id == youthId)
             .Select(y => new { y.Id, y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
-        var skills = await db.Practices.Where(p => p.YouthId == youth.Id && p.ConfirmedAt != null).OrderBy(p => p.ConfirmedAt)
+        var skills = await db.Practices.Where(p => p.YouthId == youth.Id && p.ConfirmedAt != null).OrderBy(p => p.ConfirmedAt).ThenBy(p => p.Id)
             .Select(p => new Skill(p.Module, p.Key, p.Alone, p.ConfirmedAt!.Value, p.ConfirmedBy!.NameArabic, p.ConfirmedBy.NameLatin)).ToListAsync(cancellationToken);
-        var workshops = await db.Registrations.Where(r => r.YouthId == youth.Id && r.AttendedAt != null).OrderBy(r => r.Workshop.StartsAt)
+        var workshops = await db.Registrations.Where(r => r.YouthId == youth.Id && r.AttendedAt != null).OrderBy(r => r.Workshop.StartsAt).ThenBy(r => r.Id)
             .Select(r => new Attended(r.Workshop.TitleArabic, r.Workshop.TitleLatin, r.Workshop.StartsAt, r.Workshop.Minutes)).ToListAsync(cancellationToken);
-        var certificates = await db.Placements.Where(p => p.YouthId == youth.Id && p.CertifiedOn != null).OrderBy(p => p.CertifiedOn)
+        var certificates = await db.Placements.Where(p => p.YouthId == youth.Id && p.CertifiedOn != null).OrderBy(p => p.CertifiedOn).ThenBy(p => p.Id)
             .Select(p => new Certificate(p.Certificate, p.Trade, p.CertifiedOn!.Value)).ToListAsync(cancellationToken);
         return new PassportReading(youth.NameArabic, youth.NameLatin, skills, workshops, certificates, language);
     }

@@ -152,7 +152,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         var id = People[0].Id;
         Goals = await db.Goals.AsNoTracking().Where(Goal.ThatTakeSteps).Where(g => g.Plan.YouthId == id)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords)).ToListAsync(cancellationToken);
-        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id).ThatTookPlace().OrderByDescending(p => p.Session.StartsAt)
+        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id).ThatTookPlace().OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)
             .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment)).FirstOrDefaultAsync(cancellationToken);
         return true;
     }
@@ -161,7 +161,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     private async Task PrefillAsync(int youthId, CancellationToken cancellationToken)
     {
         var before = await db.SessionParticipants.VisibleTo(viewer).ThatTookPlace().Where(p => p.YouthId == youthId && p.Session.Kind != SessionKind.Group)
-            .OrderByDescending(p => p.Session.StartsAt).Take(UsualOf).Select(p => new { p.Session.Kind, p.Session.Place, p.Session.Minutes }).ToListAsync(cancellationToken);
+            .OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(UsualOf).Select(p => new { p.Session.Kind, p.Session.Place, p.Session.Minutes }).ToListAsync(cancellationToken);
         if (before.Count == 0) return;
         var usual = before.GroupBy(b => b.Kind).MaxBy(g => g.Count())!;
         Form = Form with
@@ -177,7 +177,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         var (me, end) = (viewer.AccountId, clock.StartOf(Today.AddDays(1)));
         Choices = await db.Youths.VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Choice(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
-        Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end).OrderByDescending(s => s.StartsAt).Take(10)
+        Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(10)
             .Select(s => new Waiting(s.Id, s.StartsAt, s.Kind, s.Participants.Count, s.Participants.Select(p => p.Youth.NameArabic).FirstOrDefault() ?? "", s.Participants.Select(p => p.Youth.NameLatin).FirstOrDefault() ?? ""))
             .ToListAsync(cancellationToken);
         return true;

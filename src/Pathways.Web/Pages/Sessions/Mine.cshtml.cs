@@ -90,7 +90,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     {
         var now = clock.UtcNow;
         var mine = db.SessionParticipants.AsNoTracking().VisibleTo(viewer);
-        Next = await Rows(mine.NotEnded(now).OrderBy(p => p.Session.StartsAt).Take(10)).ToListAsync(cancellationToken);
+        Next = await Rows(mine.NotEnded(now).OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(10)).ToListAsync(cancellationToken);
         Past = await Rows(mine.Where(p => p.Session.LoggedAt != null).OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)).PageAsync(PageNumber, PageSize, cancellationToken);
     }
 

@@ -59,7 +59,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (youth is null) return NotFound();
         Youth = youth;
         var sessions = db.SessionParticipants.AsNoTracking().Where(p => p.YouthId == YouthId);
-        Planned = await sessions.Where(p => p.Session.State == SessionState.Planned).OrderBy(p => p.Session.StartsAt).Take(50).ForStaff(viewer).ToListAsync(cancellationToken);
+        Planned = await sessions.Where(p => p.Session.State == SessionState.Planned).OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(50).ForStaff(viewer).ToListAsync(cancellationToken);
         Past = await sessions.Where(p => p.Session.State != SessionState.Planned).OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)
             .ForStaff(viewer).PageAsync(youth.PastSessions, PageNumber, PageSize, cancellationToken);
         var bonds = await sessions.Where(p => p.Bond != null || p.BondByYouth != null).OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(LastBonds)

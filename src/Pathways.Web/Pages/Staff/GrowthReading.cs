@@ -25,10 +25,10 @@ public sealed record GrowthReading(IReadOnlyList<GrowthReading.Held> Accreditati
 
     /// <summary>Reads it.</summary>
     public static async Task<GrowthReading> ReadAsync(PathwaysDb db, int accountId, DateOnly today, CancellationToken cancellationToken) => new(
-        await db.Accreditations.AsNoTracking().Where(a => a.AccountId == accountId).OrderByDescending(a => a.ValidUntil).Select(a => new Held(a.Id, a.Body, a.Number, a.ValidFrom, a.ValidUntil)).ToListAsync(cancellationToken),
+        await db.Accreditations.AsNoTracking().Where(a => a.AccountId == accountId).OrderByDescending(a => a.ValidUntil).ThenByDescending(a => a.Id).Select(a => new Held(a.Id, a.Body, a.Number, a.ValidFrom, a.ValidUntil)).ToListAsync(cancellationToken),
         await db.TrainingEntries.AsNoTracking().Where(e => e.AccountId == accountId).OrderByDescending(e => e.On).ThenByDescending(e => e.Id)
             .Select(e => new Entry(e.Id, e.Topic, e.Title, e.Provider, e.On, e.Minutes, e.Certificate, e.Note, e.State, e.Reason)).ToListAsync(cancellationToken),
-        await db.Registrations.AsNoTracking().Where(r => r.StaffId == accountId && r.AttendedAt != null).OrderByDescending(r => r.Workshop.StartsAt)
+        await db.Registrations.AsNoTracking().Where(r => r.StaffId == accountId && r.AttendedAt != null).OrderByDescending(r => r.Workshop.StartsAt).ThenByDescending(r => r.Id)
             .Select(r => new Attended(r.WorkshopId, r.Workshop.Topic, r.Workshop.TitleArabic, r.Workshop.TitleLatin, r.Workshop.StartsAt, r.Workshop.Minutes)).ToListAsync(cancellationToken),
         today);
 

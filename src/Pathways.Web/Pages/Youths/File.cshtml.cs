@@ -47,7 +47,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
         Youth = youth;
         Mentors = await db.Mentorships.Where(m => m.YouthId == YouthId).OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
             .Select(m => new MentorRow(m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To)).ToListAsync(cancellationToken);
-        Stays = await db.Stays.Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From)
+        Stays = await db.Stays.Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From).ThenByDescending(s => s.Id)
             .Select(s => new StayRow(s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
         HandedOverOn = youth.HandedOverOn;
         await readLog.FileOpenedAsync(YouthId, "/Youths/File", cancellationToken);

@@ -124,7 +124,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var steps = (await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo().Where(s => s.DueOn <= weekEnd)
             .Select(s => new { s.YouthId, s.State, s.DueOn, s.Text }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
         var sessions = (await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt < end)
-            .OrderBy(p => p.Session.StartsAt).Select(p => new { p.YouthId, p.SessionId, p.Session.StartsAt, p.Answer }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
+            .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Select(p => new { p.YouthId, p.SessionId, p.Session.StartsAt, p.Answer }).ToListAsync(cancellationToken)).ToLookup(s => s.YouthId);
         Reminders = await db.ForHomeAsync(viewer, clock, cancellationToken);
 
         Cards = youths.ToDictionary(y => y.Id, y => new Card(y.NameArabic, y.NameLatin, y.FileNumber, y.CentreArabic, y.CentreLatin, y.Covered));
