@@ -17,6 +17,7 @@ internal static class Entry
           look     --db FILE [--page WORDS]                          each page's SQL statements and their query plans
           floor    --db FILE [--url http://127.0.0.1:5099]           serves the hand-written pages
           kill     --db FILE [--rounds 200] [--writers 6]             kill -9 under writers: nothing acknowledged is lost
+          sweep                                                      every value in every field, every id in every place, as every role (hours)
         """;
 
     private static async Task<int> Main(string[] args)
@@ -42,6 +43,8 @@ internal static class Entry
                 return 0;
             case "kill":
                 return await KillAsync(arguments);
+            case "sweep":
+                return await Sweep.RunAsync();
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;

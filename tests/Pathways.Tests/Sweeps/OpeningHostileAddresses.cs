@@ -34,4 +34,32 @@ public sealed class OpeningHostileAddresses(SweepApp app) : IClassFixture<SweepA
             if ((await person.Get(address)).IsFault) wrong.Add($"{door} as {person.Who}: {address[..Math.Min(200, address.Length)]}: {app.Fault()}");
         }
     }
+
+    /// <summary>A10: a handler that no form has leads to the page or is not there, a method that no browser sends is refused; neither breaks a page.</summary>
+    [Fact]
+    public async Task No_handler_that_is_not_there_and_no_method_that_nobody_sends_breaks_a_page()
+    {
+        using var programme = await SweepProgramme.In(app);
+        var (wrong, asked) = (new List<string>(), 0);
+        foreach (var door in (await Door.All(app)).Where(d => d.Verb == "GET" && d.Handler.Length == 0 && d.Page.Name != "/Errors/Show"))
+        {
+            var person = programme.People.First(p => Sent.May(p, door));
+            var (plain, unknown) = (door.Address(SweepProgramme.Own), door.Address(SweepProgramme.Own, [KeyValuePair.Create("handler", "nobody")]));
+            Expect(await person.Get(unknown), "GET ?handler=nobody");
+            Expect(await person.Post(unknown, []), "POST ?handler=nobody");
+            foreach (var method in new[] { HttpMethod.Trace, HttpMethod.Put, HttpMethod.Delete, new HttpMethod("BREW") })
+            {
+                Expect(await person.Ask(method, plain), method.Method, isRefused: true);
+            }
+
+            void Expect(Answer answer, string what, bool isRefused = false)
+            {
+                asked++;
+                if (answer.IsFault || (isRefused && (int)answer.Status < 400)) wrong.Add($"{door} as {person.Who}: {what}: {(int)answer.Status} {app.Fault()}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {asked}:\n{string.Join('\n', wrong.Take(200))}");
+        Assert.True(asked > 600, $"{asked} asked");
+    }
 }

@@ -39,6 +39,9 @@ internal sealed class Person(SweepApp app, string who, Account? account) : IDisp
     /// <summary>Opens a page.</summary>
     public Task<Answer> Get(string address) => Send(() => new HttpRequestMessage(HttpMethod.Get, address));
 
+    /// <summary>Asks in another way than browsers do.</summary>
+    public Task<Answer> Ask(HttpMethod method, string address) => Send(() => new HttpRequestMessage(method, address));
+
     /// <summary>Opens a page and answers with its forms.</summary>
     public async Task<IReadOnlyList<IHtmlFormElement>> Forms(string address)
     {
