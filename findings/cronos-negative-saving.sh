@@ -8,7 +8,7 @@
 # For comparison, the same clocks written with positive saving:
 #   Europe/London 2026: 0 minutes after which "* * * * *" comes next at a moment that is not later
 #
-# Therefore no recurring job has a zone of its own (src/Pathways.Web/Background/Schedule.cs). Does not use the program. Needs the
+# Therefore no recurring job has a zone of its own (src/Pathways.Web/Jobs/Schedule.cs). Does not use the program. Needs the
 # .NET SDK and the public packages; ends with an error when the behaviour is another one: then look at docs/time.md again.
 set -euo pipefail
 folder=$(mktemp -d)
