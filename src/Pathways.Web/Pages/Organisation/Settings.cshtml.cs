@@ -63,12 +63,15 @@ public sealed class SettingsModel(
         try
         {
             await mail.SendAsync(await writer.TestAsync($"<test.{Guid.NewGuid():n}@pathways.test>", Address, "", Cultures.Current), cancellationToken);
-            await mail.HangUpAsync(cancellationToken);
         }
         catch (MailException failure)
         {
             MailFailure = failure;
             return Page();
+        }
+        finally
+        {
+            await mail.HangUpAsync(cancellationToken); // also after a refusal: the server is not left with an open line
         }
 
         this.Notice(texts["Mail.Sent", Address]);
