@@ -120,7 +120,6 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         await youth.Locator("main details.more:not([open]) > summary").First.TapAsync();
         await youth.Locator("main details[open] textarea[name=Comment]").FillAsync("يوم الجمعة أفضل");
         await youth.Locator("main details[open] form button").First.TapAsync();
-        await youth.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await Expect(youth.Locator("main")).ToContainTextAsync("يوم الجمعة أفضل");
         await mentor.Visit("/Youths/Today?show=Comments");
         await mentor.Locator(".triage tr:has(a[href='/Youths/File/" + first + "']) .cell-act a").TapAsync();

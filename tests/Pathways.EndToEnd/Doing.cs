@@ -57,7 +57,7 @@ public static class Doing
         await page.EvaluateAsync("() => { document.documentElement.dataset.before = ''; }");
         await press(null);
         await page.WaitForSelectorAsync("html:not([data-before]) main", new() { State = WaitForSelectorState.Attached });
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.WaitForFunctionAsync("() => document.readyState !== 'loading'");
     }
 
     /// <summary>Opens an address and looks at it: status, accessibility, width.</summary>

@@ -82,11 +82,7 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         await youth.Send();
         await youth.Locator("main a[href^='/Workshops/Feedback/']").ClickAsync();
         await youth.IsSound();
-        for (var tap = 0; tap < 3; tap++)
-        {
-            await youth.Locator(".face").First.ClickAsync();
-            await youth.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        }
+        for (var tap = 0; tap < 3; tap++) await youth.AndTheNextPage(youth.Locator(".face").First.ClickAsync);
 
         await youth.WaitForURLAsync(new Regex("/Workshops/Show/"));
 
