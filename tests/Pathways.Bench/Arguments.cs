@@ -32,5 +32,6 @@ internal sealed class Arguments
     public string Get(string name, string otherwise) => All(name).LastOrDefault() ?? otherwise;
 
     /// <summary>A whole number.</summary>
-    public int Number(string name, int otherwise) => int.Parse(Get(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+    public int Number(string name, int otherwise) =>
+        int.Parse(Get(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 }

@@ -54,14 +54,16 @@ internal static class Entry
     private static async Task<int> KillAsync(Arguments arguments)
     {
         using var work = new WorkFolder();
-        var count = await KillRun.RunAsync(Server.Publish(work.Folder("web")), Path.GetFullPath(arguments.Needed("db")), arguments.Number("rounds", 200), arguments.Number("writers", 6));
+        var count = await KillRun.RunAsync(Server.Publish(work.Folder("web")), Path.GetFullPath(arguments.Needed("db")),
+            arguments.Number("rounds", 200), arguments.Number("writers", 6));
         Console.WriteLine(count);
         return count.NothingLost ? 0 : 1;
     }
 
     private static LoadRun Load(Arguments arguments) => new(arguments.Number("requests", 400), arguments.Get("floor", "yes") != "no");
 
-    private static DateOnly Day(Arguments arguments) => arguments.Get("day", "") is { Length: > 0 } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+    private static DateOnly Day(Arguments arguments) => arguments.Get("day", "") is { Length: > 0 } day
+        ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
 
     private static List<string> Generated(Arguments arguments)
     {

@@ -10,7 +10,8 @@ internal static class Sweep
     public static async Task<int> RunAsync()
     {
         var root = Server.Repository();
-        var start = new ProcessStartInfo("dotnet", ["run", "--project", Path.Combine(root, "tests", "Pathways.Tests"), "--", "-noColor", "-class", "Pathways.Tests.Sweeps.*"])
+        var start = new ProcessStartInfo("dotnet", ["run", "--project", Path.Combine(root, "tests", "Pathways.Tests"), "--", "-noColor",
+            "-class", "Pathways.Tests.Sweeps.*"])
         {
             WorkingDirectory = root,
             Environment = { ["PATHWAYS_SWEEP"] = "long" },

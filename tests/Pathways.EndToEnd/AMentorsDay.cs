@@ -15,7 +15,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// A social assistant's day on a phone, in Arabic, with twenty-five youths: who needs me, somebody found in two spellings, a session logged with few taps, a group,
+/// A social assistant's day on a phone, in Arabic, with twenty-five youths: who needs me, somebody found in two spellings, a session logged
+/// with few taps, a group,
 /// a late entry, a correction, a youth's reply, the week.
 /// </summary>
 public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
@@ -33,7 +34,8 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         var (first, others) = await FillUp(site);
         var mentor = await browser.Device(site.Url, phone: true);
         var youth = await browser.Device(site.Url, phone: true);
-        await mentor.AddInitScriptAsync("addEventListener('pointerdown', e => { if (e.isTrusted) sessionStorage.taps = Number(sessionStorage.taps || 0) + 1; }, true);");
+        await mentor.AddInitScriptAsync("addEventListener('pointerdown', e => { if (e.isTrusted) sessionStorage.taps = "
+            + "Number(sessionStorage.taps || 0) + 1; }, true);");
         await mentor.SignIn(DemoSignIns.Mentor, DemoSignIns.Password);
 
         // Who needs me? Everybody is there, the urgent first, each with a reason.
@@ -80,7 +82,8 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         // A group: one entry for three, one of them absent, one with words of their own.
         await mentor.Visit("/Sessions/Log");
         await mentor.Locator("main details.more > summary").TapAsync();
-        foreach (var id in others.Take(2).Append(first)) await mentor.Locator($"main .choice:has(input[name=youth][value='{id}'])").TapAsync();
+        foreach (var id in others.Take(2).Append(first)) await mentor.Locator($"main .choice:has(input[name=youth][value='{id}'])")
+            .TapAsync();
         await mentor.Locator("main details.more form button").TapAsync();
         await mentor.Locator("[name='Form.OpenNote']").WaitForAsync();
         await mentor.IsSound();
@@ -127,7 +130,8 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         await mentor.SendTo("Seen");
         await Expect(mentor.Locator("main form[action*='Seen']")).ToHaveCountAsync(0);
 
-        // Her manager asks about that session; the question stands in Today, is answered there, and the manager settles it. No youth sees any of it.
+        // Her manager asks about that session; the question stands in Today, is answered there, and the manager settles it. No youth sees
+        // any of it.
         var manager = await browser.Device(site.Url, phone: false);
         await manager.SignIn(DemoSignIns.Manager, DemoSignIns.Password);
         await manager.Visit(new Uri(mentor.Url).AbsolutePath);
@@ -167,7 +171,8 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
     /// <summary>Taps a pill; the first one when no value is named, none when there is nothing to choose.</summary>
     private static async Task Choose(IPage page, string field, string? value)
     {
-        var pill = page.Locator(value is null ? $"main .choice:has(input[name='{field}'])" : $"main .choice:has(input[name='{field}'][value='{value}'])");
+        var pill = page.Locator(value is null ? $"main .choice:has(input[name='{field}'])"
+            : $"main .choice:has(input[name='{field}'][value='{value}'])");
         if (value is not null || await pill.CountAsync() > 0) await pill.First.TapAsync();
     }
 
@@ -177,16 +182,26 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
         var mentor = await db.Users.SingleAsync(a => a.UserName == DemoSignIns.Mentor);
-        var first = await db.Youths.Where(y => y.Account!.UserName == DemoSignIns.Youth).Select(y => new { y.Id, Centre = y.Stays.First(s => s.To == null).CentreId }).SingleAsync();
+        var first = await db.Youths.Where(y => y.Account!.UserName == DemoSignIns.Youth)
+            .Select(y => new { y.Id, Centre = y.Stays.First(s => s.To == null).CentreId }).SingleAsync();
         var today = new DateOnly(2026, 11, 23);
         var there = await db.Mentorships.CountAsync(m => m.MentorId == mentor.Id && m.From <= today && (m.To == null || m.To >= today));
-        (string Arabic, string Latin)[] names = [("أنس بلحاج", "Anas Belhaj"), ("خديجة أوعلي", "Khadija Ouali"), ("محمد أمين الراشدي", "Mohamed Amine Rachidi"), ("مريم بن عمر", "Mariam Ben Omar"), ("عبد الله تازي", "Abdellah Tazi")];
+        (string Arabic, string Latin)[] names = [("أنس بلحاج", "Anas Belhaj"), ("خديجة أوعلي", "Khadija Ouali"),
+            ("محمد أمين الراشدي", "Mohamed Amine Rachidi"), ("مريم بن عمر", "Mariam Ben Omar"), ("عبد الله تازي", "Abdellah Tazi")];
         var added = new List<Youth>();
         for (var i = 0; i < Caseload - there; i++)
         {
-            var youth = new Youth { Sex = i % 2 == 0 ? Sex.Male : Sex.Female, BirthDate = today.AddDays(-30 * i).AddYears(-16), EntryDate = today.AddDays(-400), CreatedAt = site.Time.GetUtcNow().UtcDateTime };
+            var youth = new Youth
+            {
+                Sex = i % 2 == 0 ? Sex.Male : Sex.Female,
+                BirthDate = today.AddDays(-30 * i)
+                .AddYears(-16),
+                EntryDate = today.AddDays(-400),
+                CreatedAt = site.Time.GetUtcNow().UtcDateTime
+            };
             var (arabic, latin) = names[i % names.Length];
-            Assert.Null(youth.Rename(i < names.Length ? arabic : $"{arabic} {names[i / names.Length].Arabic.Split(' ')[0]}", i < names.Length ? latin : $"{latin} {names[i / names.Length].Latin.Split(' ')[0]}"));
+            Assert.Null(youth.Rename(i < names.Length ? arabic : $"{arabic} {names[i / names.Length].Arabic.Split(' ')[0]}",
+                i < names.Length ? latin : $"{latin} {names[i / names.Length].Latin.Split(' ')[0]}"));
             Assert.Null(youth.FileUnder($"SD-2026-{i + 1:000}"));
             youth.Stays.Add(new Stay { CentreId = first.Centre, From = today.AddDays(-400) });
             youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, From = today.AddDays(-10 * i) });
@@ -201,7 +216,8 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
     private static async Task<SessionState> Kind(Site site, string note)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var session = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().Sessions.Include(s => s.Participants).SingleAsync(s => s.OpenNote == note);
+        var session = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().Sessions.Include(s => s.Participants)
+            .SingleAsync(s => s.OpenNote == note);
         Assert.Equal((3, 1), (session.Participants.Count, session.Participants.Count(p => p.Absent)));
         return session.State;
     }

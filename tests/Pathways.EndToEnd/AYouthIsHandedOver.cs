@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>Hasnae is away for three days and Mohamed covers; then she leaves the centre and hands Hiba over to him, with a meeting of the three and a word to keep.</summary>
+/// <summary>
+/// Hasnae is away for three days and Mohamed covers; then she leaves the centre and hands Hiba over to him, with a meeting of the three and
+/// a word to keep.
+/// </summary>
 public sealed class AYouthIsHandedOver(Browser browser) : IClassFixture<Browser>
 {
     private const string Youth = "hiba.regragui";

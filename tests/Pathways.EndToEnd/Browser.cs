@@ -11,8 +11,10 @@ public sealed class Browser : IAsyncLifetime
 
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--disable-dev-shm-usage", $"--host-resolver-rules=MAP {Portal.Host} 127.0.0.1", $"--ignore-certificate-errors-spki-list={Portal.KeyHash}",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        "--disable-dev-shm-usage", $"--host-resolver-rules=MAP {Portal.Host} 127.0.0.1",
+            $"--ignore-certificate-errors-spki-list={Portal.KeyHash}",
     ];
 
     private IPlaywright playwright = null!;

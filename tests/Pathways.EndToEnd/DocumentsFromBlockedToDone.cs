@@ -12,8 +12,10 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// The documents path from blocked to done, in Arabic: the birth record stands in the way of the card; it comes and a copy is held; the card opens, has an appointment,
-/// is there; at 18 the bank account is next. The youth's phone shows each change. A renamed program is refused; another mentor finds no copy.
+/// The documents path from blocked to done, in Arabic: the birth record stands in the way of the card; it comes and a copy is held; the
+/// card opens, has an appointment,
+/// is there; at 18 the bank account is next. The youth's phone shows each change. A renamed program is refused; another mentor finds no
+/// copy.
 /// </summary>
 public sealed class DocumentsFromBlockedToDone(Browser browser) : IClassFixture<Browser>
 {
@@ -117,14 +119,20 @@ public sealed class DocumentsFromBlockedToDone(Browser browser) : IClassFixture<
     {
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
-        return await db.Users.Where(a => a.Role == Role.Mentor && !db.Mentorships.Any(m => m.MentorId == a.Id && m.Youth.Account!.UserName == DemoSignIns.Youth)).Select(a => a.UserName!).FirstAsync();
+        return await db.Users.Where(a => a.Role == Role.Mentor && !db.Mentorships.Any(m => m.MentorId == a.Id
+            && m.Youth.Account!.UserName == DemoSignIns.Youth)).Select(a => a.UserName!).FirstAsync();
     }
 
     private static ILocator Drawn(IPage page, string name) => page.Locator($".doc-path .doc:has(.doc__name:text-is('{name}'))");
 
     private static async Task Upload(IPage page, string name, byte[] bytes)
     {
-        await page.Locator("main input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "image/jpeg", Buffer = bytes });
+        await page.Locator("main input[type=file]").First.SetInputFilesAsync(new FilePayload
+        {
+            Name = name,
+            MimeType = "image/jpeg",
+            Buffer = bytes
+        });
         await page.Send("Form.File");
     }
 

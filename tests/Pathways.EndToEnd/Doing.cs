@@ -14,7 +14,8 @@ public static class Doing
     }
 
     /// <summary>Picks from a list.</summary>
-    public static Task Pick(this IPage page, string field, string value) => page.Locator($"main select[name='{field}']").First.SelectOptionAsync(value);
+    public static Task Pick(this IPage page, string field, string value) =>
+        page.Locator($"main select[name='{field}']").First.SelectOptionAsync(value);
 
     /// <summary>Picks from a list by the words shown.</summary>
     public static async Task PickWords(this IPage page, string field, string words)
@@ -41,7 +42,8 @@ public static class Doing
     /// <summary>Presses the button of the form that holds a field, or the first form of the page.</summary>
     public static async Task Send(this IPage page, string? field = null)
     {
-        var form = field is null ? page.Locator("main form[method=post]").First : page.Locator($"main form[method=post]:has([name='{field}'])").First;
+        var form = field is null ? page.Locator("main form[method=post]").First
+            : page.Locator($"main form[method=post]:has([name='{field}'])").First;
         await page.AndTheNextPage(form.Locator("button:not([formaction]):not([type=button])").Last.ClickAsync);
     }
 
@@ -51,7 +53,9 @@ public static class Doing
         await page.AndTheNextPage(page.Locator($"main form[action*='{action}'] button").First.ClickAsync);
     }
 
-    /// <summary>Presses, and waits for the page that answers: a form that first asks whether there is a network leaves a moment later.</summary>
+    /// <summary>
+    /// Presses, and waits for the page that answers: a form that first asks whether there is a network leaves a moment later.
+    /// </summary>
     public static async Task AndTheNextPage(this IPage page, Func<LocatorClickOptions?, Task> press)
     {
         await page.EvaluateAsync("() => { document.documentElement.dataset.before = ''; }");

@@ -14,7 +14,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// The story of the seed. Mostafa is nearly 18 and wants to be a barber. The manager imports the register; his mentor invites him; they assess; a plan is
+/// The story of the seed. Mostafa is nearly 18 and wants to be a barber. The manager imports the register; his mentor invites him; they
+/// assess; a plan is
 /// agreed and approved; national card, bank account, training, sessions, reminders, certificate, job; the manager sees it in the outcomes.
 /// </summary>
 public abstract class FromRegisterToJob(Browser browser, Language language)
@@ -161,7 +162,8 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         await mentor.Visit($"/Vocation/Of/{id}");
         var placement = await mentor.IdOf("/Vocation/Move/");
         await Move(mentor, placement, "Applied", "2026-11-25");
-        await Move(mentor, placement, "Enrolled", "2026-11-27", partner: language == Language.Arabic ? "صالون الأطلس للحلاقة" : "Salon Atlas");
+        await Move(mentor, placement, "Enrolled", "2026-11-27", partner: language == Language.Arabic ? "صالون الأطلس للحلاقة"
+            : "Salon Atlas");
         await Move(mentor, placement, "Attending", "2026-11-28");
 
         // He does his step himself, and the card arrives.
@@ -182,7 +184,8 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         await youth.Write("Form.Note", "فتحت الحساب مع سعاد");
         await youth.Send("Form.DoneOn");
         await mentor.Visit("/Learning/Confirm");
-        await mentor.Visit($"/Learning/Confirm/{await mentor.IdOf("/Learning/Confirm/", language == Language.Arabic ? "مصطفى" : "Mostafa")}");
+        var practising = await mentor.IdOf("/Learning/Confirm/", language == Language.Arabic ? "مصطفى" : "Mostafa");
+        await mentor.Visit($"/Learning/Confirm/{practising}");
         await mentor.Tick("Form.How", "WithSomebody");
         await mentor.Send("Form.How");
         await mentor.Visit($"/Learning/Of/{id}");
@@ -279,7 +282,8 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
             switch (question.Kind)
             {
                 case QuestionKind.Order:
-                    for (var place = 0; place < question.Answer.Count; place++) await page.Pick($"{question.Key}.{question.Answer[place]}", (place + 1).ToString(CultureInfo.InvariantCulture));
+                    for (var place = 0; place < question.Answer.Count; place++)
+                        await page.Pick($"{question.Key}.{question.Answer[place]}", (place + 1).ToString(CultureInfo.InvariantCulture));
                     break;
                 case QuestionKind.Amount:
                     await page.Write(question.Key, question.Answer[0]);

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>A network between browser and site that can stop carrying anything without saying so (connections stay open and nothing answers), or lose every answer.</summary>
+/// <summary>
+/// A network between browser and site that can stop carrying anything without saying so (connections stay open and nothing answers), or
+/// lose every answer.
+/// </summary>
 public sealed class HangingNetwork : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -62,7 +65,8 @@ public sealed class HangingNetwork : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, site, ended.Token);
-            await Task.WhenAny(PumpAsync(browser.GetStream(), server.GetStream(), false), PumpAsync(server.GetStream(), browser.GetStream(), true));
+            await Task.WhenAny(PumpAsync(browser.GetStream(), server.GetStream(), false),
+                PumpAsync(server.GetStream(), browser.GetStream(), true));
         }
         catch (Exception failure) when (failure is OperationCanceledException or SocketException)
         {

@@ -11,7 +11,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>Hiba says on her phone that she is in danger. Who accompanies her is told at once; nobody answers; it climbs; the manager answers; she sees it.</summary>
+/// <summary>
+/// Hiba says on her phone that she is in danger. Who accompanies her is told at once; nobody answers; it climbs; the manager answers; she
+/// sees it.
+/// </summary>
 public sealed class HelpIsSeenAndEscalates(Browser browser) : IClassFixture<Browser>
 {
     private const string Youth = "hiba.regragui";
@@ -43,7 +46,8 @@ public sealed class HelpIsSeenAndEscalates(Browser browser) : IClassFixture<Brow
         await youth.Send("Form.Kind");
         await youth.IsSound();
         await Expect(youth.Locator("main .help-card").First).ToContainTextAsync("مسارات ليست خدمة طوارئ");
-        Assert.True((await youth.Locator("main .help-card").First.BoundingBoxAsync())!.Y < (await youth.Locator("main form[method=post]").First.BoundingBoxAsync())!.Y);
+        Assert.True((await youth.Locator("main .help-card").First.BoundingBoxAsync())!.Y < (
+            await youth.Locator("main form[method=post]").First.BoundingBoxAsync())!.Y);
         await Expect(youth.Locator("main a[href='tel:19']").First).ToBeVisibleAsync();
         await Expect(youth.Locator("main")).ToContainTextAsync("لم يقرأ بعد");
 
@@ -54,7 +58,8 @@ public sealed class HelpIsSeenAndEscalates(Browser browser) : IClassFixture<Brow
         Assert.All(sink.Mails, m => Assert.DoesNotContain("هبة", m.Text, StringComparison.Ordinal));
         sink.Clear();
 
-        // Nobody answers: after a quarter of an hour the manager again, after an hour the manager of all centres; however often it is swept, once.
+        // Nobody answers: after a quarter of an hour the manager again, after an hour the manager of all centres; however often it is
+        // swept, once.
         site.Time.Advance(TimeSpan.FromMinutes(16));
         for (var i = 0; i < 2; i++) await Sweep(site);
         Assert.Equal("brahim.elhassani@example.org", Assert.Single(sink.Mails).To);

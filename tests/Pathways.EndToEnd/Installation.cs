@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>What an operator has: the published program in a folder, data in another one, settings in the environment, and a process.</summary>
+/// <summary>
+/// What an operator has: the published program in a folder, data in another one, settings in the environment, and a process.
+/// </summary>
 public sealed class Installation : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> log = new();

@@ -10,7 +10,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// A youth learns on an Arabic phone: reads, fails the self-check, tries again, practises outside, is confirmed by the mentor; goes to a workshop, says "I am here" with the
+/// A youth learns on an Arabic phone: reads, fails the self-check, tries again, practises outside, is confirmed by the mentor; goes to a
+/// workshop, says "I am here" with the
 /// code of the room, answers in three taps; and takes the passport away on paper.
 /// </summary>
 public sealed class LearningToThePassport(Browser browser) : IClassFixture<Browser>
@@ -18,7 +19,8 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
     private const string Module = "lease";
 
     /// <summary>A picture of one dot.</summary>
-    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
+    private static readonly byte[] Dot = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
 
     [Fact]
     public async Task What_was_learned_ends_on_paper()
@@ -112,7 +114,8 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         switch (question.Kind)
         {
             case QuestionKind.Order:
-                for (var place = 0; place < question.Answer.Count; place++) await page.Pick($"{question.Key}.{question.Answer[place]}", $"{place + 1}");
+                for (var place = 0; place < question.Answer.Count; place++)
+                    await page.Pick($"{question.Key}.{question.Answer[place]}", $"{place + 1}");
                 break;
             case QuestionKind.Amount:
                 await page.Write(question.Key, question.Answer[0]);

@@ -6,7 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// Name and certificate of a portal in production. The name is one of a network's, for a browser trusts localhost more than others; the test
+/// Name and certificate of a portal in production. The name is one of a network's, for a browser trusts localhost more than others; the
+/// test
 /// browser maps it to this machine and trusts this very key, or no service worker would load.
 /// </summary>
 public static class Portal

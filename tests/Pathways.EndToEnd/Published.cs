@@ -32,7 +32,8 @@ public sealed class Published : IDisposable
         var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
         var start = new ProcessStartInfo(
             "dotnet",
-            ["publish", Path.Combine("src", "Pathways.Web"), "--no-build", "-c", configuration, "-o", made, "-v", "quiet", "-nodeReuse:false"])
+            ["publish", Path.Combine("src", "Pathways.Web"), "--no-build", "-c", configuration, "-o", made, "-v", "quiet",
+                "-nodeReuse:false"])
         {
             WorkingDirectory = Repository,
             RedirectStandardOutput = true,

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>A proxy that ends TLS in front of the program: nginx with the file of the docs where it is installed, else a small one of the tests.</summary>
+/// <summary>
+/// A proxy that ends TLS in front of the program: nginx with the file of the docs where it is installed, else a small one of the tests.
+/// </summary>
 public abstract class ReverseProxy : IAsyncDisposable
 {
     /// <summary>Starts it; plain and secure are its ports.</summary>
@@ -23,7 +25,9 @@ public abstract class ReverseProxy : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 }
 
-/// <summary>nginx, with <c>docs/operations/nginx.conf</c>: names, ports and files are the test's, everything else is as it stands there.</summary>
+/// <summary>
+/// nginx, with <c>docs/operations/nginx.conf</c>: names, ports and files are the test's, everything else is as it stands there.
+/// </summary>
 public sealed class Nginx : ReverseProxy
 {
     private readonly Process process;
@@ -156,7 +160,8 @@ public sealed class ForwardingProxy : ReverseProxy
         if (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0) message.Content = new StreamContent(request.Body);
         foreach (var (name, values) in request.Headers)
         {
-            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name is "Connection" or "Transfer-Encoding") continue;
+            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name is "Connection" or "Transfer-Encoding")
+                continue;
             if (message.Headers.TryAddWithoutValidation(name, values.ToArray())) continue;
             message.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
         }

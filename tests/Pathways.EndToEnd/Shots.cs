@@ -18,7 +18,8 @@ namespace Pathways.EndToEnd;
 public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] FilePages =
-        ["/Youths/File/", "/Assessments/Of/", "/Risks/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/", "/Learning/Of/", "/Sessions/Log?youth="];
+        ["/Youths/File/", "/Assessments/Of/", "/Risks/Of/", "/Plans/Of/", "/Sessions/Of/", "/Documents/Of/", "/Vocation/Of/",
+            "/Learning/Of/", "/Sessions/Log?youth="];
 
     private readonly List<string> faults = [];
 
@@ -32,7 +33,8 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
         foreach (var language in new[] { "ar", "fr" }) await Public(site, folder, language);
         await Walk(site, folder, "youth", DemoSignIns.Youth, [.. Places(Role.Youth), "/Learning/Module/bank-account"]);
         await Walk(site, folder, "mentor", DemoSignIns.Mentor, [.. Places(Role.Mentor), .. await FileOf(site, DemoSignIns.Youth)]);
-        await Walk(site, folder, "manager", DemoSignIns.Manager, [.. Places(Role.Manager), .. (await FileOf(site, DemoSignIns.Youth)).Where(path => !OfAYouth(path))]);
+        await Walk(site, folder, "manager", DemoSignIns.Manager, [.. Places(Role.Manager), .. (await FileOf(site, DemoSignIns.Youth))
+            .Where(path => !OfAYouth(path))]);
         await Walk(site, folder, "psychologist", DemoSignIns.Psychologist, Places(Role.Psychologist));
         await Walk(site, folder, "admin", DemoSignIns.Admin, Places(Role.Admin));
 
@@ -43,7 +45,8 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
     {
         var page = await browser.Device(site.Url, phone: true);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        foreach (var place in new[] { "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget" })
+        foreach (var place in new[] { "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society",
+            "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget" })
         {
             await Picture(page, folder, $"public{place.Split('?')[0].Replace('/', '-')}.{language}", $"/{language}{place}");
         }
@@ -86,7 +89,9 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
             if (found.ContainsKey(name)) name += $"-{Words(place).Length}";
             if (!await Picture(page, folder, $"{name}.ar", place)) continue;
             found.Add(name, place);
-            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))")) places.Enqueue(link);
+            foreach (var link in await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))")) places.Enqueue(
+                    link);
         }
 
         if (found.Count == 0) return;
@@ -107,19 +112,24 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
             return false;
         }
 
-        if (Environment.GetEnvironmentVariable("PATHWAYS_SHOTS_ONLY") is { Length: > 0 } only && !name.StartsWith(only, StringComparison.Ordinal)) return true;
+        if (Environment.GetEnvironmentVariable("PATHWAYS_SHOTS_ONLY") is { Length: > 0 } only
+            && !name.StartsWith(only, StringComparison.Ordinal)) return true;
         await page.EvaluateAsync("document.fonts.ready");
         foreach (var (width, height) in new[] { (390, 844), (1280, 800) })
         {
             await page.SetViewportSizeAsync(width, height);
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (wide > width) faults.Add($"{name}: {place} is {wide} px wide at {width}");
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{width}.screen.png") }); // what the screen shows first, for the README
-            await page.SetViewportSizeAsync(width, Math.Max(height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"))); // the bar stays at the bottom
+            // what the screen shows first, for the README
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{width}.screen.png") });
+            // the bar stays at the bottom
+            await page.SetViewportSizeAsync(width,
+                Math.Max(height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{width}.{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
+                await page.ScreenshotAsync(
+                    new() { Path = Path.Combine(folder, $"{name}.{width}.{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
             }
         }
 
@@ -137,7 +147,8 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
     {
         var words = Words(place).Take(2).ToArray();
         if (words is ["Youths", not null, ..]) words = words[1..];
-        return string.Join('-', words.Where(word => !Digits().IsMatch(word)).Concat(OfAYouth(place) ? ["youth"] : [])).ToLowerInvariant() is { Length: > 0 } name ? name : "start";
+        return string.Join('-', words.Where(word => !Digits().IsMatch(word)).Concat(OfAYouth(place) ? ["youth"] : []))
+            .ToLowerInvariant() is { Length: > 0 } name ? name : "start";
     }
 
     private static bool OfAYouth(string place) => place.Contains("?youth=", StringComparison.OrdinalIgnoreCase);

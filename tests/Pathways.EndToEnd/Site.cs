@@ -31,7 +31,8 @@ public sealed class Site : WebApplicationFactory<Program>
     public Site Started()
     {
         StartServer();
-        Url = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Url = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         return this;
     }
 

@@ -45,7 +45,8 @@ public sealed class StartingInVain(Published published)
         await using var portal = new Installation(await published.FolderAsync());
         portal.Settings["Database__Provider"] = "SqlServer";
         portal.Settings["Database__ConnectionString"] =
-            $"Server=127.0.0.1,{Portal.FreePort()};Database=pathways;User Id=portal;Password=fourteen grey cats;Connect Timeout=3;Encrypt=false";
+            $"Server=127.0.0.1,{Portal.FreePort()};Database=pathways;User Id=portal;Password=fourteen grey cats;Connect "
+                + $"Timeout=3;Encrypt=false";
 
         var said = await StartsInVain(portal, "SQL Server cannot be reached");
 

@@ -46,7 +46,9 @@ public sealed class ThePhonesClock(Browser browser, RunningSite running) : IClas
         await phone.IsSound();
     }
 
-    /// <summary>The form of a new session, on a phone of which the clock stands so far ahead. Its script has run when the page is loaded.</summary>
+    /// <summary>
+    /// The form of a new session, on a phone of which the clock stands so far ahead. Its script has run when the page is loaded.
+    /// </summary>
     private async Task<Microsoft.Playwright.IPage> OpenPlan(string zone, TimeSpan ahead)
     {
         var phone = await browser.Device(site.Url, phone: true, zone: zone);

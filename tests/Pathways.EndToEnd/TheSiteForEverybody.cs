@@ -5,17 +5,21 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>The public site as somebody without an account meets it: found, read, searched, asked, printed; nothing of it leaves a trace.</summary>
+/// <summary>
+/// The public site as somebody without an account meets it: found, read, searched, asked, printed; nothing of it leaves a trace.
+/// </summary>
 public sealed class TheSiteForEverybody(Browser browser, RunningSite running) : IClassFixture<Browser>, IClassFixture<RunningSite>
 {
     private readonly Site site = running.Site;
 
-    private static readonly string[] Places = ["", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/society/what-helps", "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget"];
+    private static readonly string[] Places = ["", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment",
+        "/society", "/society/what-helps", "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget"];
 
     [Theory]
     [InlineData("ar", "للكِراء", "/ar/guides/lease", "البطاقة الوطنية", "من يوقع مع شاب قاصر")]
     [InlineData("fr", "LOYERS", "/fr/guides/lease", "La carte nationale", "Qui signe avec un mineur")]
-    public async Task Is_found_read_searched_and_asked_without_script_or_cookie(string language, string typed, string guide, string entitlement, string open)
+    public async Task Is_found_read_searched_and_asked_without_script_or_cookie(string language, string typed, string guide,
+        string entitlement, string open)
     {
         var page = await browser.Device(site.Url, phone: true, script: false);
         var cookies = new List<string>();
@@ -67,7 +71,8 @@ public sealed class TheSiteForEverybody(Browser browser, RunningSite running) : 
         foreach (var place in Places) await page.Visit($"/{language}{place}");
         await page.GotoAsync($"/{language}/entitlements");
         await page.Write("Form.Age", "17");
-        foreach (var (field, value) in new[] { ("Form.Nationality", "Moroccan"), ("Form.Care", "Before"), ("Form.Occupation", "DeclaredWork") }) await page.Tick(field, value);
+        foreach (var (field, value) in new[] { ("Form.Nationality", "Moroccan"), ("Form.Care", "Before"),
+            ("Form.Occupation", "DeclaredWork") }) await page.Tick(field, value);
         await page.Send();
         await page.IsSound();
         site.EveryPageWasSound();
@@ -80,8 +85,10 @@ public sealed class TheSiteForEverybody(Browser browser, RunningSite running) : 
         {
             var page = await browser.Device(site.Url, phone);
             await page.GotoAsync($"/{language}", new() { WaitUntil = WaitUntilState.NetworkIdle });
-            var bytes = await page.EvaluateAsync<int>("[performance.getEntriesByType('navigation')[0], ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)");
-            var names = await page.EvaluateAsync<string>("[performance.getEntriesByType('navigation')[0], ...performance.getEntriesByType('resource')].map(e => new URL(e.name).pathname + ' ' + e.transferSize).join('\\n')");
+            var bytes = await page.EvaluateAsync<int>("[performance.getEntriesByType('navigation')[0], "
+                + "...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)");
+            var names = await page.EvaluateAsync<string>("[performance.getEntriesByType('navigation')[0], "
+                + "...performance.getEntriesByType('resource')].map(e => new URL(e.name).pathname + ' ' + e.transferSize).join('\\n')");
             TestContext.Current.SendDiagnosticMessage($"/{language}: {bytes} bytes\n{names}");
             Assert.InRange(bytes, 20_000, 150_000);
             Assert.DoesNotContain(".js", names, StringComparison.Ordinal);
@@ -100,8 +107,12 @@ public sealed class TheSiteForEverybody(Browser browser, RunningSite running) : 
             var box = (await page.Locator("#wallet").BoundingBoxAsync())!;
             Assert.Equal(85 * 96 / 25.4, box.Width, 0.6);
             Assert.Equal(54 * 96 / 25.4, box.Height, 0.6);
-            Assert.True(await page.EvaluateAsync<bool>("(card => card.scrollHeight <= card.clientHeight && card.scrollWidth <= card.clientWidth)(document.querySelector('#wallet'))"), $"{language}: the card's words do not fit");
-            Assert.Equal(["wallet"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main section > *, main header')].filter(e => e.offsetParent !== null).map(e => e.id)"));
+            Assert.True(await page.EvaluateAsync<bool>(
+                "(card => card.scrollHeight <= card.clientHeight && card.scrollWidth <= "
+                    + "card.clientWidth)(document.querySelector('#wallet'))"), $"{language}: the card's words do not fit");
+            Assert.Equal(["wallet"],
+                await page.EvaluateAsync<string[]>(
+                    "[...document.querySelectorAll('main section > *, main header')].filter(e => e.offsetParent !== null).map(e => e.id)"));
             await page.EmulateMediaAsync(new() { Media = Media.Screen });
 
             // Opened once with a network, it opens again without one; nothing else is kept
@@ -109,7 +120,8 @@ public sealed class TheSiteForEverybody(Browser browser, RunningSite running) : 
             await page.Context.SetOfflineAsync(true);
             await page.ReloadAsync();
             await Expect(page.Locator("a[href='tel:19']")).ToBeVisibleAsync();
-            Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.wallet')).backgroundColor"));
+            Assert.Equal("rgb(255, 255, 255)",
+                await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.wallet')).backgroundColor"));
             await Assert.ThrowsAsync<PlaywrightException>(() => page.GotoAsync($"/{language}/guides"));
             await page.Context.CloseAsync();
         }

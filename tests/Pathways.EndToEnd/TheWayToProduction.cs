@@ -115,7 +115,8 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         await youth.Open("/Youths/Home");
         await Expect(youth.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await youth.Open($"/Documents/Copy/{youthId}/birth-record");
-        var scan = new FilePayload { Name = "birth.jpg", MimeType = "image/jpeg", Buffer = Scans.Jpeg(scanBytes: 3 << 20) }; // nginx's own limit is 1 MB
+        // nginx's own limit is 1 MB
+        var scan = new FilePayload { Name = "birth.jpg", MimeType = "image/jpeg", Buffer = Scans.Jpeg(scanBytes: 3 << 20) };
         await youth.Locator("main input[type=file]").First.SetInputFilesAsync(scan);
         await youth.Send("Form.File");
         await Expect(youth.Locator("a[href^='/Documents/Download/']")).ToBeVisibleAsync();
@@ -240,7 +241,8 @@ public abstract class TheWayToProduction(Browser browser, Published published)
     private static Task Ready(IPage page) => Expect(page.Locator("html")).ToHaveAttributeAsync("data-device", "ready");
 
     private static List<string> FilesOf(string folder) =>
-        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The same build as a folder of its own, where the next version would be.</summary>
     private static async Task<string> CopyOfProgram(Installation portal)
@@ -265,7 +267,9 @@ public abstract class TheWayToProduction(Browser browser, Published published)
         throw new TimeoutException("It did not come.");
     }
 
-    /// <summary>Every cookie of every answer, and every one a browser holds: for this host and TLS alone, unseen by scripts and other sites.</summary>
+    /// <summary>
+    /// Every cookie of every answer, and every one a browser holds: for this host and TLS alone, unseen by scripts and other sites.
+    /// </summary>
     private async Task EveryCookieIsSafe(params IPage[] pages)
     {
         var headers = (await Task.WhenAll(answers)).SelectMany(answer => answer);

@@ -13,7 +13,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Pathways.EndToEnd;
 
 /// <summary>
-/// The heart of the method, in Arabic: Youssef on his phone and Souad at her desk answer apart, talk about where they differ, close the plan that served and write a new
+/// The heart of the method, in Arabic: Youssef on his phone and Souad at her desk answer apart, talk about where they differ, close the
+/// plan that served and write a new
 /// one; the manager returns it, both agree again, it is approved; a goal he proposes begins the review, and everybody sees what changed.
 /// </summary>
 public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
@@ -141,8 +142,15 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
             var plan = Plan.Draft(id, former.WrittenById, now, 2);
             Assert.Null(plan.Rewrite(
                 "سعاد، لقاء كل أسبوعين في المركز ومكالمة كل أحد، والأستاذ حسن عند الحاجة إلى الدعم في الدراسة",
-                string.Join('\n', Enumerable.Range(1, 8).Select(n => $"إذا حدث أمر رقم {n} لم نحسب له حسابا: نتصل بسعاد في اليوم نفسه ونتفق على ما نفعله معا")),
-                [.. Enumerable.Range(1, 6).Select(n => new GoalDraft(0, (Domain)n, $"أريد أن أصل إلى هدفي رقم {n} قبل نهاية السنة مع من يساندني في كل خطوة من خطواتي", "", [.. Enumerable.Range(1, 2).Select(step => new StepDraft(0, $"أقوم بالخطوة رقم {step} وأسأل عن الأوراق والمواعيد والتكلفة قبل أن أذهب إلى الإدارة", StepOwner.Youth, today.AddDays(n)))]))],
+                string.Join('\n', Enumerable.Range(1, 8)
+                    .Select(n => $"إذا حدث أمر رقم {n} لم نحسب له حسابا: نتصل بسعاد في اليوم نفسه ونتفق على ما نفعله معا")),
+                [.. Enumerable.Range(1, 6)
+                    .Select(n => new GoalDraft(0, (Domain)n,
+                        $"أريد أن أصل إلى هدفي رقم {n} قبل نهاية السنة مع من يساندني في كل خطوة من خطواتي", "",
+                            [.. Enumerable.Range(1, 2)
+                                .Select(step => new StepDraft(0,
+                                    $"أقوم بالخطوة رقم {step} وأسأل عن الأوراق والمواعيد والتكلفة قبل أن أذهب إلى الإدارة", StepOwner.Youth,
+                                        today.AddDays(n)))]))],
                 today));
             Assert.Null(plan.Propose(former.WrittenById, now));
             Assert.Null(plan.Agree(now));
@@ -159,7 +167,8 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
         var text = System.Text.Encoding.Latin1.GetString(pdf);
         Assert.Single(Regex.Matches(text, @"/Type\s*/Page\b"));
         var box = Regex.Match(text, @"/MediaBox\s*\[\s*0\s+0\s+([0-9.]+)\s+([0-9.]+)");
-        Assert.Equal((420, 595), ((int)Math.Round(double.Parse(box.Groups[1].Value, CultureInfo.InvariantCulture)), (int)Math.Round(double.Parse(box.Groups[2].Value, CultureInfo.InvariantCulture))));
+        Assert.Equal((420, 595), ((int)Math.Round(double.Parse(box.Groups[1].Value, CultureInfo.InvariantCulture)),
+            (int)Math.Round(double.Parse(box.Groups[2].Value, CultureInfo.InvariantCulture))));
     }
 
     private static ILocator Body(IPage page) => page.Locator("main");
@@ -173,7 +182,8 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
 
     private static async Task Press(IPage page, string words)
     {
-        await page.AndTheNextPage(page.Locator("main form[method=post]").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync);
+        await page.AndTheNextPage(page.Locator("main form[method=post]")
+            .GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync);
     }
 
     private static async Task Answer(IPage page, int assessment, Func<int, int> level, string strength, string finish)
@@ -213,6 +223,7 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
     private static async Task<int> YouthId(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PathwaysDb>().Youths.Where(y => y.Account!.UserName == YouthName).Select(y => y.Id).SingleAsync();
+        return await scope.ServiceProvider.GetRequiredService<PathwaysDb>().Youths.Where(y => y.Account!.UserName == YouthName)
+            .Select(y => y.Id).SingleAsync();
     }
 }

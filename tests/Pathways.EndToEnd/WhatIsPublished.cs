@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>The published folder holds all that the program needs beside the runtime; a package left out is found here, not by the first row saved.</summary>
+/// <summary>
+/// The published folder holds all that the program needs beside the runtime; a package left out is found here, not by the first row saved.
+/// </summary>
 public sealed class WhatIsPublished(Published published)
 {
     private static readonly string[] Frameworks =
@@ -35,7 +37,8 @@ public sealed class WhatIsPublished(Published published)
     private static List<string> Missing(IReadOnlyCollection<string> files)
     {
         var there = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
-        foreach (var assembly in files.Concat(Frameworks.SelectMany(folder => Directory.GetFiles(folder, "*.dll"))).Select(Read).OfType<Assembly>())
+        foreach (var assembly in files.Concat(Frameworks.SelectMany(folder => Directory.GetFiles(folder, "*.dll"))).Select(Read)
+            .OfType<Assembly>())
         {
             if (!there.TryGetValue(assembly.Name, out var known) || known < assembly.Version) there[assembly.Name] = assembly.Version;
         }
@@ -58,7 +61,8 @@ public sealed class WhatIsPublished(Published published)
         var metadata = image.GetMetadataReader();
         var own = metadata.GetAssemblyDefinition();
         var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference);
-        return new(metadata.GetString(own.Name), own.Version, [.. references.Select(reference => (metadata.GetString(reference.Name), reference.Version))]);
+        return new(metadata.GetString(own.Name), own.Version,
+            [.. references.Select(reference => (metadata.GetString(reference.Name), reference.Version))]);
     }
 
     private sealed record Assembly(string Name, Version Version, IReadOnlyList<(string Name, Version Version)> References);

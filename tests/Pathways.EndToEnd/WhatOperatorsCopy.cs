@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Pathways.EndToEnd;
 
-/// <summary>The files of docs/operations: their words everywhere, and what the programs say that will read them where these are installed.</summary>
+/// <summary>
+/// The files of docs/operations: their words everywhere, and what the programs say that will read them where these are installed.
+/// </summary>
 public sealed class WhatOperatorsCopy : IDisposable
 {
     private readonly string place = Directory.CreateTempSubdirectory("pathways-files-").FullName;
@@ -43,7 +45,8 @@ public sealed class WhatOperatorsCopy : IDisposable
         {
             "User=pathways", "UMask=0077", "StateDirectory=pathways", "StateDirectoryMode=0700", "TimeoutStopSec=35",
             "EnvironmentFile=/etc/pathways/pathways.env", "Environment=ASPNETCORE_ENVIRONMENT=Production",
-            "Environment=Data__Folder=/var/lib/pathways", "ProtectSystem=strict", "ProtectHome=yes", "PrivateTmp=yes", "NoNewPrivileges=yes",
+            "Environment=Data__Folder=/var/lib/pathways", "ProtectSystem=strict", "ProtectHome=yes", "PrivateTmp=yes",
+                "NoNewPrivileges=yes",
             "SystemCallFilter=@system-service", "LimitCORE=0",
         }) Assert.Contains(needed + "\n", service, StringComparison.Ordinal);
         Assert.DoesNotContain("MemoryDenyWriteExecute", service, StringComparison.Ordinal); // .NET writes code and runs it
@@ -106,7 +109,9 @@ public sealed class WhatOperatorsCopy : IDisposable
 
     private string Program(string folder) => Path.Combine(place, folder, "Pathways.Web.dll");
 
-    /// <summary>An old version, the next one beside it, a service manager and a client of the tests: the second question finds it ready.</summary>
+    /// <summary>
+    /// An old version, the next one beside it, a service manager and a client of the tests: the second question finds it ready.
+    /// </summary>
     private void Versions(string next)
     {
         foreach (var (folder, version) in new[] { ("pathways", "old"), ("next", next) })
@@ -140,7 +145,8 @@ public sealed class WhatOperatorsCopy : IDisposable
     private static string WithoutRemarks(string name) =>
         Regex.Replace(File.ReadAllText(Published.OperationsFile(name)), "(?m)^ *#.*\n", "");
 
-    private static async Task<(int Code, string Said)> Run(string program, string[] arguments, Dictionary<string, string>? environment = null)
+    private static async Task<(int Code, string Said)> Run(string program, string[] arguments,
+        Dictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment ?? []) start.Environment[name] = value;

@@ -73,7 +73,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         await page.GotoAsync($"/Sessions/Log?youth={youth.Id}");
         await Expect(page.Locator("[data-queue]")).ToContainTextAsync("تُعاد المحاولة");
         await page.Context.SetOfflineAsync(true);
-        await page.Locator("[name='Form.OtherDay']").EvaluateAsync("field => field.scrollIntoView({ block: 'center' })"); // away from the bar at the bottom
+        // away from the bar at the bottom
+        await page.Locator("[name='Form.OtherDay']").EvaluateAsync("field => field.scrollIntoView({ block: 'center' })");
         await page.Tick("Form.Day", "Other");
         await page.Write("Form.OtherDay", Day);
         await page.Write("Form.Time", "11:00");
@@ -110,7 +111,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
 
         Assert.Equal(1, await Count(youth.Id, "زرنا مركز التكوين معا"));
         Assert.Equal(1, await Count(youth.Id, "مكالمة مع المشغل"));
-        var group = await Db(db => db.Sessions.Where(s => s.OpenNote == "ورشة الطبخ").Select(s => new { s.Kind, s.Place, Absent = s.Participants.Select(p => p.Absent).ToList() }).SingleAsync());
+        var group = await Db(db => db.Sessions.Where(s => s.OpenNote == "ورشة الطبخ")
+            .Select(s => new { s.Kind, s.Place, Absent = s.Participants.Select(p => p.Absent).ToList() }).SingleAsync());
         Assert.Equal((SessionKind.Group, "المكتبة"), (group.Kind, group.Place));
         Assert.Equal([false, true], group.Absent.Order());
         await page.ReloadAsync();
@@ -237,7 +239,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         await page.IsSound();
 
         // Meanwhile the youth was handed over: the text stays, with what to do.
-        await Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id && m.To == null).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, new DateOnly(2026, 11, 20))));
+        await Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id && m.To == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.To, new DateOnly(2026, 11, 20))));
         await page.Context.SetOfflineAsync(false);
         await page.Context.ClearCookiesAsync();
         await SignedInAndReady(page, DemoSignIns.Mentor);
@@ -318,7 +321,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
 
         // A full phone says that it could not keep what is typed, and takes none of it away.
         await page.Locator("#youths-list a").First.ClickAsync();
-        await page.EvaluateAsync("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        await page.EvaluateAsync(
+            "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         await page.Locator("[name='Form.OpenNote']").FillAsync("لا مكان");
         await Expect(page.Locator("#offline-state")).ToContainTextAsync("تعذر الحفظ على هذا الهاتف", Patient());
         await page.Locator("#offline-form .save-bar button").ClickAsync();
@@ -349,7 +353,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
 
     /// <summary>The unfinished session in Today: in the youth's row, or above when it went out after the page was made.</summary>
     private static ILocator Unfinished(IPage page, int youth) =>
-        page.Locator($"[data-unfinished] a[href='/Sessions/Log?youth={youth}'], .triage a[href='/Drafts?handler=Open&key=session-{youth}']").First;
+        page.Locator($"[data-unfinished] a[href='/Sessions/Log?youth={youth}'], "
+            + $".triage a[href='/Drafts?handler=Open&key=session-{youth}']").First;
 
     /// <summary>Longer than any time limit of the scripts.</summary>
     private static LocatorAssertionsToContainTextOptions Patient() => new() { Timeout = 40_000 };
@@ -391,7 +396,10 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
           request.onerror = () => resolve('[]');
           request.onsuccess = () => {
             const all = request.result.transaction('items').objectStore('items').getAll();
-            all.onsuccess = () => { request.result.close(); resolve(JSON.stringify(all.result.map(item => ({ ...item, sealed: new TextDecoder().decode(item.sealed) })))); };
+            all.onsuccess = () => {
+              request.result.close();
+              resolve(JSON.stringify(all.result.map(item => ({ ...item, sealed: new TextDecoder().decode(item.sealed) }))));
+            };
           };
         })
         """);
@@ -399,7 +407,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
     /// <summary>Each journey has a youth of its own; the last is handed over.</summary>
     private Task<(int Id, string FileNumber, string NameArabic)> Youth(int place) => Db(async db =>
     {
-        var youth = await db.Youths.Where(y => y.Mentorships.Any(m => m.Mentor.UserName == DemoSignIns.Mentor && m.To == null && !m.IsCover)).OrderBy(y => y.FileNumber).Skip(place)
+        var youth = await db.Youths.Where(y => y.Mentorships.Any(m => m.Mentor.UserName == DemoSignIns.Mentor && m.To == null
+            && !m.IsCover)).OrderBy(y => y.FileNumber).Skip(place)
             .Select(y => new { y.Id, y.FileNumber, y.NameArabic }).FirstAsync();
         return (youth.Id, youth.FileNumber, youth.NameArabic);
     });
@@ -407,7 +416,8 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
     /// <summary>Sessions of the youth logged since the demo was loaded, with an open note when one is named.</summary>
     private Task<int> Count(int youthId, string? note = null) => Db(db => db.Sessions.CountAsync(s =>
         s.Participants.Any(p => p.YouthId == youthId) && s.State == SessionState.Held
-        && (note == null ? new[] { "زرنا مركز التكوين معا", "مكالمة مع المشغل", "كلام يخص شخصا واحدا" }.Contains(s.OpenNote) : s.OpenNote == note)));
+        && (note == null ? new[] { "زرنا مركز التكوين معا", "مكالمة مع المشغل", "كلام يخص شخصا واحدا" }.Contains(s.OpenNote)
+            : s.OpenNote == note)));
 
     private async Task<T> Db<T>(Func<PathwaysDb, Task<T>> work)
     {

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Pathways.Tests;
 
-/// <summary>Lets somebody else do something once, after the program has read and before it saves: what two people do in the same instant.</summary>
+/// <summary>
+/// Lets somebody else do something once, after the program has read and before it saves: what two people do in the same instant.
+/// </summary>
 public sealed class Meanwhile : DbCommandInterceptor
 {
     private Func<string, bool>? when;
@@ -18,7 +20,8 @@ public sealed class Meanwhile : DbCommandInterceptor
     /// <summary>Does <paramref name="what"/> right after the first statement of which <paramref name="when"/> says yes.</summary>
     public void After(Func<string, bool> when, Func<Task> what) => (this.what, this.when) = (what, when);
 
-    public override async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData,
+        DbDataReader result, CancellationToken cancellationToken = default)
     {
         if (when is { } found && found(command.CommandText))
         {

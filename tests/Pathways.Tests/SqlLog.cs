@@ -10,18 +10,26 @@ public sealed class SqlLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<(string Sql, (string Name, object? Value)[] Parameters)> statements = [];
 
-    /// <summary>Statements since <see cref="Clear"/>, without the read log's insert, the sign-in's and its stamp's check and what is read once for all pages.</summary>
+    /// <summary>
+    /// Statements since <see cref="Clear"/>, without the read log's insert, the sign-in's and its stamp's check and what is read once for
+    /// all pages.
+    /// </summary>
     public IReadOnlyList<string> Statements => [.. Counted.Select(s => s.Sql)];
 
     private IEnumerable<(string Sql, (string Name, object? Value)[] Parameters)> Counted =>
-        statements.Where(s => !s.Sql.Contains("\"ReadLog\"", StringComparison.Ordinal) && !s.Sql.Contains("-- Once for all pages", StringComparison.Ordinal) && !s.Sql.Contains("-- Sign-in of this request", StringComparison.Ordinal) && !(s.Sql.Contains("FROM \"AspNetUsers\"", StringComparison.Ordinal) && s.Sql.Contains("\"SecurityStamp\"", StringComparison.Ordinal)));
+        statements.Where(s => !s.Sql.Contains("\"ReadLog\"", StringComparison.Ordinal)
+            && !s.Sql.Contains("-- Once for all pages", StringComparison.Ordinal)
+            && !s.Sql.Contains("-- Sign-in of this request", StringComparison.Ordinal)
+            && !(s.Sql.Contains("FROM \"AspNetUsers\"", StringComparison.Ordinal)
+                && s.Sql.Contains("\"SecurityStamp\"", StringComparison.Ordinal)));
 
     /// <summary>Forgets everything so far.</summary>
     public void Clear() => statements.Clear();
 
     /// <summary>
     /// Asks SQLite how it runs each kept SELECT and answers the steps that read a whole table of those named, or sort outside an index.
-    /// Name only tables that grow with the organisation; "ORDER" when sorting counts too (a list that grows with the organisation), "INDEX" when
+    /// Name only tables that grow with the organisation; "ORDER" when sorting counts too (a list that grows with the organisation), "INDEX"
+    /// when
     /// walking a whole index counts too (a list that does not).
     /// </summary>
     public async Task<IReadOnlyList<string>> SlowSteps(TestApp app, params string[] growingTables)
@@ -29,9 +37,11 @@ public sealed class SqlLog : DbCommandInterceptor
         var slow = new List<string>();
         await app.Db(async db =>
         {
-            var connection = (SqliteConnection)Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database);
+            var connection = (SqliteConnection)Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(
+                db.Database);
             await connection.OpenAsync();
-            foreach (var (sql, parameters) in Counted.Where(s => s.Sql.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)))
+            foreach (var (sql, parameters) in Counted.Where(s => s.Sql.TrimStart()
+                .StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)))
             {
                 using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // the program's own statement, asked again for its plan
@@ -43,33 +53,40 @@ public sealed class SqlLog : DbCommandInterceptor
                 {
                     var step = reader.GetString(3);
                     var aliases = growingTables.SelectMany(table => Aliases(sql, table)).ToHashSet(StringComparer.Ordinal);
-                    if (step.StartsWith("SCAN ", StringComparison.Ordinal) && aliases.Contains(step.Split(' ')[1]) && (growingTables.Contains("INDEX") || !step.Contains("INDEX", StringComparison.Ordinal))) slow.Add(step + " :: " + sql);
-                    if (step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal) && growingTables.Contains("ORDER")) slow.Add(step + " :: " + sql);
+                    if (step.StartsWith("SCAN ", StringComparison.Ordinal) && aliases.Contains(step.Split(' ')[1])
+                        && (growingTables.Contains("INDEX") || !step.Contains("INDEX", StringComparison.Ordinal))) slow.Add(step
+                            + " :: " + sql);
+                    if (step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal) && growingTables.Contains("ORDER"))
+                        slow.Add(step + " :: " + sql);
                 }
             }
         });
         return slow;
     }
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result)
     {
         Keep(command);
         return result;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         Keep(command);
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         Keep(command);
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<object> result, CancellationToken cancellationToken = default)
     {
         Keep(command);
         return ValueTask.FromResult(result);

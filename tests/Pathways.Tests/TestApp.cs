@@ -38,7 +38,8 @@ public class TestApp : WebApplicationFactory<Program>
         before.Db(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)")).GetAwaiter().GetResult();
         File.Copy(Path.Combine(before.folder, "pathways.db"), Path.Combine(folder, "pathways.db"));
         var keys = Directory.CreateDirectory(Path.Combine(folder, "keys"));
-        foreach (var key in Directory.EnumerateFiles(Path.Combine(before.folder, "keys"))) File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
+        foreach (var key in Directory.EnumerateFiles(Path.Combine(before.folder, "keys")))
+            File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
     }
 
     /// <summary>The clock; starts on the story's day.</summary>
@@ -79,7 +80,11 @@ public class TestApp : WebApplicationFactory<Program>
     public HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
-        BaseAddress = new UriBuilder(MoreSettings.GetValueOrDefault("Site:PublicUrl") ?? "https://localhost") { Scheme = Scheme, Port = -1 }.Uri,
+        BaseAddress = new UriBuilder(MoreSettings.GetValueOrDefault("Site:PublicUrl") ?? "https://localhost")
+        {
+            Scheme = Scheme,
+            Port = -1
+        }.Uri,
     });
 
     /// <summary>One round of a job, as the engine would wake it.</summary>
@@ -93,7 +98,9 @@ public class TestApp : WebApplicationFactory<Program>
     /// <summary>Somebody at a browser who has not signed in.</summary>
     public Visitor Visitor(Language language = Language.English)
     {
-        return new Visitor(Client(), $"{Services.GetRequiredService<SiteCookies>().NameOf(SiteCookies.Language)}={language}") { App = this };
+        return new Visitor(Client(),
+            $"{Services.GetRequiredService<SiteCookies>().NameOf(SiteCookies.Language)}={language}")
+        { App = this };
     }
 
     /// <summary>Somebody signed in: with a real ticket of the real cookie scheme, so that no password is hashed in every test.</summary>
@@ -101,7 +108,8 @@ public class TestApp : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
-        var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow().AddHours(1) };
         properties.Items["sign-in"] = Guid.NewGuid().ToString("N");
         properties.Items["since"] = Time.GetUtcNow().UtcDateTime.ToString("O");
@@ -126,7 +134,8 @@ public class TestApp : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             services.AddSingleton<IInterceptor>(Sql);
-            services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory>(provider => new StrictTexts(ActivatorUtilities.CreateInstance<ResourceManagerStringLocalizerFactory>(provider))));
+            services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory>(provider =>
+                new StrictTexts(ActivatorUtilities.CreateInstance<ResourceManagerStringLocalizerFactory>(provider))));
             ConfigureTestServices(services);
         });
     }

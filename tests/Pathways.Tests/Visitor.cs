@@ -9,7 +9,8 @@ namespace Pathways.Tests;
 /// <summary>Somebody at a browser without script: opens pages, and submits forms exactly as they were rendered, token included.</summary>
 public sealed class Visitor(HttpClient client, string cookie) : IDisposable
 {
-    private readonly Dictionary<string, string> cookies = cookie.Split(';').Select(c => c.Split('=', 2)).ToDictionary(c => c[0].Trim(), c => c[1]);
+    private readonly Dictionary<string, string> cookies = cookie.Split(';').Select(c => c.Split('=', 2))
+        .ToDictionary(c => c[0].Trim(), c => c[1]);
 
     /// <summary>The program visited.</summary>
     public TestApp? App { get; init; }
@@ -65,7 +66,8 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     /// <summary>Clicks the link with these words.</summary>
     public Task<Visitor> Click(string words)
     {
-        var link = Page.QuerySelectorAll<IHtmlAnchorElement>("a[href]").FirstOrDefault(a => Fold(a.TextContent).Contains(words, StringComparison.Ordinal));
+        var link = Page.QuerySelectorAll<IHtmlAnchorElement>("a[href]")
+            .FirstOrDefault(a => Fold(a.TextContent).Contains(words, StringComparison.Ordinal));
         Assert.True(link is not null, $"No link '{words}' on {At}.");
         return Open(link.GetAttribute("href")!);
     }
@@ -76,16 +78,21 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     /// </summary>
     public async Task<Visitor> Submit(object? values = null, string form = "main form[method=post]", string? button = null)
     {
-        var fields = values is null ? new Dictionary<string, string>() : values as IDictionary<string, string> ?? values.GetType().GetProperties().ToDictionary(p => p.Name.Replace('_', '.'), p => Convert.ToString(p.GetValue(values), System.Globalization.CultureInfo.InvariantCulture) ?? "");
+        var fields = values is null ? new Dictionary<string, string>() : values as IDictionary<string, string> ?? values.GetType()
+            .GetProperties().ToDictionary(p => p.Name.Replace('_', '.'), p =>
+                Convert.ToString(p.GetValue(values), System.Globalization.CultureInfo.InvariantCulture) ?? "");
         var element = Page.QuerySelectorAll<IHtmlFormElement>(form)
-            .FirstOrDefault(f => button is null || f.QuerySelectorAll("button").Any(b => Fold(b.TextContent).Contains(button, StringComparison.Ordinal)));
+            .FirstOrDefault(f => button is null || f.QuerySelectorAll("button")
+                .Any(b => Fold(b.TextContent).Contains(button, StringComparison.Ordinal)));
         Assert.True(element is not null, $"No form '{form}' with button '{button}' on {At}.");
         var pairs = Rendered(element, button).ToList();
         foreach (var (name, value) in fields)
         {
-            Assert.True(element.QuerySelector($"[name='{name}']") is not null, $"The form on {At} has no field '{name}'. It has: {string.Join(", ", element.QuerySelectorAll("[name]").Select(e => e.GetAttribute("name")).Distinct())}");
+            Assert.True(element.QuerySelector($"[name='{name}']") is not null, $"The form on {At} has no field '{name}'. It has: "
+                + $"{string.Join(", ", element.QuerySelectorAll("[name]").Select(e => e.GetAttribute("name")).Distinct())}");
             pairs.RemoveAll(p => p.Key == name);
-            pairs.AddRange((value.Length == 0 && IsChoice(element, name) ? [] : IsChoice(element, name) ? value.Split(',') : new[] { value }).Select(v => KeyValuePair.Create(name, v)));
+            pairs.AddRange((value.Length == 0 && IsChoice(element, name) ? [] : IsChoice(element, name) ? value.Split(',')
+                : new[] { value }).Select(v => KeyValuePair.Create(name, v)));
         }
 
         var action = element.GetAttribute("action");
@@ -177,7 +184,8 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
             }
         }
 
-        if (button is not null && form.QuerySelectorAll<IHtmlButtonElement>("button[name]").FirstOrDefault(b => Fold(b.TextContent).Contains(button, StringComparison.Ordinal)) is { } submit)
+        if (button is not null && form.QuerySelectorAll<IHtmlButtonElement>("button[name]")
+            .FirstOrDefault(b => Fold(b.TextContent).Contains(button, StringComparison.Ordinal)) is { } submit)
         {
             yield return new(submit.Name!, submit.Value ?? "");
         }

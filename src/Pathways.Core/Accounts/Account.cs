@@ -35,8 +35,10 @@ public sealed class Account : IdentityUser<int>
     public List<CentreStaff> Centres { get; } = [];
 
     /// <summary>
-    /// Corrects names, gender, language, address (checked by the caller) and centres; whoever is signed in with it signs in anew at the next request.
-    /// Answers <see cref="AccessProblem.NameMissing"/> or <see cref="AccessProblem.CentreMissing"/>. The role stays. Needs <see cref="Centres"/> loaded.
+    /// Corrects names, gender, language, address (checked by the caller) and centres; whoever is signed in with it signs in anew at the
+    /// next request.
+    /// Answers <see cref="AccessProblem.NameMissing"/> or <see cref="AccessProblem.CentreMissing"/>. The role stays. Needs
+    /// <see cref="Centres"/> loaded.
     /// </summary>
     public AccessProblem? Describe(NewAccount person)
     {
@@ -56,7 +58,8 @@ public sealed class Account : IdentityUser<int>
     }
 
     /// <summary>
-    /// Closes the account; whoever is signed in with it is signed out at the next request. <see cref="AccessProblem.LastAdmin"/> when no other admin is left.
+    /// Closes the account; whoever is signed in with it is signed out at the next request. <see cref="AccessProblem.LastAdmin"/> when no
+    /// other admin is left.
     /// </summary>
     public AccessProblem? Close(DateTime now, bool anotherAdminIsOpen)
     {
@@ -67,7 +70,8 @@ public sealed class Account : IdentityUser<int>
     }
 
     /// <summary>
-    /// The person's own change of address: messages go to it. Nobody has shown that it is theirs, so it opens no account and may stand in several: whether it is
+    /// The person's own change of address: messages go to it. Nobody has shown that it is theirs, so it opens no account and may stand in
+    /// several: whether it is
     /// known here cannot be found out by typing it. The same address again keeps what it was.
     /// </summary>
     public void WriteTo(string email)

@@ -7,7 +7,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
-        builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1"); // with which one signs in
+        // with which one signs in
+        builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
         builder.HasIndex(a => a.Role);
     }
 }
@@ -18,7 +19,8 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     {
         builder.Property(i => i.CodeHash).HasMaxLength(64);
         builder.HasIndex(i => i.CodeHash).IsUnique();
-        builder.HasIndex(i => i.AccountId).IsUnique().HasFilter("\"AccountId\" IS NOT NULL AND \"UsedAt\" IS NULL").HasDatabaseName("IX_Invitations_AccountId_Open");
+        builder.HasIndex(i => i.AccountId).IsUnique().HasFilter("\"AccountId\" IS NOT NULL AND \"UsedAt\" IS NULL")
+            .HasDatabaseName("IX_Invitations_AccountId_Open");
         builder.HasOne(i => i.Account).WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -9,21 +9,26 @@ namespace Pathways.Core.Accounts;
 public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
 {
     /// <summary>
-    /// Adds account and code to the context and saves both. Answers <see cref="AccessProblem.NameMissing"/>, <see cref="AccessProblem.CentreMissing"/>,
+    /// Adds account and code to the context and saves both. Answers <see cref="AccessProblem.NameMissing"/>,
+    /// <see cref="AccessProblem.CentreMissing"/>,
     /// <see cref="AccessProblem.EmailInvalid"/> or <see cref="AccessProblem.EmailTaken"/>.
     /// </summary>
-    public Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(NewAccount person, int? createdById, CancellationToken cancellationToken = default)
+    public Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(NewAccount person, int? createdById,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(person);
         return db.CheckAndSaveAsync(() => CreateAsync(person, createdById, cancellationToken), cancellationToken);
     }
 
-    private async Task<(AccessProblem? Problem, Account? Account, string Code)> CreateAsync(NewAccount person, int? createdById, CancellationToken cancellationToken)
+    private async Task<(AccessProblem? Problem, Account? Account, string Code)> CreateAsync(NewAccount person, int? createdById,
+        CancellationToken cancellationToken)
     {
         var (arabic, latin, email) = (PersonName.Clean(person.NameArabic), PersonName.Clean(person.NameLatin), person.Email.Trim());
         if (arabic.Length == 0 && latin.Length == 0) return (AccessProblem.NameMissing, null, "");
-        var centres = person.Role is Role.Mentor or Role.Manager && !(person.Role == Role.Manager && person.AllCentres) ? person.CentreIds ?? [] : [];
-        if (centres.Count == 0 && (person.Role == Role.Mentor || (person.Role == Role.Manager && !person.AllCentres))) return (AccessProblem.CentreMissing, null, "");
+        var centres = person.Role is Role.Mentor or Role.Manager && !(person.Role == Role.Manager && person.AllCentres)
+            ? person.CentreIds ?? [] : [];
+        if (centres.Count == 0 && (person.Role == Role.Mentor || (person.Role == Role.Manager && !person.AllCentres)))
+            return (AccessProblem.CentreMissing, null, "");
         if (await CheckEmailAsync(db, email, 0, cancellationToken) is { } wrong) return (wrong, null, "");
 
         var now = time.GetUtcNow().UtcDateTime;
@@ -59,14 +64,19 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
         return email.Length == 0 || EmailAddress.IsValid(email) ? null : AccessProblem.EmailInvalid;
     }
 
-    /// <summary>Whether an optional address may be given to an account (0: a new one) as one with which it signs in. For those who keep accounts: the answer tells that an address is known.</summary>
-    public static async Task<AccessProblem?> CheckEmailAsync(PathwaysDb db, string email, int accountId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether an optional address may be given to an account (0: a new one) as one with which it signs in. For those who keep accounts:
+    /// the answer tells that an address is known.
+    /// </summary>
+    public static async Task<AccessProblem?> CheckEmailAsync(PathwaysDb db, string email, int accountId,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(email);
         if (email.Length == 0) return null;
         if (CheckEmail(email) is { } wrong) return wrong;
         var normalised = UserNames.Normalise(email);
-        return await db.Users.AnyAsync(a => a.NormalizedEmail == normalised && a.EmailConfirmed && a.Id != accountId, cancellationToken) ? AccessProblem.EmailTaken : null;
+        return await db.Users.AnyAsync(a => a.NormalizedEmail == normalised && a.EmailConfirmed && a.Id != accountId, cancellationToken)
+            ? AccessProblem.EmailTaken : null;
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Pathways.Core.Accounts;
 
-/// <summary>A sign-in that was ended by signing out. Its cookie is refused from then on, also a copy of it; the row goes when the cookie would be too old anyway.</summary>
+/// <summary>
+/// A sign-in that was ended by signing out. Its cookie is refused from then on, also a copy of it; the row goes when the cookie would be
+/// too old anyway.
+/// </summary>
 public sealed class EndedSession
 {
     /// <summary>Longest life of a sign-in, however busy.</summary>

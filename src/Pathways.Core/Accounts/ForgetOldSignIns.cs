@@ -14,7 +14,8 @@ public sealed class ForgetOldSignIns(PathwaysDb db, TimeProvider time) : IJob
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow().UtcDateTime - EndedSession.Longest;
-        var gone = await db.InTransactionAsync(() => db.EndedSessions.Where(s => s.EndedAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        var gone = await db.InTransactionAsync(() => db.EndedSessions.Where(s => s.EndedAt < before).ExecuteDeleteAsync(cancellationToken),
+            cancellationToken);
         return new JobResult(gone, 0);
     }
 }

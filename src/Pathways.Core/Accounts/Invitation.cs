@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pathways.Core.Accounts;
 
-/// <summary>A printed code or link with which a person chooses a password for an account that was made for them. It expires and works once.</summary>
+/// <summary>
+/// A printed code or link with which a person chooses a password for an account that was made for them. It expires and works once.
+/// </summary>
 public sealed class Invitation
 {
     /// <summary>Letters of a code: no 0/O, 1/I/L, so that it survives handwriting.</summary>
@@ -58,10 +60,15 @@ public sealed class Invitation
         return Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(letters)));
     }
 
-    /// <summary>Null while it can be used; else <see cref="AccessProblem.InvitationUsed"/> or <see cref="AccessProblem.InvitationExpired"/>.</summary>
-    public AccessProblem? State(DateTime now) => UsedAt is not null ? AccessProblem.InvitationUsed : now >= ExpiresAt ? AccessProblem.InvitationExpired : null;
+    /// <summary>
+    /// Null while it can be used; else <see cref="AccessProblem.InvitationUsed"/> or <see cref="AccessProblem.InvitationExpired"/>.
+    /// </summary>
+    public AccessProblem? State(DateTime now) => UsedAt is not null ? AccessProblem.InvitationUsed : now >= ExpiresAt
+        ? AccessProblem.InvitationExpired : null;
 
-    /// <summary>Uses the invitation up. Answers <see cref="AccessProblem.InvitationUsed"/> or <see cref="AccessProblem.InvitationExpired"/>.</summary>
+    /// <summary>
+    /// Uses the invitation up. Answers <see cref="AccessProblem.InvitationUsed"/> or <see cref="AccessProblem.InvitationExpired"/>.
+    /// </summary>
     public AccessProblem? Use(DateTime now)
     {
         if (State(now) is { } problem) return problem;

@@ -12,4 +12,5 @@ namespace Pathways.Core.Accounts;
 /// <param name="Email">E-mail address, or empty.</param>
 /// <param name="CentreIds">Centres of a mentor or manager; the caller has checked that they may be given.</param>
 /// <param name="AllCentres">A manager of every centre.</param>
-public sealed record NewAccount(Role Role, string NameArabic, string NameLatin, Sex Gender, Language Language, string Email = "", IReadOnlyCollection<int>? CentreIds = null, bool AllCentres = false);
+public sealed record NewAccount(Role Role, string NameArabic, string NameLatin, Sex Gender, Language Language, string Email = "",
+    IReadOnlyCollection<int>? CentreIds = null, bool AllCentres = false);

@@ -4,7 +4,8 @@ using Pathways.Core.Data;
 namespace Pathways.Core.Accounts;
 
 /// <summary>
-/// Makes the code of the set-up page: while the portal has no admin at every start, and when asked for because every admin is lost. Earlier codes no longer work.
+/// Makes the code of the set-up page: while the portal has no admin at every start, and when asked for because every admin is lost. Earlier
+/// codes no longer work.
 /// </summary>
 public sealed class OfferSetUp(PathwaysDb db, TimeProvider time)
 {
@@ -16,7 +17,8 @@ public sealed class OfferSetUp(PathwaysDb db, TimeProvider time)
         {
             if (!alsoWithAdmin && await db.Users.AnyAsync(a => a.Role == Role.Admin, cancellationToken)) return null;
             var now = time.GetUtcNow().UtcDateTime;
-            foreach (var open in await db.Invitations.Where(i => i.AccountId == null && i.UsedAt == null).ToListAsync(cancellationToken)) open.UsedAt = now;
+            foreach (var open in await db.Invitations.Where(i => i.AccountId == null && i.UsedAt == null).ToListAsync(cancellationToken))
+                open.UsedAt = now;
             var (invitation, code) = Invitation.Create(null, null, now);
             db.Invitations.Add(invitation);
             await db.SaveChangesAsync(cancellationToken);

@@ -6,7 +6,8 @@ using Pathways.Core.Text;
 namespace Pathways.Core.Accounts;
 
 /// <summary>
-/// What a password must be: long, not well known, not the person's name. No rule about kinds of letters (OWASP ASVS 5.0, 6.2.1, 6.2.4, 6.2.5, 6.2.11).
+/// What a password must be: long, not well known, not the person's name. No rule about kinds of letters (OWASP ASVS 5.0, 6.2.1, 6.2.4,
+/// 6.2.5, 6.2.11).
 /// </summary>
 public static class PasswordRules
 {
@@ -15,7 +16,8 @@ public static class PasswordRules
 
     private static readonly FrozenSet<string> Common = Read();
 
-    private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm", "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرلاىةوزظ"];
+    private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "azertyuiopqsdfghjklmwxcvbn",
+        "qwertyuiopasdfghjklzxcvbnm", "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرلاىةوزظ"];
 
     /// <summary>Fewest letters: 12 for staff, 10 for youths.</summary>
     public static int Shortest(Role role) => role == Role.Youth ? 10 : 12;
@@ -28,8 +30,10 @@ public static class PasswordRules
         if (password.Length < Shortest(account.Role)) return AccessProblem.PasswordTooShort;
         var folded = Fold(password);
         if (IsCommon(folded)) return AccessProblem.PasswordTooCommon;
-        var names = $"{account.NameArabic} {account.NameLatin} {account.UserName?.Replace('.', ' ')} {account.Email?.Split('@')[0].Replace('.', ' ')}";
-        return Fold(names, keepSpaces: true).Split(' ').Any(name => name.Length >= 4 && folded.Contains(name, StringComparison.Ordinal)) ? AccessProblem.PasswordContainsName : null;
+        var names = $"{account.NameArabic} {account.NameLatin} {account.UserName?.Replace('.', ' ')} "
+            + $"{account.Email?.Split('@')[0].Replace('.', ' ')}";
+        return Fold(names, keepSpaces: true).Split(' ').Any(name => name.Length >= 4 && folded.Contains(name, StringComparison.Ordinal))
+            ? AccessProblem.PasswordContainsName : null;
     }
 
     /// <summary>The same for a password that was typed twice: <see cref="AccessProblem.PasswordsDiffer"/>.</summary>
@@ -37,16 +41,19 @@ public static class PasswordRules
         Check(password, account) ?? (password == again ? null : AccessProblem.PasswordsDiffer);
 
     private static bool IsCommon(string password) =>
-        password.Distinct().Count() < 4 || Common.Contains(password) || Common.Contains(Core(password)) || IsRepeated(password) || IsRow(password) || IsTwoCommon(Core(password));
+        password.Distinct().Count() < 4 || Common.Contains(password) || Common.Contains(Core(password)) || IsRepeated(password)
+            || IsRow(password) || IsTwoCommon(Core(password));
 
     /// <summary>"casablanca2026!" is "casablanca" with a tail that everybody tries.</summary>
     private static string Core(string password) => password.Trim([.. "0123456789!?.,;:@#$%&*-_+=() "]);
 
     private static bool IsTwoCommon(string password) =>
-        Enumerable.Range(3, Math.Max(0, password.Length - 5)).Any(cut => Common.Contains(password[..cut]) && Common.Contains(Core(password[cut..])));
+        Enumerable.Range(3, Math.Max(0, password.Length - 5))
+            .Any(cut => Common.Contains(password[..cut]) && Common.Contains(Core(password[cut..])));
 
     private static bool IsRepeated(string password) =>
-        Enumerable.Range(1, password.Length / 2).Any(unit => Enumerable.Range(0, password.Length).All(i => password[i] == password[i % unit]));
+        Enumerable.Range(1, password.Length / 2)
+            .Any(unit => Enumerable.Range(0, password.Length).All(i => password[i] == password[i % unit]));
 
     /// <summary>Made of runs of at least four neighbours on the keyboard or in the alphabet, forwards or backwards.</summary>
     private static bool IsRow(string password)
@@ -55,7 +62,8 @@ public static class PasswordRules
         for (var i = 1; i < password.Length; i++)
         {
             var (a, b) = (password[i - 1], password[i]);
-            if (!Rows.Any(row => row.Contains($"{a}{b}", StringComparison.Ordinal) || row.Contains($"{b}{a}", StringComparison.Ordinal))) runs++;
+            if (!Rows.Any(row => row.Contains($"{a}{b}", StringComparison.Ordinal) || row.Contains($"{b}{a}", StringComparison.Ordinal)))
+                runs++;
         }
 
         return password.Length >= runs * 4;
@@ -77,6 +85,7 @@ public static class PasswordRules
     {
         using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(word => Fold(word)).ToFrozenSet(StringComparer.Ordinal);
+        return reader.ReadToEnd().Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(word => Fold(word))
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 }

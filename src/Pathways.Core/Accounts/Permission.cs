@@ -1,6 +1,8 @@
 namespace Pathways.Core.Accounts;
 
-/// <summary>Something a role may do. Which role may do what stands in <see cref="Permissions"/>; which records it sees is <c>VisibleTo</c>.</summary>
+/// <summary>
+/// Something a role may do. Which role may do what stands in <see cref="Permissions"/>; which records it sees is <c>VisibleTo</c>.
+/// </summary>
 public enum Permission
 {
     /// <summary>Change the own password, language and look.</summary>

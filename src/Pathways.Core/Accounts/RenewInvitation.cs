@@ -6,7 +6,8 @@ using Pathways.Core.Time;
 namespace Pathways.Core.Accounts;
 
 /// <summary>
-/// Makes a new code for an account. Codes that were made before no longer work. Who has the code chooses the password: so the owner of an account in use is told,
+/// Makes a new code for an account. Codes that were made before no longer work. Who has the code chooses the password: so the owner of an
+/// account in use is told,
 /// on the first page and by mail, and reads under the own account who made which code and when.
 /// </summary>
 public sealed class RenewInvitation(PathwaysDb db, LocalTime clock)
@@ -22,7 +23,8 @@ public sealed class RenewInvitation(PathwaysDb db, LocalTime clock)
         return await db.CheckAndSaveAsync(
             async () =>
             {
-                await db.Invitations.Where(i => i.AccountId == account.Id && i.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now), cancellationToken);
+                await db.Invitations.Where(i => i.AccountId == account.Id && i.UsedAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now), cancellationToken);
                 var (invitation, code) = Invitation.Create(null, createdById, now);
                 invitation.AccountId = account.Id;
                 db.Invitations.Add(invitation);

@@ -11,12 +11,14 @@ public static class UserNames
     private const int LongestPart = 20;
 
     /// <summary>A free user name for a person: souad.abergane, then souad.abergane2.</summary>
-    public static async Task<string> FreeAsync(IQueryable<Account> accounts, string arabic, string latin, CancellationToken cancellationToken = default)
+    public static async Task<string> FreeAsync(IQueryable<Account> accounts, string arabic, string latin,
+        CancellationToken cancellationToken = default)
     {
         var wanted = From(arabic, latin);
         var start = Normalise(wanted);
 #pragma warning disable CA1309, CA1310 // translated to SQL
-        var taken = await accounts.AsNoTracking().Where(a => a.NormalizedUserName!.StartsWith(start)).Select(a => a.NormalizedUserName!).ToListAsync(cancellationToken);
+        var taken = await accounts.AsNoTracking().Where(a => a.NormalizedUserName!.StartsWith(start)).Select(a => a.NormalizedUserName!)
+            .ToListAsync(cancellationToken);
 #pragma warning restore CA1309, CA1310
         if (!taken.Contains(start)) return wanted;
         var number = 2;
@@ -27,7 +29,9 @@ public static class UserNames
     /// <summary>The form in which names are compared; the same as Identity's own.</summary>
     public static string Normalise(string name) => PlainText.Normalise(name).ToUpperInvariant();
 
-    /// <summary>First and last word of the Latin name, or of the Arabic name spelt in Latin letters; "user" when neither has letters.</summary>
+    /// <summary>
+    /// First and last word of the Latin name, or of the Arabic name spelt in Latin letters; "user" when neither has letters.
+    /// </summary>
     public static string From(string arabic, string latin)
     {
         var words = Words(Fold(latin));

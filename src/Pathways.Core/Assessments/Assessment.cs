@@ -4,7 +4,9 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Assessments;
 
-/// <summary>A dated pathway assessment: ten domains, each rated by the youth and by the mentor, strengths beside needs. Immutable once completed.</summary>
+/// <summary>
+/// A dated pathway assessment: ten domains, each rated by the youth and by the mentor, strengths beside needs. Immutable once completed.
+/// </summary>
 public sealed class Assessment : IRevised
 {
     /// <summary>How many domains are worked on at most: a plan with more is no plan.</summary>
@@ -67,7 +69,9 @@ public sealed class Assessment : IRevised
     /// <summary>True when each voice may see the other: both are done, or the mentor opened the conversation.</summary>
     public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);
 
-    /// <summary>A new assessment in the wording of a published item set (<see cref="ItemSets.CurrentVersionAsync"/>), which it keeps.</summary>
+    /// <summary>
+    /// A new assessment in the wording of a published item set (<see cref="ItemSets.CurrentVersionAsync"/>), which it keeps.
+    /// </summary>
     public static Assessment Start(int youthId, int mentorId, DateTime now, int itemSetVersion = 1) =>
         new() { YouthId = youthId, StartedById = mentorId, StartedAt = now, ItemSetVersion = itemSetVersion };
 
@@ -97,7 +101,10 @@ public sealed class Assessment : IRevised
         return null;
     }
 
-    /// <summary>A voice is finished, once every domain has a level. <see cref="AssessmentProblem.LevelMissing"/>, <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.</summary>
+    /// <summary>
+    /// A voice is finished, once every domain has a level. <see cref="AssessmentProblem.LevelMissing"/>,
+    /// <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.
+    /// </summary>
     public AssessmentProblem? Finish(Voice voice, DateTime now)
     {
         if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
@@ -109,8 +116,10 @@ public sealed class Assessment : IRevised
     }
 
     /// <summary>
-    /// The mentor opens the joint conversation before the youth is done; the own voice must be finished, so that nobody answers after having looked.
-    /// <see cref="AssessmentProblem.OwnVoiceFirst"/>, <see cref="AssessmentProblem.AlreadyOpen"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.
+    /// The mentor opens the joint conversation before the youth is done; the own voice must be finished, so that nobody answers after
+    /// having looked.
+    /// <see cref="AssessmentProblem.OwnVoiceFirst"/>, <see cref="AssessmentProblem.AlreadyOpen"/>,
+    /// <see cref="AssessmentProblem.AlreadyCompleted"/>.
     /// </summary>
     public AssessmentProblem? OpenJoint(DateTime now)
     {

@@ -7,7 +7,8 @@ namespace Pathways.Core.Assessments;
 public static class AssessmentQueries
 {
     /// <summary>The assessments of the youths the viewer sees.</summary>
-    public static IQueryable<Assessment> VisibleTo(this IQueryable<Assessment> assessments, Viewer viewer) => assessments.WhereYouthVisibleTo(a => a.Youth, viewer);
+    public static IQueryable<Assessment> VisibleTo(this IQueryable<Assessment> assessments, Viewer viewer) =>
+        assessments.WhereYouthVisibleTo(a => a.Youth, viewer);
 
     /// <summary>Those whose two voices may be read side by side.</summary>
     public static IQueryable<Assessment> Joint(this IQueryable<Assessment> assessments) =>

@@ -1,6 +1,8 @@
 namespace Pathways.Core.Assessments;
 
-/// <summary>The ten domains of a pathway assessment (own wording; crosswalk in the field paper: UK SI 2010/2571 Sch. 1, UNICEF LSCE).</summary>
+/// <summary>
+/// The ten domains of a pathway assessment (own wording; crosswalk in the field paper: UK SI 2010/2571 Sch. 1, UNICEF LSCE).
+/// </summary>
 public enum Domain
 {
     /// <summary>IDN: identity and documents.</summary>

@@ -7,9 +7,12 @@ using Pathways.Core.Contact;
 namespace Pathways.Core.Assessments;
 
 /// <summary>
-/// One version of the wording that is answered: per domain a short explanation, a sentence for each level in the first person, and a question for the
-/// conversation. The first version ships with the program (ItemSets/1.json); the others are written by the organisation's admin (<see cref="ItemSetVersion"/>)
-/// and never change once published: an old assessment keeps the wording it was answered in. The wording is our own; nothing is taken from a published instrument.
+/// One version of the wording that is answered: per domain a short explanation, a sentence for each level in the first person, and a
+/// question for the
+/// conversation. The first version ships with the program (ItemSets/1.json); the others are written by the organisation's admin
+/// (<see cref="ItemSetVersion"/>)
+/// and never change once published: an old assessment keeps the wording it was answered in. The wording is our own; nothing is taken from a
+/// published instrument.
 /// </summary>
 public sealed class ItemSet
 {
@@ -51,8 +54,10 @@ public sealed class ItemSet
         {
             foreach (var language in Enum.GetValues<Language>())
             {
-                if (!file.Domains.TryGetValue(domain, out var words) || !words.TryGetValue(language, out var item)) throw new InvalidDataException($"Item set {file.Version}: {domain} has no words in {language}.");
-                if (item.HasGap) throw new InvalidDataException($"Item set {file.Version}: a sentence of {domain} is missing in {language}.");
+                if (!file.Domains.TryGetValue(domain, out var words) || !words.TryGetValue(language, out var item))
+                    throw new InvalidDataException($"Item set {file.Version}: {domain} has no words in {language}.");
+                if (item.HasGap) throw new InvalidDataException(
+                    $"Item set {file.Version}: a sentence of {domain} is missing in {language}.");
             }
         }
 
@@ -66,13 +71,15 @@ public sealed class ItemSet
     public ItemSet As(int version) => new(version, items);
 
     /// <summary>The same with other words for one domain.</summary>
-    public ItemSet With(Domain domain, IReadOnlyDictionary<Language, Item> words) => new(Version, items.ToDictionary(i => i.Key, i => i.Key == domain ? words : i.Value));
+    public ItemSet With(Domain domain, IReadOnlyDictionary<Language, Item> words) =>
+        new(Version, items.ToDictionary(i => i.Key, i => i.Key == domain ? words : i.Value));
 
     /// <summary>The domains whose words differ from another version's.</summary>
     public IEnumerable<Domain> ChangedFrom(ItemSet other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Domains.All.Where(domain => Enum.GetValues<Language>().Any(language => !this[domain, language].SameAs(other[domain, language])));
+        return Domains.All.Where(domain => Enum.GetValues<Language>()
+            .Any(language => !this[domain, language].SameAs(other[domain, language])));
     }
 
     private sealed record File(int Version, IReadOnlyDictionary<Domain, IReadOnlyDictionary<Language, Item>> Domains);

@@ -4,7 +4,10 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Assessments;
 
-/// <summary>A version of the wording written by the organisation's admin: a draft that is worked on until it is published, and never changes afterwards.</summary>
+/// <summary>
+/// A version of the wording written by the organisation's admin: a draft that is worked on until it is published, and never changes
+/// afterwards.
+/// </summary>
 public sealed class ItemSetVersion : IRevised
 {
     /// <summary>Its number, from 2 (the first ships with the program). Key.</summary>
@@ -38,22 +41,31 @@ public sealed class ItemSetVersion : IRevised
     public static ItemSetVersion Start(ItemSet current, int adminId, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(current);
-        return new ItemSetVersion { Version = current.Version + 1, Words = current.As(current.Version + 1).Write(), StartedAt = now, StartedById = adminId };
+        return new ItemSetVersion
+        {
+            Version = current.Version + 1,
+            Words = current.As(current.Version + 1).Write(),
+            StartedAt = now,
+            StartedById = adminId
+        };
     }
 
     /// <summary>The wording.</summary>
     public ItemSet Read() => ItemSet.Read(Words);
 
     /// <summary>
-    /// Other words for a domain, in every language. <see cref="ItemSetProblem.AlreadyPublished"/>, <see cref="ItemSetProblem.SentenceMissing"/>,
+    /// Other words for a domain, in every language. <see cref="ItemSetProblem.AlreadyPublished"/>,
+    /// <see cref="ItemSetProblem.SentenceMissing"/>,
     /// <see cref="ItemSetProblem.SentenceTooLong"/>, <see cref="ItemSetProblem.LevelsAlike"/>.
     /// </summary>
     public ItemSetProblem? Rewrite(Domain domain, IReadOnlyDictionary<Language, Item> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         if (PublishedAt is not null) return ItemSetProblem.AlreadyPublished;
-        if (Enum.GetValues<Language>().Any(language => !words.TryGetValue(language, out var item) || item.HasGap)) return ItemSetProblem.SentenceMissing;
-        if (words.Values.Any(item => item.Levels.Append(item.About).Append(item.Question).Any(sentence => sentence.Length > Item.LongestSentence))) return ItemSetProblem.SentenceTooLong;
+        if (Enum.GetValues<Language>().Any(language => !words.TryGetValue(language, out var item) || item.HasGap))
+            return ItemSetProblem.SentenceMissing;
+        if (words.Values.Any(item => item.Levels.Append(item.About).Append(item.Question)
+            .Any(sentence => sentence.Length > Item.LongestSentence))) return ItemSetProblem.SentenceTooLong;
         if (words.Values.Any(item => item.Levels.Distinct(StringComparer.Ordinal).Count() < 4)) return ItemSetProblem.LevelsAlike;
         Words = Read().With(domain, words).Write();
         return null;

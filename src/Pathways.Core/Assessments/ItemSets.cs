@@ -4,7 +4,9 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Assessments;
 
-/// <summary>The wording of a version, and which version is in force. A published version never changes and is kept in memory once it was read.</summary>
+/// <summary>
+/// The wording of a version, and which version is in force. A published version never changes and is kept in memory once it was read.
+/// </summary>
 public sealed class ItemSets(PathwaysDb db, PublishedItemSets published)
 {
     /// <summary>The wording of a published version; throws when there is none with this number.</summary>
@@ -12,15 +14,18 @@ public sealed class ItemSets(PathwaysDb db, PublishedItemSets published)
     {
         if (version == ItemSet.First.Version) return ItemSet.First;
         if (published.ByVersion.TryGetValue(version, out var known)) return known;
-        var words = await db.ItemSetVersions.Where(v => v.Version == version && v.PublishedAt != null).Select(v => v.Words).SingleOrDefaultAsync(cancellationToken)
+        var words = await db.ItemSetVersions.Where(v => v.Version == version && v.PublishedAt != null).Select(v => v.Words)
+            .SingleOrDefaultAsync(cancellationToken)
             ?? throw new InvalidDataException($"There is no published item set {version}.");
         return published.ByVersion[version] = ItemSet.Read(words);
     }
 
     /// <summary>The number of the version in force, in which new assessments are answered.</summary>
     public async Task<int> CurrentVersionAsync(CancellationToken cancellationToken = default) =>
-        await db.ItemSetVersions.Where(v => v.PublishedAt != null).MaxAsync(v => (int?)v.Version, cancellationToken) ?? ItemSet.First.Version;
+        await db.ItemSetVersions.Where(v => v.PublishedAt != null).MaxAsync(v => (int?)v.Version, cancellationToken)
+            ?? ItemSet.First.Version;
 
     /// <summary>The version in force.</summary>
-    public async Task<ItemSet> CurrentAsync(CancellationToken cancellationToken = default) => await OfVersionAsync(await CurrentVersionAsync(cancellationToken), cancellationToken);
+    public async Task<ItemSet> CurrentAsync(CancellationToken cancellationToken = default) =>
+        await OfVersionAsync(await CurrentVersionAsync(cancellationToken), cancellationToken);
 }

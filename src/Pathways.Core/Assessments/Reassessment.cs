@@ -8,7 +8,8 @@ namespace Pathways.Core.Assessments;
 public static class Reassessment
 {
     /// <summary>
-    /// The local day the next assessment is due: so many days after the last completed one (a setting), or sooner when the risk has risen to medium or high
+    /// The local day the next assessment is due: so many days after the last completed one (a setting), or sooner when the risk has risen
+    /// to medium or high
     /// since then: by the risk's next review, counted from the day it rose. Null when there is neither.
     /// </summary>
     /// <param name="completedOn">Local day of the last completed assessment.</param>

@@ -36,7 +36,10 @@ public sealed class Centre : IRevised
     /// <summary>Accounts that work here or answer for it.</summary>
     public List<CentreStaff> Staff { get; } = [];
 
-    /// <summary>Sets what people type about a centre. Answers <see cref="CentreProblem.NameMissing"/> or <see cref="CentreProblem.CapacityNegative"/>.</summary>
+    /// <summary>
+    /// Sets what people type about a centre. Answers <see cref="CentreProblem.NameMissing"/> or
+    /// <see cref="CentreProblem.CapacityNegative"/>.
+    /// </summary>
     public CentreProblem? Describe(string nameArabic, string nameLatin, string city, string province, string authorisation, int capacity)
     {
         ArgumentNullException.ThrowIfNull(nameArabic);
@@ -44,7 +47,8 @@ public sealed class Centre : IRevised
         (nameArabic, nameLatin) = (PersonName.Clean(nameArabic), PersonName.Clean(nameLatin));
         if (nameArabic.Length == 0) return CentreProblem.NameMissing;
         if (capacity < 0) return CentreProblem.CapacityNegative;
-        (NameArabic, NameLatin, City, Province, Authorisation, Capacity) = (nameArabic, nameLatin, city.Trim(), province.Trim(), authorisation.Trim(), capacity);
+        (NameArabic, NameLatin, City, Province, Authorisation, Capacity) = (nameArabic, nameLatin, city.Trim(), province.Trim(),
+            authorisation.Trim(), capacity);
         return null;
     }
 

@@ -10,9 +10,12 @@ namespace Pathways.Core.Consents;
 /// <summary>Gives a youth an own account: records the consents, makes the account and its first code, all or nothing.</summary>
 public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime time)
 {
-    /// <summary>Answers the account and the code, or <see cref="AccessProblem.HasAccountAlready"/> and what <see cref="Consent.ToAccount"/> answers.</summary>
+    /// <summary>
+    /// Answers the account and the code, or <see cref="AccessProblem.HasAccountAlready"/> and what <see cref="Consent.ToAccount"/> answers.
+    /// </summary>
     public async Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(
-        Youth youth, DateOnly? youthOn, string guardian, DateOnly? guardianOn, Language language, int invitedById, CancellationToken cancellationToken = default)
+        Youth youth, DateOnly? youthOn, string guardian, DateOnly? guardianOn, Language language, int invitedById,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(youth);
         if (youth.AccountId is not null) return (AccessProblem.HasAccountAlready, null, "");
@@ -25,7 +28,8 @@ public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime t
             {
                 // An address that another account has stays in the file only.
                 var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
-                var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email), invitedById, cancellationToken);
+                var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email),
+                    invitedById, cancellationToken);
                 if (made.Account is not null)
                 {
                     youth.AccountId = made.Account.Id;

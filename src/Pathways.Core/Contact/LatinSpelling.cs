@@ -45,7 +45,8 @@ internal static class LatinSpelling
         {
             var (sound, length) = Sound(letters, i);
             var end = i + length;
-            while (sound is 'i' or 'u' && end < letters.Length && Sound(letters, end) is var same && same.Sound == sound) end += same.Length;
+            while (sound is 'i' or 'u' && end < letters.Length && Sound(letters, end) is var same && same.Sound == sound)
+                end += same.Length;
             if (sound is 'a' or 'i' or 'u')
             {
                 // "ou" and "i" beside another vowel are the consonants w and y: Ouali = Wali, Kaoutar = Kawtar, Mariam = Maryam
@@ -136,7 +137,8 @@ internal static class LatinSpelling
     // Elmehdi = Mehdi, Errami = Rami; but Elham, Allal and Alaoui stay
     private static string WithoutArticle(string word)
     {
-        if (word.Length >= 6 && (word.StartsWith("el", StringComparison.Ordinal) || word.StartsWith("al", StringComparison.Ordinal)) && !IsVowel(word[2])) return word[2..];
+        if (word.Length >= 6 && (word.StartsWith("el", StringComparison.Ordinal) || word.StartsWith("al", StringComparison.Ordinal))
+            && !IsVowel(word[2])) return word[2..];
         if (word.Length >= 6 && word[0] == 'e' && word[1] == word[2] && word[1] is 'z' or 'r' or 's' or 'd' or 'n' or 't') return word[2..];
         return word;
     }
@@ -160,7 +162,8 @@ internal static class LatinSpelling
     };
 
     private static bool IsEddine(string word) =>
-        word is "eddine" or "ddine" or "edine" or "dine" or "eddin" or "ddin" or "edin" or "din" or "addine" or "addin" or "uddin" or "udin" or "eddyn";
+        word is "eddine" or "ddine" or "edine" or "dine" or "eddin" or "ddin" or "edin" or "din" or "addine" or "addin" or "uddin"
+            or "udin" or "eddyn";
 
     private static string? Joining(string word) => word switch
     {

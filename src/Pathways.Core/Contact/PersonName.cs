@@ -14,7 +14,8 @@ public static class PersonName
             : (latin.Length > 0 ? latin : arabic);
 
     /// <summary>
-    /// A name as it is kept: single spaces, and without characters nobody sees (direction marks, zero-width letters, control characters), with which
+    /// A name as it is kept: single spaces, and without characters nobody sees (direction marks, zero-width letters, control characters),
+    /// with which
     /// two names could look alike or a name could turn the line it stands in.
     /// </summary>
     public static string Clean(string name)
@@ -24,7 +25,8 @@ public static class PersonName
         foreach (var letter in PlainText.Normalise(name))
         {
             if (char.IsWhiteSpace(letter) && result.Length > 0 && result[^1] != ' ') result.Append(' ');
-            else if (!char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)) result.Append(letter);
+            else if (!char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.OtherNotAssigned)) result.Append(letter);
         }
 
         return result.ToString().TrimEnd();

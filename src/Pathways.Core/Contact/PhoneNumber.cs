@@ -9,7 +9,8 @@ public static class PhoneNumber
     private const string Country = "MA"; // numbers without a country's code are of this one
 
     /// <summary>
-    /// The number in E.164 form (+212661000017), however it is written: with or without its zero, with +, 00 or (0), spaces, dots, dashes, Arabic digits.
+    /// The number in E.164 form (+212661000017), however it is written: with or without its zero, with +, 00 or (0), spaces, dots, dashes,
+    /// Arabic digits.
     /// Null when it is no number that can be.
     /// </summary>
     public static string? Read(string text)
@@ -40,6 +41,7 @@ public static class PhoneNumber
     {
         ArgumentNullException.ThrowIfNull(text);
         var digits = string.Concat(text.Where(char.IsDigit).Select(digit => (char)('0' + (int)char.GetNumericValue(digit))));
-        return digits.Length is >= 2 and <= 5 && text.All(letter => char.IsDigit(letter) || char.IsWhiteSpace(letter)) ? digits : Read(text);
+        return digits.Length is >= 2 and <= 5 && text.All(letter => char.IsDigit(letter) || char.IsWhiteSpace(letter)) ? digits
+            : Read(text);
     }
 }

@@ -10,7 +10,9 @@ namespace Pathways.Core.Contact;
 /// </summary>
 public static class SearchText
 {
-    /// <summary>Stands before a Latin spelling key among a person's tokens, so that a typed beginning of a word never meets a key.</summary>
+    /// <summary>
+    /// Stands before a Latin spelling key among a person's tokens, so that a typed beginning of a word never meets a key.
+    /// </summary>
     public const char KeyMark = '~';
 
     /// <summary>Longest token, in letters; longer words are cut, in records and in searches alike.</summary>
@@ -36,7 +38,8 @@ public static class SearchText
         {
             switch (Rune.GetUnicodeCategory(rune))
             {
-                case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter:
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
+                    or UnicodeCategory.ModifierLetter:
                 case var _ when IsApostrophe(rune) && result.Length > 0:
                     continue; // tashkeel, accents, direction marks, tatweel, apostrophes
                 case UnicodeCategory.DecimalDigitNumber:
@@ -117,7 +120,8 @@ public static class SearchText
     {
         var words = Words(Normalise(search));
         var latin = LatinSpelling.Words(words).Select(word => new SearchWord(Cut(word), Cut(KeyMark + LatinSpelling.Key(word))));
-        var other = ArabicCompounds([.. words.Where(word => !LatinSpelling.IsLatin(word))]).Select(word => new SearchWord(Cut(word), Cut(WithoutArticle(word))));
+        var other = ArabicCompounds([.. words.Where(word => !LatinSpelling.IsLatin(word))])
+            .Select(word => new SearchWord(Cut(word), Cut(WithoutArticle(word))));
         return [.. latin.Concat(other).Take(MaxSearchWords)];
     }
 
@@ -130,7 +134,8 @@ public static class SearchText
 
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’' or '‘' or '`' or '´' or 'ʼ' or 'ʿ' or 'ʾ';
 
-    private static string WithoutArticle(string word) => word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+    private static string WithoutArticle(string word) => word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal)
+        ? word[2..] : word;
 
     // عبد الله is also written عبدالله, بن مسعود بنمسعود
     private static IEnumerable<string> ArabicCompounds(string[] words)

@@ -3,11 +3,14 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Content;
 
-/// <summary>Hides, shows or moves a module. A move writes the place of every module, so that the list means the same on every node.</summary>
+/// <summary>
+/// Hides, shows or moves a module. A move writes the place of every module, so that the list means the same on every node.
+/// </summary>
 public sealed class ArrangeContent(PathwaysDb db)
 {
     /// <summary>Arranges one module among all, given in the order shown.</summary>
-    public async Task<ArrangeContentProblem?> RunAsync(IReadOnlyList<string> shown, string key, Arrangement arrangement, CancellationToken cancellationToken = default)
+    public async Task<ArrangeContentProblem?> RunAsync(IReadOnlyList<string> shown, string key, Arrangement arrangement,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(shown);
         var rows = await db.ContentPlaces.ToDictionaryAsync(row => row.Key, cancellationToken);

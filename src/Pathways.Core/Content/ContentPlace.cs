@@ -2,7 +2,9 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Content;
 
-/// <summary>What an admin decided about a module: whether readers see it, and at which place. A module without a row stands as its files say.</summary>
+/// <summary>
+/// What an admin decided about a module: whether readers see it, and at which place. A module without a row stands as its files say.
+/// </summary>
 public sealed class ContentPlace : IRevised
 {
     /// <summary>The module's key (its folder).</summary>

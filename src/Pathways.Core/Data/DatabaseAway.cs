@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Pathways.Core.Data;
 
-/// <summary>Whether a failure means that the database cannot be reached for now: nothing is wrong with what was asked, and later it succeeds.</summary>
+/// <summary>
+/// Whether a failure means that the database cannot be reached for now: nothing is wrong with what was asked, and later it succeeds.
+/// </summary>
 public static class DatabaseAway
 {
     /// <summary>Seconds after which it is worth asking again.</summary>
@@ -24,8 +26,10 @@ public static class DatabaseAway
 
     private static bool Is(DbException failure) => failure switch
     {
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14, // busy, locked, read-only, disk, full, cannot open
-        SqlException server => server.Class >= 20 || server.Number is -2 or 1205 or 4060 or 18456, // line broke, no answer, deadlock's victim, not there yet
+        // busy, locked, read-only, disk, full, cannot open
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14,
+        // line broke, no answer, deadlock's victim, not there yet
+        SqlException server => server.Class >= 20 || server.Number is -2 or 1205 or 4060 or 18456,
         _ => failure.IsTransient,
     };
 }

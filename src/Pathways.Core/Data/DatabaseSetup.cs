@@ -10,7 +10,8 @@ namespace Pathways.Core.Data;
 public static class DatabaseSetup
 {
     /// <summary>Registers the pooled <see cref="PathwaysDb"/> and its write gate.</summary>
-    public static IServiceCollection AddPathwaysDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
+    public static IServiceCollection AddPathwaysDatabase(this IServiceCollection services, DatabaseProvider provider,
+        string connectionString)
     {
         services.AddSingleton(new WriteGate(oneAtATime: provider == DatabaseProvider.Sqlite));
         var pragmas = new SqlitePragmas();
@@ -24,11 +25,14 @@ public static class DatabaseSetup
     }
 
     /// <summary>Chooses the provider and the assembly that holds its migrations.</summary>
-    public static DbContextOptionsBuilder UsePathwaysDatabase(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString) =>
+    public static DbContextOptionsBuilder UsePathwaysDatabase(this DbContextOptionsBuilder options, DatabaseProvider provider,
+        string connectionString) =>
         provider switch
         {
-            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.Sqlite")).ReplaceService<IModificationCommandBatchFactory, SqliteBatches>(),
-            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.SqlServer")),
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.Sqlite"))
+                .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>(),
+            DatabaseProvider.SqlServer =>
+                options.UseSqlServer(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.SqlServer")),
             _ => throw new ArgumentOutOfRangeException(nameof(provider)),
         };
 

@@ -237,13 +237,15 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     }
 
     /// <summary>
-    /// Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws. Inside another one it is part of that.
+    /// Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws. Inside another one it is
+    /// part of that.
     /// </summary>
     public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default) =>
         InTransactionAsync(IsolationLevel.Unspecified, work, cancellationToken);
 
     /// <summary>
-    /// Checks and saves as one: between the work's reading and its saving nobody saves anything that would change what was read, on any node. Whoever comes second
+    /// Checks and saves as one: between the work's reading and its saving nobody saves anything that would change what was read, on any
+    /// node. Whoever comes second
     /// (the database refuses) begins anew on an empty context: the check then finds what the first has saved and answers with its problem.
     /// So the work itself loads all that it changes.
     /// </summary>
@@ -255,7 +257,8 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
             {
                 return await InTransactionAsync(IsolationLevel.Serializable, work, cancellationToken);
             }
-            catch (Exception failure) when (attempt < 3 && !holdsGate && failure is not DbUpdateConcurrencyException && failure.GetBaseException() is DbException)
+            catch (Exception failure) when (attempt < 3 && !holdsGate && failure is not DbUpdateConcurrencyException
+                && failure.GetBaseException() is DbException)
             {
                 ChangeTracker.Clear();
             }

@@ -1,6 +1,8 @@
 namespace Pathways.Core.Data;
 
-/// <summary>One writer at a time on SQLite, so that writers queue in memory instead of retrying on a locked file. Does nothing on SQL Server.</summary>
+/// <summary>
+/// One writer at a time on SQLite, so that writers queue in memory instead of retrying on a locked file. Does nothing on SQL Server.
+/// </summary>
 public sealed class WriteGate(bool oneAtATime) : IDisposable
 {
     private readonly SemaphoreSlim? turn = oneAtATime ? new SemaphoreSlim(1) : null;
@@ -8,7 +10,9 @@ public sealed class WriteGate(bool oneAtATime) : IDisposable
     /// <summary>How long somebody waits for the turn; then the page says so calmly (<see cref="DatabaseAway"/>).</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Waits for the turn; dispose the answer to pass it on. Throws <see cref="TimeoutException"/> when it does not come.</summary>
+    /// <summary>
+    /// Waits for the turn; dispose the answer to pass it on. Throws <see cref="TimeoutException"/> when it does not come.
+    /// </summary>
     public async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
     {
         if (turn is null) return null;

@@ -3,7 +3,8 @@ using Pathways.Core.Uploads;
 namespace Pathways.Core.Documents;
 
 /// <summary>
-/// A copy held of a youth's document: a photo or a PDF. Of one that was replaced or removed the row stays, so that its history can be told; its bytes and its key are gone.
+/// A copy held of a youth's document: a photo or a PDF. Of one that was replaced or removed the row stays, so that its history can be told;
+/// its bytes and its key are gone.
 /// The file's name is not kept: it often holds a person's.
 /// </summary>
 public sealed class DocumentCopy
@@ -35,9 +36,13 @@ public sealed class DocumentCopy
     /// <summary>Who replaced or removed it.</summary>
     public int? RemovedById { get; private set; }
 
-    /// <summary>The file's own key, encrypted with the program's keys (which do not stand in the database); empty once the copy is gone.</summary>
+    /// <summary>
+    /// The file's own key, encrypted with the program's keys (which do not stand in the database); empty once the copy is gone.
+    /// </summary>
     public string SealedKey { get; set; } = "";
 
-    /// <summary>The copy goes; without its key nothing of it can be read, not even from an old backup's parts beside a new database.</summary>
+    /// <summary>
+    /// The copy goes; without its key nothing of it can be read, not even from an old backup's parts beside a new database.
+    /// </summary>
     public void Remove(int byAccountId, DateTime now) => (RemovedAt, RemovedById, SealedKey) = (now, byAccountId, "");
 }

@@ -14,11 +14,13 @@ namespace Pathways.Core.Documents;
 /// <param name="AppointmentPlace">Where the appointment is.</param>
 /// <param name="CopyId">Key of the copy held.</param>
 public sealed record DocumentFacts(
-    string Type, DocumentState State, DateOnly? RequestedOn = null, DateOnly? AppointmentOn = null, DateOnly? ObtainedOn = null, DateOnly? ExpiresOn = null, string BlockedReason = "",
+    string Type, DocumentState State, DateOnly? RequestedOn = null, DateOnly? AppointmentOn = null, DateOnly? ObtainedOn = null,
+        DateOnly? ExpiresOn = null, string BlockedReason = "",
     TimeOnly? AppointmentTime = null, string AppointmentPlace = "", int? CopyId = null)
 {
     /// <summary>How they are read: <c>y.Documents.AsQueryable().Select(DocumentFacts.From)</c>.</summary>
     public static Expression<Func<YouthDocument, DocumentFacts>> From { get; } = document => new DocumentFacts(
-        document.Type, document.State, document.RequestedOn, document.AppointmentOn, document.ObtainedOn, document.ExpiresOn, document.BlockedReason,
+        document.Type, document.State, document.RequestedOn, document.AppointmentOn, document.ObtainedOn, document.ExpiresOn,
+            document.BlockedReason,
         document.AppointmentTime, document.AppointmentPlace, document.CopyId);
 }

@@ -28,15 +28,22 @@ public sealed class DocumentPath
     /// <summary>How many of them the youth has.</summary>
     public int Held => All.Count(standing => standing.Step == DocumentStep.Have);
 
-    /// <summary>The one door to open now: first what is under way, else the first that can be begun and is still of use; null when nothing can be done today.</summary>
+    /// <summary>
+    /// The one door to open now: first what is under way, else the first that can be begun and is still of use; null when nothing can be
+    /// done today.
+    /// </summary>
     public DocumentStanding? Next =>
-        All.FirstOrDefault(standing => standing.Step == DocumentStep.UnderWay) ?? All.FirstOrDefault(standing => standing is { Step: DocumentStep.Open, IsStillNeeded: true });
+        All.FirstOrDefault(standing => standing.Step == DocumentStep.UnderWay)
+            ?? All.FirstOrDefault(standing => standing is { Step: DocumentStep.Open, IsStillNeeded: true });
 
     /// <summary>The nearest appointment that lies ahead; null without one.</summary>
     public DocumentStanding? Appointment(DateOnly today) =>
-        All.Where(standing => standing.AppointmentAhead(today) is not null).MinBy(standing => (standing.Facts.AppointmentOn, standing.Facts.AppointmentTime ?? TimeOnly.MaxValue));
+        All.Where(standing => standing.AppointmentAhead(today) is not null)
+            .MinBy(standing => (standing.Facts.AppointmentOn, standing.Facts.AppointmentTime ?? TimeOnly.MaxValue));
 
-    /// <summary>What stands in the way of a document right now, each with what stands in its own way, down to the papers that can be begun.</summary>
+    /// <summary>
+    /// What stands in the way of a document right now, each with what stands in its own way, down to the papers that can be begun.
+    /// </summary>
     public IEnumerable<DocumentStanding> Blocking(DocumentStanding standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
@@ -50,7 +57,8 @@ public sealed class DocumentPath
         {
             var depths = new Dictionary<string, int>(StringComparer.Ordinal);
             Depth(types.Main);
-            return [.. All.Where(standing => depths.ContainsKey(standing.Type.Key)).GroupBy(standing => depths[standing.Type.Key]).OrderBy(stage => stage.Key).Select(stage => stage.ToList())];
+            return [.. All.Where(standing => depths.ContainsKey(standing.Type.Key)).GroupBy(standing => depths[standing.Type.Key])
+                .OrderBy(stage => stage.Key).Select(stage => stage.ToList())];
 
             int Depth(string key)
             {
@@ -72,7 +80,8 @@ public sealed class DocumentPath
     public DocumentStanding? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>Computes the path of a youth of this birth date and nationality on a day.</summary>
-    public static DocumentPath On(DateOnly today, DocumentTypes types, DateOnly birthDate, string nationality, IEnumerable<DocumentFacts> documents)
+    public static DocumentPath On(DateOnly today, DocumentTypes types, DateOnly birthDate, string nationality,
+        IEnumerable<DocumentFacts> documents)
     {
         ArgumentNullException.ThrowIfNull(types);
         var facts = documents.ToDictionary(document => document.Type, StringComparer.Ordinal);
@@ -97,14 +106,16 @@ public sealed class DocumentPath
                     _ => DocumentStep.Open,
                 };
                 var mandatory = type.MandatoryAtMonths > 0 && birthDate.MonthsLater(type.MandatoryAtMonths) <= today;
-                return new DocumentStanding(type, fact, step, [.. missing.Select(key => types.Find(key)!)], opensOn, expired, mandatory && step is not (DocumentStep.Have or DocumentStep.NotNeeded), IsStillNeeded(type.Key));
+                return new DocumentStanding(type, fact, step, [.. missing.Select(key => types.Find(key)!)], opensOn, expired, mandatory
+                    && step is not (DocumentStep.Have or DocumentStep.NotNeeded), IsStillNeeded(type.Key));
             })
             .ToList();
         return new DocumentPath(types, standings);
 
         // A paper that only led to others has served once they are there: nobody renews the birth record of somebody who holds the card.
         bool IsStillNeeded(string key) => key == types.Main || !types.OpenedBy(key).Any() || types.OpenedBy(key).Any(opened =>
-            opened.IsFor(nationality) && !IsSettled(opened.Key) && opened.Needs.Any(group => group.Contains(key, StringComparer.Ordinal) && !group.Any(other => other != key && IsSatisfied(other))));
+            opened.IsFor(nationality) && !IsSettled(opened.Key) && opened.Needs.Any(group => group.Contains(key, StringComparer.Ordinal)
+                && !group.Any(other => other != key && IsSatisfied(other))));
 
         bool IsSettled(string key) => IsSatisfied(key) || (facts.TryGetValue(key, out var fact) && fact.State == DocumentState.Requested);
 

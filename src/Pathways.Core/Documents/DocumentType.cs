@@ -4,7 +4,9 @@ using Pathways.Core.Time;
 
 namespace Pathways.Core.Documents;
 
-/// <summary>A kind of document, as the country profile describes it. Facts carry their sources; what is not certain is a question asked together.</summary>
+/// <summary>
+/// A kind of document, as the country profile describes it. Facts carry their sources; what is not certain is a question asked together.
+/// </summary>
 public sealed record DocumentType
 {
     /// <summary>Key, the same in every country where the document means the same.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Pathways.Core.Documents;
 
-/// <summary>What is wrong with a country profile of documents; it is named when the program starts and on the admin's page, and the program runs with the rest.</summary>
+/// <summary>
+/// What is wrong with a country profile of documents; it is named when the program starts and on the admin's page, and the program runs
+/// with the rest.
+/// </summary>
 public enum DocumentTypeProblem
 {
     /// <summary>Two types have the same key.</summary>

@@ -5,7 +5,10 @@ using Pathways.Core.Contact;
 
 namespace Pathways.Core.Documents;
 
-/// <summary>The document types of a country, read from a profile (a JSON file: another country needs no code). Immutable; checked when read, and what is wrong is left out and named.</summary>
+/// <summary>
+/// The document types of a country, read from a profile (a JSON file: another country needs no code). Immutable; checked when read, and
+/// what is wrong is left out and named.
+/// </summary>
 public sealed class DocumentTypes
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -18,7 +21,8 @@ public sealed class DocumentTypes
     private readonly FrozenDictionary<string, DocumentType> byKey;
 
     /// <summary>
-    /// Takes the types of a profile. What <see cref="Check"/> finds against them is kept in <see cref="Broken"/> and left out: a type that is there twice, has no Arabic words
+    /// Takes the types of a profile. What <see cref="Check"/> finds against them is kept in <see cref="Broken"/> and left out: a type that
+    /// is there twice, has no Arabic words
     /// or no source; a prerequisite that is no type; the prerequisite that closes a cycle.
     /// </summary>
     public DocumentTypes(IReadOnlyList<DocumentType> all, string main = YouthDocument.NationalCard)
@@ -48,16 +52,21 @@ public sealed class DocumentTypes
     public DocumentType? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>Types that wait for this one, in the profile's order.</summary>
-    public IEnumerable<DocumentType> OpenedBy(string key) => All.Where(type => type.Needs.Any(group => group.Contains(key, StringComparer.Ordinal)));
+    public IEnumerable<DocumentType> OpenedBy(string key) =>
+        All.Where(type => type.Needs.Any(group => group.Contains(key, StringComparer.Ordinal)));
 
     /// <summary>Keys of the papers that only lead to the main document: once it is there or asked for, nobody renews them.</summary>
     public IReadOnlyList<string> LeadingUp => [.. Find(Main)?.Needs.SelectMany(group => group) ?? []];
 
-    /// <summary>Reads the profile of a country ("morocco"), a JSON file of the folder Profiles. One that is missing or broken answers no types and says why.</summary>
+    /// <summary>
+    /// Reads the profile of a country ("morocco"), a JSON file of the folder Profiles. One that is missing or broken answers no types and
+    /// says why.
+    /// </summary>
     public static DocumentTypes OfCountry(string country)
     {
         var name = $"Documents/Profiles/{country}.json";
-        return ReadFrom(name, () => typeof(DocumentTypes).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"No document profile for the country '{country}' (setting Programme:Country)."));
+        return ReadFrom(name, () => typeof(DocumentTypes).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidDataException($"No document profile for the country '{country}' (setting Programme:Country)."));
     }
 
     /// <summary>Reads an organisation's own profile from a file. One that is missing or broken answers no types and says why.</summary>
@@ -85,10 +94,15 @@ public sealed class DocumentTypes
 
     private static List<DocumentType> Mended(IReadOnlyList<DocumentType> all)
     {
-        var kept = all.Where(type => type.Words.ContainsKey(Language.Arabic) && HasSource(type)).DistinctBy(type => type.Key, StringComparer.Ordinal).ToDictionary(type => type.Key, StringComparer.Ordinal);
+        var kept = all.Where(type => type.Words.ContainsKey(Language.Arabic) && HasSource(type))
+            .DistinctBy(type => type.Key, StringComparer.Ordinal).ToDictionary(type => type.Key, StringComparer.Ordinal);
         foreach (var type in kept.Values.ToList())
         {
-            kept[type.Key] = type with { Needs = [.. type.Needs.Select(group => group.Where(kept.ContainsKey).ToList()).Where(group => group.Count > 0)] };
+            kept[type.Key] = type with
+            {
+                Needs = [.. type.Needs.Select(group => group.Where(kept.ContainsKey).ToList())
+                .Where(group => group.Count > 0)]
+            };
         }
 
         foreach (var key in kept.Keys.ToList())
@@ -96,14 +110,19 @@ public sealed class DocumentTypes
             while (FindCycle(key, kept, [], []) is [.., var last, var first])
             {
                 var closing = kept[last];
-                kept[last] = closing with { Needs = [.. closing.Needs.Select(group => group.Where(need => need != first).ToList()).Where(group => group.Count > 0)] };
+                kept[last] = closing with
+                {
+                    Needs = [.. closing.Needs.Select(group => group.Where(need => need != first).ToList())
+                    .Where(group => group.Count > 0)]
+                };
             }
         }
 
         return [.. all.Where(type => kept.ContainsKey(type.Key)).Select(type => kept[type.Key]).Distinct()];
     }
 
-    private static bool HasSource(DocumentType type) => type.Sources.Count > 0 && type.Sources.All(source => source.Url.StartsWith("https://", StringComparison.Ordinal));
+    private static bool HasSource(DocumentType type) => type.Sources.Count > 0
+        && type.Sources.All(source => source.Url.StartsWith("https://", StringComparison.Ordinal));
 
     /// <summary>Everything that is wrong, with the key it is wrong with (a cycle is spelled out: "a → b → a").</summary>
     public static IReadOnlyList<(DocumentTypeProblem Problem, string Key)> Check(IReadOnlyList<DocumentType> types, string main)
@@ -113,12 +132,14 @@ public sealed class DocumentTypes
         foreach (var type in types)
         {
             if (!known.TryAdd(type.Key, type)) problems.Add((DocumentTypeProblem.KeyTwice, type.Key));
-            problems.AddRange(Enum.GetValues<Language>().Where(language => !type.Words.ContainsKey(language)).Select(language => (DocumentTypeProblem.LanguageMissing, $"{type.Key} ({language})")));
+            problems.AddRange(Enum.GetValues<Language>().Where(language => !type.Words.ContainsKey(language))
+                .Select(language => (DocumentTypeProblem.LanguageMissing, $"{type.Key} ({language})")));
             if (!HasSource(type)) problems.Add((DocumentTypeProblem.SourceMissing, type.Key));
         }
 
         if (!known.ContainsKey(main)) problems.Add((DocumentTypeProblem.KeyUnknown, main));
-        problems.AddRange(types.SelectMany(type => type.Needs.SelectMany(group => group).Where(key => !known.ContainsKey(key)).Select(key => (DocumentTypeProblem.KeyUnknown, $"{type.Key} → {key}"))));
+        problems.AddRange(types.SelectMany(type => type.Needs.SelectMany(group => group).Where(key => !known.ContainsKey(key))
+            .Select(key => (DocumentTypeProblem.KeyUnknown, $"{type.Key} → {key}"))));
 
         var cleared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in types)

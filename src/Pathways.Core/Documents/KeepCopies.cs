@@ -12,8 +12,10 @@ namespace Pathways.Core.Documents;
 public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
 {
     /// <summary>
-    /// Holds a copy of a document (a new row, or one loaded and tracked) in the place of the one it had. The bytes of the former one go in the same transaction.
-    /// <see cref="CopyProblem.Empty"/>, <see cref="CopyProblem.TooLarge"/>, <see cref="CopyProblem.WrongKind"/>, <see cref="CopyProblem.Damaged"/>, <see cref="CopyProblem.ChangedMeanwhile"/>.
+    /// Holds a copy of a document (a new row, or one loaded and tracked) in the place of the one it had. The bytes of the former one go in
+    /// the same transaction.
+    /// <see cref="CopyProblem.Empty"/>, <see cref="CopyProblem.TooLarge"/>, <see cref="CopyProblem.WrongKind"/>,
+    /// <see cref="CopyProblem.Damaged"/>, <see cref="CopyProblem.ChangedMeanwhile"/>.
     /// </summary>
     public async Task<CopyProblem?> HoldAsync(YouthDocument document, Stream content, int byAccountId, CancellationToken cancellationToken)
     {
@@ -48,8 +50,12 @@ public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
         }, cancellationToken);
     }
 
-    /// <summary>Removes the copy of a document that is loaded and tracked: the row stays as history, the bytes go. <see cref="CopyProblem.ChangedMeanwhile"/>.</summary>
-    public Task<CopyProblem?> RemoveAsync(YouthDocument document, int byAccountId, CancellationToken cancellationToken) => SavedAsync(async () =>
+    /// <summary>
+    /// Removes the copy of a document that is loaded and tracked: the row stays as history, the bytes go.
+    /// <see cref="CopyProblem.ChangedMeanwhile"/>.
+    /// </summary>
+    public Task<CopyProblem?> RemoveAsync(YouthDocument document, int byAccountId, CancellationToken cancellationToken) =>
+        SavedAsync(async () =>
     {
         await RemoveCurrentAsync(document, byAccountId, cancellationToken);
         document.LetCopyGo();
@@ -57,7 +63,8 @@ public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
     }, cancellationToken);
 
     /// <summary>The encrypted parts of a copy, in order, for <see cref="CopySeal.WriteAsync"/>.</summary>
-    public IAsyncEnumerable<byte[]> PartsOf(int copyId) => db.DocumentCopyParts.AsNoTracking().Where(p => p.CopyId == copyId).OrderBy(p => p.Number).Select(p => p.Content).AsAsyncEnumerable();
+    public IAsyncEnumerable<byte[]> PartsOf(int copyId) => db.DocumentCopyParts.AsNoTracking().Where(p => p.CopyId == copyId)
+        .OrderBy(p => p.Number).Select(p => p.Content).AsAsyncEnumerable();
 
     private async Task RemoveCurrentAsync(YouthDocument document, int byAccountId, CancellationToken cancellationToken)
     {

@@ -4,7 +4,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Documents;
 
 /// <summary>
-/// An identity or rights document of a youth and where it stands. Its number is kept only under an authorisation, and sealed (<see cref="SealedNumber"/>).
+/// An identity or rights document of a youth and where it stands. Its number is kept only under an authorisation, and sealed
+/// (<see cref="SealedNumber"/>).
 /// Waiting for another document and having expired are computed (<see cref="DocumentPath"/>), never stored.
 /// </summary>
 public sealed class YouthDocument : IRevised
@@ -51,7 +52,10 @@ public sealed class YouthDocument : IRevised
     /// <summary>Key of the copy held (<see cref="DocumentCopy"/>); null while there is none.</summary>
     public int? CopyId { get; private set; }
 
-    /// <summary>The document's number, encrypted (<see cref="CardNumbers"/>); empty while the organisation has no authorisation number (Law 09-08) or none was entered.</summary>
+    /// <summary>
+    /// The document's number, encrypted (<see cref="CardNumbers"/>); empty while the organisation has no authorisation number (Law 09-08)
+    /// or none was entered.
+    /// </summary>
     public string SealedNumber { get; private set; } = "";
 
     /// <inheritdoc />
@@ -62,7 +66,8 @@ public sealed class YouthDocument : IRevised
 
     /// <summary>
     /// An appointment at the office was made; what stopped the document no longer does. Does not change a request.
-    /// <see cref="DocumentProblem.MoveNotPossible"/> while a valid one is held or none is needed, <see cref="DocumentProblem.AppointmentInPast"/>.
+    /// <see cref="DocumentProblem.MoveNotPossible"/> while a valid one is held or none is needed,
+    /// <see cref="DocumentProblem.AppointmentInPast"/>.
     /// </summary>
     public DocumentProblem? Appoint(DateOnly day, DateOnly today, TimeOnly? time = null, string place = "")
     {
@@ -75,7 +80,8 @@ public sealed class YouthDocument : IRevised
     }
 
     /// <summary>
-    /// It was asked for at the office. <see cref="DocumentProblem.MoveNotPossible"/> when it is asked for already, a valid one is held or none is needed,
+    /// It was asked for at the office. <see cref="DocumentProblem.MoveNotPossible"/> when it is asked for already, a valid one is held or
+    /// none is needed,
     /// <see cref="DocumentProblem.RequestedInFuture"/>.
     /// </summary>
     public DocumentProblem? Request(DateOnly day, DateOnly today)
@@ -106,7 +112,8 @@ public sealed class YouthDocument : IRevised
     }
 
     /// <summary>
-    /// Something outside stops it; the reason is mandatory. <see cref="DocumentProblem.MoveNotPossible"/> while a valid one is held or none is needed,
+    /// Something outside stops it; the reason is mandatory. <see cref="DocumentProblem.MoveNotPossible"/> while a valid one is held or none
+    /// is needed,
     /// <see cref="DocumentProblem.ReasonMissing"/>.
     /// </summary>
     public DocumentProblem? Block(string reason, DateOnly today)
@@ -136,10 +143,13 @@ public sealed class YouthDocument : IRevised
         return null;
     }
 
-    /// <summary>Takes back "not needed", "blocked" or "requested": it is missing again. <see cref="DocumentProblem.MoveNotPossible"/> otherwise.</summary>
+    /// <summary>
+    /// Takes back "not needed", "blocked" or "requested": it is missing again. <see cref="DocumentProblem.MoveNotPossible"/> otherwise.
+    /// </summary>
     public DocumentProblem? SetMissing()
     {
-        if (State is not (DocumentState.NotNeeded or DocumentState.Blocked or DocumentState.Requested)) return DocumentProblem.MoveNotPossible;
+        if (State is not (DocumentState.NotNeeded or DocumentState.Blocked or DocumentState.Requested))
+            return DocumentProblem.MoveNotPossible;
         MoveTo(DocumentState.Missing);
         return null;
     }

@@ -7,7 +7,8 @@ namespace Pathways.Core.Documents;
 public static class YouthDocumentQueries
 {
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<YouthDocument> VisibleTo(this IQueryable<YouthDocument> documents, Viewer viewer) => documents.WhereYouthVisibleTo(document => document.Youth, viewer);
+    public static IQueryable<YouthDocument> VisibleTo(this IQueryable<YouthDocument> documents, Viewer viewer) =>
+        documents.WhereYouthVisibleTo(document => document.Youth, viewer);
 
     /// <summary>The copies held of the documents of the youths the viewer sees; those that are gone are not there.</summary>
     public static IQueryable<DocumentCopy> VisibleTo(this IQueryable<DocumentCopy> copies, Viewer viewer) =>

@@ -3,7 +3,8 @@ using Pathways.Core.Accounts;
 namespace Pathways.Core.Drafts;
 
 /// <summary>
-/// What somebody typed into a long form and has not saved yet, so that a closed phone or a second device loses nothing. Only who typed it ever reads it;
+/// What somebody typed into a long form and has not saved yet, so that a closed phone or a second device loses nothing. Only who typed it
+/// ever reads it;
 /// the fields are encrypted with the program's own keys, which do not stand in the database.
 /// </summary>
 public sealed class Draft
@@ -19,10 +20,14 @@ public sealed class Draft
 
     private static readonly FormKey[] Forms =
     [
-        new("session-", DraftForm.Session), new("session-planned-", DraftForm.PlannedSession), new("correction-", DraftForm.Correction), new("plan-", DraftForm.Plan),
-        new("plan-close-", DraftForm.Plan), new("plan-changed-", DraftForm.Plan), new("plan-wish-", DraftForm.Wish), new("step-", DraftForm.Step), new("assessment-", DraftForm.Assessment), new("assessment-close-", DraftForm.Assessment), new("risk-", DraftForm.Risk),
+        new("session-", DraftForm.Session), new("session-planned-", DraftForm.PlannedSession), new("correction-", DraftForm.Correction),
+            new("plan-", DraftForm.Plan),
+        new("plan-close-", DraftForm.Plan), new("plan-changed-", DraftForm.Plan), new("plan-wish-", DraftForm.Wish),
+            new("step-", DraftForm.Step), new("assessment-", DraftForm.Assessment), new("assessment-close-", DraftForm.Assessment),
+                new("risk-", DraftForm.Risk),
         new("help-answer-", DraftForm.Help), new("help-note-", DraftForm.Help), new("feedback-answer-", DraftForm.Feedback),
-        new("youth-", DraftForm.File), new("wellbeing-", DraftForm.File), new("document-", DraftForm.File), new("refer-", DraftForm.File), new("placement-new-", DraftForm.File), new("closing-note-", DraftForm.File), new("handover-", DraftForm.File),
+        new("youth-", DraftForm.File), new("wellbeing-", DraftForm.File), new("document-", DraftForm.File), new("refer-", DraftForm.File),
+            new("placement-new-", DraftForm.File), new("closing-note-", DraftForm.File), new("handover-", DraftForm.File),
     ];
 
     /// <summary>Who typed.</summary>
@@ -47,12 +52,14 @@ public sealed class Draft
     public static DraftForm? FormOf(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Forms.FirstOrDefault(form => key.StartsWith(form.Prefix, StringComparison.Ordinal) && char.IsAsciiDigit(key.ElementAtOrDefault(form.Prefix.Length)))?.Is;
+        return Forms.FirstOrDefault(form => key.StartsWith(form.Prefix, StringComparison.Ordinal)
+            && char.IsAsciiDigit(key.ElementAtOrDefault(form.Prefix.Length)))?.Is;
     }
 
     /// <summary>What the form is about: the first number of the key.</summary>
     public static int SubjectOf(string key) =>
-        int.TryParse(new string([.. (key ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
+        int.TryParse(new string([.. (key ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]),
+            System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     /// <summary>
     /// Whether a draft can be kept: <see cref="DraftProblem.KeyUnreadable"/>, <see cref="DraftProblem.TooLarge"/>.
@@ -62,7 +69,8 @@ public sealed class Draft
     public static DraftProblem? Check(string key, int bytes)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (key.Length is 0 or > LongestKey || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return DraftProblem.KeyUnreadable;
+        if (key.Length is 0 or > LongestKey || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            return DraftProblem.KeyUnreadable;
         return bytes > MostBytes ? DraftProblem.TooLarge : null;
     }
 

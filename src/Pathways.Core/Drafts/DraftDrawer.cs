@@ -14,19 +14,30 @@ namespace Pathways.Core.Drafts;
 /// <summary>Puts the viewer's own drafts away, takes them out again, throws them away. Nobody else's are ever touched.</summary>
 public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionProvider protection, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }; // a third of the bytes; it is sealed, never shown as it is
+    // a third of the bytes; it is sealed, never shown as it is
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IDataProtector protector = protection.CreateProtector("Pathways.Drafts");
 
     /// <summary>Keeps the fields under the key; what was there before is replaced. Answers when it was saved (UTC), or why not.</summary>
-    public async Task<(DateTime SavedAt, DraftProblem? Problem)> KeepAsync(string key, DraftContent draft, CancellationToken cancellationToken)
+    public async Task<(DateTime SavedAt, DraftProblem? Problem)> KeepAsync(string key, DraftContent draft,
+        CancellationToken cancellationToken)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(draft, Plain);
         if (Draft.Check(key, bytes.Length) is { } problem) return (default, problem);
         var (now, content) = (time.GetUtcNow().UtcDateTime, Sealer(key).Protect(bytes));
         if (await ReplaceAsync(key, content, now, cancellationToken)) return (now, null);
-        if (await db.Drafts.CountAsync(d => d.AccountId == viewer.AccountId, cancellationToken) >= Draft.MostOfOne) return (default, DraftProblem.TooMany);
-        var row = new Draft { AccountId = viewer.AccountId, Key = key, YouthId = await YouthOfAsync(key, cancellationToken), Content = content, SavedAt = now };
+        if (await db.Drafts.CountAsync(d => d.AccountId == viewer.AccountId, cancellationToken) >= Draft.MostOfOne)
+            return (default, DraftProblem.TooMany);
+        var row = new Draft
+        {
+            AccountId = viewer.AccountId,
+            Key = key,
+            YouthId = await YouthOfAsync(key, cancellationToken),
+            Content = content,
+            SavedAt = now
+        };
         db.Drafts.Add(row);
         try
         {
@@ -45,20 +56,23 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
     /// <summary>The draft under the key; null when there is none, or none that can still be read.</summary>
     public async Task<KeptDraft?> FindAsync(string key, CancellationToken cancellationToken)
     {
-        var row = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == viewer.AccountId && d.Key == key, cancellationToken);
+        var row = await db.Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.AccountId == viewer.AccountId && d.Key == key, cancellationToken);
         return row is null ? null : Open(row);
     }
 
     /// <summary>The newest drafts about no youth, to go on with; those about a youth stand in Today.</summary>
     public async Task<IReadOnlyList<KeptDraft>> NewestAsync(int count, CancellationToken cancellationToken)
     {
-        var rows = await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId && d.YouthId == null).OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).Take(count).ToListAsync(cancellationToken);
+        var rows = await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId && d.YouthId == null)
+            .OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).Take(count).ToListAsync(cancellationToken);
         return [.. rows.Select(Open).OfType<KeptDraft>()];
     }
 
     /// <summary>Throws the draft under the key away.</summary>
     public Task DiscardAsync(string key, CancellationToken cancellationToken) =>
-        db.InTransactionAsync(() => db.Drafts.Where(d => d.AccountId == viewer.AccountId && d.Key == key).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        db.InTransactionAsync(() => db.Drafts.Where(d => d.AccountId == viewer.AccountId && d.Key == key)
+            .ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
     /// <summary>In whose file the form is; of those the viewer sees, for a key is only what a browser says.</summary>
     private async Task<int?> YouthOfAsync(string key, CancellationToken cancellationToken)
@@ -67,13 +81,15 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         var youths = Draft.FormOf(key) switch
         {
             DraftForm.Session or DraftForm.Risk or DraftForm.File => db.Youths.VisibleTo(viewer).Where(y => y.Id == id).Select(y => y.Id),
-            DraftForm.PlannedSession or DraftForm.Correction => db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == id).Select(p => p.YouthId),
+            DraftForm.PlannedSession or DraftForm.Correction => db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == id)
+                .Select(p => p.YouthId),
             DraftForm.Plan => db.Plans.VisibleTo(viewer).Where(p => p.Id == id).Select(p => p.YouthId),
             DraftForm.Wish => db.PlanWishes.VisibleTo(viewer).Where(w => w.Id == id).Select(w => w.YouthId),
             DraftForm.Step => db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer).Where(s => s.Id == id).Select(s => s.YouthId),
             DraftForm.Assessment => db.Assessments.VisibleTo(viewer).Where(a => a.Id == id).Select(a => a.YouthId),
             DraftForm.Help => db.HelpRequests.VisibleTo(viewer).Where(h => h.Id == id).Select(h => h.YouthId),
-            DraftForm.Feedback => db.SessionFeedback.Where(f => f.Id == id).SelectMany(f => f.Session.Participants).VisibleTo(viewer).Select(p => p.YouthId),
+            DraftForm.Feedback => db.SessionFeedback.Where(f => f.Id == id).SelectMany(f => f.Session.Participants).VisibleTo(viewer)
+                .Select(p => p.YouthId),
             _ => null,
         };
         return youths is null ? null : await youths.OrderBy(y => y).Select(y => (int?)y).FirstOrDefaultAsync(cancellationToken);
@@ -83,7 +99,8 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
     {
         try
         {
-            return JsonSerializer.Deserialize<DraftContent>(Sealer(row.Key).Unprotect(row.Content)) is { } content ? new KeptDraft(content, row.SavedAt) : null;
+            return JsonSerializer.Deserialize<DraftContent>(Sealer(row.Key).Unprotect(row.Content)) is { } content
+                ? new KeptDraft(content, row.SavedAt) : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -15,7 +15,8 @@ public sealed class ForgetOldDrafts(PathwaysDb db, TimeProvider time, ProgrammeS
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow().UtcDateTime.AddDays(-settings.DraftDays);
-        var gone = await db.InTransactionAsync(() => db.Drafts.Where(d => d.SavedAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        var gone = await db.InTransactionAsync(() => db.Drafts.Where(d => d.SavedAt < before).ExecuteDeleteAsync(cancellationToken),
+            cancellationToken);
         return new JobResult(gone, 0);
     }
 }

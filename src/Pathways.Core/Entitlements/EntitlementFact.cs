@@ -8,4 +8,5 @@ namespace Pathways.Core.Entitlements;
 /// <param name="CheckedOn">The day the sources were last read.</param>
 /// <param name="Sources">Names and addresses.</param>
 /// <param name="Site">The site where it is asked for, as people type it; empty when there is none.</param>
-public sealed record EntitlementFact(Entitlement Entitlement, Certainty Certainty, DateOnly CheckedOn, IReadOnlyList<EntitlementSource> Sources, string Site = "");
+public sealed record EntitlementFact(Entitlement Entitlement, Certainty Certainty, DateOnly CheckedOn,
+    IReadOnlyList<EntitlementSource> Sources, string Site = "");

@@ -17,7 +17,8 @@ public static class MoroccanEntitlements
     {
         new(Entitlement.NationalCard, Certainty.SeveralSources, Read,
         [
-            Source("Le Petit Journal Marocain, 2020", "https://lepetitjournalmarocain.com/2020/08/12/une-loi-oblige-tous-les-marocains-a-avoir-sa-carte-didentite-electronique-nationale/"),
+            Source("Le Petit Journal Marocain, 2020",
+                "https://lepetitjournalmarocain.com/2020/08/12/une-loi-oblige-tous-les-marocains-a-avoir-sa-carte-didentite-electronique-nationale/"),
             Source("L’Économiste", "https://leconomiste.com/article/1065084-cin-les-amendes-prevues-par-le-projet-de-loi"),
         ], "cnie.ma"),
         new(Entitlement.PopulationRegister, Certainty.SeveralSources, Read,
@@ -44,7 +45,8 @@ public static class MoroccanEntitlements
         ]),
         new(Entitlement.Aftercare, Certainty.ToConfirm, Read,
         [
-            Source("social.gov.ma", "https://social.gov.ma/enfance/accompagnement-des-enfants-des-etablissements-de-protection-sociale-apres-lage-de-18-ans/"),
+            Source("social.gov.ma",
+                "https://social.gov.ma/enfance/accompagnement-des-enfants-des-etablissements-de-protection-sociale-apres-lage-de-18-ans/"),
         ]),
         new(Entitlement.Vote, Certainty.SeveralSources, Read,
         [
@@ -54,7 +56,8 @@ public static class MoroccanEntitlements
 
     /// <summary>The answers, what can be asked for now first; what is for others is left out.</summary>
     public static IReadOnlyList<EntitlementAnswer> For(Situation situation) =>
-        [.. Facts.Keys.Order().Select(entitlement => Answer(entitlement, situation)).Where(answer => answer.Verdict != NotForMe).OrderBy(answer => answer.Verdict)];
+        [.. Facts.Keys.Order().Select(entitlement => Answer(entitlement, situation)).Where(answer => answer.Verdict != NotForMe)
+            .OrderBy(answer => answer.Verdict)];
 
     /// <summary>The answer about one entitlement.</summary>
     public static EntitlementAnswer Answer(Entitlement entitlement, Situation situation)
@@ -122,7 +125,8 @@ public static class MoroccanEntitlements
         _ => (Now, "Fits", null),
     };
 
-    // Under 16 a savings book with the guardian; from 18 a current account; a written refusal can be taken to Bank Al-Maghrib (Law 103-12 article 150)
+    // Under 16 a savings book with the guardian; from 18 a current account; a written refusal can be taken to Bank Al-Maghrib (Law 103-12
+    // article 150)
     private static (EntitlementVerdict Verdict, string Reason, int? From) BankAccount(Situation s) => s.Age switch
     {
         >= 18 => (Now, s.HasCard ? "Adult" : "AdultWithoutCard", null),

@@ -1,6 +1,8 @@
 namespace Pathways.Core.Entitlements;
 
-/// <summary>What somebody says of themselves on the public page. No name, no birth date: an age in years is enough, and nothing of it is kept.</summary>
+/// <summary>
+/// What somebody says of themselves on the public page. No name, no birth date: an age in years is enough, and nothing of it is kept.
+/// </summary>
 /// <param name="Age">Whole years.</param>
 /// <param name="Nationality">Nationality, as far as it is known.</param>
 /// <param name="Care">Where the person grows up or grew up.</param>

@@ -5,7 +5,8 @@ using Pathways.Core.Sessions;
 namespace Pathways.Core.Feedback;
 
 /// <summary>
-/// What one manager says about one session to the mentor: "seen, well done", or a question that is answered and resolved. Every move is kept in
+/// What one manager says about one session to the mentor: "seen, well done", or a question that is answered and resolved. Every move is
+/// kept in
 /// <see cref="Entries"/>; nothing is ever deleted, and no youth reads any of it.
 /// </summary>
 public sealed class SessionFeedback : IRevised
@@ -65,16 +66,21 @@ public sealed class SessionFeedback : IRevised
     public FeedbackProblem? Ask(string text, DateTime now) =>
         string.IsNullOrWhiteSpace(text) ? FeedbackProblem.TextMissing : Move(FeedbackState.Asked, ManagerId, text, now);
 
-    /// <summary>A mentor answers in writing. <see cref="FeedbackProblem.NothingAsked"/>, <see cref="FeedbackProblem.TextMissing"/>.</summary>
+    /// <summary>
+    /// A mentor answers in writing. <see cref="FeedbackProblem.NothingAsked"/>, <see cref="FeedbackProblem.TextMissing"/>.
+    /// </summary>
     public FeedbackProblem? Answer(int mentorId, string text, DateTime now)
     {
         if (State != FeedbackState.Asked) return FeedbackProblem.NothingAsked;
         return string.IsNullOrWhiteSpace(text) ? FeedbackProblem.TextMissing : Move(FeedbackState.Answered, mentorId, text, now);
     }
 
-    /// <summary>The question is settled, also when it was settled by word of mouth. <see cref="FeedbackProblem.NothingToResolve"/>.</summary>
+    /// <summary>
+    /// The question is settled, also when it was settled by word of mouth. <see cref="FeedbackProblem.NothingToResolve"/>.
+    /// </summary>
     public FeedbackProblem? Resolve(DateTime now) =>
-        State is FeedbackState.Asked or FeedbackState.Answered ? Move(FeedbackState.Resolved, ManagerId, "", now) : FeedbackProblem.NothingToResolve;
+        State is FeedbackState.Asked or FeedbackState.Answered ? Move(FeedbackState.Resolved, ManagerId, "", now)
+            : FeedbackProblem.NothingToResolve;
 
     private FeedbackProblem? Move(FeedbackState to, int byId, string text, DateTime now)
     {

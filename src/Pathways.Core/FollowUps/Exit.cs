@@ -27,10 +27,13 @@ public sealed class Exit
     public DateTime RecordedAt { get; private set; }
 
     /// <summary>
-    /// Records that the youth left on a local day; mentor and centre stay as they are. The youth comes with <see cref="Youth.Stays"/> loaded.
-    /// <see cref="FollowUpProblem.ExitTwice"/> when there is a <paramref name="former"/> one, <see cref="FollowUpProblem.ReasonMissing"/>, <see cref="FollowUpProblem.ExitInFuture"/>, <see cref="FollowUpProblem.ExitBeforeEntry"/>.
+    /// Records that the youth left on a local day; mentor and centre stay as they are. The youth comes with <see cref="Youth.Stays"/>
+    /// loaded.
+    /// <see cref="FollowUpProblem.ExitTwice"/> when there is a <paramref name="former"/> one, <see cref="FollowUpProblem.ReasonMissing"/>,
+    /// <see cref="FollowUpProblem.ExitInFuture"/>, <see cref="FollowUpProblem.ExitBeforeEntry"/>.
     /// </summary>
-    public static Result<Exit, FollowUpProblem> Record(Youth youth, Exit? former, DateOnly on, ExitReason reason, int byAccountId, DateOnly today, DateTime now)
+    public static Result<Exit, FollowUpProblem> Record(Youth youth, Exit? former, DateOnly on, ExitReason reason, int byAccountId,
+        DateOnly today, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(youth);
         if (former is not null) return FollowUpProblem.ExitTwice;

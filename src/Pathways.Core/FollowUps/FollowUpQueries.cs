@@ -7,8 +7,10 @@ namespace Pathways.Core.FollowUps;
 public static class FollowUpQueries
 {
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<Exit> VisibleTo(this IQueryable<Exit> exits, Viewer viewer) => exits.WhereYouthVisibleTo(exit => exit.Youth, viewer);
+    public static IQueryable<Exit> VisibleTo(this IQueryable<Exit> exits, Viewer viewer) =>
+        exits.WhereYouthVisibleTo(exit => exit.Youth, viewer);
 
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<FollowUpWave> VisibleTo(this IQueryable<FollowUpWave> waves, Viewer viewer) => waves.WhereYouthVisibleTo(wave => wave.Youth, viewer);
+    public static IQueryable<FollowUpWave> VisibleTo(this IQueryable<FollowUpWave> waves, Viewer viewer) =>
+        waves.WhereYouthVisibleTo(wave => wave.Youth, viewer);
 }

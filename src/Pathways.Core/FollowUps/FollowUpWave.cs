@@ -40,12 +40,15 @@ public sealed class FollowUpWave
     public static DateOnly DueOn(DateOnly exit, int months) => exit.MonthsLater(months);
 
     /// <summary>
-    /// Records a wave on a local day; late is always allowed. It needs the <paramref name="exit"/> and the months of the waves that were asked <paramref name="before"/>.
+    /// Records a wave on a local day; late is always allowed. It needs the <paramref name="exit"/> and the months of the waves that were
+    /// asked <paramref name="before"/>.
     /// <see cref="FollowUpProblem.ExitMissing"/>, <see cref="FollowUpProblem.WaveUnknown"/>, <see cref="FollowUpProblem.WaveTwice"/>,
-    /// <see cref="FollowUpProblem.WaveInFuture"/>, <see cref="FollowUpProblem.WaveTooEarly"/>, <see cref="FollowUpProblem.AnswerMissing"/> (a value that does not exist).
+    /// <see cref="FollowUpProblem.WaveInFuture"/>, <see cref="FollowUpProblem.WaveTooEarly"/>, <see cref="FollowUpProblem.AnswerMissing"/>
+    /// (a value that does not exist).
     /// </summary>
     public static Result<FollowUpWave, FollowUpProblem> Record(
-        Exit? exit, IReadOnlyCollection<int> before, int months, DateOnly on, InTouch inTouch, Activity activity, Housing housing, int byAccountId, DateOnly today)
+        Exit? exit, IReadOnlyCollection<int> before, int months, DateOnly on, InTouch inTouch, Activity activity, Housing housing,
+            int byAccountId, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(before);
         if (exit is null) return FollowUpProblem.ExitMissing;

@@ -10,8 +10,10 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Help;
 
 /// <summary>
-/// Makes the rows by which people are told of help requests nobody has answered: each person once per request and stage, on the page and by e-mail. Whoever begins to
-/// accompany meanwhile (a cover) is told too; calls of one youth within minutes are one mail (once the one that was told is answered, the next is told); whoever no longer does is not any more. Run at once when help is asked, and every minute. Running again, or
+/// Makes the rows by which people are told of help requests nobody has answered: each person once per request and stage, on the page and by
+/// e-mail. Whoever begins to
+/// accompany meanwhile (a cover) is told too; calls of one youth within minutes are one mail (once the one that was told is answered, the
+/// next is told); whoever no longer does is not any more. Run at once when help is asked, and every minute. Running again, or
 /// twice at once, makes nothing new: the key is unique.
 /// </summary>
 public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
@@ -25,7 +27,8 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
-        var everywhere = await db.Users.Where(a => a.Role == Role.Manager && a.AllCentres && a.ClosedAt == null).Select(a => new Person(a.Id, a.Email)).ToListAsync(cancellationToken);
+        var everywhere = await db.Users.Where(a => a.Role == Role.Manager && a.AllCentres && a.ClosedAt == null)
+            .Select(a => new Person(a.Id, a.Email)).ToListAsync(cancellationToken);
         for (var (after, made) = (0, 0); ;)
         {
             var requests = await OpenAsync(after, cancellationToken);
@@ -41,8 +44,10 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         return db.HelpRequests.AsNoTracking().Unanswered().Where(h => h.Id > after).OrderBy(h => h.Id).Take(RequestsPerSave)
             .Select(h => new Open(
                 h.Id, h.YouthId, h.Kind, h.AskedAt,
-                h.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null).Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
-                h.Youth.Stays.AsQueryable().Where(Stay.IsOpen).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager && s.Account.ClosedAt == null).Select(s => new Person(s.AccountId, s.Account.Email)).ToList()))
+                h.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null)
+                    .Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
+                h.Youth.Stays.AsQueryable().Where(Stay.IsOpen).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager
+                    && s.Account.ClosedAt == null).Select(s => new Person(s.AccountId, s.Account.Email)).ToList()))
             .AsSplitQuery().ToListAsync(cancellationToken);
     }
 
@@ -52,26 +57,48 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         var told = new List<Open>();
         foreach (var request in requests.OrderBy(r => r.AskedAt).ThenBy(r => r.Id))
         {
-            if (!told.Exists(t => t.YouthId == request.YouthId && HelpRequest.IsToldWith(t.Kind, t.AskedAt, request.Kind, request.AskedAt))) told.Add(request);
+            if (!told.Exists(t => t.YouthId == request.YouthId && HelpRequest.IsToldWith(t.Kind, t.AskedAt, request.Kind, request.AskedAt)))
+                told.Add(request);
         }
 
         var mailed = told.Select(t => t.Id).ToHashSet();
         var wanted = (from request in requests
                       let managers = request.Managers.Count > 0 ? request.Managers : everywhere // a centre without a manager of its own
                       from stage in HelpRequest.StagesDue(request.Kind, request.AskedAt, now, settings)
-                      from person in stage switch { HelpStage.Asked => request.Mentors.Concat(managers), HelpStage.CentreManagers => managers, _ => everywhere }
-                      from channel in string.IsNullOrEmpty(person.Email) || !mailed.Contains(request.Id) ? [ReminderChannel.Page] : new[] { ReminderChannel.Page, ReminderChannel.Email }
+                      from person in stage switch
+                      {
+                          HelpStage.Asked => request.Mentors.Concat(managers),
+                          HelpStage.CentreManagers =>
+                          managers,
+                          _ => everywhere
+                      }
+                      from channel in string.IsNullOrEmpty(person.Email) || !mailed.Contains(request.Id) ? [ReminderChannel.Page]
+                          : new[] { ReminderChannel.Page, ReminderChannel.Email }
                       select new Key(Rules[(int)stage - 1], request.Id, clock.DayOf(request.AskedAt), person.Id, channel)).ToHashSet();
         var ids = requests.Select(r => r.Id).ToList();
         for (var attempt = 1; ; attempt++)
         {
             var there = await db.Reminders.AsNoTracking().Where(r => Rules.Contains(r.Rule) && ids.Contains(r.SubjectId))
-                .Select(r => new { r.Id, Key = new Key(r.Rule, r.SubjectId, r.DueOn, r.RecipientId, r.Channel), Dropped = r.DroppedAt != null }).ToListAsync(cancellationToken);
+                .Select(r => new
+                {
+                    r.Id,
+                    Key = new Key(r.Rule, r.SubjectId, r.DueOn, r.RecipientId, r.Channel),
+                    Dropped = r.DroppedAt != null
+                }).ToListAsync(cancellationToken);
             var over = there.Where(r => !r.Dropped && !wanted.Contains(r.Key)).Select(r => r.Id).ToList();
-            if (over.Count > 0) await db.InTransactionAsync(() => db.Reminders.Where(r => over.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, now), cancellationToken), cancellationToken);
+            if (over.Count > 0) await db.InTransactionAsync(() => db.Reminders.Where(r => over.Contains(r.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, now), cancellationToken), cancellationToken);
             var missing = wanted.Except(there.Select(r => r.Key)).ToList();
             if (missing.Count == 0) return 0;
-            db.Reminders.AddRange(missing.Select(k => new Reminder { Rule = k.Rule, SubjectId = k.RequestId, DueOn = k.AskedOn, RecipientId = k.RecipientId, Channel = k.Channel, SendAfter = now }));
+            db.Reminders.AddRange(missing.Select(k => new Reminder
+            {
+                Rule = k.Rule,
+                SubjectId = k.RequestId,
+                DueOn = k.AskedOn,
+                RecipientId = k.RecipientId,
+                Channel = k.Channel,
+                SendAfter = now
+            }));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

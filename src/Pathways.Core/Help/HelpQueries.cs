@@ -7,15 +7,18 @@ namespace Pathways.Core.Help;
 public static class HelpQueries
 {
     /// <summary>
-    /// The youth's own, and those of visible youths for lead mentor, cover and managers. The psychological team reads what was referred to it,
+    /// The youth's own, and those of visible youths for lead mentor, cover and managers. The psychological team reads what was referred to
+    /// it,
     /// not calls for help.
     /// </summary>
     public static IQueryable<HelpRequest> VisibleTo(this IQueryable<HelpRequest> requests, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.AnswerHelp) || viewer.May(Permission.AskForHelp) ? requests.WhereYouthVisibleTo(h => h.Youth, viewer) : requests.Where(h => false);
+        return viewer.May(Permission.AnswerHelp) || viewer.May(Permission.AskForHelp) ? requests.WhereYouthVisibleTo(h => h.Youth, viewer)
+            : requests.Where(h => false);
     }
 
     /// <summary>Requests nobody has answered yet.</summary>
-    public static IQueryable<HelpRequest> Unanswered(this IQueryable<HelpRequest> requests) => requests.Where(h => h.ClosedAt == null && h.AnsweredAt == null);
+    public static IQueryable<HelpRequest> Unanswered(this IQueryable<HelpRequest> requests) =>
+        requests.Where(h => h.ClosedAt == null && h.AnsweredAt == null);
 }

@@ -91,7 +91,8 @@ public sealed class HelpRequest : IRevised, IPlanned
     }
 
     /// <summary>
-    /// Who must have been told by now of a request without an answer: at once who accompanies and the centre's managers; after the time to answer the centre's
+    /// Who must have been told by now of a request without an answer: at once who accompanies and the centre's managers; after the time to
+    /// answer the centre's
     /// managers again; later the managers of all centres (settings).
     /// </summary>
     public static IEnumerable<HelpStage> StagesDue(HelpKind kind, DateTime askedAt, DateTime now, ProgrammeSettings settings)
@@ -99,11 +100,13 @@ public sealed class HelpRequest : IRevised, IPlanned
         ArgumentNullException.ThrowIfNull(settings);
         yield return HelpStage.Asked;
         if (now >= AnswerBefore(kind, askedAt, settings)) yield return HelpStage.CentreManagers;
-        if (now >= (kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerEscalationMinutes) : askedAt.AddHours(settings.HelpEscalationHours))) yield return HelpStage.AllManagers;
+        if (now >= (kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerEscalationMinutes)
+            : askedAt.AddHours(settings.HelpEscalationHours))) yield return HelpStage.AllManagers;
     }
 
     /// <summary>
-    /// Whether a call needs no mail of its own, because one of the same youth that waits too has just been told to the same person. A danger is told by itself
+    /// Whether a call needs no mail of its own, because one of the same youth that waits too has just been told to the same person. A
+    /// danger is told by itself
     /// unless that one was a danger. The call itself is kept and stands on the pages.
     /// </summary>
     public static bool IsToldWith(HelpKind earlier, DateTime earlierAskedAt, HelpKind kind, DateTime askedAt) =>

@@ -6,7 +6,8 @@ using Pathways.Core.Reminders;
 namespace Pathways.Core.Help;
 
 /// <summary>
-/// How many help requests without an answer wait for each person, for the banner above every page. Read for all people at once and kept for some seconds, so that
+/// How many help requests without an answer wait for each person, for the banner above every page. Read for all people at once and kept for
+/// some seconds, so that
 /// pages cost no statement of their own; forgotten at once when somebody asks or answers in this process.
 /// </summary>
 public sealed class HelpWaiting(IServiceScopeFactory scopes, TimeProvider time)
@@ -36,10 +37,12 @@ public sealed class HelpWaiting(IServiceScopeFactory scopes, TimeProvider time)
         var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
         var rows = await db.HelpRequests.AsNoTracking().Unanswered()
             .Join(
-                db.Reminders.Where(r => r.DroppedAt == null && r.Channel == ReminderChannel.Page && (r.Rule == ReminderRule.HelpAsked || r.Rule == ReminderRule.HelpUnanswered || r.Rule == ReminderRule.HelpUnansweredLong)),
+                db.Reminders.Where(r => r.DroppedAt == null && r.Channel == ReminderChannel.Page && (r.Rule == ReminderRule.HelpAsked
+                    || r.Rule == ReminderRule.HelpUnanswered || r.Rule == ReminderRule.HelpUnansweredLong)),
                 h => h.Id, r => r.SubjectId, (h, r) => new { r.RecipientId, h.Id, h.Kind })
             .TagWith("Once for all pages").ToListAsync(cancellationToken);
-        return rows.Distinct().GroupBy(r => r.RecipientId).ToDictionary(g => g.Key, g => (g.Count(), g.Any(r => r.Kind == HelpKind.Danger)));
+        return rows.Distinct().GroupBy(r => r.RecipientId)
+            .ToDictionary(g => g.Key, g => (g.Count(), g.Any(r => r.Kind == HelpKind.Danger)));
     }
 
     private sealed record Snapshot(DateTimeOffset At, Dictionary<int, (int Count, bool Danger)> Of);

@@ -13,7 +13,8 @@ public sealed class ForgetOldRuns(PathwaysDb db, TimeProvider time) : IJob
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow().UtcDateTime.AddDays(-30);
-        var gone = await db.InTransactionAsync(() => db.JobRuns.Where(r => r.StartedAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        var gone = await db.InTransactionAsync(() => db.JobRuns.Where(r => r.StartedAt < before).ExecuteDeleteAsync(cancellationToken),
+            cancellationToken);
         return new JobResult(gone, 0);
     }
 }

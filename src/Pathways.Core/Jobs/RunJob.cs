@@ -8,7 +8,10 @@ namespace Pathways.Core.Jobs;
 /// <summary>Runs a job in its own scope and keeps a row of the run, so that a job that stopped or fails is seen.</summary>
 public sealed partial class RunJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunJob> log)
 {
-    /// <summary>Runs it now and answers its row. A job that throws ends its row with the kind of the failure; nothing is thrown on, except at shutdown.</summary>
+    /// <summary>
+    /// Runs it now and answers its row. A job that throws ends its row with the kind of the failure; nothing is thrown on, except at
+    /// shutdown.
+    /// </summary>
     public async Task<JobRun> RunAsync<T>(CancellationToken cancellationToken) where T : class, IJob
     {
         await using var books = scopes.CreateAsyncScope();
@@ -37,7 +40,8 @@ public sealed partial class RunJob(IServiceScopeFactory scopes, TimeProvider tim
     {
         var (name, after) = (T.Name, time.GetUtcNow().UtcDateTime - every + TimeSpan.FromSeconds(30));
         await using var books = scopes.CreateAsyncScope();
-        return !await books.ServiceProvider.GetRequiredService<PathwaysDb>().JobRuns.AnyAsync(r => r.Job == name && r.StartedAt > after, cancellationToken);
+        return !await books.ServiceProvider.GetRequiredService<PathwaysDb>().JobRuns.AnyAsync(r => r.Job == name && r.StartedAt > after,
+            cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} stopped")]

@@ -6,14 +6,17 @@ using Pathways.Core.Uploads;
 namespace Pathways.Core.Learning;
 
 /// <summary>
-/// Saves a practice together with its photo, all or nothing. A photo is treated as a copy of a document is: told by its content, without what it tells beside the picture,
+/// Saves a practice together with its photo, all or nothing. A photo is treated as a copy of a document is: told by its content, without
+/// what it tells beside the picture,
 /// encrypted (<see cref="CopySeal"/>). Who may is asked by the caller.
 /// </summary>
 public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
 {
     /// <summary>
-    /// Saves a practice (new, or loaded and tracked) with a photo in the place of the one it had. <see cref="CopyProblem.Empty"/>, <see cref="CopyProblem.TooLarge"/>,
-    /// <see cref="CopyProblem.NotAPicture"/>, <see cref="CopyProblem.Damaged"/>. Throws <see cref="DbUpdateException"/> when somebody was faster.
+    /// Saves a practice (new, or loaded and tracked) with a photo in the place of the one it had. <see cref="CopyProblem.Empty"/>,
+    /// <see cref="CopyProblem.TooLarge"/>,
+    /// <see cref="CopyProblem.NotAPicture"/>, <see cref="CopyProblem.Damaged"/>. Throws <see cref="DbUpdateException"/> when somebody was
+    /// faster.
     /// </summary>
     public async Task<CopyProblem?> HoldAsync(Practice practice, Stream content, int byAccountId, CancellationToken cancellationToken)
     {
@@ -47,7 +50,10 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
         }, cancellationToken);
     }
 
-    /// <summary>Saves a practice that is loaded and tracked, and removes its photo for good. Throws <see cref="DbUpdateException"/> when somebody was faster.</summary>
+    /// <summary>
+    /// Saves a practice that is loaded and tracked, and removes its photo for good. Throws <see cref="DbUpdateException"/> when somebody
+    /// was faster.
+    /// </summary>
     public Task RemoveAsync(Practice practice, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         await SaveWithoutAsync(practice, cancellationToken);
@@ -55,7 +61,8 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
     }, cancellationToken);
 
     /// <summary>The encrypted parts of a photo, in order, for <see cref="CopySeal.WriteAsync"/>.</summary>
-    public IAsyncEnumerable<byte[]> PartsOf(int practiceId) => db.PracticePhotoParts.AsNoTracking().Where(p => p.PracticeId == practiceId).OrderBy(p => p.Number).Select(p => p.Content).AsAsyncEnumerable();
+    public IAsyncEnumerable<byte[]> PartsOf(int practiceId) => db.PracticePhotoParts.AsNoTracking().Where(p => p.PracticeId == practiceId)
+        .OrderBy(p => p.Number).Select(p => p.Content).AsAsyncEnumerable();
 
     private async Task SaveWithoutAsync(Practice practice, CancellationToken cancellationToken)
     {

@@ -34,7 +34,8 @@ internal sealed class PracticePhotoMapping : IEntityTypeConfiguration<PracticePh
     {
         builder.HasKey(p => p.PracticeId);
         builder.Property(p => p.SealedKey).HasMaxLength(1_000);
-        builder.HasOne(p => p.Practice).WithOne(p => p.Photo).HasForeignKey<PracticePhoto>(p => p.PracticeId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(p => p.Practice).WithOne(p => p.Photo).HasForeignKey<PracticePhoto>(p => p.PracticeId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

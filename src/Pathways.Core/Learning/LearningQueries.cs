@@ -7,15 +7,18 @@ namespace Pathways.Core.Learning;
 public static class LearningQueries
 {
     /// <summary>That of the youths the viewer sees.</summary>
-    public static IQueryable<ModuleProgress> VisibleTo(this IQueryable<ModuleProgress> progress, Viewer viewer) => progress.WhereYouthVisibleTo(row => row.Youth, viewer);
+    public static IQueryable<ModuleProgress> VisibleTo(this IQueryable<ModuleProgress> progress, Viewer viewer) =>
+        progress.WhereYouthVisibleTo(row => row.Youth, viewer);
 
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<Practice> VisibleTo(this IQueryable<Practice> practices, Viewer viewer) => practices.WhereYouthVisibleTo(practice => practice.Youth, viewer);
+    public static IQueryable<Practice> VisibleTo(this IQueryable<Practice> practices, Viewer viewer) =>
+        practices.WhereYouthVisibleTo(practice => practice.Youth, viewer);
 
     /// <summary>Photos of the practices of the youths the viewer sees; of staff only those who may open copies of documents.</summary>
     public static IQueryable<PracticePhoto> VisibleTo(this IQueryable<PracticePhoto> photos, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.SeeCopies) ? photos.WhereYouthVisibleTo(photo => photo.Practice.Youth, viewer) : photos.Where(photo => false);
+        return viewer.May(Permission.SeeCopies) ? photos.WhereYouthVisibleTo(photo => photo.Practice.Youth, viewer)
+            : photos.Where(photo => false);
     }
 }

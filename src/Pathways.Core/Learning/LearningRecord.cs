@@ -20,7 +20,9 @@ public sealed class LearningRecord
     /// <summary>Nothing learned: what somebody sees who only reads.</summary>
     public static LearningRecord Empty { get; } = new([], []);
 
-    /// <summary>Reads the record of a youth the viewer sees; a youth's own without an id. Somebody else without an id gets an empty one.</summary>
+    /// <summary>
+    /// Reads the record of a youth the viewer sees; a youth's own without an id. Somebody else without an id gets an empty one.
+    /// </summary>
     public static async Task<LearningRecord> ReadAsync(PathwaysDb db, Viewer viewer, int? youthId, CancellationToken cancellationToken)
     {
         if (youthId is null && viewer.Role != Role.Youth) return Empty;
@@ -29,7 +31,8 @@ public sealed class LearningRecord
             .ToListAsync(cancellationToken);
         var practices = await db.Practices.VisibleTo(viewer).Where(row => youthId == null || row.YouthId == youthId)
             .OrderBy(row => row.Key)
-            .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone, row.MentorNote, row.Photo != null, row.Revision))
+            .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone,
+                row.MentorNote, row.Photo != null, row.Revision))
             .ToListAsync(cancellationToken);
         return new LearningRecord(progress, practices);
     }
@@ -47,7 +50,8 @@ public sealed class LearningRecord
     public LearningStage StageOf(string module, int practicesOfModule)
     {
         var row = ProgressOf(module);
-        return ModuleStage.Of(row?.LastLesson ?? 0, row?.CheckedAt is not null, row is not null, [.. practices[module].Select(practice => (practice.ConfirmedAt is not null, practice.Alone))], practicesOfModule);
+        return ModuleStage.Of(row?.LastLesson ?? 0, row?.CheckedAt is not null, row is not null,
+            [.. practices[module].Select(practice => (practice.ConfirmedAt is not null, practice.Alone))], practicesOfModule);
     }
 
     /// <summary>Progress in one module.</summary>
@@ -70,5 +74,6 @@ public sealed class LearningRecord
     /// <param name="MentorNote">The mentor's words.</param>
     /// <param name="HasPhoto">There is a photo.</param>
     /// <param name="Revision">For forms: raised at every change.</param>
-    public sealed record PracticeRow(int Id, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, bool HasPhoto, int Revision);
+    public sealed record PracticeRow(int Id, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt,
+        bool Alone, string MentorNote, bool HasPhoto, int Revision);
 }

@@ -2,7 +2,9 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Learning;
 
-/// <summary>How far a youth is in a module: lessons read, last self-check. Nothing is locked. The stage is computed by <see cref="ModuleStage"/>.</summary>
+/// <summary>
+/// How far a youth is in a module: lessons read, last self-check. Nothing is locked. The stage is computed by <see cref="ModuleStage"/>.
+/// </summary>
 public sealed class ModuleProgress
 {
     /// <summary>The youth.</summary>

@@ -49,7 +49,10 @@ public sealed class Practice : IRevised
     /// <inheritdoc />
     public int Revision { get; set; }
 
-    /// <summary>The youth says "I did it" on a local day; day and words may be mended until somebody confirms. <see cref="LearningProblem.ConfirmedAlready"/>, <see cref="LearningProblem.DoneInFuture"/>.</summary>
+    /// <summary>
+    /// The youth says "I did it" on a local day; day and words may be mended until somebody confirms.
+    /// <see cref="LearningProblem.ConfirmedAlready"/>, <see cref="LearningProblem.DoneInFuture"/>.
+    /// </summary>
     public LearningProblem? Claim(DateOnly doneOn, string note, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(note);
@@ -59,7 +62,10 @@ public sealed class Practice : IRevised
         return null;
     }
 
-    /// <summary>A mentor confirms: practised with somebody, or does it alone. The first may be raised to the second later. <see cref="LearningProblem.ConfirmedAlready"/>.</summary>
+    /// <summary>
+    /// A mentor confirms: practised with somebody, or does it alone. The first may be raised to the second later.
+    /// <see cref="LearningProblem.ConfirmedAlready"/>.
+    /// </summary>
     public LearningProblem? Confirm(bool alone, string note, int byAccountId, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(note);

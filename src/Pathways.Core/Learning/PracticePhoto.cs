@@ -2,7 +2,10 @@ using Pathways.Core.Uploads;
 
 namespace Pathways.Core.Learning;
 
-/// <summary>A photo of a practice, optional: what was done, not who did it. At most one; it goes with its practice, and nothing of one that was removed is kept.</summary>
+/// <summary>
+/// A photo of a practice, optional: what was done, not who did it. At most one; it goes with its practice, and nothing of one that was
+/// removed is kept.
+/// </summary>
 public sealed class PracticePhoto
 {
     /// <summary>The practice; the key too.</summary>

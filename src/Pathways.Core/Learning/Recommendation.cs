@@ -16,8 +16,10 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
     public const int Most = 3;
 
     /// <summary>
-    /// Up to three modules, one for each domain that needs it most. A domain speaks when a voice rates it 1 or 2, or when the voices lie two levels apart; the lowest level
-    /// comes first, then the wider gap, then the domain's own order. A module that was practised already is not recommended again; of the others the one that begins with the
+    /// Up to three modules, one for each domain that needs it most. A domain speaks when a voice rates it 1 or 2, or when the voices lie
+    /// two levels apart; the lowest level
+    /// comes first, then the wider gap, then the domain's own order. A module that was practised already is not recommended again; of the
+    /// others the one that begins with the
     /// domain comes first, in the library's order.
     /// </summary>
     /// <param name="levels">What each voice said, 1 to 4; null when it said nothing or may not be read.</param>
@@ -29,11 +31,13 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
         var open = modules.Where(module => module.Stage < LearningStage.Practised).ToList();
         var found = new List<Recommendation>();
         foreach (var (domain, reason) in levels.Select(level => (level, Reason: ReasonOf(level))).Where(row => row.Reason is not null)
-            .OrderBy(row => Math.Min(row.level.Youth ?? 4, row.level.Mentor ?? 4)).ThenByDescending(row => Gap(row.level)).ThenBy(row => row.level.Domain)
+            .OrderBy(row => Math.Min(row.level.Youth ?? 4, row.level.Mentor ?? 4)).ThenByDescending(row => Gap(row.level))
+            .ThenBy(row => row.level.Domain)
             .Select(row => (row.level.Domain, row.Reason!.Value)))
         {
             if (found.Count == Most) break;
-            var module = open.Where(module => module.Domains.Contains(domain)).OrderBy(module => module.Domains[0] == domain ? 0 : 1).FirstOrDefault();
+            var module = open.Where(module => module.Domains.Contains(domain)).OrderBy(module => module.Domains[0] == domain ? 0 : 1)
+                .FirstOrDefault();
             if (module is null) continue;
             open.Remove(module);
             found.Add(new Recommendation(module.Key, domain, reason));
@@ -43,15 +47,18 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
     }
 
     /// <summary>
-    /// What the last assessment with an answer says, one statement. The own voice once it is finished, the other once both may be read side by side: a page never shows
+    /// What the last assessment with an answer says, one statement. The own voice once it is finished, the other once both may be read side
+    /// by side: a page never shows
     /// more through this than the assessment itself does.
     /// </summary>
-    public static async Task<IReadOnlyList<DomainLevels>> LevelsAsync(PathwaysDb db, Viewer viewer, int? youthId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DomainLevels>> LevelsAsync(PathwaysDb db, Viewer viewer, int? youthId,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
         if (youthId is null && viewer.Role != Role.Youth) return [];
-        var last = db.Assessments.VisibleTo(viewer).Where(a => (youthId == null || a.YouthId == youthId) && a.YouthDoneAt != null).OrderByDescending(a => a.StartedAt).Select(a => a.Id).Take(1);
+        var last = db.Assessments.VisibleTo(viewer).Where(a => (youthId == null || a.YouthId == youthId) && a.YouthDoneAt != null)
+            .OrderByDescending(a => a.StartedAt).Select(a => a.Id).Take(1);
         var rows = await db.AssessmentAnswers.AsNoTracking().Where(a => last.Contains(a.AssessmentId))
             .Join(db.Assessments, answer => answer.AssessmentId, assessment => assessment.Id, (answer, assessment) => new
             {
@@ -62,7 +69,9 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
             })
             .Where(row => row.Voice == Voice.Youth || row.IsJoint)
             .ToListAsync(cancellationToken);
-        return [.. rows.GroupBy(row => row.Domain).Select(group => new DomainLevels(group.Key, group.FirstOrDefault(row => row.Voice == Voice.Youth)?.Level, group.FirstOrDefault(row => row.Voice == Voice.Mentor)?.Level))];
+        return [.. rows.GroupBy(row => row.Domain)
+            .Select(group => new DomainLevels(group.Key, group.FirstOrDefault(row => row.Voice == Voice.Youth)?.Level,
+                group.FirstOrDefault(row => row.Voice == Voice.Mentor)?.Level))];
     }
 
     private static RecommendationReason? ReasonOf(DomainLevels level) => level switch

@@ -19,7 +19,8 @@ public sealed class MailException : Exception
     }
 
     /// <summary>Why, what was thrown, and the server's own words without addresses.</summary>
-    public MailException(MailProblem problem, Exception? innerException, string serverWords = "") : base(problem.ToString(), innerException) =>
+    public MailException(MailProblem problem, Exception? innerException, string serverWords = "")
+        : base(problem.ToString(), innerException) =>
         (Problem, ServerWords) = (problem, serverWords);
 
     /// <summary>Why.</summary>
@@ -29,5 +30,6 @@ public sealed class MailException : Exception
     public string ServerWords { get; } = "";
 
     /// <summary>True when the next mail would meet the same: it is about the server, not about this recipient or this mail.</summary>
-    public bool IsOfTheServer => Problem is not (MailProblem.AgainLater or MailProblem.AddressRefused or MailProblem.MailRefused or MailProblem.LineBroke);
+    public bool IsOfTheServer => Problem is not (MailProblem.AgainLater or MailProblem.AddressRefused or MailProblem.MailRefused
+        or MailProblem.LineBroke);
 }

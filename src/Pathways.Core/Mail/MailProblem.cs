@@ -33,6 +33,8 @@ public enum MailProblem
     /// <summary>The sender or the mail is refused for good (5xx).</summary>
     MailRefused = 10,
 
-    /// <summary>The line broke while the server held the mail: whether it was taken is not known. The next try has the same Message-ID.</summary>
+    /// <summary>
+    /// The line broke while the server held the mail: whether it was taken is not known. The next try has the same Message-ID.
+    /// </summary>
     LineBroke = 11,
 }

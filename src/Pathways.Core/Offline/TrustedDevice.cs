@@ -5,7 +5,8 @@ using Pathways.Core.Accounts;
 namespace Pathways.Core.Offline;
 
 /// <summary>
-/// A phone or computer its mentor marked as the own one: Today may keep names on it for days without a network. Every other device gets initials and file numbers.
+/// A phone or computer its mentor marked as the own one: Today may keep names on it for days without a network. Every other device gets
+/// initials and file numbers.
 /// The device holds a random secret in a cookie, the database only its hash.
 /// </summary>
 public sealed class TrustedDevice

@@ -8,7 +8,10 @@ public sealed class ProgrammeSettings
     /// <summary>IANA time zone of the organisation; days begin and reminders go out by it.</summary>
     public string TimeZone { get; set; } = "Africa/Casablanca";
 
-    /// <summary>A compiled zone file of one's own (TZif, as <c>zic</c> makes it), which rules alone; empty for the newest of the program's and the machine's data.</summary>
+    /// <summary>
+    /// A compiled zone file of one's own (TZif, as <c>zic</c> makes it), which rules alone; empty for the newest of the program's and the
+    /// machine's data.
+    /// </summary>
     public string TimeZoneFile { get; set; } = "";
 
     /// <summary>Country profile of the documents' path.</summary>
@@ -41,12 +44,19 @@ public sealed class ProgrammeSettings
     [Range(1, 3650)]
     public int ReassessmentDays { get; set; } = 180;
 
-    /// <summary>Youths are asked the WHO-5 Well-Being Index, in the languages whose official text the organisation has added as a file.</summary>
+    /// <summary>
+    /// Youths are asked the WHO-5 Well-Being Index, in the languages whose official text the organisation has added as a file.
+    /// </summary>
     public bool Who5 { get; set; }
 
     /// <summary>A risk is judged again this many days after the last time, by its level.</summary>
     [Range(1, 3650)]
-    public Dictionary<Risks.RiskLevel, int> RiskReviewDays { get; set; } = new() { [Risks.RiskLevel.Low] = 90, [Risks.RiskLevel.Medium] = 30, [Risks.RiskLevel.High] = 7 };
+    public Dictionary<Risks.RiskLevel, int> RiskReviewDays { get; set; } = new()
+    {
+        [Risks.RiskLevel.Low] = 90,
+        [Risks.RiskLevel.Medium] = 30,
+        [Risks.RiskLevel.High] = 7
+    };
 
     /// <summary>A session logged later than this many days after it took place is marked late.</summary>
     [Range(0, 365)]
@@ -88,7 +98,9 @@ public sealed class ProgrammeSettings
     [Range(1, 3650)]
     public int DeviceKeepDays { get; set; } = 30;
 
-    /// <summary>Targets of the indicators, as shares between 0 and 1, by the indicator's name; an indicator without one shows no verdict.</summary>
+    /// <summary>
+    /// Targets of the indicators, as shares between 0 and 1, by the indicator's name; an indicator without one shows no verdict.
+    /// </summary>
     [Range(0.0, 1.0)]
     public Dictionary<Outcomes.Indicator, decimal> Targets { get; set; } = new()
     {

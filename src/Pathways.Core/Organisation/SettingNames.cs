@@ -6,7 +6,9 @@ public static class SettingNames
     /// <summary>The organisation's name.</summary>
     public const string OrganisationName = "organisation.name";
 
-    /// <summary>The data-protection authority's authorisation number (Morocco: CNDP); while empty, card numbers and health fields are off.</summary>
+    /// <summary>
+    /// The data-protection authority's authorisation number (Morocco: CNDP); while empty, card numbers and health fields are off.
+    /// </summary>
     public const string AuthorisationNumber = "authorisation.number";
 
     /// <summary>Fingerprint of the clock's rules by which what lies ahead was planned, see <see cref="Reminding.RereadTheHour"/>.</summary>

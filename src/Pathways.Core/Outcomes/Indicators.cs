@@ -46,7 +46,8 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         ];
     }
 
-    private static async Task<IEnumerable<CentreCount>> CountAsync(Indicator indicator, IQueryable<Case> cases, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<CentreCount>> CountAsync(Indicator indicator, IQueryable<Case> cases,
+        CancellationToken cancellationToken)
     {
         var groups = await cases
             .GroupBy(c => new { c.CentreId, c.Outcome })
@@ -58,10 +59,14 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             centre.Where(g => g.Outcome == Outcome.Unknown).Sum(g => g.Count))));
     }
 
-    private static async Task<IEnumerable<CentreCount>> SumAsync(Indicator indicator, IQueryable<CentreSum> sums, CancellationToken cancellationToken) =>
-        (await sums.ToListAsync(cancellationToken)).Where(s => s.Yes + s.No > 0).Select(s => new CentreCount(indicator, s.CentreId, new IndicatorFigures(s.Yes, s.No, 0)));
+    private static async Task<IEnumerable<CentreCount>> SumAsync(Indicator indicator, IQueryable<CentreSum> sums,
+        CancellationToken cancellationToken) =>
+        (await sums.ToListAsync(cancellationToken)).Where(s => s.Yes + s.No > 0)
+            .Select(s => new CentreCount(indicator, s.CentreId, new IndicatorFigures(s.Yes, s.No, 0)));
 
-    /// <summary>I1: cohort = exits whose m-th month falls into the period; yes = education, apprenticeship, training or job at that wave.</summary>
+    /// <summary>
+    /// I1: cohort = exits whose m-th month falls into the period; yes = education, apprenticeship, training or job at that wave.
+    /// </summary>
     private IQueryable<Case> ActiveAfter(int months, IndicatorFilter filter)
     {
         var (from, to) = (filter.From.AddMonths(-months), filter.To.AddMonths(-months));
@@ -71,7 +76,8 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(e => new
             {
                 CentreId = e.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
-                Activity = db.FollowUpWaves.Where(w => w.YouthId == e.YouthId && w.Months == months).Select(w => w.Activity).FirstOrDefault(),
+                Activity = db.FollowUpWaves.Where(w => w.YouthId == e.YouthId && w.Months == months).Select(w => w.Activity)
+                    .FirstOrDefault(),
             })
             .Select(e => new Case
             {
@@ -80,7 +86,10 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             });
     }
 
-    /// <summary>I2: cohort = exits in the period of Moroccan nationals of 16 and over; yes = card obtained on or before the exit. No record at all is unknown.</summary>
+    /// <summary>
+    /// I2: cohort = exits in the period of Moroccan nationals of 16 and over; yes = card obtained on or before the exit. No record at all
+    /// is unknown.
+    /// </summary>
     private IQueryable<Case> CardAtExit(IndicatorFilter filter) =>
         Exits(filter)
             .Where(e => e.On >= filter.From && e.On <= filter.To && e.Youth.Nationality == "MA" && e.Youth.BirthDate.AddYears(16) <= e.On)
@@ -89,12 +98,21 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
                 e.On,
                 CentreId = e.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Recorded = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard),
-                Obtained = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.ObtainedOn != null && d.ObtainedOn <= e.On),
-                Undated = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.State == DocumentState.Obtained && d.ObtainedOn == null),
+                Obtained = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.ObtainedOn != null
+                    && d.ObtainedOn <= e.On),
+                Undated = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.State == DocumentState.Obtained
+                    && d.ObtainedOn == null),
             })
-            .Select(e => new Case { CentreId = e.CentreId, Outcome = e.Obtained ? Outcome.Yes : !e.Recorded || e.Undated ? Outcome.Unknown : Outcome.No });
+            .Select(e => new Case
+            {
+                CentreId = e.CentreId,
+                Outcome = e.Obtained ? Outcome.Yes : !e.Recorded || e.Undated ? Outcome.Unknown
+                : Outcome.No
+            });
 
-    /// <summary>I10: cohort = youths of 15 and over who have not left; yes = a plan in force whose last review is not older than the setting.</summary>
+    /// <summary>
+    /// I10: cohort = youths of 15 and over who have not left; yes = a plan in force whose last review is not older than the setting.
+    /// </summary>
     private IQueryable<Case> PlanInForce(IndicatorFilter filter)
     {
         var (fifteen, reviewed) = (filter.To.AddYears(-15), filter.To.AddDays(-settings.PlanReviewDays));
@@ -115,7 +133,8 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     private IQueryable<CentreSum> StepsOnTime(IndicatorFilter filter)
     {
         // Counted youth by youth, by the index of a youth's steps: joined, SQLite reads every step of the period in all centres
-        var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To && !s.GoesOn); // one that goes on in a newer version counts there
+        // one that goes on in a newer version counts there
+        var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To && !s.GoesOn);
         return Youths(filter)
             .Select(y => new
             {
@@ -134,7 +153,8 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var since = clock.StartOf(filter.To.AddDays(-settings.NoContactDays));
         var until = clock.StartOf(filter.To.AddDays(1));
         // One list of who was met, in all centres: asked per youth, SQLite walks through all recent sessions for each of them
-        var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until).Select(p => p.YouthId);
+        var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until)
+            .Select(p => p.YouthId);
         return Youths(filter)
             .Where(y => !db.Exits.Any(e => e.YouthId == y.Id))
             .Select(y => new
@@ -157,7 +177,10 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             })
             .Select(p => new Case { CentreId = p.CentreId, Outcome = p.Yes ? Outcome.Yes : p.No ? Outcome.No : Outcome.Unknown });
 
-    /// <summary>I18 b: cohort = placements certified in the period; yes = hired within 6 months, no = later or 6 months gone by, unknown = too early.</summary>
+    /// <summary>
+    /// I18 b: cohort = placements certified in the period; yes = hired within 6 months, no = later or 6 months gone by, unknown = too
+    /// early.
+    /// </summary>
     private IQueryable<Case> Hired(IndicatorFilter filter) =>
         Placements(filter)
             .Where(p => p.CertifiedOn >= filter.From && p.CertifiedOn <= filter.To)
@@ -169,7 +192,10 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             })
             .Select(p => new Case { CentreId = p.CentreId, Outcome = p.Yes ? Outcome.Yes : p.Early ? Outcome.Unknown : Outcome.No });
 
-    /// <summary>I18 c: cohort = hired at least 6 months before the end of the period (and at most 6 months before its start); yes = seen in the job after 6 months, no = left before.</summary>
+    /// <summary>
+    /// I18 c: cohort = hired at least 6 months before the end of the period (and at most 6 months before its start); yes = seen in the job
+    /// after 6 months, no = left before.
+    /// </summary>
     private IQueryable<Case> Retained(IndicatorFilter filter)
     {
         var (from, to) = (filter.From.AddMonths(-6), filter.To.AddMonths(-6));
@@ -184,11 +210,14 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(p => new Case { CentreId = p.CentreId, Outcome = p.Yes ? Outcome.Yes : p.No ? Outcome.No : Outcome.Unknown });
     }
 
-    private IQueryable<Youth> Youths(IndicatorFilter filter) => db.Youths.VisibleTo(viewer).Where(y => filter.Sex == null || y.Sex == filter.Sex);
+    private IQueryable<Youth> Youths(IndicatorFilter filter) => db.Youths.VisibleTo(viewer)
+        .Where(y => filter.Sex == null || y.Sex == filter.Sex);
 
-    private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer).Where(e => filter.Sex == null || e.Youth.Sex == filter.Sex);
+    private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer)
+        .Where(e => filter.Sex == null || e.Youth.Sex == filter.Sex);
 
-    private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.WhereYouthVisibleTo(p => p.Youth, viewer).Where(p => filter.Sex == null || p.Youth.Sex == filter.Sex);
+    private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.WhereYouthVisibleTo(p => p.Youth, viewer)
+        .Where(p => filter.Sex == null || p.Youth.Sex == filter.Sex);
 
     private sealed record Case
     {

@@ -4,7 +4,8 @@ using Pathways.Core.Data;
 namespace Pathways.Core.Outcomes;
 
 /// <summary>
-/// Figures as they were on a day, for everybody: of all centres together, chosen by a manager of all centres. The newest one is what the public
+/// Figures as they were on a day, for everybody: of all centres together, chosen by a manager of all centres. The newest one is what the
+/// public
 /// site shows, until it is taken back; earlier ones stay as history.
 /// </summary>
 public sealed class Publication : IRevised
@@ -40,9 +41,11 @@ public sealed class Publication : IRevised
     public int Revision { get; set; }
 
     /// <summary>
-    /// Publishes figures that were seen and confirmed. <see cref="PublicationProblem.NothingChosen"/>, <see cref="PublicationProblem.NotConfirmed"/>.
+    /// Publishes figures that were seen and confirmed. <see cref="PublicationProblem.NothingChosen"/>,
+    /// <see cref="PublicationProblem.NotConfirmed"/>.
     /// </summary>
-    public static (Publication? Publication, PublicationProblem? Problem) Of(IndicatorFilter period, IReadOnlyList<PublishedFigure> figures, bool confirmed, int managerId, DateTime now)
+    public static (Publication? Publication, PublicationProblem? Problem) Of(IndicatorFilter period, IReadOnlyList<PublishedFigure> figures,
+        bool confirmed, int managerId, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(figures);

@@ -1,7 +1,8 @@
 namespace Pathways.Core.Outcomes;
 
 /// <summary>
-/// What the public may know of an indicator: the cohort to the nearest five, and shares in steps of five per cent between a lowest and a highest value.
+/// What the public may know of an indicator: the cohort to the nearest five, and shares in steps of five per cent between a lowest and a
+/// highest value.
 /// Counts are not kept, and no number of people below the fewest can be told from what is.
 /// </summary>
 public sealed class PublishedFigure
@@ -30,7 +31,8 @@ public sealed class PublishedFigure
     public int CoverageTo { get; private set; }
 
     /// <summary>
-    /// What may be told of these figures; nothing where fewer than ten, or than twice <paramref name="fewest"/>, are known. A rate with fewer than
+    /// What may be told of these figures; nothing where fewer than ten, or than twice <paramref name="fewest"/>, are known. A rate with
+    /// fewer than
     /// <paramref name="fewest"/> people on one side is told as "at least" or "at most"; so are one to <paramref name="fewest"/> unknown.
     /// </summary>
     public static PublishedFigure? Of(Indicator indicator, IndicatorFigures figures, int fewest)
@@ -41,7 +43,8 @@ public sealed class PublishedFigure
             : figures.Yes < fewest ? (0, Up(hidden / figures.Known))
             : (Near(figures.Rate!.Value), Near(figures.Rate.Value));
         var fewUnknown = figures.Unknown > 0 && figures.Unknown < fewest;
-        var (coverageFrom, coverageTo) = fewUnknown ? (Down(figures.Known / (figures.Known + hidden)), 100) : (Near(figures.Coverage!.Value), Near(figures.Coverage.Value));
+        var (coverageFrom, coverageTo) = fewUnknown ? (Down(figures.Known / (figures.Known + hidden)), 100)
+            : (Near(figures.Coverage!.Value), Near(figures.Coverage.Value));
         var cohort = fewUnknown ? figures.Known + (hidden / 2) : figures.Total; // the same whether one or four are unknown
         return new PublishedFigure
         {

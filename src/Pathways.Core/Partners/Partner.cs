@@ -45,7 +45,9 @@ public sealed class Partner : IRevised
     /// <inheritdoc />
     public int Revision { get; set; }
 
-    /// <summary>Sets names and city and what is derived from them. At least one name must be given: <see cref="PartnerProblem.NameMissing"/>.</summary>
+    /// <summary>
+    /// Sets names and city and what is derived from them. At least one name must be given: <see cref="PartnerProblem.NameMissing"/>.
+    /// </summary>
     public PartnerProblem? Rename(string arabic, string latin, string city = "")
     {
         (arabic, latin, city) = (PersonName.Clean(arabic), PersonName.Clean(latin), city.Trim());
@@ -56,7 +58,10 @@ public sealed class Partner : IRevised
         return null;
     }
 
-    /// <summary>Sets how the partner is reached; both may be empty. <see cref="PartnerProblem.PhoneUnreadable"/>, <see cref="PartnerProblem.EmailInvalid"/>.</summary>
+    /// <summary>
+    /// Sets how the partner is reached; both may be empty. <see cref="PartnerProblem.PhoneUnreadable"/>,
+    /// <see cref="PartnerProblem.EmailInvalid"/>.
+    /// </summary>
     public PartnerProblem? Reach(string phone, string email)
     {
         var number = string.IsNullOrWhiteSpace(phone) ? "" : PhoneNumber.ReadOfService(phone);

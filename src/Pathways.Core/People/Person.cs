@@ -6,7 +6,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.People;
 
 /// <summary>
-/// Somebody a youth can count on. The map belongs to the youth: staff sees only the people the youth shares, and a phone number only while the person agrees
+/// Somebody a youth can count on. The map belongs to the youth: staff sees only the people the youth shares, and a phone number only while
+/// the person agrees
 /// to be called by the mentor.
 /// </summary>
 public sealed class Person : IRevised
@@ -78,7 +79,8 @@ public sealed class Person : IRevised
     public static Person On(int youthId, int byId, DateTime now) => new() { YouthId = youthId, AddedById = byId, AddedAt = now };
 
     /// <summary>
-    /// Who it is. <see cref="PersonProblem.NameMissing"/>, <see cref="PersonProblem.RelationMissing"/>, <see cref="PersonProblem.ClosenessMissing"/>,
+    /// Who it is. <see cref="PersonProblem.NameMissing"/>, <see cref="PersonProblem.RelationMissing"/>,
+    /// <see cref="PersonProblem.ClosenessMissing"/>,
     /// <see cref="PersonProblem.PhoneUnreadable"/>, <see cref="PersonProblem.SecondMentorIsShared"/>.
     /// </summary>
     public PersonProblem? Describe(string name, Relation? relation, Closeness? closeness, bool atNight, string phone, bool isShared)
@@ -96,7 +98,9 @@ public sealed class Person : IRevised
         return null;
     }
 
-    /// <summary>The person agreed to be contacted, or withdrew it. <see cref="PersonProblem.DayMissing"/>, also for a day to come.</summary>
+    /// <summary>
+    /// The person agreed to be contacted, or withdrew it. <see cref="PersonProblem.DayMissing"/>, also for a day to come.
+    /// </summary>
     public PersonProblem? Agree(ContactConsent consent, DateOnly? on, int byId, DateOnly today, DateTime now)
     {
         if (on is not { } day || day > today) return PersonProblem.DayMissing;
@@ -105,7 +109,8 @@ public sealed class Person : IRevised
     }
 
     /// <summary>
-    /// The youth asks that this person becomes a second mentor; the mentor then sees the person and talks with them. <see cref="PersonProblem.SecondMentorChosen"/> when
+    /// The youth asks that this person becomes a second mentor; the mentor then sees the person and talks with them.
+    /// <see cref="PersonProblem.SecondMentorChosen"/> when
     /// another one is asked or agreed.
     /// </summary>
     public PersonProblem? Choose(bool anotherIsChosen)

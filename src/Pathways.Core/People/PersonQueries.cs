@@ -14,6 +14,7 @@ public static class PersonQueries
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (viewer.Role == Role.Youth) return people.WhereYouthVisibleTo(p => p.Youth, viewer);
-        return viewer.May(Permission.SeePeople) ? people.WhereYouthVisibleTo(p => p.Youth, viewer).Where(p => p.IsShared && p.RemovedAt == null) : people.Where(p => false);
+        return viewer.May(Permission.SeePeople) ? people.WhereYouthVisibleTo(p => p.Youth, viewer)
+            .Where(p => p.IsShared && p.RemovedAt == null) : people.Where(p => false);
     }
 }

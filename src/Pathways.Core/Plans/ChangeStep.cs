@@ -6,14 +6,16 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Plans;
 
 /// <summary>
-/// Changes a step of a plan. When a new version was approved since it was read, even in the same instant, the change goes to the step as it goes on in that version.
+/// Changes a step of a plan. When a new version was approved since it was read, even in the same instant, the change goes to the step as it
+/// goes on in that version.
 /// </summary>
 public sealed class ChangeStep(PathwaysDb db, Viewer viewer)
 {
     private const int Attempts = 3;
 
     /// <summary>
-    /// Saves the change. With the <paramref name="revision"/> that was read, a step that somebody else changed since answers <see cref="PlanProblem.ChangedMeanwhile"/>;
+    /// Saves the change. With the <paramref name="revision"/> that was read, a step that somebody else changed since answers
+    /// <see cref="PlanProblem.ChangedMeanwhile"/>;
     /// an approval alone is no such change.
     /// </summary>
     public async Task<StepResult> RunAsync(int stepId, int? revision, Func<Step, PlanProblem?> change, CancellationToken cancellationToken)
@@ -22,7 +24,8 @@ public sealed class ChangeStep(PathwaysDb db, Viewer viewer)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            var asked = await db.Steps.VisibleTo(viewer).Include(s => s.Goal).ThenInclude(g => g.Plan).SingleOrDefaultAsync(s => s.Id == stepId, cancellationToken);
+            var asked = await db.Steps.VisibleTo(viewer).Include(s => s.Goal).ThenInclude(g => g.Plan)
+                .SingleOrDefaultAsync(s => s.Id == stepId, cancellationToken);
             if (asked is null) return new StepResult(null);
             var step = await db.StepNowAsync(asked, cancellationToken);
             var problem = ChangedSince(revision, asked, step) ? PlanProblem.ChangedMeanwhile : change(step);

@@ -5,7 +5,8 @@ using Pathways.Core.Data;
 namespace Pathways.Core.Plans;
 
 /// <summary>
-/// What the youth wants to reach, in one domain. Written through its <see cref="Plan"/>. Its revision counts every step that is written and every move of the
+/// What the youth wants to reach, in one domain. Written through its <see cref="Plan"/>. Its revision counts every step that is written and
+/// every move of the
 /// plan that closes it, so that a step and an approval in the same instant find out about each other at saving.
 /// </summary>
 public sealed class Goal : IRevised
@@ -67,7 +68,8 @@ public sealed class Goal : IRevised
         Position = position;
         var wanted = draft.Steps.Where(step => step is { Remove: false, IsEmpty: false }).ToList();
         Steps.RemoveAll(step => step.Id != 0 && draft.Steps.Any(d => d.Id == step.Id && (d.Remove || d.IsEmpty)));
-        var unmentioned = Steps.Where(step => wanted.TrueForAll(d => d.Id != step.Id || step.Id == 0)).OrderBy(step => step.Position).ToList();
+        var unmentioned = Steps.Where(step => wanted.TrueForAll(d => d.Id != step.Id || step.Id == 0))
+            .OrderBy(step => step.Position).ToList();
         for (var i = 0; i < wanted.Count; i++)
         {
             var step = wanted[i].Id == 0 ? null : Steps.Find(s => s.Id == wanted[i].Id);
@@ -83,7 +85,12 @@ public sealed class Goal : IRevised
     /// <summary>The same goal without its steps, at the end of another version.</summary>
     internal Goal CopyInto(Plan next)
     {
-        var copy = new Goal(next, Domain, YouthWords, ProposedByYouth) { MentorWords = MentorWords, FormerId = Id, Position = next.Goals.Count + 1 };
+        var copy = new Goal(next, Domain, YouthWords, ProposedByYouth)
+        {
+            MentorWords = MentorWords,
+            FormerId = Id,
+            Position = next.Goals.Count + 1
+        };
         next.Goals.Add(copy);
         return copy;
     }

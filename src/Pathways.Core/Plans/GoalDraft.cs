@@ -10,7 +10,8 @@ namespace Pathways.Core.Plans;
 /// <param name="Steps">Its steps, in order.</param>
 /// <param name="Remove">To be removed, with its steps.</param>
 /// <param name="ByYouth">A new goal that the youth brought up.</param>
-public sealed record GoalDraft(int Id, Domain Domain, string YouthWords, string MentorWords, IReadOnlyList<StepDraft> Steps, bool Remove = false, bool ByYouth = false)
+public sealed record GoalDraft(int Id, Domain Domain, string YouthWords, string MentorWords, IReadOnlyList<StepDraft> Steps,
+    bool Remove = false, bool ByYouth = false)
 {
     /// <summary>Nothing was typed.</summary>
     public bool IsEmpty => YouthWords.Trim().Length == 0 && MentorWords.Trim().Length == 0 && Steps.All(step => step.IsEmpty);

@@ -7,8 +7,10 @@ namespace Pathways.Core.Plans;
 internal static class GoingOn
 {
     /// <summary>
-    /// The goal that takes a step instead of this one: of a version that waits for a decision the goal it was written from, of a replaced version the goal it goes on
-    /// as. A goal that the new version left out is taken over, as the approval does with a step added just before it. Null when no plan is in force.
+    /// The goal that takes a step instead of this one: of a version that waits for a decision the goal it was written from, of a replaced
+    /// version the goal it goes on
+    /// as. A goal that the new version left out is taken over, as the approval does with a step added just before it. Null when no plan is
+    /// in force.
     /// </summary>
     public static async Task<Goal?> GoalNowAsync(this PathwaysDb db, int youthId, int goalId, CancellationToken cancellationToken)
     {
@@ -17,7 +19,8 @@ internal static class GoingOn
         var goal = goals.Find(g => g.Id == goalId);
         if (goal is { Plan: { IsInForce: false, IsOver: false, TakesSteps: false } }) goal = goals.Find(g => g.Id == goal.FormerId);
         while (goal is { Plan.TakesSteps: false } && goals.Find(g => g.FormerId == goal.Id) is { } next) goal = next;
-        if (goal is null or { Plan.TakesSteps: true } || plans.Find(plan => plan.IsInForce) is not { } inForce) return goal is { Plan.TakesSteps: true } ? goal : null;
+        if (goal is null or { Plan.TakesSteps: true } || plans.Find(plan => plan.IsInForce) is not { } inForce)
+            return goal is { Plan.TakesSteps: true } ? goal : null;
         db.Entry(inForce).State = EntityState.Modified; // a new goal is a changed plan: its revision counts
         return goal.CopyInto(inForce);
     }
@@ -28,7 +31,8 @@ internal static class GoingOn
         while (step.GoesOn)
         {
             var (youthId, id) = (step.YouthId, step.Id);
-            step = await db.Steps.Where(s => s.YouthId == youthId && s.FormerId == id).Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(cancellationToken);
+            step = await db.Steps.Where(s => s.YouthId == youthId && s.FormerId == id).Include(s => s.Goal).ThenInclude(g => g.Plan)
+                .SingleAsync(cancellationToken);
         }
 
         return step;

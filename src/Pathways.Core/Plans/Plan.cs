@@ -63,7 +63,10 @@ public sealed class Plan : IRevised
     /// <summary>Who approved.</summary>
     public Account? ApprovedBy { get; private set; }
 
-    /// <summary>The manager's comment when it was returned, or the youth's when a change was asked for before agreeing. Earlier ones stay in <see cref="Moves"/>.</summary>
+    /// <summary>
+    /// The manager's comment when it was returned, or the youth's when a change was asked for before agreeing. Earlier ones stay in
+    /// <see cref="Moves"/>.
+    /// </summary>
     public string ReturnComment { get; private set; } = "";
 
     /// <summary>When it was returned by a manager, or the youth asked for a change (UTC).</summary>
@@ -125,7 +128,8 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
-    /// The mentor writes the draft anew. Only what is marked is removed; goals and steps that are not mentioned were added by somebody else meanwhile and
+    /// The mentor writes the draft anew. Only what is marked is removed; goals and steps that are not mentioned were added by somebody else
+    /// meanwhile and
     /// stay, after the others. Rows without any words are left out. A due date that is new must not lie in the past. Answers with
     /// <see cref="PlanProblem.NotADraft"/>, <see cref="PlanProblem.GoalWordsMissing"/>, <see cref="PlanProblem.StepTextMissing"/> or
     /// <see cref="PlanProblem.DueInThePast"/> and changes nothing then.
@@ -143,7 +147,8 @@ public sealed class Plan : IRevised
         SupportFrequency = supportFrequency.Trim();
         Contingency = contingency.Trim();
         Goals.RemoveAll(goal => goal.Id != 0 && goals.Any(draft => draft.Id == goal.Id && (draft.Remove || draft.IsEmpty)));
-        var unmentioned = Goals.Where(goal => wanted.TrueForAll(draft => draft.Id != goal.Id || goal.Id == 0)).OrderBy(goal => goal.Position).ToList();
+        var unmentioned = Goals.Where(goal => wanted.TrueForAll(draft => draft.Id != goal.Id || goal.Id == 0))
+            .OrderBy(goal => goal.Position).ToList();
         for (var i = 0; i < wanted.Count; i++)
         {
             var draft = wanted[i];
@@ -165,15 +170,18 @@ public sealed class Plan : IRevised
         foreach (var step in draft.Steps.Where(step => step is { Remove: false, IsEmpty: false }))
         {
             if (step.Text.Trim().Length == 0) return PlanProblem.StepTextMissing;
-            if (step.DueOn < today && !(step.Id != 0 && had.TryGetValue(step.Id, out var before) && before == step.DueOn)) return PlanProblem.DueInThePast;
+            if (step.DueOn < today && !(step.Id != 0 && had.TryGetValue(step.Id, out var before) && before == step.DueOn))
+                return PlanProblem.DueInThePast;
         }
 
         return null;
     }
 
     /// <summary>
-    /// The mentor's yes: shows the draft to the youth, with the steps that were added to the version in force meanwhile. <see cref="PlanProblem.NotADraft"/>,
-    /// or what is missing: <see cref="PlanProblem.GoalMissing"/>, <see cref="PlanProblem.SupportFrequencyMissing"/>, <see cref="PlanProblem.ContingencyMissing"/>.
+    /// The mentor's yes: shows the draft to the youth, with the steps that were added to the version in force meanwhile.
+    /// <see cref="PlanProblem.NotADraft"/>,
+    /// or what is missing: <see cref="PlanProblem.GoalMissing"/>, <see cref="PlanProblem.SupportFrequencyMissing"/>,
+    /// <see cref="PlanProblem.ContingencyMissing"/>.
     /// </summary>
     public PlanProblem? Propose(int mentorId, DateTime now, Plan? inForce = null)
     {
@@ -202,7 +210,8 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
-    /// The youth asks for a change, at any time: a proposed plan goes back to the mentor; one that waits for the manager goes on waiting, and the manager
+    /// The youth asks for a change, at any time: a proposed plan goes back to the mentor; one that waits for the manager goes on waiting,
+    /// and the manager
     /// reads the wish; one in force stays in force. The words become a wish that the mentor answers.
     /// <see cref="PlanProblem.CommentMissing"/>, <see cref="PlanProblem.AlreadyOver"/>.
     /// </summary>
@@ -228,8 +237,10 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
-    /// A manager approves: it is in force from here on, the former version (if any) is superseded. What became of the former's steps while this one was
-    /// written, and the steps added to it meanwhile, are carried over: nothing agreed in between is lost. <see cref="PlanProblem.NotAgreed"/>.
+    /// A manager approves: it is in force from here on, the former version (if any) is superseded. What became of the former's steps while
+    /// this one was
+    /// written, and the steps added to it meanwhile, are carried over: nothing agreed in between is lost.
+    /// <see cref="PlanProblem.NotAgreed"/>.
     /// </summary>
     public PlanProblem? Approve(int managerId, DateTime now, DateOnly today, Plan? former = null)
     {
@@ -249,7 +260,9 @@ public sealed class Plan : IRevised
         return null;
     }
 
-    /// <summary>A manager returns it to the mentor, with a comment. <see cref="PlanProblem.NotAgreed"/>, <see cref="PlanProblem.CommentMissing"/>.</summary>
+    /// <summary>
+    /// A manager returns it to the mentor, with a comment. <see cref="PlanProblem.NotAgreed"/>, <see cref="PlanProblem.CommentMissing"/>.
+    /// </summary>
     public PlanProblem? Return(int managerId, string comment, DateTime now)
     {
         if (State != PlanState.Agreed) return PlanProblem.NotAgreed;
@@ -284,7 +297,8 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
-    /// Something big changed in the youth's life: the review is due from that day. The words say what. <see cref="PlanProblem.NotInForce"/>,
+    /// Something big changed in the youth's life: the review is due from that day. The words say what.
+    /// <see cref="PlanProblem.NotInForce"/>,
     /// <see cref="PlanProblem.ReasonMissing"/>, <see cref="PlanProblem.DayInTheFuture"/>.
     /// </summary>
     public PlanProblem? NoteBigChange(int mentorId, string what, DateOnly on, DateOnly today, DateTime now)
@@ -299,11 +313,14 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
-    /// Ends the plan without a newer version; a <paramref name="next"/> that is being written ends with it. Its steps stay as they are and are no longer due.
+    /// Ends the plan without a newer version; a <paramref name="next"/> that is being written ends with it. Its steps stay as they are and
+    /// are no longer due.
     /// Days are local, also <paramref name="madeOn"/>, on which the plan was begun.
-    /// <see cref="PlanProblem.AlreadyOver"/>, <see cref="PlanProblem.ReasonMissing"/>, <see cref="PlanProblem.DayInTheFuture"/>, <see cref="PlanProblem.DayBeforeThePlan"/>.
+    /// <see cref="PlanProblem.AlreadyOver"/>, <see cref="PlanProblem.ReasonMissing"/>, <see cref="PlanProblem.DayInTheFuture"/>,
+    /// <see cref="PlanProblem.DayBeforeThePlan"/>.
     /// </summary>
-    public PlanProblem? Close(int mentorId, PlanEnd why, string words, DateOnly on, DateOnly madeOn, DateOnly today, DateTime now, Plan? next = null)
+    public PlanProblem? Close(int mentorId, PlanEnd why, string words, DateOnly on, DateOnly madeOn, DateOnly today, DateTime now,
+        Plan? next = null)
     {
         if (IsOver) return PlanProblem.AlreadyOver;
         if (!Enum.IsDefined(why) || (why == PlanEnd.Other && string.IsNullOrWhiteSpace(words))) return PlanProblem.ReasonMissing;
@@ -333,13 +350,16 @@ public sealed class Plan : IRevised
 
     private int LastPosition => Goals.Select(goal => goal.Position).DefaultIfEmpty(0).Max();
 
-    /// <summary>Steps added to (or opened again in) the version in force since the review began, with their goal if the draft has it no more.</summary>
+    /// <summary>
+    /// Steps added to (or opened again in) the version in force since the review began, with their goal if the draft has it no more.
+    /// </summary>
     private void TakeOver(Plan former)
     {
         foreach (var goal in former.Goals.OrderBy(goal => goal.Position))
         {
             var mine = Goals.Find(g => g.FormerId == goal.Id && goal.Id != 0);
-            foreach (var step in goal.Steps.Where(step => step.IsOpen && !step.IsCopied && (mine is null || mine.Steps.TrueForAll(s => s.FormerId != step.Id))).OrderBy(step => step.Position))
+            foreach (var step in goal.Steps.Where(step => step.IsOpen && !step.IsCopied
+                && (mine is null || mine.Steps.TrueForAll(s => s.FormerId != step.Id))).OrderBy(step => step.Position))
             {
                 mine ??= goal.CopyInto(this);
                 step.CopyInto(mine);
@@ -364,5 +384,6 @@ public sealed class Plan : IRevised
         foreach (var step in Goals.SelectMany(goal => goal.Steps)) step.ProposeAgain();
     }
 
-    private void Keep(PlanMoveKind kind, DateTime now, int? byId, string words = "") => Moves.Add(new PlanMove(kind, now, byId, words.Trim()));
+    private void Keep(PlanMoveKind kind, DateTime now, int? byId, string words = "") =>
+        Moves.Add(new PlanMove(kind, now, byId, words.Trim()));
 }

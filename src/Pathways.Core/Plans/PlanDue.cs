@@ -19,7 +19,10 @@ public static class PlanDue
         };
     }
 
-    /// <summary>The local day the next review of a plan in force is due: half a year (a setting) after the last, or on the day of a big change if that is earlier.</summary>
+    /// <summary>
+    /// The local day the next review of a plan in force is due: half a year (a setting) after the last, or on the day of a big change if
+    /// that is earlier.
+    /// </summary>
     public static DateOnly? ReviewOn(DateOnly? reviewedOn, DateOnly? bigChangeOn, ProgrammeSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);

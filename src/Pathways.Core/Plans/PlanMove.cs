@@ -2,7 +2,9 @@ using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Plans;
 
-/// <summary>One thing that happened to a plan version: kept as it was, so that an earlier comment is never overwritten by a later one.</summary>
+/// <summary>
+/// One thing that happened to a plan version: kept as it was, so that an earlier comment is never overwritten by a later one.
+/// </summary>
 public sealed class PlanMove
 {
     private PlanMove()

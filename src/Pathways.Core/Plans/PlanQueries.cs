@@ -6,7 +6,9 @@ namespace Pathways.Core.Plans;
 /// <summary>Which plans and steps somebody sees; nothing by default.</summary>
 public static class PlanQueries
 {
-    /// <summary>The plan versions the viewer sees. A youth sees a version once it was shown, never the mentor's draft, nor a draft that was closed.</summary>
+    /// <summary>
+    /// The plan versions the viewer sees. A youth sees a version once it was shown, never the mentor's draft, nor a draft that was closed.
+    /// </summary>
     public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
@@ -19,7 +21,8 @@ public static class PlanQueries
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var visible = steps.WhereYouthVisibleTo(s => s.Youth, viewer);
-        return viewer.Role == Role.Youth ? visible.Where(s => s.Goal.Plan.State != PlanState.Draft && s.Goal.Plan.ProposedAt != null) : visible;
+        return viewer.Role == Role.Youth ? visible.Where(s => s.Goal.Plan.State != PlanState.Draft && s.Goal.Plan.ProposedAt != null)
+            : visible;
     }
 
     /// <summary>The youths' wishes about the plan that the viewer sees.</summary>
@@ -29,10 +32,14 @@ public static class PlanQueries
         return wishes.WhereYouthVisibleTo(w => w.Youth, viewer);
     }
 
-    /// <summary>Plans that wait for the viewer's decision: agreed by the youth, to be approved by a manager. Count it for the navigation: one statement.</summary>
+    /// <summary>
+    /// Plans that wait for the viewer's decision: agreed by the youth, to be approved by a manager. Count it for the navigation: one
+    /// statement.
+    /// </summary>
     public static IQueryable<Plan> WaitingFor(this IQueryable<Plan> plans, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.ApprovePlans) ? plans.Where(p => p.State == PlanState.Agreed).VisibleTo(viewer) : plans.Where(p => false);
+        return viewer.May(Permission.ApprovePlans) ? plans.Where(p => p.State == PlanState.Agreed).VisibleTo(viewer)
+            : plans.Where(p => false);
     }
 }

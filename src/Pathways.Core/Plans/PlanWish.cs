@@ -5,7 +5,10 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Plans;
 
-/// <summary>What a youth wishes about the plan, at any time: a goal, or a change. A mentor answers, visibly for the youth. It belongs to the youth, not to a version, so no new version loses it.</summary>
+/// <summary>
+/// What a youth wishes about the plan, at any time: a goal, or a change. A mentor answers, visibly for the youth. It belongs to the youth,
+/// not to a version, so no new version loses it.
+/// </summary>
 public sealed class PlanWish : IRevised
 {
     private PlanWish()
@@ -51,12 +54,14 @@ public sealed class PlanWish : IRevised
     /// <summary>The youth proposes a goal. <see cref="PlanProblem.GoalWordsMissing"/>.</summary>
     public static PlanProblem? ForGoal(int youthId, Domain domain, string words, DateTime now, out PlanWish? wish)
     {
-        wish = string.IsNullOrWhiteSpace(words) ? null : new PlanWish { YouthId = youthId, Domain = domain, Words = words.Trim(), AskedAt = now };
+        wish = string.IsNullOrWhiteSpace(words) ? null
+            : new PlanWish { YouthId = youthId, Domain = domain, Words = words.Trim(), AskedAt = now };
         return wish is null ? PlanProblem.GoalWordsMissing : null;
     }
 
     /// <summary>
-    /// Taken up: a goal becomes part of the <paramref name="draft"/> in the youth's words; a change is promised for it. The words to the youth may stay empty.
+    /// Taken up: a goal becomes part of the <paramref name="draft"/> in the youth's words; a change is promised for it. The words to the
+    /// youth may stay empty.
     /// <see cref="PlanProblem.WishAnswered"/>; <see cref="PlanProblem.NotADraft"/> when there is no draft for a goal.
     /// </summary>
     public PlanProblem? TakeUp(int mentorId, string words, DateTime now, Plan? draft)
@@ -67,7 +72,10 @@ public sealed class PlanWish : IRevised
         return null;
     }
 
-    /// <summary>Talked about, and not part of the plan (for now): the words say what came of it. <see cref="PlanProblem.WishAnswered"/>, <see cref="PlanProblem.AnswerMissing"/>.</summary>
+    /// <summary>
+    /// Talked about, and not part of the plan (for now): the words say what came of it. <see cref="PlanProblem.WishAnswered"/>,
+    /// <see cref="PlanProblem.AnswerMissing"/>.
+    /// </summary>
     public PlanProblem? TalkAbout(int mentorId, string words, DateTime now)
     {
         if (Answer is not null) return PlanProblem.WishAnswered;
@@ -76,7 +84,8 @@ public sealed class PlanWish : IRevised
         return null;
     }
 
-    internal static PlanWish ForChange(int youthId, string words, DateTime now) => new() { YouthId = youthId, Words = words.Trim(), AskedAt = now };
+    internal static PlanWish ForChange(int youthId, string words, DateTime now) =>
+        new() { YouthId = youthId, Words = words.Trim(), AskedAt = now };
 
     private void Reply(WishAnswer answer, int mentorId, string words, DateTime now) =>
         (Answer, AnsweredById, AnswerWords, AnsweredAt) = (answer, mentorId, words.Trim(), now);

@@ -82,7 +82,9 @@ public sealed class Step : IRevised
     /// <summary>Done after its day.</summary>
     public bool WasLate => State == StepState.Done && DoneOn > DueOn;
 
-    /// <summary>A step that youth and mentor add to a goal between reviews: agreed at once in a plan in force, proposed in a draft.</summary>
+    /// <summary>
+    /// A step that youth and mentor add to a goal between reviews: agreed at once in a plan in force, proposed in a draft.
+    /// </summary>
     public static Step AddedTo(Goal goal, int youthId, PlanState plan, int position, string text, StepOwner owner, DateOnly? dueOn)
     {
         ArgumentNullException.ThrowIfNull(goal);
@@ -100,8 +102,10 @@ public sealed class Step : IRevised
     }
 
     /// <summary>
-    /// Moves a step of a plan in force (<see cref="Goal"/> and its plan loaded). Done needs a day that is not in the future; not possible and dropped need a
-    /// reason. A youth moves own steps only. <see cref="PlanProblem.NotInForce"/>, <see cref="PlanProblem.NotOwnStep"/>, <see cref="PlanProblem.StepCannotMove"/>,
+    /// Moves a step of a plan in force (<see cref="Goal"/> and its plan loaded). Done needs a day that is not in the future; not possible
+    /// and dropped need a
+    /// reason. A youth moves own steps only. <see cref="PlanProblem.NotInForce"/>, <see cref="PlanProblem.NotOwnStep"/>,
+    /// <see cref="PlanProblem.StepCannotMove"/>,
     /// <see cref="PlanProblem.DoneDayMissing"/>, <see cref="PlanProblem.DoneInTheFuture"/>, <see cref="PlanProblem.ReasonMissing"/>.
     /// </summary>
     public PlanProblem? Move(StepState to, DateOnly? doneOn, string reason, DateOnly today, bool byYouth = false)
@@ -119,7 +123,10 @@ public sealed class Step : IRevised
         return null;
     }
 
-    /// <summary>Sets a new date for a step still to be done. <see cref="PlanProblem.NotInForce"/>, <see cref="PlanProblem.StepCannotMove"/>, <see cref="PlanProblem.DueInThePast"/>.</summary>
+    /// <summary>
+    /// Sets a new date for a step still to be done. <see cref="PlanProblem.NotInForce"/>, <see cref="PlanProblem.StepCannotMove"/>,
+    /// <see cref="PlanProblem.DueInThePast"/>.
+    /// </summary>
     public PlanProblem? Reschedule(DateOnly? dueOn, DateOnly today)
     {
         if (dueOn == DueOn) return null;
@@ -142,9 +149,11 @@ public sealed class Step : IRevised
     };
 
     /// <summary>Stands as another does: nobody has moved or rewritten one of them since the other was copied.</summary>
-    internal bool StandsAs(Step other) => (State, DueOn, DoneOn, Reason, Text) == (other.State, other.DueOn, other.DoneOn, other.Reason, other.Text);
+    internal bool StandsAs(Step other) =>
+        (State, DueOn, DoneOn, Reason, Text) == (other.State, other.DueOn, other.DoneOn, other.Reason, other.Text);
 
-    internal void Write(StepDraft draft, int position) => (Text, Owner, DueOn, Position) = (draft.Text.Trim(), draft.Owner, draft.DueOn, position);
+    internal void Write(StepDraft draft, int position) =>
+        (Text, Owner, DueOn, Position) = (draft.Text.Trim(), draft.Owner, draft.DueOn, position);
 
     internal void MoveTo(int position) => Position = position;
 
@@ -165,7 +174,10 @@ public sealed class Step : IRevised
         DueWhenCopied = DueOn;
     }
 
-    /// <summary>The version it was copied into is in force now: what became of this step meanwhile goes on there. Null when the new version leaves it out.</summary>
+    /// <summary>
+    /// The version it was copied into is in force now: what became of this step meanwhile goes on there. Null when the new version leaves
+    /// it out.
+    /// </summary>
     internal void GoOnIn(Step? copy)
     {
         GoesOn = copy is not null;

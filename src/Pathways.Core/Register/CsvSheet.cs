@@ -15,7 +15,8 @@ internal sealed class CsvSheet(Stream content, TextDecoding decoding, char separ
     public IEnumerable<RegisterLine> Lines()
     {
         content.Position = decoding.Start;
-        using var reader = new StreamReader(content, decoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 15, leaveOpen: true);
+        using var reader = new StreamReader(content, decoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 15,
+            leaveOpen: true);
         var cells = new List<RegisterCell>();
         var text = new StringBuilder();
         for (var row = 1; reader.Peek() >= 0; row++)

@@ -20,14 +20,16 @@ public static partial class DateCell
         if (cell is { Kind: RegisterCellKind.Date, Date: { } day }) return Found(day);
         if (cell.Text.Length > 64) return CellValue<DateOnly?>.Wrong(RegisterCellProblem.DateUnreadable);
         var text = TextCell.AsciiDigits(cell.Text).Replace('؍', '/').Trim().TrimStart('\'');
-        if (Serial().Match(text) is { Success: true } serialText && Number(serialText.ValueSpan) is >= FirstSerial and <= LastSerial and var serial)
+        if (Serial().Match(text) is { Success: true } serialText && Number(serialText.ValueSpan) is >= FirstSerial and <= LastSerial
+            and var serial)
             return Found(cell.Date ?? DateOnly.FromDateTime(DateTime.FromOADate(serial)));
 
         var match = Day().Match(text);
         if (!match.Success) return CellValue<DateOnly?>.Wrong(RegisterCellProblem.DateUnreadable);
         var first = match.Groups["first"].ValueSpan;
         var last = match.Groups["last"].ValueSpan;
-        if ((first.Length == 4) == (last.Length == 4) || first.Length == 3 || last.Length == 3) return CellValue<DateOnly?>.Wrong(RegisterCellProblem.DateUnreadable);
+        if ((first.Length == 4) == (last.Length == 4) || first.Length == 3 || last.Length == 3)
+            return CellValue<DateOnly?>.Wrong(RegisterCellProblem.DateUnreadable);
         var (year, date) = first.Length == 4 ? (Number(first), Number(last)) : (Number(last), Number(first));
         var month = Number(match.Groups["month"].ValueSpan);
         return year > 0 && month is >= 1 and <= 12 && date >= 1 && date <= DateTime.DaysInMonth(year, month)
@@ -39,7 +41,8 @@ public static partial class DateCell
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s*(?<separator>[-./\\])\s*(?<month>[0-9]{1,2})\s*\k<separator>\s*(?<last>[0-9]{1,4})(?:[T\s]\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AaPp][Mm])?)?$")]
+    [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s*(?<separator>[-./\\])\s*(?<month>[0-9]{1,2})\s*\k<separator>\s*(?<last>[0-9]{1,4})"
+        + @"(?:[T\s]\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:Z|[AaPp][Mm])?)?$")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"^[0-9]{4,5}(?=$|\.[0-9]+$)")]

@@ -18,10 +18,13 @@ public sealed class DuplicateRows
         ArgumentNullException.ThrowIfNull(row);
         var byNumber = Remember(_fileNumbers, row.FileNumber, row.Row);
         var byPerson = Remember(_persons, PersonKey(row.ArabicName, row.LatinName, row.BirthDate), row.Row);
-        return byNumber is not null ? new(byNumber.Value, DuplicateBy.FileNumber) : byPerson is not null ? new(byPerson.Value, DuplicateBy.NameAndBirth) : null;
+        return byNumber is not null ? new(byNumber.Value, DuplicateBy.FileNumber) : byPerson is not null
+            ? new(byPerson.Value, DuplicateBy.NameAndBirth) : null;
     }
 
-    /// <summary>What two records of one person have in common: <see cref="SearchText.NameKey"/> and birth date. Empty when either is missing.</summary>
+    /// <summary>
+    /// What two records of one person have in common: <see cref="SearchText.NameKey"/> and birth date. Empty when either is missing.
+    /// </summary>
     public static string PersonKey(string arabicName, string latinName, DateOnly? birthDate)
     {
         var name = SearchText.NameKey(arabicName, latinName);

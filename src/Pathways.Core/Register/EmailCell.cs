@@ -7,5 +7,6 @@ public static class EmailCell
 {
     /// <summary>One bare address, in small letters (<see cref="EmailAddress.Read"/>). Answers with EmailUnreadable.</summary>
     public static CellValue<string> Parse(string text) =>
-        EmailAddress.Read(text) is { } address ? CellValue<string>.Of(address) : CellValue<string>.Wrong(RegisterCellProblem.EmailUnreadable);
+        EmailAddress.Read(text) is { } address ? CellValue<string>.Of(address)
+            : CellValue<string>.Wrong(RegisterCellProblem.EmailUnreadable);
 }

@@ -29,9 +29,11 @@ internal static class FileSignatures
         Span<byte> buffer = stackalloc byte[512];
         var start = (ReadOnlySpan<byte>)buffer[..content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
         if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("PK\u0005\u0006"u8)) return FileSignature.Zip;
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return HasEncryptedPackage(content) ? FileSignature.EncryptedOffice : FileSignature.OldOffice;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return HasEncryptedPackage(content)
+            ? FileSignature.EncryptedOffice : FileSignature.OldOffice;
         // A bare BIFF stream, as the oldest Excels wrote
-        if (start.StartsWith((ReadOnlySpan<byte>)[0x09, 0x08, 0x10, 0x00]) || start.StartsWith((ReadOnlySpan<byte>)[0x09, 0x08, 0x08, 0x00]) || start.StartsWith((ReadOnlySpan<byte>)[0x09, 0x04, 0x06, 0x00])) return FileSignature.OldOffice;
+        if (start.StartsWith((ReadOnlySpan<byte>)[0x09, 0x08, 0x10, 0x00]) || start.StartsWith((ReadOnlySpan<byte>)[0x09, 0x08, 0x08, 0x00])
+            || start.StartsWith((ReadOnlySpan<byte>)[0x09, 0x04, 0x06, 0x00])) return FileSignature.OldOffice;
         if (start.StartsWith("%PDF"u8) || start.StartsWith("{\\rtf"u8)) return FileSignature.Other;
         if (start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) start = start[3..];
         return start.TrimStart(" \t\r\n"u8) is [(byte)'<', ..] ? FileSignature.Other : FileSignature.Text;

@@ -25,7 +25,8 @@ internal static class FormulaText
     private static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
     {
         var start = 0;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || char.GetUnicodeCategory(text[start]) is UnicodeCategory.Control or UnicodeCategory.Format)) start++;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || char.GetUnicodeCategory(text[start]) is UnicodeCategory.Control
+            or UnicodeCategory.Format)) start++;
         return text[start..];
     }
 

@@ -25,7 +25,9 @@ public sealed class HeadingMap
     /// <summary>What a heading stands for; null when it is unknown or left out.</summary>
     public RegisterColumn? this[int index] => _columns[index];
 
-    /// <summary>Positions of headings that stand for nothing yet. Headings without any text are not among them, but can be mapped.</summary>
+    /// <summary>
+    /// Positions of headings that stand for nothing yet. Headings without any text are not among them, but can be mapped.
+    /// </summary>
     public IReadOnlyList<int> Unknown => [.. Enumerable.Range(0, Count).Where(i => _columns[i] is null && _headings[i].Length > 0)];
 
     /// <summary>Headings that were recognised as a column which an earlier heading has already; they stay unmapped.</summary>
@@ -34,8 +36,10 @@ public sealed class HeadingMap
     /// <summary>Columns without which no row can be accepted and that no heading stands for.</summary>
     public IReadOnlyList<RegisterColumn> Missing =>
     [
-        .. ((RegisterColumn[])[RegisterColumn.FileNumber, RegisterColumn.BirthDate, RegisterColumn.Sex]).Where(column => IndexOf(column) is null),
-        .. _columns.Any(column => column is >= RegisterColumn.ArabicName and <= RegisterColumn.LatinFamilyName) ? [] : (RegisterColumn[])[RegisterColumn.ArabicName],
+        .. ((RegisterColumn[])[RegisterColumn.FileNumber, RegisterColumn.BirthDate, RegisterColumn.Sex])
+        .Where(column => IndexOf(column) is null),
+        .. _columns.Any(column => column is >= RegisterColumn.ArabicName and <= RegisterColumn.LatinFamilyName) ? []
+        : (RegisterColumn[])[RegisterColumn.ArabicName],
     ];
 
     /// <summary>Recognises headings.</summary>
@@ -65,12 +69,16 @@ public sealed class HeadingMap
         }
     }
 
-    /// <summary>The map with one heading decided by the manager: it stands for a column (another heading that stood for it is freed) or, with null, is left out.</summary>
+    /// <summary>
+    /// The map with one heading decided by the manager: it stands for a column (another heading that stood for it is freed) or, with null,
+    /// is left out.
+    /// </summary>
     public HeadingMap With(int index, RegisterColumn? column)
     {
         RegisterColumn?[] columns = [.. _columns.Select(each => each == column ? null : each)];
         columns[index] = column;
-        return new HeadingMap(_headings, columns, [.. Duplicates.Where(duplicate => duplicate.Index != index && duplicate.Column != column)]);
+        return new HeadingMap(_headings, columns,
+            [.. Duplicates.Where(duplicate => duplicate.Index != index && duplicate.Column != column)]);
     }
 
     /// <summary>The position of the heading that stands for a column; null when there is none.</summary>

@@ -3,7 +3,9 @@ using Pathways.Core.Contact;
 
 namespace Pathways.Core.Register;
 
-/// <summary>The headings registers use. Compared without accents, tashkeel, articles, particles, (ة) and (e), and in any word order.</summary>
+/// <summary>
+/// The headings registers use. Compared without accents, tashkeel, articles, particles, (ة) and (e), and in any word order.
+/// </summary>
 internal static partial class HeadingWords
 {
     private static readonly Dictionary<RegisterColumn, string[]> Headings = new()
@@ -11,26 +13,34 @@ internal static partial class HeadingWords
         [RegisterColumn.FileNumber] =
         [
             "رقم الملف", "رقم التسجيل", "رقم القيد", "رقم السجل", "رقم ملف المستفيد", "رمز الملف", "الرقم المرجعي",
-            "N° de dossier", "Numéro d'enregistrement", "N° d'inscription", "Matricule", "Réf dossier", "Référence du dossier", "Code bénéficiaire", "Identifiant",
+            "N° de dossier", "Numéro d'enregistrement", "N° d'inscription", "Matricule", "Réf dossier", "Référence du dossier",
+                "Code bénéficiaire", "Identifiant",
             "File number", "Case number", "Registration number",
         ],
         [RegisterColumn.ArabicName] =
         [
-            "الاسم الكامل", "الاسم", "الاسم والنسب", "النسب والاسم", "الاسم العائلي والشخصي", "الاسم الشخصي والعائلي", "اسم المستفيد", "اسم الطفل", "اسم النزيل", "الاسم واللقب",
+            "الاسم الكامل", "الاسم", "الاسم والنسب", "النسب والاسم", "الاسم العائلي والشخصي", "الاسم الشخصي والعائلي", "اسم المستفيد",
+                "اسم الطفل", "اسم النزيل", "الاسم واللقب",
             "الاسم الكامل بالعربية", "الاسم بالعربية", "الاسم والنسب بالعربية", "الاسم الكامل بالحروف العربية",
             "Nom complet en arabe", "Nom en arabe", "Nom et prénom en arabe", "Arabic name", "Full name in Arabic", "Name in Arabic",
         ],
         [RegisterColumn.ArabicGivenName] = ["الاسم الشخصي", "الاسم الشخصي بالعربية", "الاسم الأول", "Prénom en arabe"],
-        [RegisterColumn.ArabicFamilyName] = ["الاسم العائلي", "الاسم العائلي بالعربية", "النسب", "اللقب", "اسم العائلة", "Nom de famille en arabe"],
+        [RegisterColumn.ArabicFamilyName] = ["الاسم العائلي", "الاسم العائلي بالعربية", "النسب", "اللقب", "اسم العائلة",
+            "Nom de famille en arabe"],
         [RegisterColumn.LatinName] =
         [
-            "Nom complet", "Nom", "Nom et prénom", "Noms et prénoms", "Nom & prénom", "Prénom et nom", "Nom du bénéficiaire", "Nom du jeune", "Nom et prénom du bénéficiaire", "Nom de l'enfant",
-            "Nom complet en français", "Nom en français", "Nom en latin", "Nom et prénom en français", "Nom complet en caractères latins", "Nom complet en lettres latines",
-            "الاسم الكامل بالفرنسية", "الاسم بالفرنسية", "الاسم والنسب بالفرنسية", "الاسم باللاتينية", "الاسم الكامل باللاتينية", "الاسم بالحروف اللاتينية", "الاسم الكامل بالحروف اللاتينية",
+            "Nom complet", "Nom", "Nom et prénom", "Noms et prénoms", "Nom & prénom", "Prénom et nom", "Nom du bénéficiaire",
+                "Nom du jeune", "Nom et prénom du bénéficiaire", "Nom de l'enfant",
+            "Nom complet en français", "Nom en français", "Nom en latin", "Nom et prénom en français", "Nom complet en caractères latins",
+                "Nom complet en lettres latines",
+            "الاسم الكامل بالفرنسية", "الاسم بالفرنسية", "الاسم والنسب بالفرنسية", "الاسم باللاتينية", "الاسم الكامل باللاتينية",
+                "الاسم بالحروف اللاتينية", "الاسم الكامل بالحروف اللاتينية",
             "Full name", "Name", "Latin name", "Name in Latin letters",
         ],
-        [RegisterColumn.LatinGivenName] = ["Prénom", "Prénom en français", "الاسم الشخصي بالفرنسية", "First name", "Given name", "Forename"],
-        [RegisterColumn.LatinFamilyName] = ["Nom de famille", "Nom de famille en français", "Nom patronymique", "الاسم العائلي بالفرنسية", "Last name", "Family name", "Surname"],
+        [RegisterColumn.LatinGivenName] = ["Prénom", "Prénom en français", "الاسم الشخصي بالفرنسية", "First name", "Given name",
+            "Forename"],
+        [RegisterColumn.LatinFamilyName] = ["Nom de famille", "Nom de famille en français", "Nom patronymique", "الاسم العائلي بالفرنسية",
+            "Last name", "Family name", "Surname"],
         [RegisterColumn.BirthDate] =
         [
             "تاريخ الازدياد", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة", "الازدياد", "الميلاد", "مزداد في", "يوم الازدياد",
@@ -41,7 +51,8 @@ internal static partial class HeadingWords
         [RegisterColumn.Centre] =
         [
             "المركز", "اسم المركز", "المؤسسة", "اسم المؤسسة", "مؤسسة الرعاية", "مؤسسة الرعاية الاجتماعية", "الخيرية", "دار الأطفال",
-            "Centre", "Nom du centre", "Établissement", "Nom de l'établissement", "Institution", "EPS", "Établissement de protection sociale", "Foyer", "Structure",
+            "Centre", "Nom du centre", "Établissement", "Nom de l'établissement", "Institution", "EPS",
+                "Établissement de protection sociale", "Foyer", "Structure",
             "Center", "Care home", "Centre name", "Establishment",
         ],
         [RegisterColumn.Province] =
@@ -51,21 +62,27 @@ internal static partial class HeadingWords
         ],
         [RegisterColumn.EntryDate] =
         [
-            "تاريخ الولوج إلى المؤسسة", "تاريخ الولوج", "تاريخ الولوج إلى المركز", "تاريخ الدخول", "تاريخ الدخول إلى المؤسسة", "تاريخ الدخول إلى المركز", "تاريخ الالتحاق", "تاريخ الالتحاق بالمؤسسة",
-            "تاريخ الالتحاق بالمركز", "تاريخ الإيداع", "تاريخ الاستقبال", "تاريخ القبول", "تاريخ الإيواء", "تاريخ ولوج المؤسسة", "تاريخ ولوج المركز",
-            "Date d'entrée", "Date d'entrée à l'établissement", "Date d'entrée au centre", "Date d'admission", "Date d'accueil", "Date d'arrivée", "Date de placement", "Date d'accès", "Entré(e) le", "Admis(e) le", "Date d'intégration",
+            "تاريخ الولوج إلى المؤسسة", "تاريخ الولوج", "تاريخ الولوج إلى المركز", "تاريخ الدخول", "تاريخ الدخول إلى المؤسسة",
+                "تاريخ الدخول إلى المركز", "تاريخ الالتحاق", "تاريخ الالتحاق بالمؤسسة",
+            "تاريخ الالتحاق بالمركز", "تاريخ الإيداع", "تاريخ الاستقبال", "تاريخ القبول", "تاريخ الإيواء", "تاريخ ولوج المؤسسة",
+                "تاريخ ولوج المركز",
+            "Date d'entrée", "Date d'entrée à l'établissement", "Date d'entrée au centre", "Date d'admission", "Date d'accueil",
+                "Date d'arrivée", "Date de placement", "Date d'accès", "Entré(e) le", "Admis(e) le", "Date d'intégration",
             "Entry date", "Date of entry", "Admission date", "Date of admission", "Intake date",
         ],
         [RegisterColumn.IntakeCategory] =
         [
-            "فئة الاستقبال", "الفئة", "فئة الطفل", "فئة المستفيد", "سبب الإيداع", "سبب الولوج", "سبب الاستقبال", "وضعية الطفل", "الوضعية", "الفئة المستهدفة",
-            "Catégorie d'accueil", "Catégorie", "Catégorie d'admission", "Motif d'admission", "Motif d'accueil", "Motif de placement", "Motif d'entrée", "Situation de l'enfant",
+            "فئة الاستقبال", "الفئة", "فئة الطفل", "فئة المستفيد", "سبب الإيداع", "سبب الولوج", "سبب الاستقبال", "وضعية الطفل", "الوضعية",
+                "الفئة المستهدفة",
+            "Catégorie d'accueil", "Catégorie", "Catégorie d'admission", "Motif d'admission", "Motif d'accueil", "Motif de placement",
+                "Motif d'entrée", "Situation de l'enfant",
             "Intake category", "Category", "Reason for admission",
         ],
         [RegisterColumn.ReferralSource] =
         [
             "جهة الإحالة", "الجهة المحيلة", "مصدر الإحالة", "الإحالة", "الجهة الموجهة", "جهة التوجيه", "محال من طرف",
-            "Source d'orientation", "Orienté(e) par", "Organisme orienteur", "Référé(e) par", "Source de référence", "Source de référencement", "Provenance", "Adressé(e) par", "Orientation", "Placé(e) par", "Autorité de placement",
+            "Source d'orientation", "Orienté(e) par", "Organisme orienteur", "Référé(e) par", "Source de référence",
+                "Source de référencement", "Provenance", "Adressé(e) par", "Orientation", "Placé(e) par", "Autorité de placement",
             "Referral source", "Referred by", "Source of referral", "Referral",
         ],
         [RegisterColumn.SchoolLevel] =
@@ -76,27 +93,34 @@ internal static partial class HeadingWords
         ],
         [RegisterColumn.NationalCard] =
         [
-            "رقم البطاقة الوطنية", "البطاقة الوطنية", "رقم البطاقة الوطنية للتعريف", "البطاقة الوطنية للتعريف", "رقم بطاقة التعريف الوطنية", "بطاقة التعريف الوطنية", "البطاقة الوطنية للتعريف الإلكترونية",
+            "رقم البطاقة الوطنية", "البطاقة الوطنية", "رقم البطاقة الوطنية للتعريف", "البطاقة الوطنية للتعريف", "رقم بطاقة التعريف الوطنية",
+                "بطاقة التعريف الوطنية", "البطاقة الوطنية للتعريف الإلكترونية",
             "رقم بطاقة التعريف", "رقم البطاقة", "ب.ت.و", "رقم ب.ت.و", "ب و ت", "ب.و", "رقم ب.و",
-            "CIN", "N° CIN", "C.I.N.", "N° C.I.N.", "CNIE", "N° CNIE", "C.N.I.E.", "CNI", "Carte nationale", "N° de la carte nationale", "Carte d'identité", "Carte d'identité nationale", "Carte nationale d'identité",
+            "CIN", "N° CIN", "C.I.N.", "N° C.I.N.", "CNIE", "N° CNIE", "C.N.I.E.", "CNI", "Carte nationale", "N° de la carte nationale",
+                "Carte d'identité", "Carte d'identité nationale", "Carte nationale d'identité",
             "Carte nationale d'identité électronique", "N° carte d'identité",
             "National card", "National ID", "National ID number", "ID card", "Identity card", "National identity card", "ID number",
         ],
         [RegisterColumn.Phone] =
         [
             "الهاتف", "رقم الهاتف", "الهاتف النقال", "الهاتف المحمول", "رقم الهاتف النقال", "الجوال", "المحمول", "النقال", "هاتف المستفيد",
-            "Téléphone", "N° de téléphone", "Tél", "Tel.", "N° tél", "GSM", "N° GSM", "Portable", "Mobile", "Téléphone portable", "Téléphone mobile", "Téléphone du jeune", "Téléphone du bénéficiaire",
+            "Téléphone", "N° de téléphone", "Tél", "Tel.", "N° tél", "GSM", "N° GSM", "Portable", "Mobile", "Téléphone portable",
+                "Téléphone mobile", "Téléphone du jeune", "Téléphone du bénéficiaire",
             "Phone", "Phone number", "Mobile phone", "Telephone", "Telephone number", "Mobile number",
         ],
         [RegisterColumn.Email] =
         [
             "البريد الإلكتروني", "العنوان الإلكتروني", "الإيميل", "ايميل", "عنوان البريد الإلكتروني",
-            "E-mail", "Email", "Mail", "Courriel", "Adresse e-mail", "Adresse email", "Adresse mail", "Adresse électronique", "Email address", "E-mail address",
+            "E-mail", "Email", "Mail", "Courriel", "Adresse e-mail", "Adresse email", "Adresse mail", "Adresse électronique",
+                "Email address", "E-mail address",
         ],
         [RegisterColumn.Mentor] =
         [
-            "المساعد(ة) الاجتماعي(ة)", "المساعد الاجتماعي", "المساعدة الاجتماعية", "المرشد الاجتماعي", "المؤطر(ة)", "المؤطر", "المربي(ة)", "المربي", "المواكب(ة)", "المرافق(ة)", "المتابع(ة)", "اسم المساعد الاجتماعي", "اسم المساعدة الاجتماعية",
-            "Référent(e)", "Référente", "Assistant(e) social(e)", "Assistant social", "Assistante sociale", "Travailleur social", "Travailleuse sociale", "Éducateur", "Éducatrice", "Éducateur référent", "Mentor", "Encadrant(e)", "Accompagnateur", "Nom du référent",
+            "المساعد(ة) الاجتماعي(ة)", "المساعد الاجتماعي", "المساعدة الاجتماعية", "المرشد الاجتماعي", "المؤطر(ة)", "المؤطر", "المربي(ة)",
+                "المربي", "المواكب(ة)", "المرافق(ة)", "المتابع(ة)", "اسم المساعد الاجتماعي", "اسم المساعدة الاجتماعية",
+            "Référent(e)", "Référente", "Assistant(e) social(e)", "Assistant social", "Assistante sociale", "Travailleur social",
+                "Travailleuse sociale", "Éducateur", "Éducatrice", "Éducateur référent", "Mentor", "Encadrant(e)", "Accompagnateur",
+                    "Nom du référent",
             "Social worker", "Social assistant", "Case worker", "Key worker",
         ],
         [RegisterColumn.Notes] =
@@ -111,7 +135,8 @@ internal static partial class HeadingWords
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
         "و", "او", "في", "الي", "من", "علي", "رقم", "رمز", "عن",
-        "de", "du", "des", "d", "la", "le", "les", "l", "au", "aux", "a", "en", "et", "ou", "n", "no", "nr", "num", "numero", "number", "ref", "of", "the", "and", "or", "in", "on", "e", "m", "f",
+        "de", "du", "des", "d", "la", "le", "les", "l", "au", "aux", "a", "en", "et", "ou", "n", "no", "nr", "num", "numero", "number",
+            "ref", "of", "the", "and", "or", "in", "on", "e", "m", "f",
     };
 
     private static readonly Dictionary<string, RegisterColumn> Known = Headings
@@ -119,7 +144,9 @@ internal static partial class HeadingWords
         .Distinct()
         .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal);
 
-    /// <summary>What a heading stands for; null when unknown. An explanation in brackets, such as (jj/mm/aaaa), may be overlooked.</summary>
+    /// <summary>
+    /// What a heading stands for; null when unknown. An explanation in brackets, such as (jj/mm/aaaa), may be overlooked.
+    /// </summary>
     public static RegisterColumn? Find(string heading)
     {
         if (heading.Length > 200) return null;
@@ -128,7 +155,8 @@ internal static partial class HeadingWords
     }
 
     /// <summary>True when two headings differ only in what does not matter.</summary>
-    public static bool Same(string heading, string other) => Key(heading) == Key(other) || Key(heading) == Key(Brackets().Replace(other, " "));
+    public static bool Same(string heading, string other) => Key(heading) == Key(other)
+        || Key(heading) == Key(Brackets().Replace(other, " "));
 
     /// <summary>The usual heading of a column.</summary>
     public static string First(RegisterColumn column) => Headings[column][0];

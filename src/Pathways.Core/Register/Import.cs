@@ -3,7 +3,9 @@ using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Register;
 
-/// <summary>One upload of a centre's register: staged rows, the manager's decisions, and the confirmation that writes all accepted rows or none.</summary>
+/// <summary>
+/// One upload of a centre's register: staged rows, the manager's decisions, and the confirmation that writes all accepted rows or none.
+/// </summary>
 public sealed class Import
 {
     /// <summary>A reading or writing that gave no sign of life for this long was cut off (a crash, a restart).</summary>
@@ -36,7 +38,9 @@ public sealed class Import
     /// <summary>The headings and the manager's choices, as JSON (<see cref="ImportColumns"/>).</summary>
     public string Columns { get; set; } = "";
 
-    /// <summary>The manager's answers about unknown centres and mentors, as JSON (<see cref="ImportAnswers"/>); kept when the file is read again.</summary>
+    /// <summary>
+    /// The manager's answers about unknown centres and mentors, as JSON (<see cref="ImportAnswers"/>); kept when the file is read again.
+    /// </summary>
     public string Answers { get; set; } = "";
 
     /// <summary>Last sign of life of the reading or writing (UTC).</summary>

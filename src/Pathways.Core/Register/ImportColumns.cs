@@ -8,7 +8,8 @@ namespace Pathways.Core.Register;
 public sealed record ImportColumns(IReadOnlyList<string> Headings, IReadOnlyDictionary<int, RegisterColumn?> Chosen)
 {
     /// <summary>Reads what an import holds.</summary>
-    public static ImportColumns Of(string json) => json.Length == 0 ? new([], new Dictionary<int, RegisterColumn?>()) : JsonSerializer.Deserialize<ImportColumns>(json)!;
+    public static ImportColumns Of(string json) => json.Length == 0 ? new([], new Dictionary<int, RegisterColumn?>())
+        : JsonSerializer.Deserialize<ImportColumns>(json)!;
 
     /// <summary>What an import holds.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);

@@ -15,7 +15,8 @@ public sealed class ImportFiles(PathwaysDb db, IDataProtectionProvider protectio
     /// <summary>The file as uploaded; null when it is no longer kept.</summary>
     public async Task<Stream?> OpenAsync(int importId, CancellationToken cancellationToken)
     {
-        var content = await db.ImportFiles.Where(f => f.ImportId == importId).Select(f => f.Content).SingleOrDefaultAsync(cancellationToken);
+        var content = await db.ImportFiles.Where(f => f.ImportId == importId).Select(f => f.Content)
+            .SingleOrDefaultAsync(cancellationToken);
         return content is null ? null : new MemoryStream(protector.Unprotect(content), writable: false);
     }
 }

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Pathways.Core.Register;
 
 /// <summary>
-/// How many youths of a running import this node has written. Kept in memory: what a transaction has done is seen by nobody else until it is done,
+/// How many youths of a running import this node has written. Kept in memory: what a transaction has done is seen by nobody else until it
+/// is done,
 /// and then it is all of it.
 /// </summary>
 public sealed class ImportProgress

@@ -81,7 +81,9 @@ public sealed class ImportRow
         Judge();
     }
 
-    /// <summary>The manager's decision about a duplicate. A duplicate by file number can only be left out, since a file number is one person's.</summary>
+    /// <summary>
+    /// The manager's decision about a duplicate. A duplicate by file number can only be left out, since a file number is one person's.
+    /// </summary>
     public bool Decide(ImportDecision decision)
     {
         if (DuplicateBy != DuplicateBy.NameAndBirth || Fate == ImportFate.Wrong) return false;

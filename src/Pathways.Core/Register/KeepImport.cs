@@ -9,7 +9,8 @@ namespace Pathways.Core.Register;
 public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock)
 {
     /// <summary>Keeps an uploaded file that <see cref="RegisterFile.Open"/> could open, to be staged.</summary>
-    public async Task<int> BeginAsync(Viewer manager, string fileName, byte[] content, IReadOnlyList<string> headings, CancellationToken cancellationToken)
+    public async Task<int> BeginAsync(Viewer manager, string fileName, byte[] content, IReadOnlyList<string> headings,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(manager);
         var import = new Import
@@ -34,13 +35,19 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
         }, cancellationToken);
     }
 
-    /// <summary>Maps headings anew: the file is to be read again, the answers about centres and mentors stay. <see cref="ImportProblem.FileGone"/>, <see cref="ImportProblem.ChangedMeanwhile"/>, <see cref="ImportProblem.ColumnTwice"/>.</summary>
-    public async Task<ImportProblem?> MapAsync(int importId, IReadOnlyDictionary<int, RegisterColumn?> chosen, CancellationToken cancellationToken)
+    /// <summary>
+    /// Maps headings anew: the file is to be read again, the answers about centres and mentors stay. <see cref="ImportProblem.FileGone"/>,
+    /// <see cref="ImportProblem.ChangedMeanwhile"/>, <see cref="ImportProblem.ColumnTwice"/>.
+    /// </summary>
+    public async Task<ImportProblem?> MapAsync(int importId, IReadOnlyDictionary<int, RegisterColumn?> chosen,
+        CancellationToken cancellationToken)
     {
-        if (chosen.Values.Where(column => column is not null).GroupBy(column => column).Any(group => group.Count() > 1)) return ImportProblem.ColumnTwice;
+        if (chosen.Values.Where(column => column is not null).GroupBy(column => column).Any(group => group.Count() > 1))
+            return ImportProblem.ColumnTwice;
         return await db.InTransactionAsync(async () =>
         {
-            if (!await db.ImportFiles.AnyAsync(f => f.ImportId == importId, cancellationToken)) return (ImportProblem?)ImportProblem.FileGone;
+            if (!await db.ImportFiles.AnyAsync(f => f.ImportId == importId, cancellationToken))
+                return (ImportProblem?)ImportProblem.FileGone;
             var import = await db.Imports.SingleAsync(i => i.Id == importId, cancellationToken);
             if (import.State != ImportState.Preview) return ImportProblem.ChangedMeanwhile;
             import.Columns = (ImportColumns.Of(import.Columns) with { Chosen = chosen }).ToJson();
@@ -50,11 +57,14 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
         }, cancellationToken);
     }
 
-    /// <summary>Throws an import away with its rows and file. <see cref="ImportProblem.ChangedMeanwhile"/> when it is being written or is done.</summary>
+    /// <summary>
+    /// Throws an import away with its rows and file. <see cref="ImportProblem.ChangedMeanwhile"/> when it is being written or is done.
+    /// </summary>
     public async Task<ImportProblem?> DiscardAsync(int importId, CancellationToken cancellationToken) =>
         await db.InTransactionAsync(async () =>
         {
-            var discarded = await db.Imports.Where(i => i.Id == importId && (i.State == ImportState.Reading || i.State == ImportState.Preview))
+            var discarded = await db.Imports.Where(i => i.Id == importId
+                && (i.State == ImportState.Reading || i.State == ImportState.Preview))
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken) == 1;
             if (!discarded) return (ImportProblem?)ImportProblem.ChangedMeanwhile;
             await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
@@ -62,17 +72,24 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             return null;
         }, cancellationToken);
 
-    /// <summary>Deletes files after <see cref="Import.FileLife"/> and rows after <see cref="Import.RowLife"/>, and answers the imports that wait to be read or written, those that were cut off too.</summary>
+    /// <summary>
+    /// Deletes files after <see cref="Import.FileLife"/> and rows after <see cref="Import.RowLife"/>, and answers the imports that wait to
+    /// be read or written, those that were cut off too.
+    /// </summary>
     public async Task<IReadOnlyList<int>> TidyAsync(CancellationToken cancellationToken)
     {
         var (fileLimit, rowLimit, silent) = (clock.UtcNow - Import.FileLife, clock.UtcNow - Import.RowLife, clock.UtcNow - Import.Silence);
         await db.InTransactionAsync(async () =>
         {
-            await db.ImportFiles.Where(f => db.Imports.Any(i => i.Id == f.ImportId && i.State != ImportState.Reading && i.UploadedAt < fileLimit)).ExecuteDeleteAsync(cancellationToken);
-            await db.Imports.Where(i => i.UploadedAt < rowLimit && i.State == ImportState.Preview).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken);
-            return await db.ImportRows.Where(r => db.Imports.Any(i => i.Id == r.ImportId && i.State != ImportState.Reading && i.State != ImportState.Writing && i.UploadedAt < rowLimit)).ExecuteDeleteAsync(cancellationToken);
+            await db.ImportFiles.Where(f => db.Imports.Any(i => i.Id == f.ImportId && i.State != ImportState.Reading
+                && i.UploadedAt < fileLimit)).ExecuteDeleteAsync(cancellationToken);
+            await db.Imports.Where(i => i.UploadedAt < rowLimit && i.State == ImportState.Preview)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken);
+            return await db.ImportRows.Where(r => db.Imports.Any(i => i.Id == r.ImportId && i.State != ImportState.Reading
+                && i.State != ImportState.Writing && i.UploadedAt < rowLimit)).ExecuteDeleteAsync(cancellationToken);
         }, cancellationToken);
-        return await db.Imports.Where(i => i.State == ImportState.Writing || (i.State == ImportState.Reading && (i.AliveAt == null || i.AliveAt < silent)))
+        return await db.Imports.Where(i => i.State == ImportState.Writing
+            || (i.State == ImportState.Reading && (i.AliveAt == null || i.AliveAt < silent)))
             .OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken);
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Pathways.Core.Register;
 
 /// <summary>
-/// The rows that could not be accepted as a CSV file to be mended and uploaded again: headings that are recognised, the cells as read, the shown value where one was
+/// The rows that could not be accepted as a CSV file to be mended and uploaded again: headings that are recognised, the cells as read, the
+/// shown value where one was
 /// wrong, and what to mend in the last column. Opens in Excel (semicolons, UTF-8 with its mark); no cell is run as a formula.
 /// </summary>
 public static class MendingFile
@@ -49,7 +50,8 @@ public static class MendingFile
     private static string Shown(RegisterRow row, RegisterColumn column) =>
         row.Problems.FirstOrDefault(p => p.Column == column
             || (column == RegisterColumn.ArabicName && p.Column is RegisterColumn.ArabicGivenName or RegisterColumn.ArabicFamilyName)
-            || (column == RegisterColumn.LatinName && p.Column is RegisterColumn.LatinGivenName or RegisterColumn.LatinFamilyName))?.ShownValue ?? "";
+            || (column == RegisterColumn.LatinName && p.Column is RegisterColumn.LatinGivenName
+                or RegisterColumn.LatinFamilyName))?.ShownValue ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
@@ -57,9 +59,11 @@ public static class MendingFile
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            var cell = FormulaText.IsFormula(cells[i]) || cells[i].StartsWith('\t') || cells[i].StartsWith('\r') ? $"'{cells[i]}" : cells[i];
+            var cell = FormulaText.IsFormula(cells[i]) || cells[i].StartsWith('\t') || cells[i].StartsWith('\r')
+                ? $"'{cells[i]}" : cells[i];
             if (i > 0) text.Append(';');
-            text.Append(cell.AsSpan().ContainsAny(";\"\n\r'") || cell != cell.Trim() ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
+            text.Append(cell.AsSpan().ContainsAny(";\"\n\r'") || cell != cell.Trim()
+                ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
         }
 
         text.Append("\r\n");

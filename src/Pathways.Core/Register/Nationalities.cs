@@ -18,7 +18,10 @@ public static class Nationalities
         ("EG", "مصري مصرية egyptien egyptienne egyptian"),
         ("JO", "اردني اردنية jordanien jordanienne jordanian"));
 
-    /// <summary>The ISO 3166 alpha-2 code (empty when the register does not say or we do not know the word), and the words that the code does not say, to be kept.</summary>
+    /// <summary>
+    /// The ISO 3166 alpha-2 code (empty when the register does not say or we do not know the word), and the words that the code does not
+    /// say, to be kept.
+    /// </summary>
     public static (string Code, string Kept) Code(string words)
     {
         var key = SearchText.Normalise(words);
@@ -28,5 +31,6 @@ public static class Nationalities
     }
 
     private static Dictionary<string, string> Words(params (string Code, string Words)[] rows) =>
-        rows.SelectMany(row => row.Words.Split(' ').Select(word => (Key: SearchText.Normalise(word), row.Code))).DistinctBy(row => row.Key).ToDictionary(row => row.Key, row => row.Code, StringComparer.Ordinal);
+        rows.SelectMany(row => row.Words.Split(' ').Select(word => (Key: SearchText.Normalise(word), row.Code))).DistinctBy(row => row.Key)
+            .ToDictionary(row => row.Key, row => row.Code, StringComparer.Ordinal);
 }

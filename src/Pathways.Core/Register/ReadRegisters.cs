@@ -3,7 +3,9 @@ using Pathways.Core.Jobs;
 
 namespace Pathways.Core.Register;
 
-/// <summary>Reads and writes the registers that wait, one at a time, takes up again what a restart cut off, and tidies up what nobody decided about.</summary>
+/// <summary>
+/// Reads and writes the registers that wait, one at a time, takes up again what a restart cut off, and tidies up what nobody decided about.
+/// </summary>
 public sealed partial class ReadRegisters(KeepImport keep, StageImport stage, WriteImport write, ILogger<ReadRegisters> log) : IJob
 {
     /// <inheritdoc />

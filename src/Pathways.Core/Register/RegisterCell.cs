@@ -12,17 +12,22 @@ public readonly struct RegisterCell
         Date = date;
     }
 
-    /// <summary>The text; of a date yyyy-MM-dd, of a formula the formula with its sign. At most 32,768 letters; longer cells are cut there.</summary>
+    /// <summary>
+    /// The text; of a date yyyy-MM-dd, of a formula the formula with its sign. At most 32,768 letters; longer cells are cut there.
+    /// </summary>
     public string Text => _text ?? "";
 
     /// <summary>The kind.</summary>
     public RegisterCellKind Kind { get; }
 
-    /// <summary>The day, when the cell is a date of a spreadsheet or a number that could be one, in the workbook's own date system.</summary>
+    /// <summary>
+    /// The day, when the cell is a date of a spreadsheet or a number that could be one, in the workbook's own date system.
+    /// </summary>
     public DateOnly? Date { get; }
 
     /// <summary>A cell of typed text: a formula when a spreadsheet would take it for one.</summary>
-    public static RegisterCell FromText(string text) => new(text, FormulaText.IsFormula(text) ? RegisterCellKind.Formula : RegisterCellKind.Text);
+    public static RegisterCell FromText(string text) => new(text, FormulaText.IsFormula(text) ? RegisterCellKind.Formula
+        : RegisterCellKind.Text);
 
     /// <summary>Only the kind: the text may be a card number.</summary>
     public override string ToString() => Kind.ToString();

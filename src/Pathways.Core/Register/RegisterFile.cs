@@ -202,8 +202,10 @@ public sealed class RegisterFile : IDisposable
                 if (headings.Count(heading => heading.Length > 0) < 2) continue;
                 headings = headings[..width];
                 var recognised = HeadingMap.Recognise(headings).MappedCount;
-                RegisterProblem? problem = width > MaxColumns || line.HasMoreCells ? RegisterProblem.TooManyColumns : lines[^1].Row == line.Row && !unclosed ? RegisterProblem.NoRows : null;
-                if (best is null || (recognised >= 2 && recognised > best.Recognised)) best = new(sheet, line.Row, headings, recognised, problem);
+                RegisterProblem? problem = width > MaxColumns || line.HasMoreCells ? RegisterProblem.TooManyColumns
+                    : lines[^1].Row == line.Row && !unclosed ? RegisterProblem.NoRows : null;
+                if (best is null || (recognised >= 2 && recognised > best.Recognised))
+                    best = new(sheet, line.Row, headings, recognised, problem);
             }
 
             return (best, best is null ? RegisterProblem.NoHeadings : null);

@@ -13,7 +13,9 @@ public sealed class RegisterLine
         HasMoreCells = hasMoreCells;
     }
 
-    /// <summary>The row's number as a spreadsheet shows it: the first is 1, empty rows count, a line break inside a cell does not.</summary>
+    /// <summary>
+    /// The row's number as a spreadsheet shows it: the first is 1, empty rows count, a line break inside a cell does not.
+    /// </summary>
     public int Row { get; }
 
     /// <summary>One cell per heading.</summary>

@@ -25,12 +25,14 @@ public sealed class RegisterPlaces
         foreach (var place in places)
         {
             Remember(centres, Keys(place.NameArabic, place.NameLatin), place.Id);
-            foreach (var mentor in place.Mentors) Remember(mentors, Keys(mentor.NameArabic, mentor.NameLatin).Select(key => $"{place.Id}/{key}"), mentor.Id);
+            foreach (var mentor in place.Mentors)
+                Remember(mentors, Keys(mentor.NameArabic, mentor.NameLatin).Select(key => $"{place.Id}/{key}"), mentor.Id);
         }
     }
 
     /// <summary>Loads the manager's centres and who works there; two statements at most.</summary>
-    public static async Task<RegisterPlaces> LoadAsync(PathwaysDb db, Viewer manager, ImportAnswers answers, CancellationToken cancellationToken)
+    public static async Task<RegisterPlaces> LoadAsync(PathwaysDb db, Viewer manager, ImportAnswers answers,
+        CancellationToken cancellationToken)
     {
         var places = await db.Centres.VisibleTo(manager).AsNoTracking()
             .Select(c => new Place(c.Id, c.NameArabic, c.NameLatin, c.Staff
@@ -55,7 +57,9 @@ public sealed class RegisterPlaces
         return centres.GetValueOrDefault(key);
     }
 
-    /// <summary>The mentor of a centre who is meant, and whether that is settled: a name that nobody, or two people, there have is a question.</summary>
+    /// <summary>
+    /// The mentor of a centre who is meant, and whether that is settled: a name that nobody, or two people, there have is a question.
+    /// </summary>
     public (int? MentorId, bool IsSettled) Mentor(int? centreId, string words)
     {
         var key = Key(words);
@@ -65,7 +69,8 @@ public sealed class RegisterPlaces
         return mentors.GetValueOrDefault($"{centreId}/{key}") is { } found ? (found, true) : (null, false);
     }
 
-    private static IEnumerable<string> Keys(string arabic, string latin) => new[] { Key(arabic), Key(latin) }.Where(key => key.Length > 0).Distinct();
+    private static IEnumerable<string> Keys(string arabic, string latin) => new[] { Key(arabic), Key(latin) }.Where(key => key.Length > 0)
+        .Distinct();
 
     private static void Remember(Dictionary<string, int?> known, IEnumerable<string> keys, int id)
     {

@@ -23,7 +23,8 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         var (arabic, latin) = Names(cells);
         var born = cells.Value(RegisterColumn.BirthDate, DateCell.Parse);
         if (born > today) born = cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture);
-        else if (born is not null && Age.On(born.Value, today) > MaxAge) born = cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.AgeAbove30);
+        else if (born is not null && Age.On(born.Value, today) > MaxAge)
+            born = cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.AgeAbove30);
         var entered = cells.Value(RegisterColumn.EntryDate, DateCell.Parse);
         if (entered > today) entered = cells.Refuse<DateOnly?>(RegisterColumn.EntryDate, RegisterCellProblem.DateInFuture);
         else if (entered < born) entered = cells.Refuse<DateOnly?>(RegisterColumn.EntryDate, RegisterCellProblem.EntryBeforeBirth);
@@ -52,7 +53,8 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         cells.Require(RegisterColumn.FileNumber, row.FileNumber.Length > 0);
         cells.Require(RegisterColumn.BirthDate, row.BirthDate is not null);
         cells.Require(RegisterColumn.Sex, row.Sex is not null);
-        if (arabic.Length == 0 && latin.Length == 0 && !cells.Problems.Any(problem => IsName(problem.Column))) cells.Refuse(RegisterColumn.ArabicName, RegisterCellProblem.Missing, "");
+        if (arabic.Length == 0 && latin.Length == 0 && !cells.Problems.Any(problem => IsName(problem.Column)))
+            cells.Refuse(RegisterColumn.ArabicName, RegisterCellProblem.Missing, "");
 
         var flags = RegisterFlags.None;
         if (arabic.Length == 0 && latin.Length > 0) flags |= RegisterFlags.ArabicNameMissing;
@@ -87,10 +89,12 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         return "";
     }
 
-    private static bool IsArabic(char letter) => letter is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+    private static bool IsArabic(char letter) => letter is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F')
+        or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     private static bool? Card(Cells cells) =>
-        cells.Has(RegisterColumn.NationalCard) ? cells.Value(RegisterColumn.NationalCard, cell => CellValue<bool?>.Of(CardCell.Parse(cell.Text)), ifBlank: false) : null;
+        cells.Has(RegisterColumn.NationalCard)
+            ? cells.Value(RegisterColumn.NationalCard, cell => CellValue<bool?>.Of(CardCell.Parse(cell.Text)), ifBlank: false) : null;
 
     // The cells of one line by column, and what is wrong with them
     private sealed class Cells(HeadingMap map, RegisterLine line)
@@ -134,12 +138,14 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         public void Refuse(RegisterColumn? column, RegisterCellProblem problem, string text) =>
             _problems.Add(new(column, problem, column is null or RegisterColumn.NationalCard ? "" : Shown(text)));
 
-        private RegisterCell Raw(RegisterColumn column) => map.IndexOf(column) is { } index && index < line.Cells.Count ? line.Cells[index] : default;
+        private RegisterCell Raw(RegisterColumn column) => map.IndexOf(column) is { } index && index < line.Cells.Count
+            ? line.Cells[index] : default;
 
         private static string Shown(string text)
         {
             var start = text.Length > ShownLetters * 4 ? text[..(ShownLetters * 4)] : text;
-            var covered = CardCell.Cover(string.Concat(start.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? ' ' : letter)
+            var covered = CardCell.Cover(string.Concat(start.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter)
+                ? ' ' : letter)
                 .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format))).Trim();
             return covered.Length <= ShownLetters ? covered : $"{covered[..(ShownLetters - 1)]}…";
         }

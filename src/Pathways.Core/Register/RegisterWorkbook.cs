@@ -16,7 +16,12 @@ internal sealed partial class RegisterWorkbook : IDisposable
     private const int MaxParts = 2_000;
     private const int MaxStyles = 100_000;
     private const int MaxSharedLetters = 16 << 20;
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true
+    };
 
     private readonly ZipArchive _archive;
     private readonly ExpandedBytes _expanded;
@@ -35,7 +40,9 @@ internal sealed partial class RegisterWorkbook : IDisposable
     /// <summary>The visible sheets, in their order.</summary>
     public IReadOnlyList<Sheet> VisibleSheets => _sheets;
 
-    /// <summary>Opens a zip file as a workbook; problems are thrown as <see cref="RegisterReadingException"/>. The stream stays the caller's.</summary>
+    /// <summary>
+    /// Opens a zip file as a workbook; problems are thrown as <see cref="RegisterReadingException"/>. The stream stays the caller's.
+    /// </summary>
     public static RegisterWorkbook Open(Stream content)
     {
         content.Position = 0;
@@ -64,13 +71,17 @@ internal sealed partial class RegisterWorkbook : IDisposable
             _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
 
-        var main = Relationships("").FirstOrDefault(relationship => relationship.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
-        if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) || _parts.ContainsKey("xl/workbook.bin")) throw new RegisterReadingException(RegisterProblem.OldExcel);
+        var main = Relationships("").FirstOrDefault(relationship =>
+            relationship.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
+        if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) || _parts.ContainsKey("xl/workbook.bin"))
+            throw new RegisterReadingException(RegisterProblem.OldExcel);
         if (!_parts.ContainsKey(main)) throw new RegisterReadingException(RegisterProblem.WrongType);
         var related = Relationships(main);
         ReadSheets(main, related);
-        if (related.Find(relationship => relationship.Type.EndsWith("/styles", StringComparison.Ordinal)) is { } styles) ReadStyles(styles.Target);
-        if (related.Find(relationship => relationship.Type.EndsWith("/sharedStrings", StringComparison.Ordinal)) is { } shared) ReadShared(shared.Target);
+        if (related.Find(relationship => relationship.Type.EndsWith("/styles", StringComparison.Ordinal)) is { } styles)
+            ReadStyles(styles.Target);
+        if (related.Find(relationship => relationship.Type.EndsWith("/sharedStrings", StringComparison.Ordinal)) is { } shared)
+            ReadShared(shared.Target);
     }
 
     private XmlReader? Part(string name) =>
@@ -83,9 +94,11 @@ internal sealed partial class RegisterWorkbook : IDisposable
         using var xml = Part($"{part[..slash]}_rels/{part[slash..]}.rels");
         while (xml?.Read() == true)
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || xml.GetAttribute("TargetMode") == "External") continue;
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || xml.GetAttribute("TargetMode") == "External")
+                continue;
             if (found.Count == MaxParts) throw new RegisterReadingException(RegisterProblem.Unreadable);
-            found.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", Resolve(part[..slash], xml.GetAttribute("Target") ?? "")));
+            found.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type")
+                ?? "", Resolve(part[..slash], xml.GetAttribute("Target") ?? "")));
         }
 
         return found;
@@ -117,7 +130,8 @@ internal sealed partial class RegisterWorkbook : IDisposable
             string? id = null;
             while (xml.MoveToNextAttribute()) if (xml.LocalName == "id") id = xml.Value;
             xml.MoveToElement();
-            if (related.Find(relationship => relationship.Id == id && relationship.Type.EndsWith("/worksheet", StringComparison.Ordinal)) is { } found)
+            if (related.Find(relationship => relationship.Id == id
+                && relationship.Type.EndsWith("/worksheet", StringComparison.Ordinal)) is { } found)
                 _sheets.Add(new Sheet(this, xml.GetAttribute("name") ?? "", found.Target));
         }
     }
@@ -131,11 +145,13 @@ internal sealed partial class RegisterWorkbook : IDisposable
         {
             if (xml.LocalName == "cellXfs") inCellFormats = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "numFmt" && IsDateFormat(xml.GetAttribute("formatCode") ?? "") && dateFormats.Count < MaxStyles) dateFormats.Add(Number(xml.GetAttribute("numFmtId")));
+            if (xml.LocalName == "numFmt" && IsDateFormat(xml.GetAttribute("formatCode") ?? "") && dateFormats.Count < MaxStyles)
+                dateFormats.Add(Number(xml.GetAttribute("numFmtId")));
             if (xml.LocalName != "xf" || !inCellFormats) continue;
             if (_dateStyles.Count == MaxStyles) throw new RegisterReadingException(RegisterProblem.Unreadable);
             var format = Number(xml.GetAttribute("numFmtId"));
-            _dateStyles.Add(format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 || dateFormats.Contains(format));
+            _dateStyles.Add(format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58
+                || dateFormats.Contains(format));
         }
     }
 
@@ -188,7 +204,8 @@ internal sealed partial class RegisterWorkbook : IDisposable
         var chunk = new char[256];
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)) continue;
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+                continue;
             for (int read; (read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0;)
                 text.Append(chunk, 0, Math.Min(read, RegisterFile.MaxCell - text.Length));
         }
@@ -197,10 +214,12 @@ internal sealed partial class RegisterWorkbook : IDisposable
     // Excel writes characters that XML cannot hold as _x000D_
     private static string Unescape(string text) =>
         text.Contains("_x", StringComparison.Ordinal)
-            ? Escaped().Replace(text, match => ((char)ushort.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            ? Escaped().Replace(text, match =>
+                ((char)ushort.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
             : text;
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        ? number : -1;
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
     private static partial Regex Escaped();
@@ -297,24 +316,29 @@ internal sealed partial class RegisterWorkbook : IDisposable
                 "str" => RegisterCell.FromText(Unescape(value)),
                 "b" => new RegisterCell(value is "1" or "true" ? "TRUE" : value.Length == 0 ? "" : "FALSE", RegisterCellKind.Text),
                 "e" => new RegisterCell(value, RegisterCellKind.Error),
-                "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) ? Date(DateOnly.FromDateTime(day)) : RegisterCell.FromText(value),
+                "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day)
+                    ? Date(DateOnly.FromDateTime(day)) : RegisterCell.FromText(value),
                 _ => Numeric(value, style),
             };
         }
 
         private string Shared(string index) =>
-            Number(index) is var at && at >= 0 && at < book._shared.Count ? book._shared[at] : throw new RegisterReadingException(RegisterProblem.Unreadable);
+            Number(index) is var at && at >= 0 && at < book._shared.Count ? book._shared[at]
+                : throw new RegisterReadingException(RegisterProblem.Unreadable);
 
         private RegisterCell Numeric(string value, int style)
         {
             if (value.Length == 0) return default;
-            if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return RegisterCell.FromText(value);
+            if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+                return RegisterCell.FromText(value);
             DateOnly? day = number is >= 1 and < 2_900_000 ? (book._from1904 ? Epoch1904 : Epoch1900).AddDays((int)number) : null;
             if (day is not null && style >= 0 && style < book._dateStyles.Count && book._dateStyles[style]) return Date(day.Value);
-            var text = Math.Abs(number) < 1e15 && Math.Truncate(number) == number ? number.ToString("F0", CultureInfo.InvariantCulture) : value;
+            var text = Math.Abs(number) < 1e15 && Math.Truncate(number) == number
+                ? number.ToString("F0", CultureInfo.InvariantCulture) : value;
             return new RegisterCell(text, RegisterCellKind.Number, day);
         }
 
-        private static RegisterCell Date(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), RegisterCellKind.Date, day);
+        private static RegisterCell Date(DateOnly day) =>
+            new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), RegisterCellKind.Date, day);
     }
 }

@@ -7,11 +7,13 @@ public static class SexCell
 {
     private static readonly Dictionary<string, Sex> Words = Known(
         ["ذكر", "ذكور", "ذ", "ولد", "طفل", "فتى", "شاب", "رجل", "M", "Masculin", "Masc", "H", "Homme", "G", "Garçon", "Male", "Boy", "Man"],
-        ["أنثى", "إناث", "أ", "ث", "بنت", "طفلة", "فتاة", "شابة", "امرأة", "F", "Féminin", "Fém", "Femme", "Fille", "Female", "Girl", "Woman"]);
+        ["أنثى", "إناث", "أ", "ث", "بنت", "طفلة", "فتاة", "شابة", "امرأة", "F", "Féminin", "Fém", "Femme", "Fille", "Female",
+            "Girl", "Woman"]);
 
     /// <summary>Male or female as written in Arabic, French or English, whole or by its first letter. Answers with SexUnreadable.</summary>
     public static CellValue<Sex?> Parse(string text) =>
-        Words.TryGetValue(SearchText.Normalise(text), out var sex) ? CellValue<Sex?>.Of(sex) : CellValue<Sex?>.Wrong(RegisterCellProblem.SexUnreadable);
+        Words.TryGetValue(SearchText.Normalise(text), out var sex) ? CellValue<Sex?>.Of(sex)
+            : CellValue<Sex?>.Wrong(RegisterCellProblem.SexUnreadable);
 
     private static Dictionary<string, Sex> Known(string[] male, string[] female) => male
         .Select(word => (word, Sex.Male))

@@ -8,7 +8,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Register;
 
 /// <summary>
-/// Reads an uploaded register into the staging table: counts its rows first, so that a file that is bad further down stages nothing, then stages them
+/// Reads an uploaded register into the staging table: counts its rows first, so that a file that is bad further down stages nothing, then
+/// stages them
 /// in batches with the progress. May be cut off at any moment: the next run begins anew.
 /// </summary>
 public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime clock)
@@ -16,7 +17,10 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
     /// <summary>Rows staged in one transaction.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>Rows saved in one command: SQLite's driver looks every parameter of a command up again for each of its statements, so long commands cost their square.</summary>
+    /// <summary>
+    /// Rows saved in one command: SQLite's driver looks every parameter of a command up again for each of its statements, so long commands
+    /// cost their square.
+    /// </summary>
     internal const int SaveSize = 20;
 
     /// <summary>Reads the import's file, if it waits to be read and nobody else is reading it.</summary>
@@ -25,7 +29,8 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
         var (now, silent) = (clock.UtcNow, clock.UtcNow - Import.Silence);
         var claimed = await db.InTransactionAsync(async () =>
         {
-            var mine = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading && (i.AliveAt == null || i.AliveAt < silent))
+            var mine = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading
+                && (i.AliveAt == null || i.AliveAt < silent))
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now).SetProperty(i => i.RowsRead, 0), cancellationToken) == 1;
             if (mine) await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
             return mine;
@@ -66,7 +71,8 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
 
         using var file = opening.File;
         var total = file.Lines().Count();
-        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsTotal, total), cancellationToken), cancellationToken);
+        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsTotal, total), cancellationToken), cancellationToken);
         var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
         var reader = new RegisterRowReader(ImportColumns.Of(import.Columns).Map(), clock.Today);
         var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
@@ -81,7 +87,8 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
     }
 
     /// <summary>Stages some rows; false when the import was discarded meanwhile.</summary>
-    private async Task<bool> StageAsync(int importId, List<RegisterRow> rows, Viewer manager, RegisterPlaces places, DuplicateRows earlier, CancellationToken cancellationToken)
+    private async Task<bool> StageAsync(int importId, List<RegisterRow> rows, Viewer manager, RegisterPlaces places, DuplicateRows earlier,
+        CancellationToken cancellationToken)
     {
         var known = await KnownYouths.LoadAsync(db, manager, rows, cancellationToken);
         var staged = rows.ConvertAll(row =>
@@ -98,7 +105,8 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
         return await db.InTransactionAsync(async () =>
         {
             var alive = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading)
-                .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now).SetProperty(i => i.RowsRead, i => i.RowsRead + rows.Count), cancellationToken) == 1;
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now).SetProperty(i => i.RowsRead, i => i.RowsRead + rows.Count),
+                    cancellationToken) == 1;
             if (!alive) return false;
             foreach (var some in staged.Chunk(SaveSize))
             {
@@ -111,7 +119,8 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
         }, cancellationToken);
     }
 
-    private async Task FailAsync(int importId, RegisterProblem? problem, ImportProblem? refusal, int? row, CancellationToken cancellationToken)
+    private async Task FailAsync(int importId, RegisterProblem? problem, ImportProblem? refusal, int? row,
+        CancellationToken cancellationToken)
     {
         await db.InTransactionAsync(async () =>
         {
@@ -132,20 +141,26 @@ internal sealed class KnownYouths
     private readonly Dictionary<string, int?> byNumber;
     private readonly Dictionary<string, int> byPerson;
 
-    private KnownYouths(Dictionary<string, int?> byNumber, Dictionary<string, int> byPerson) => (this.byNumber, this.byPerson) = (byNumber, byPerson);
+    private KnownYouths(Dictionary<string, int?> byNumber, Dictionary<string, int> byPerson) =>
+        (this.byNumber, this.byPerson) = (byNumber, byPerson);
 
     /// <summary>Looks some rows up; three statements.</summary>
-    public static async Task<KnownYouths> LoadAsync(PathwaysDb db, Viewer manager, IReadOnlyList<RegisterRow> rows, CancellationToken cancellationToken)
+    public static async Task<KnownYouths> LoadAsync(PathwaysDb db, Viewer manager, IReadOnlyList<RegisterRow> rows,
+        CancellationToken cancellationToken)
     {
         var numbers = rows.Where(r => r.FileNumber.Length > 0).Select(r => r.FileNumber).Distinct().ToList();
         var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
-        var seen = taken.Count == 0 ? [] : await db.Youths.VisibleTo(manager).Where(y => taken.Contains(y.FileNumber)).Select(y => new { y.Id, y.FileNumber }).ToListAsync(cancellationToken);
-        var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id, StringComparer.OrdinalIgnoreCase);
+        var seen = taken.Count == 0 ? [] : await db.Youths.VisibleTo(manager).Where(y => taken.Contains(y.FileNumber))
+            .Select(y => new { y.Id, y.FileNumber }).ToListAsync(cancellationToken);
+        var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id,
+            StringComparer.OrdinalIgnoreCase);
 
         var names = rows.Select(r => SearchText.NameKey(r.ArabicName, r.LatinName)).Where(name => name.Length > 0).Distinct().ToList();
-        var people = await db.Youths.VisibleTo(manager).Where(y => names.Contains(y.NameKey)).OrderBy(y => y.Id).Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.BirthDate }).ToListAsync(cancellationToken);
+        var people = await db.Youths.VisibleTo(manager).Where(y => names.Contains(y.NameKey)).OrderBy(y => y.Id)
+            .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.BirthDate }).ToListAsync(cancellationToken);
         var byPerson = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var person in people) byPerson.TryAdd(DuplicateRows.PersonKey(person.NameArabic, person.NameLatin, person.BirthDate), person.Id);
+        foreach (var person in people)
+            byPerson.TryAdd(DuplicateRows.PersonKey(person.NameArabic, person.NameLatin, person.BirthDate), person.Id);
         return new KnownYouths(byNumber, byPerson);
     }
 
@@ -154,7 +169,8 @@ internal sealed class KnownYouths
     {
         if (byNumber.TryGetValue(row.FileNumber, out var youthId)) stage.IsDuplicate(DuplicateBy.FileNumber, youthId);
         else if (earlier is { By: DuplicateBy.FileNumber }) stage.IsDuplicate(DuplicateBy.FileNumber, earlierRow: earlier.Row);
-        else if (byPerson.TryGetValue(DuplicateRows.PersonKey(row.ArabicName, row.LatinName, row.BirthDate), out var person)) stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
+        else if (byPerson.TryGetValue(DuplicateRows.PersonKey(row.ArabicName, row.LatinName, row.BirthDate), out var person))
+            stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
         else if (earlier is not null) stage.IsDuplicate(DuplicateBy.NameAndBirth, earlierRow: earlier.Row);
     }
 }

@@ -26,13 +26,16 @@ public static class TextCell
     public static CellValue<string> Name(string text)
     {
         var name = Line(text, MaxName);
-        return name is { Problem: null, Value.Length: > 0 } && !name.Value.Any(char.IsLetter) ? CellValue<string>.Wrong(RegisterCellProblem.NameUnreadable) : name;
+        return name is { Problem: null, Value.Length: > 0 } && !name.Value.Any(char.IsLetter)
+            ? CellValue<string>.Wrong(RegisterCellProblem.NameUnreadable) : name;
     }
 
     /// <summary>A word of a lookup, cleaned like a name. Answers with UnreadableCharacters, TooLong.</summary>
     public static CellValue<string> Word(string text) => Line(text, MaxWord);
 
-    /// <summary>A file number: cleaned, in capitals, with digits 0 to 9 and plain hyphens. Answers with UnreadableCharacters, TooLong.</summary>
+    /// <summary>
+    /// A file number: cleaned, in capitals, with digits 0 to 9 and plain hyphens. Answers with UnreadableCharacters, TooLong.
+    /// </summary>
     public static CellValue<string> FileNumber(string text)
     {
         var line = Line(text, MaxFileNumber);
@@ -51,7 +54,8 @@ public static class TextCell
 
     /// <summary>True when there is nothing in the cell, or only the dashes, dots and strokes by which people say so.</summary>
     internal static bool IsBlank(string text) =>
-        text.All(letter => char.IsWhiteSpace(letter) || letter is '-' or '–' or '—' or '_' or '/' or '.' or '…' or 'ـ' || char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
+        text.All(letter => char.IsWhiteSpace(letter) || letter is '-' or '–' or '—' or '_' or '/' or '.' or '…' or 'ـ'
+            || char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
 
     /// <summary>Digits of any script as 0 to 9, any hyphen as -, direction marks removed.</summary>
     internal static string AsciiDigits(string text)

@@ -24,7 +24,8 @@ internal sealed record TextDecoding(Encoding Encoding, int Start)
         {
             // Letters, separators and line ends of ASCII have a zero byte in UTF-16, always on the same side
             var likely = census.Bytes % 2 == 0 && census.Zeros * 50 >= census.Bytes;
-            if (likely && census.OddZeros * 20 >= census.Zeros * 19) return new(new UnicodeEncoding(bigEndian: false, byteOrderMark: false), 0);
+            if (likely && census.OddZeros * 20 >= census.Zeros * 19)
+                return new(new UnicodeEncoding(bigEndian: false, byteOrderMark: false), 0);
             if (likely && census.OddZeros * 20 <= census.Zeros) return new(new UnicodeEncoding(bigEndian: true, byteOrderMark: false), 0);
             return null;
         }
@@ -32,7 +33,8 @@ internal sealed record TextDecoding(Encoding Encoding, int Start)
         if (census.Controls > 8 && census.Controls * 100 > census.Bytes) return null;
         // A stray byte does not make Arabic of one encoding into nonsense of another
         if (census.InvalidUtf8 == 0 || census.ValidUtf8 >= 20 * census.InvalidUtf8) return new(new UTF8Encoding(false), 0);
-        // Windows-1256 keeps é, è, ç at Windows-1252's places, so only capitals (É) tell a French file: Arabic words put letters side by side
+        // Windows-1256 keeps é, è, ç at Windows-1252's places, so only capitals (É) tell a French file: Arabic words put letters side by
+        // side
         return new(CodePagesEncodingProvider.Instance.GetEncoding(census.ArabicPairs * 4 >= census.HighLetters ? 1256 : 1252)!, 0);
     }
 
@@ -114,6 +116,7 @@ internal sealed record TextDecoding(Encoding Encoding, int Start)
         }
 
         // Letters of Windows-1256 that are not French small letters
-        private static bool IsArabicIn1256(byte one) => one >= 0xC0 && one is not (0xE0 or 0xE2 or 0xE7 or 0xE8 or 0xE9 or 0xEA or 0xEB or 0xEE or 0xEF or 0xF4 or 0xF9 or 0xFB or 0xFC or 0xD7 or 0xF7);
+        private static bool IsArabicIn1256(byte one) => one >= 0xC0 && one is not (0xE0 or 0xE2 or 0xE7 or 0xE8 or 0xE9 or 0xEA or 0xEB
+            or 0xEE or 0xEF or 0xF4 or 0xF9 or 0xFB or 0xFC or 0xD7 or 0xF7);
     }
 }

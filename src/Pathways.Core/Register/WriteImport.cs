@@ -11,7 +11,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Register;
 
 /// <summary>
-/// Writes a confirmed import: all accepted rows in one transaction, or none. Cut off at any moment it has written nothing, and the next run does
+/// Writes a confirmed import: all accepted rows in one transaction, or none. Cut off at any moment it has written nothing, and the next run
+/// does
 /// all of it; run twice it writes once.
 /// </summary>
 public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress progress)
@@ -21,15 +22,22 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
 
     private const int TokensPerStatement = 500;
 
-    /// <summary>The manager confirms: from now on the rows are to be written. False when the import is not at its preview (confirmed twice, discarded).</summary>
+    /// <summary>
+    /// The manager confirms: from now on the rows are to be written. False when the import is not at its preview (confirmed twice,
+    /// discarded).
+    /// </summary>
     public static async Task<bool> ConfirmAsync(PathwaysDb db, int importId, DateTime now, CancellationToken cancellationToken) =>
-        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId && i.State == ImportState.Preview).ExecuteUpdateAsync(set => set
+        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId && i.State == ImportState.Preview)
+            .ExecuteUpdateAsync(set => set
             .SetProperty(i => i.State, ImportState.Writing)
             .SetProperty(i => i.AliveAt, now)
             .SetProperty(i => i.Refusal, (ImportProblem?)null)
             .SetProperty(i => i.ProblemRow, (int?)null), cancellationToken), cancellationToken) == 1;
 
-    /// <summary>Writes the import's accepted rows, if it is confirmed and not written yet. A refusal goes into the import and leaves everything as it was.</summary>
+    /// <summary>
+    /// Writes the import's accepted rows, if it is confirmed and not written yet. A refusal goes into the import and leaves everything as
+    /// it was.
+    /// </summary>
     public async Task RunAsync(int importId, CancellationToken cancellationToken)
     {
         try
@@ -61,7 +69,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
         var now = clock.UtcNow;
         // First of all, so that a second run waits here and then finds nothing to do
         var mine = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Writing)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Done).SetProperty(i => i.ConfirmedAt, now), cancellationToken) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Done).SetProperty(i => i.ConfirmedAt, now),
+                cancellationToken) == 1;
         if (!mine) return;
 
         var import = await db.Imports.AsNoTracking().Include(i => i.Manager).SingleAsync(i => i.Id == importId, cancellationToken);
@@ -80,7 +89,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
                 var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(some.Length);
                 foreach (var row in some)
                 {
-                    if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase)) throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
+                    if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase))
+                        throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
                     if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
                     var youth = Make(row, now);
                     youths.Add((youth, [.. youth.SearchTokens]));
@@ -89,7 +99,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
-                foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement)) await AddTokensAsync(tokens, cancellationToken);
+                foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement))
+                    await AddTokensAsync(tokens, cancellationToken);
                 db.ChangeTracker.Clear();
             }
 
@@ -101,14 +112,17 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
         // What was written needs no staging row; what was left out stays a while, for mending
         await db.ImportRows.Where(r => r.ImportId == importId && r.Fate == ImportFate.New).ExecuteDeleteAsync(cancellationToken);
         await db.ImportFiles.Where(f => f.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
-        await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsWritten, written), cancellationToken);
+        await db.Imports.Where(i => i.Id == importId)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsWritten, written), cancellationToken);
     }
 
     // Most rows of an import are search tokens: many to a statement, past the change tracker, they take a tenth of the time
     private async Task AddTokensAsync((int YouthId, string Token)[] tokens, CancellationToken cancellationToken)
     {
-        var values = string.Join(", ", Enumerable.Range(0, tokens.Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"({{{2 * i}}}, {{{(2 * i) + 1}}})")));
-        var insert = FormattableStringFactory.Create($"INSERT INTO \"YouthSearchTokens\" (\"YouthId\", \"Token\") VALUES {values}", [.. tokens.SelectMany(t => new object[] { t.YouthId, t.Token })]);
+        var values = string.Join(", ", Enumerable.Range(0, tokens.Length)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"({{{2 * i}}}, {{{(2 * i) + 1}}})")));
+        var insert = FormattableStringFactory.Create($"INSERT INTO \"YouthSearchTokens\" (\"YouthId\", \"Token\") VALUES {values}",
+            [.. tokens.SelectMany(t => new object[] { t.YouthId, t.Token })]);
         await db.Database.ExecuteSqlAsync(insert, cancellationToken);
     }
 
@@ -129,7 +143,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
             Notes = written.Length == 0 ? row.Notes : $"{row.Notes}\n{written}".Trim(),
             CreatedAt = now,
         };
-        if (youth.Rename(row.ArabicName, row.LatinName) is not null || youth.FileUnder(row.FileNumber) is not null) throw new InvalidOperationException($"Row {staged.Number} was accepted without a name or file number.");
+        if (youth.Rename(row.ArabicName, row.LatinName) is not null || youth.FileUnder(row.FileNumber) is not null)
+            throw new InvalidOperationException($"Row {staged.Number} was accepted without a name or file number.");
         youth.Stays.Add(new Stay { CentreId = staged.CentreId!.Value, From = row.EntryDate ?? today });
         if (staged.MentorId is { } mentor) youth.Mentorships.Add(new Mentorship { MentorId = mentor, From = today });
         else youth.DataFlags |= DataFlags.MentorMissing;
@@ -159,7 +174,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
             var import = await db.Imports.AsNoTracking().Include(i => i.Manager).SingleAsync(i => i.Id == importId, cancellationToken);
             var staged = await db.ImportRows.SingleAsync(r => r.ImportId == importId && r.Number == row, cancellationToken);
             var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
-            var seen = await db.Youths.VisibleTo(manager).Where(y => y.FileNumber == staged.FileNumber).Select(y => (int?)y.Id).FirstOrDefaultAsync(cancellationToken);
+            var seen = await db.Youths.VisibleTo(manager).Where(y => y.FileNumber == staged.FileNumber).Select(y => (int?)y.Id)
+                .FirstOrDefaultAsync(cancellationToken);
             staged.IsDuplicate(DuplicateBy.FileNumber, seen);
             return await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);

@@ -3,7 +3,8 @@ using Pathways.Core.Accounts;
 namespace Pathways.Core.Reminders;
 
 /// <summary>
-/// Something due, told to somebody once per due date. The key is rule + subject + due date + recipient + channel, so it cannot happen twice;
+/// Something due, told to somebody once per due date. The key is rule + subject + due date + recipient + channel, so it cannot happen
+/// twice;
 /// a job claims rows with a lease, so several nodes may send at once.
 /// </summary>
 public sealed class Reminder

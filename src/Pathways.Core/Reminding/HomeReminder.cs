@@ -18,5 +18,6 @@ namespace Pathways.Core.Reminding;
 /// <param name="YouthLatin">The youth's name in Latin letters.</param>
 /// <param name="Workshop">The workshop, when it is about one.</param>
 public sealed record HomeReminder(
-    ReminderRule Rule, DateOnly DueOn, int? SessionId, DateTime? StartsAt, string? Place, string? MentorArabic, string? MentorLatin, string? StepText,
+    ReminderRule Rule, DateOnly DueOn, int? SessionId, DateTime? StartsAt, string? Place, string? MentorArabic, string? MentorLatin,
+        string? StepText,
     int? YouthId, string? YouthArabic, string? YouthLatin, HomeWorkshop? Workshop = null);

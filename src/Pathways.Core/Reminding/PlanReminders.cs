@@ -12,8 +12,10 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Reminding;
 
 /// <summary>
-/// Makes the reminder rows of the day: the session of tomorrow, to the youth and the mentor; the step due within days (a setting), to the youth or mentor who owns it.
-/// Rows are made on the local day on which they go out, so that their instant is computed late, with the clock changes known by then. A day that was
+/// Makes the reminder rows of the day: the session of tomorrow, to the youth and the mentor; the step due within days (a setting), to the
+/// youth or mentor who owns it.
+/// Rows are made on the local day on which they go out, so that their instant is computed late, with the clock changes known by then. A day
+/// that was
 /// missed is caught up while the subject still lies ahead. Running again makes nothing new: the key is unique.
 /// </summary>
 public sealed partial class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
@@ -32,14 +34,17 @@ public sealed partial class PlanReminders(PathwaysDb db, LocalTime clock, Progra
         due.AddRange(await AccreditationsAsync(cancellationToken));
         var sendAfter = clock.ToUtc(clock.Today, new TimeOnly(settings.ReminderHour, 0));
         var wanted = due
-            .SelectMany(d => d.Email ? new[] { (d.Key, Channel: ReminderChannel.Page), (d.Key, Channel: ReminderChannel.Email) } : [(d.Key, Channel: ReminderChannel.Page)])
+            .SelectMany(d => d.Email ? new[] { (d.Key, Channel: ReminderChannel.Page), (d.Key, Channel: ReminderChannel.Email) }
+                : [(d.Key, Channel: ReminderChannel.Page)])
             .ToHashSet();
         var made = 0;
         foreach (var some in wanted.Chunk(RowsPerSave)) made += await MakeAsync(some, sendAfter, cancellationToken);
         return new JobResult(made, 0);
     }
 
-    /// <summary>Adds the missing ones. Two workers at once are kept apart by the unique key: the second finds the first one's rows and tries again.</summary>
+    /// <summary>
+    /// Adds the missing ones. Two workers at once are kept apart by the unique key: the second finds the first one's rows and tries again.
+    /// </summary>
     private async Task<int> MakeAsync((Key Key, ReminderChannel Channel)[] wanted, DateTime sendAfter, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -85,13 +90,16 @@ public sealed partial class PlanReminders(PathwaysDb db, LocalTime clock, Progra
                 s.MentorId,
                 MentorEmail = s.Mentor.ClosedAt == null ? s.Mentor.Email : null,
                 MentorOpen = s.Mentor.ClosedAt == null,
-                Youths = s.Participants.Where(p => p.Youth.Account != null && p.Youth.Account.ClosedAt == null).Select(p => new { Id = p.Youth.AccountId!.Value, p.Youth.Account!.Email }).ToList(),
+                Youths = s.Participants.Where(p => p.Youth.Account != null && p.Youth.Account.ClosedAt == null)
+                    .Select(p => new { Id = p.Youth.AccountId!.Value, p.Youth.Account!.Email }).ToList(),
             })
             .ToListAsync(cancellationToken);
         return
         [
-            .. sessions.Where(s => s.MentorOpen).Select(s => Tell(ReminderRule.SessionTomorrow, s.Id, clock.DayOf(s.StartsAt), s.MentorId, s.MentorEmail)),
-            .. sessions.SelectMany(s => s.Youths.Select(y => Tell(ReminderRule.SessionTomorrow, s.Id, clock.DayOf(s.StartsAt), y.Id, y.Email))),
+            .. sessions.Where(s => s.MentorOpen)
+            .Select(s => Tell(ReminderRule.SessionTomorrow, s.Id, clock.DayOf(s.StartsAt), s.MentorId, s.MentorEmail)),
+            .. sessions.SelectMany(s =>
+                s.Youths.Select(y => Tell(ReminderRule.SessionTomorrow, s.Id, clock.DayOf(s.StartsAt), y.Id, y.Email))),
         ];
     }
 
@@ -105,7 +113,8 @@ public sealed partial class PlanReminders(PathwaysDb db, LocalTime clock, Progra
                 s.Id,
                 DueOn = s.DueOn!.Value,
                 s.Owner,
-                Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null : new Person(s.Youth.Account.Id, s.Youth.Account.Email),
+                Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null
+                    : new Person(s.Youth.Account.Id, s.Youth.Account.Email),
                 Mentors = s.Youth.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Where(m => m.Mentor.ClosedAt == null)
                     .Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
             })
@@ -118,7 +127,8 @@ public sealed partial class PlanReminders(PathwaysDb db, LocalTime clock, Progra
         ];
     }
 
-    private static Told Tell(ReminderRule rule, int subject, DateOnly dueOn, int recipient, string? email) => new(new Key(rule, subject, dueOn, recipient), !string.IsNullOrEmpty(email));
+    private static Told Tell(ReminderRule rule, int subject, DateOnly dueOn, int recipient, string? email) =>
+        new(new Key(rule, subject, dueOn, recipient), !string.IsNullOrEmpty(email));
 
     private sealed record Key(ReminderRule Rule, int SubjectId, DateOnly DueOn, int RecipientId);
 

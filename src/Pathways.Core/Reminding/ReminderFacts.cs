@@ -10,4 +10,5 @@ namespace Pathways.Core.Reminding;
 /// <param name="Place">Where the session is; only to the youth.</param>
 /// <param name="IsUrgent">Somebody may be in danger.</param>
 /// <param name="Path">Where in the portal it is about, after the address; empty: the first page.</param>
-public sealed record ReminderFacts(ReminderRule Rule, bool ForYouth, DateOnly DueOn, DateTime? StartsAt, string Place, bool IsUrgent = false, string Path = "");
+public sealed record ReminderFacts(ReminderRule Rule, bool ForYouth, DateOnly DueOn, DateTime? StartsAt, string Place,
+    bool IsUrgent = false, string Path = "");

@@ -9,22 +9,29 @@ using Pathways.Core.Workshops;
 namespace Pathways.Core.Reminding;
 
 /// <summary>
-/// At each start: when the rules of the programme's clock are others than those by which the plans were written, what lies ahead keeps its hour on the wall and gets the
-/// instant that this hour is now. Calendars hear of it by a higher revision, answers to invitations stay, and reminders keep their key, so nobody is told twice.
+/// At each start: when the rules of the programme's clock are others than those by which the plans were written, what lies ahead keeps its
+/// hour on the wall and gets the
+/// instant that this hour is now. Calendars hear of it by a higher revision, answers to invitations stay, and reminders keep their key, so
+/// nobody is told twice.
 /// </summary>
 public sealed partial class RereadTheHour(PathwaysDb db, LocalTime clock, ProgrammeSettings settings, ILogger<RereadTheHour> log)
 {
     private const int RowsPerSave = 500;
 
-    /// <summary>Answers how many moments were moved. One statement when the rules are the same; else one transaction, in which only the first of several nodes finds something to do.</summary>
+    /// <summary>
+    /// Answers how many moments were moved. One statement when the rules are the same; else one transaction, in which only the first of
+    /// several nodes finds something to do.
+    /// </summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var fingerprint = clock.Rules.Fingerprint;
-        if (await db.Settings.AsNoTracking().AnyAsync(s => s.Name == SettingNames.ClockRules && s.Value == fingerprint, cancellationToken)) return 0;
+        if (await db.Settings.AsNoTracking().AnyAsync(s => s.Name == SettingNames.ClockRules && s.Value == fingerprint, cancellationToken))
+            return 0;
         var moved = await db.CheckAndSaveAsync(
             async () =>
             {
-                var setting = await db.Settings.AsNoTracking().SingleOrDefaultAsync(s => s.Name == SettingNames.ClockRules, cancellationToken);
+                var setting = await db.Settings.AsNoTracking()
+                    .SingleOrDefaultAsync(s => s.Name == SettingNames.ClockRules, cancellationToken);
                 if (setting?.Value == fingerprint) return 0;
                 var count = setting is null ? 0 : await ReadAllAsync(cancellationToken);
                 var now = new Setting { Name = SettingNames.ClockRules, Value = fingerprint };
@@ -64,7 +71,8 @@ public sealed partial class RereadTheHour(PathwaysDb db, LocalTime clock, Progra
         while (true)
         {
             var after = last;
-            var some = await ahead.AsTracking().Where(p => EF.Property<int>(p, "Id") > after).OrderBy(p => EF.Property<int>(p, "Id")).Take(RowsPerSave).ToListAsync(cancellationToken);
+            var some = await ahead.AsTracking().Where(p => EF.Property<int>(p, "Id") > after).OrderBy(p => EF.Property<int>(p, "Id"))
+                .Take(RowsPerSave).ToListAsync(cancellationToken);
             if (some.Count == 0) return moved;
             last = (int)db.Entry(some[^1]).Property("Id").CurrentValue!;
             foreach (var planned in some)
@@ -81,6 +89,7 @@ public sealed partial class RereadTheHour(PathwaysDb db, LocalTime clock, Progra
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The rules of {Zone} changed (data {Version}): {Count} planned moments keep their hour on the wall and were computed anew.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The rules of {Zone} changed (data {Version}): {Count} planned moments keep their "
+        + "hour on the wall and were computed anew.")]
     private partial void Moved(int count, string zone, string version);
 }

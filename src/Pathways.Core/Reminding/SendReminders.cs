@@ -16,16 +16,22 @@ using Pathways.Core.Time;
 namespace Pathways.Core.Reminding;
 
 /// <summary>
-/// Sends what is due. A worker claims rows for some minutes by one atomic update, so that several workers never send the same row; a worker that dies leaves
-/// its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less often. A reminder whose
-/// subject moved, is done, or whose day has passed is dropped. Only in the moment between a server's "accepted" and our row can a crash send a mail
-/// twice; both then carry the same Message-ID. What the server as a whole refuses (no line, no sign-in) is asked once a round, not once a mail.
+/// Sends what is due. A worker claims rows for some minutes by one atomic update, so that several workers never send the same row; a worker
+/// that dies leaves
+/// its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less often. A reminder
+/// whose
+/// subject moved, is done, or whose day has passed is dropped. Only in the moment between a server's "accepted" and our row can a crash
+/// send a mail
+/// twice; both then carry the same Message-ID. What the server as a whole refuses (no line, no sign-in) is asked once a round, not once a
+/// mail.
 /// </summary>
-public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock, ILogger<SendReminders> log) : IJob
+public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock,
+    ILogger<SendReminders> log) : IJob
 {
     private const int RowsPerClaim = 20;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-    private static readonly ReminderRule[] HelpRules = [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered, ReminderRule.HelpUnansweredLong, ReminderRule.HelpAnswered];
+    private static readonly ReminderRule[] HelpRules = [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered,
+        ReminderRule.HelpUnansweredLong, ReminderRule.HelpAnswered];
     private readonly Guid worker = Guid.NewGuid();
     private MailException? away;
 
@@ -42,7 +48,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         away = null;
         while (!cancellationToken.IsCancellationRequested)
         {
-            var claimed = await ClaimAsync(r => HelpRules.Contains(r.Rule), cancellationToken); // a call for help overtakes the reminders of the morning
+            // a call for help overtakes the reminders of the morning
+            var claimed = await ClaimAsync(r => HelpRules.Contains(r.Rule), cancellationToken);
             if (claimed.Count == 0) claimed = await ClaimAsync(r => !HelpRules.Contains(r.Rule), cancellationToken);
             if (claimed.Count == 0) break;
             foreach (var reminder in claimed)
@@ -56,25 +63,30 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         return new JobResult(done, failed);
     }
 
-    private async Task<List<Claimed>> ClaimAsync(System.Linq.Expressions.Expression<Func<Reminder, bool>> which, CancellationToken cancellationToken)
+    private async Task<List<Claimed>> ClaimAsync(System.Linq.Expressions.Expression<Func<Reminder, bool>> which,
+        CancellationToken cancellationToken)
     {
         var (now, until) = (clock.UtcNow, clock.UtcNow + Lease);
         var mail = transport.IsConfigured;
         // The predicate stands in the update too: whoever comes second finds the row taken, on every database.
-        var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
+        var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now
+            && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
         while (true)
         {
-            var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim).ToListAsync(cancellationToken);
+            var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim)
+                .ToListAsync(cancellationToken);
             if (ids.Count == 0) return [];
             var taken = await db.InTransactionAsync(
                 () => free.Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(
-                    set => set.SetProperty(r => r.LeasedBy, worker).SetProperty(r => r.LeasedUntil, until).SetProperty(r => r.Attempts, r => r.Attempts + 1), cancellationToken),
+                    set => set.SetProperty(r => r.LeasedBy, worker).SetProperty(r => r.LeasedUntil, until)
+                        .SetProperty(r => r.Attempts, r => r.Attempts + 1), cancellationToken),
                 cancellationToken);
             if (taken == 0) continue;
             return await db.Reminders.AsNoTracking()
                 .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
-                .Select(r => new Claimed(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Channel, r.Attempts, r.RecipientId, r.Recipient.Role, r.Recipient.Email, r.Recipient.ClosedAt,
+                .Select(r => new Claimed(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Channel, r.Attempts, r.RecipientId, r.Recipient.Role,
+                    r.Recipient.Email, r.Recipient.ClosedAt,
                     r.Recipient.NameArabic, r.Recipient.NameLatin, r.Recipient.Language))
                 .ToListAsync(cancellationToken);
         }
@@ -93,21 +105,26 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 
             if (reminder.Channel == ReminderChannel.Email)
             {
-                var id = $"<{reminder.Rule}.{reminder.SubjectId}.{reminder.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.{reminder.RecipientId}@pathways.reminder>".ToLowerInvariant();
-                var mail = await writer.ReminderAsync(id, reminder.Email!, PersonName.In(reminder.Language, reminder.NameArabic, reminder.NameLatin), reminder.Language, facts);
+                var day = reminder.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+                var id = $"<{reminder.Rule}.{reminder.SubjectId}.{day}.{reminder.RecipientId}@pathways.reminder>".ToLowerInvariant();
+                var mail = await writer.ReminderAsync(id, reminder.Email!,
+                    PersonName.In(reminder.Language, reminder.NameArabic, reminder.NameLatin), reminder.Language, facts);
                 if (away is not null) throw away; // the server would say the same of each: one wait is enough
                 await transport.SendAsync(mail, cancellationToken);
             }
 
-            await MarkAsync(reminder, set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""), cancellationToken);
+            await MarkAsync(reminder, set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""),
+                cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             if (failure is MailException { IsOfTheServer: true } server) away = server;
-            var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), failure is MailException ? failure.Message : failure.GetType().Name);
+            var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), failure is MailException ? failure.Message
+                : failure.GetType().Name);
             Failed(failure is MailException ? null : failure, reminder.Id, why); // a mail server's words may repeat the address
-            await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);
+            await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null)
+                .SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);
             return false;
         }
     }
@@ -117,45 +134,59 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     {
         if (HelpRules.Contains(reminder.Rule)) return await HelpFactsAsync(reminder, cancellationToken);
         if (reminder.Rule == ReminderRule.FeedbackAsked) return await FeedbackFactsAsync(reminder, cancellationToken);
-        if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
+        if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today
+            || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
         var forYouth = reminder.Role == Role.Youth;
-        if (reminder.Rule == ReminderRule.CodeMade) return new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", Path: "Accounts/Mine");
+        if (reminder.Rule == ReminderRule.CodeMade)
+            return new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", Path: "Accounts/Mine");
         if (IsOfGrowth(reminder.Rule)) return await GrowthFactsAsync(reminder, forYouth, cancellationToken);
         if (reminder.Rule == ReminderRule.SessionTomorrow)
         {
-            var session = await db.Sessions.AsNoTracking().Where(s => s.Id == reminder.SubjectId && s.State == SessionState.Planned).Select(s => new { s.StartsAt, s.Place }).SingleOrDefaultAsync(cancellationToken);
+            var session = await db.Sessions.AsNoTracking().Where(s => s.Id == reminder.SubjectId && s.State == SessionState.Planned)
+                .Select(s => new { s.StartsAt, s.Place }).SingleOrDefaultAsync(cancellationToken);
             return session is null || clock.DayOf(session.StartsAt) != reminder.DueOn || session.StartsAt < clock.UtcNow
                 ? null
                 : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, session.StartsAt, forYouth ? session.Place : "");
         }
 
-        if (reminder.Rule != ReminderRule.StepDue) throw new InvalidOperationException($"A kind of reminder that nobody sends: {reminder.Rule}");
-        var due = await db.Steps.AsNoTracking().StillToDo().Where(s => s.Id == reminder.SubjectId).Select(s => s.DueOn).SingleOrDefaultAsync(cancellationToken);
+        if (reminder.Rule != ReminderRule.StepDue)
+            throw new InvalidOperationException($"A kind of reminder that nobody sends: {reminder.Rule}");
+        var due = await db.Steps.AsNoTracking().StillToDo().Where(s => s.Id == reminder.SubjectId).Select(s => s.DueOn)
+            .SingleOrDefaultAsync(cancellationToken);
         return due == reminder.DueOn ? new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "") : null;
     }
 
-    /// <summary>A call for help is told as long as nobody answered it, also on a later day; an answer, until the request is closed.</summary>
+    /// <summary>
+    /// A call for help is told as long as nobody answered it, also on a later day; an answer, until the request is closed.
+    /// </summary>
     private async Task<ReminderFacts?> HelpFactsAsync(Claimed reminder, CancellationToken cancellationToken)
     {
-        if (reminder.ClosedAt is not null || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
+        if (reminder.ClosedAt is not null || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email)))
+            return null;
         var forYouth = reminder.Rule == ReminderRule.HelpAnswered;
-        var request = await db.HelpRequests.AsNoTracking().Where(h => h.Id == reminder.SubjectId && h.ClosedAt == null && h.AnsweredAt != null == forYouth).Select(h => new { h.Kind }).SingleOrDefaultAsync(cancellationToken);
-        return request is null ? null : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", !forYouth && request.Kind == HelpKind.Danger, forYouth ? "Help/Ask" : $"Help/Answer/{reminder.SubjectId}");
+        var request = await db.HelpRequests.AsNoTracking().Where(h => h.Id == reminder.SubjectId && h.ClosedAt == null
+            && h.AnsweredAt != null == forYouth).Select(h => new { h.Kind }).SingleOrDefaultAsync(cancellationToken);
+        return request is null ? null : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", !forYouth
+            && request.Kind == HelpKind.Danger, forYouth ? "Help/Ask" : $"Help/Answer/{reminder.SubjectId}");
     }
 
     /// <summary>A manager's question is told as long as nobody answered it.</summary>
     private async Task<ReminderFacts?> FeedbackFactsAsync(Claimed reminder, CancellationToken cancellationToken) =>
-        reminder.ClosedAt is null && !string.IsNullOrEmpty(reminder.Email) && await db.SessionFeedback.Unanswered().AnyAsync(f => f.SessionId == reminder.SubjectId, cancellationToken)
+        reminder.ClosedAt is null && !string.IsNullOrEmpty(reminder.Email) && await db.SessionFeedback.Unanswered()
+            .AnyAsync(f => f.SessionId == reminder.SubjectId, cancellationToken)
             ? new ReminderFacts(reminder.Rule, false, reminder.DueOn, null, "", Path: "Feedback")
             : null;
 
-    private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change, CancellationToken cancellationToken) =>
-        db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Id && r.LeasedBy == worker).ExecuteUpdateAsync(change, cancellationToken), cancellationToken);
+    private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change,
+        CancellationToken cancellationToken) =>
+        db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Id && r.LeasedBy == worker)
+            .ExecuteUpdateAsync(change, cancellationToken), cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed and will be tried again: {Why}")]
     private partial void Failed(Exception? failure, int id, string why);
 
     private sealed record Claimed(
-        int Id, ReminderRule Rule, int SubjectId, DateOnly DueOn, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email, DateTime? ClosedAt,
+        int Id, ReminderRule Rule, int SubjectId, DateOnly DueOn, ReminderChannel Channel, int Attempts, int RecipientId, Role Role,
+            string? Email, DateTime? ClosedAt,
         string NameArabic, string NameLatin, Language Language);
 }

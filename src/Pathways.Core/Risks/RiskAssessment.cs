@@ -3,7 +3,10 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Risks;
 
-/// <summary>How much a youth is in danger, as judged by a professional on a day, with the reason. Rows are never changed: the newest counts, the others are the history.</summary>
+/// <summary>
+/// How much a youth is in danger, as judged by a professional on a day, with the reason. Rows are never changed: the newest counts, the
+/// others are the history.
+/// </summary>
 public sealed class RiskAssessment
 {
     /// <summary>Key; the newest is the highest.</summary>
@@ -33,13 +36,17 @@ public sealed class RiskAssessment
     /// <summary>Who judged.</summary>
     public Account AssessedBy { get; private set; } = null!;
 
-    /// <summary>The local day on which the risk rose to this level, carried on while the level stays; null when it came down to it.</summary>
+    /// <summary>
+    /// The local day on which the risk rose to this level, carried on while the level stays; null when it came down to it.
+    /// </summary>
     public DateOnly? RaisedOn { get; private set; }
 
     /// <summary>
-    /// Records a level for a youth, after the <paramref name="last"/> one, if any. <see cref="RiskProblem.LevelMissing"/>, <see cref="RiskProblem.ReasonMissing"/>.
+    /// Records a level for a youth, after the <paramref name="last"/> one, if any. <see cref="RiskProblem.LevelMissing"/>,
+    /// <see cref="RiskProblem.ReasonMissing"/>.
     /// </summary>
-    public static Result<RiskAssessment, RiskProblem> Record(Youth youth, RiskAssessment? last, RiskLevel level, string reason, int byId, DateOnly today, DateTime now)
+    public static Result<RiskAssessment, RiskProblem> Record(Youth youth, RiskAssessment? last, RiskLevel level, string reason, int byId,
+        DateOnly today, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(youth);
         ArgumentNullException.ThrowIfNull(reason);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Pathways.Core.Sessions;
 
-/// <summary>An entry of a calendar: a neutral word and a time, or a whole local day. No place, no name, no topic: others may look at the phone.</summary>
+/// <summary>
+/// An entry of a calendar: a neutral word and a time, or a whole local day. No place, no name, no topic: others may look at the phone.
+/// </summary>
 /// <param name="Uid">Stays the same when the entry moves; tells nothing.</param>
 /// <param name="StartsAt">Start (UTC); null for a whole day.</param>
 /// <param name="Minutes">How long.</param>

@@ -6,7 +6,8 @@ using Pathways.Core.Accounts;
 namespace Pathways.Core.Sessions;
 
 /// <summary>
-/// The secret address under which a calendar program reads somebody's appointments. One for each account; only the hash of the secret is kept. Making it anew ends the old address.
+/// The secret address under which a calendar program reads somebody's appointments. One for each account; only the hash of the secret is
+/// kept. Making it anew ends the old address.
 /// </summary>
 public sealed class CalendarFeed
 {

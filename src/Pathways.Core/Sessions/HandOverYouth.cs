@@ -8,7 +8,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Sessions;
 
 /// <summary>
-/// Hands a youth over in one save: the new lead from a day on, the meeting of both, and sight of the file for both until they have met: the new mentor as cover from
+/// Hands a youth over in one save: the new lead from a day on, the meeting of both, and sight of the file for both until they have met: the
+/// new mentor as cover from
 /// the day of arranging, the former one as cover until the day of the meeting when it comes after.
 /// </summary>
 public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock, CoverAbsences coverAbsences, LeaveGroups leaveGroups)
@@ -21,13 +22,15 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
     {
         ArgumentNullException.ThrowIfNull(plan);
         var (today, now) = (viewer.Today, clock.UtcNow);
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId).Include(y => y.Stays).Include(y => y.Mentorships).Include(y => y.HandOvers).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
+            .Include(y => y.HandOvers).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return new HandOverResult(NotThere: true);
         if (youth.LeadOn(today) is not { } lead) return new HandOverResult(HandOverProblem.NoLead);
         if (youth.HandOvers.Any(h => h.On > today)) return new HandOverResult(HandOverProblem.ArrangedAlready);
         if (plan.On < today) return new HandOverResult(HandOverProblem.InThePast);
         if (plan.On > today.AddDays(HandOver.LongestAhead)) return new HandOverResult(HandOverProblem.TooFarAhead);
-        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres).SingleOrDefaultAsync(a => a.Id == plan.ToMentorId, cancellationToken);
+        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres)
+            .SingleOrDefaultAsync(a => a.Id == plan.ToMentorId, cancellationToken);
         if (mentor is null) return new HandOverResult(Mentor: YouthProblem.MentorOfAnotherCentre);
         var former = lead.MentorId;
         if (former == mentor.Id) return new HandOverResult(Mentor: YouthProblem.AlreadyLead);
@@ -37,14 +40,17 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
         {
             var day = clock.DayOf(at);
             if (at < now) return new HandOverResult(HandOverProblem.MeetingInThePast);
-            if (Math.Abs(day.DayNumber - plan.On.DayNumber) > MeetingDays) return new HandOverResult(HandOverProblem.MeetingFarFromHandOver);
+            if (Math.Abs(day.DayNumber - plan.On.DayNumber) > MeetingDays)
+                return new HandOverResult(HandOverProblem.MeetingFarFromHandOver);
             meeting = Session.With(mentor.Id, [youth.Id]);
             meeting.Plan(SessionKind.Individual, at, MeetingMinutes, plan.Place, "", now);
             db.Sessions.Add(meeting);
-            if (day >= plan.On && former != mentor.Id) youth.Mentorships.Add(new Mentorship { MentorId = former, IsCover = true, From = plan.On, To = day });
+            if (day >= plan.On && former != mentor.Id)
+                youth.Mentorships.Add(new Mentorship { MentorId = former, IsCover = true, From = plan.On, To = day });
         }
 
-        if (plan.On > today) youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, IsCover = true, From = today, To = plan.On.AddDays(-1) });
+        if (plan.On > today)
+            youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, IsCover = true, From = today, To = plan.On.AddDays(-1) });
         if (youth.GiveLead(mentor, plan.On) is { } wrong)
         {
             db.ChangeTracker.Clear();

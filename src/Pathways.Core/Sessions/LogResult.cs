@@ -11,4 +11,5 @@ namespace Pathways.Core.Sessions;
 /// <param name="NotThere">A youth or session is not visible.</param>
 /// <param name="NextId">The next session that was planned now; null when none was, or by a repeat.</param>
 public sealed record LogResult(
-    int SessionId, IReadOnlyList<int> YouthIds, bool NextPlanned = false, SessionProblem? Problem = null, bool AboutNext = false, bool NotThere = false, int? NextId = null);
+    int SessionId, IReadOnlyList<int> YouthIds, bool NextPlanned = false, SessionProblem? Problem = null, bool AboutNext = false,
+        bool NotThere = false, int? NextId = null);

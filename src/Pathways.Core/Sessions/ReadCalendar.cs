@@ -8,7 +8,10 @@ using Pathways.Core.Time;
 
 namespace Pathways.Core.Sessions;
 
-/// <summary>Reads the appointments behind a secret address: planned sessions and appointments for documents, from a month back. Nothing when the secret is wrong or the account is closed.</summary>
+/// <summary>
+/// Reads the appointments behind a secret address: planned sessions and appointments for documents, from a month back. Nothing when the
+/// secret is wrong or the account is closed.
+/// </summary>
 public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
 {
     private const int DaysBack = 30;
@@ -27,15 +30,19 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
             .Select(f => new { f.AccountId, f.Account.Language }).SingleOrDefaultAsync(cancellationToken);
         if (owner is null) return null;
         var (since, day) = (now.AddDays(-DaysBack), clock.Today.AddDays(-DaysBack));
-        var sessions = await db.SessionParticipants.AsNoTracking().Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
-            .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(MostEntries).Select(p => new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
+        var sessions = await db.SessionParticipants.AsNoTracking()
+            .Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
+            .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(MostEntries).Select(p =>
+                new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
         var documents = await db.Documents.AsNoTracking().Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
-            .OrderBy(d => d.AppointmentOn).ThenBy(d => d.Id).Take(MostEntries).Select(d => new { d.Id, Day = d.AppointmentOn!.Value, Time = d.AppointmentTime, d.Revision }).ToListAsync(cancellationToken);
+            .OrderBy(d => d.AppointmentOn).ThenBy(d => d.Id).Take(MostEntries)
+            .Select(d => new { d.Id, Day = d.AppointmentOn!.Value, Time = d.AppointmentTime, d.Revision }).ToListAsync(cancellationToken);
         return new CalendarContent(owner.Language,
         [
             .. sessions.Select(s => new CalendarEntry($"{s.ClientId:N}", s.StartsAt, s.Minutes, null, s.Revision)),
             .. documents.Select(d => new CalendarEntry(
-                Opaque($"{owner.AccountId}/{d.Id}"), d.Time is { } time ? clock.ToUtc(d.Day, time) : null, AtTheOffice, d.Time is null ? d.Day : null, d.Revision)),
+                Opaque($"{owner.AccountId}/{d.Id}"), d.Time is { } time ? clock.ToUtc(d.Day, time) : null, AtTheOffice, d.Time is null
+                    ? d.Day : null, d.Revision)),
         ]);
     }
 

@@ -7,7 +7,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Sessions;
 
 /// <summary>
-/// One mentoring contact, planned or held, with one youth or a group. Late entries are always allowed; whether one was late is computed, never stored.
+/// One mentoring contact, planned or held, with one youth or a group. Late entries are always allowed; whether one was late is computed,
+/// never stored.
 /// </summary>
 public sealed class Session : IRevised, IPlanned
 {
@@ -74,7 +75,9 @@ public sealed class Session : IRevised, IPlanned
     /// <summary>When it was logged (UTC); null while only planned.</summary>
     public DateTime? LoggedAt { get; private set; }
 
-    /// <summary>When it was last corrected (UTC); null when it stands as first written. What stood before is in <see cref="Versions"/>.</summary>
+    /// <summary>
+    /// When it was last corrected (UTC); null when it stands as first written. What stood before is in <see cref="Versions"/>.
+    /// </summary>
     public DateTime? CorrectedAt { get; private set; }
 
     /// <summary>Who was or is to be there.</summary>
@@ -90,7 +93,8 @@ public sealed class Session : IRevised, IPlanned
     public int Revision { get; set; }
 
     /// <summary>Logged more than so many days after it took place.</summary>
-    public static bool WasLate(DateTime startsAt, DateTime? loggedAt, int lateLogDays) => loggedAt - startsAt > TimeSpan.FromDays(lateLogDays);
+    public static bool WasLate(DateTime startsAt, DateTime? loggedAt, int lateLogDays) =>
+        loggedAt - startsAt > TimeSpan.FromDays(lateLogDays);
 
     /// <summary>A new session, not planned or logged yet.</summary>
     /// <param name="mentorId">Whose session.</param>
@@ -104,8 +108,10 @@ public sealed class Session : IRevised, IPlanned
     }
 
     /// <summary>
-    /// Sets the date. Moving a planned session asks the youths again. <see cref="SessionProblem.NobodyThere"/>, <see cref="SessionProblem.PlannedInThePast"/>,
-    /// <see cref="SessionProblem.TooFarAhead"/>, <see cref="SessionProblem.MinutesOutOfRange"/>, <see cref="SessionProblem.LoggedAlready"/>.
+    /// Sets the date. Moving a planned session asks the youths again. <see cref="SessionProblem.NobodyThere"/>,
+    /// <see cref="SessionProblem.PlannedInThePast"/>,
+    /// <see cref="SessionProblem.TooFarAhead"/>, <see cref="SessionProblem.MinutesOutOfRange"/>,
+    /// <see cref="SessionProblem.LoggedAlready"/>.
     /// </summary>
     public SessionProblem? Plan(SessionKind kind, DateTime startsAt, int minutes, string place, string topic, DateTime now)
     {
@@ -125,13 +131,15 @@ public sealed class Session : IRevised, IPlanned
 
     /// <summary>
     /// Writes down what became of it. <see cref="SessionProblem.LoggedAlready"/>, <see cref="SessionProblem.NobodyThere"/>,
-    /// <see cref="SessionProblem.HeldInTheFuture"/> (held and absent only: a session ahead may be postponed or cancelled), <see cref="SessionProblem.MinutesOutOfRange"/>.
+    /// <see cref="SessionProblem.HeldInTheFuture"/> (held and absent only: a session ahead may be postponed or cancelled),
+    /// <see cref="SessionProblem.MinutesOutOfRange"/>.
     /// </summary>
     public SessionProblem? Log(SessionKind kind, SessionState outcome, DateTime startsAt, int minutes, DateTime now)
     {
         if (LoggedAt is not null) return SessionProblem.LoggedAlready;
         if (Participants.Count == 0) return SessionProblem.NobodyThere;
-        if (startsAt > now && outcome is SessionState.Held or SessionState.YouthAbsent or SessionState.MentorAbsent) return SessionProblem.HeldInTheFuture;
+        if (startsAt > now && outcome is SessionState.Held or SessionState.YouthAbsent or SessionState.MentorAbsent)
+            return SessionProblem.HeldInTheFuture;
         if (minutes is < 0 or > LongestMinutes) return SessionProblem.MinutesOutOfRange;
         if (outcome == SessionState.Planned) return SessionProblem.NotHeld;
         (Kind, State, StartsAt, Minutes, LoggedAt) = (kind, outcome, startsAt, outcome == SessionState.Held ? minutes : 0, now);
@@ -147,7 +155,9 @@ public sealed class Session : IRevised, IPlanned
     /// <summary>How a youth was. <see cref="SessionProblem.NotThere"/>.</summary>
     public SessionProblem? Feel(int youthId, Mood? mood) => Feel(youthId, new ParticipantEntry(mood));
 
-    /// <summary>How a youth was, how we get on, and in a group what is for this youth alone. <see cref="SessionProblem.NotThere"/>.</summary>
+    /// <summary>
+    /// How a youth was, how we get on, and in a group what is for this youth alone. <see cref="SessionProblem.NotThere"/>.
+    /// </summary>
     public SessionProblem? Feel(int youthId, ParticipantEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -161,15 +171,18 @@ public sealed class Session : IRevised, IPlanned
     }
 
     /// <summary>
-    /// Corrects a logged session: what stood there is kept as a version with who corrected it, when and why. A readable note that changed asks to be read again.
-    /// <see cref="SessionProblem.NotHeld"/>, <see cref="SessionProblem.ReasonMissing"/>, <see cref="SessionProblem.HeldInTheFuture"/>, <see cref="SessionProblem.MinutesOutOfRange"/>.
+    /// Corrects a logged session: what stood there is kept as a version with who corrected it, when and why. A readable note that changed
+    /// asks to be read again.
+    /// <see cref="SessionProblem.NotHeld"/>, <see cref="SessionProblem.ReasonMissing"/>, <see cref="SessionProblem.HeldInTheFuture"/>,
+    /// <see cref="SessionProblem.MinutesOutOfRange"/>.
     /// </summary>
     public SessionProblem? Correct(SessionCorrection correction, int byId, string reason, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(correction);
         if (LoggedAt is not { } loggedAt) return SessionProblem.NotHeld;
         if (reason.Length == 0) return SessionProblem.ReasonMissing;
-        var before = SessionVersion.Of(this, Versions.Count + 1, Versions.Count == 0 ? MentorId : Versions[^1].ReplacedById, CorrectedAt ?? loggedAt, byId, now, reason);
+        var before = SessionVersion.Of(this, Versions.Count + 1, Versions.Count == 0 ? MentorId
+            : Versions[^1].ReplacedById, CorrectedAt ?? loggedAt, byId, now, reason);
         var openBefore = OpenNote;
         LoggedAt = null;
         if (Log(correction.Kind, correction.Outcome, correction.StartsAt, correction.Minutes, now) is { } problem)
@@ -210,7 +223,8 @@ public sealed class Session : IRevised, IPlanned
     }
 
     /// <summary>
-    /// The youth comments on the open note, which is thereby read; a later comment replaces the first and is new to the mentor. With it, if wished, how we get on.
+    /// The youth comments on the open note, which is thereby read; a later comment replaces the first and is new to the mentor. With it, if
+    /// wished, how we get on.
     /// <see cref="SessionProblem.NotHeld"/>, <see cref="SessionProblem.NotThere"/>, <see cref="SessionProblem.CommentMissing"/>.
     /// </summary>
     public SessionProblem? Comment(int youthId, string text, DateTime now, Bond? bond = null)
@@ -224,7 +238,9 @@ public sealed class Session : IRevised, IPlanned
         return null;
     }
 
-    /// <summary>The mentor has seen a youth's comment. <see cref="SessionProblem.NotThere"/>, <see cref="SessionProblem.CommentMissing"/>.</summary>
+    /// <summary>
+    /// The mentor has seen a youth's comment. <see cref="SessionProblem.NotThere"/>, <see cref="SessionProblem.CommentMissing"/>.
+    /// </summary>
     public SessionProblem? SeeComment(int youthId, DateTime now)
     {
         if (Participants.Find(p => p.YouthId == youthId) is not { } participant) return SessionProblem.NotThere;

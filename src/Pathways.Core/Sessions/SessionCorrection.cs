@@ -14,5 +14,6 @@ namespace Pathways.Core.Sessions;
 /// <param name="ProtectedNote">The youth never reads it.</param>
 /// <param name="Youths">What is said of each youth, by the youth's key; a youth who is left out stays as before.</param>
 public sealed record SessionCorrection(
-    SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, string Others, IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote,
+    SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, string Others, IReadOnlyList<Domain> Domains,
+        string OpenNote, string ProtectedNote,
     IReadOnlyDictionary<int, ParticipantEntry> Youths);

@@ -20,7 +20,8 @@ namespace Pathways.Core.Sessions;
 /// <param name="Step">A next step, for one youth only.</param>
 /// <param name="NextAt">Start of the next session (UTC).</param>
 public sealed record SessionEntry(
-    Guid ClientId, int? PlannedId, IReadOnlyList<int> YouthIds, SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes, string Place, IReadOnlyDictionary<int, Mood?> Moods,
+    Guid ClientId, int? PlannedId, IReadOnlyList<int> YouthIds, SessionKind Kind, SessionState Outcome, DateTime StartsAt, int Minutes,
+        string Place, IReadOnlyDictionary<int, Mood?> Moods,
     IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, PlannedStep? Step, DateTime? NextAt)
 {
     /// <summary>Who else was there, in words.</summary>
@@ -29,6 +30,9 @@ public sealed record SessionEntry(
     /// <summary>Goals of the plan it was about (one youth only); their domains count as touched.</summary>
     public IReadOnlyList<int> GoalIds { get; init; } = [];
 
-    /// <summary>More about each youth, by the youth's key: how we get on, absent, the note for this youth alone. The mood stands in <see cref="Moods"/>.</summary>
+    /// <summary>
+    /// More about each youth, by the youth's key: how we get on, absent, the note for this youth alone. The mood stands in
+    /// <see cref="Moods"/>.
+    /// </summary>
     public IReadOnlyDictionary<int, ParticipantEntry> Youths { get; init; } = new Dictionary<int, ParticipantEntry>();
 }

@@ -26,7 +26,8 @@ internal sealed class SessionParticipantMapping : IEntityTypeConfiguration<Sessi
         builder.HasKey(p => new { p.SessionId, p.YouthId });
         builder.Property(p => p.Comment).HasMaxLength(20_000);
         builder.Property(p => p.Note).HasMaxLength(20_000);
-        builder.HasIndex(p => p.YouthId, "IX_SessionParticipants_NewComment").HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
+        builder.HasIndex(p => p.YouthId, "IX_SessionParticipants_NewComment")
+            .HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
         builder.HasIndex(p => new { p.YouthId, p.SessionId });
         builder.HasOne(p => p.Session).WithMany(s => s.Participants).HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);

@@ -15,7 +15,8 @@ public static class SessionQueries
         participants.WhereYouthVisibleTo(p => p.Youth, viewer);
 
     /// <summary>
-    /// As staff reads them. The protected note is for those with the permission, and of a group only for who wrote it and managers of all centres:
+    /// As staff reads them. The protected note is for those with the permission, and of a group only for who wrote it and managers of all
+    /// centres:
     /// it may be about a youth whom the reader does not see.
     /// </summary>
     public static IQueryable<SessionReading> ForStaff(this IQueryable<SessionParticipant> participants, Viewer viewer)
@@ -23,9 +24,11 @@ public static class SessionQueries
         ArgumentNullException.ThrowIfNull(viewer);
         var (me, may, all) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes), viewer.AllCentres);
         return participants.VisibleTo(viewer).Select(p => new SessionReading(
-            p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic, p.Session.OpenNote,
+            p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic,
+                p.Session.OpenNote,
             may && (all || p.Session.MentorId == me || p.Session.Participants.Count == 1) ? p.Session.ProtectedNote : "",
-            p.Session.DomainBits, p.Session.LoggedAt, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Session.Participants.Count, p.Mood, p.Answer, p.ReadAt, p.Comment, p.CommentedAt)
+            p.Session.DomainBits, p.Session.LoggedAt, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Session.Participants.Count,
+                p.Mood, p.Answer, p.ReadAt, p.Comment, p.CommentedAt)
         {
             Bond = p.Bond,
             BondByYouth = p.BondByYouth,
@@ -42,7 +45,8 @@ public static class SessionQueries
     }
 
     /// <summary>
-    /// Sessions the viewer may change (move, log, cancel, correct): the own ones, and those of one visible youth alone. What is done to a group concerns youths
+    /// Sessions the viewer may change (move, log, cancel, correct): the own ones, and those of one visible youth alone. What is done to a
+    /// group concerns youths
     /// whom the viewer may not see.
     /// </summary>
     public static IQueryable<Session> ChangeableBy(this IQueryable<Session> sessions, Viewer viewer)
@@ -56,9 +60,12 @@ public static class SessionQueries
     public static IQueryable<Session> CorrectableBy(this IQueryable<Session> sessions, Viewer viewer) =>
         sessions.ChangeableBy(viewer).Where(s => s.LoggedAt != null);
 
-    /// <summary>Planned sessions that have not ended yet: one that began is still to be found. One of unknown length lasts an hour.</summary>
+    /// <summary>
+    /// Planned sessions that have not ended yet: one that began is still to be found. One of unknown length lasts an hour.
+    /// </summary>
     public static IQueryable<SessionParticipant> NotEnded(this IQueryable<SessionParticipant> participants, DateTime now) =>
-        participants.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt.AddMinutes(p.Session.Minutes == 0 ? 60 : p.Session.Minutes) > now);
+        participants.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt.AddMinutes(p.Session.Minutes == 0 ? 60
+            : p.Session.Minutes) > now);
 
     /// <summary>Held sessions in which a youth took part: what counts as a contact, everywhere.</summary>
     public static IQueryable<SessionParticipant> ThatTookPlace(this IQueryable<SessionParticipant> participants) =>

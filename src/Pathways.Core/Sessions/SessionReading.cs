@@ -21,8 +21,10 @@ namespace Pathways.Core.Sessions;
 /// <param name="Comment">The youth's comment.</param>
 /// <param name="CommentedAt">When (UTC).</param>
 public sealed record SessionReading(
-    int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote, string ProtectedNote, int DomainBits, DateTime? LoggedAt,
-    string MentorArabic, string MentorLatin, int People, Mood? Mood, InvitationAnswer Answer, DateTime? ReadAt, string Comment, DateTime? CommentedAt)
+    int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote,
+        string ProtectedNote, int DomainBits, DateTime? LoggedAt,
+    string MentorArabic, string MentorLatin, int People, Mood? Mood, InvitationAnswer Answer, DateTime? ReadAt, string Comment,
+        DateTime? CommentedAt)
 {
     /// <summary>How we get on, as the mentor sees it.</summary>
     public Bond? Bond { get; init; }

@@ -69,7 +69,8 @@ public sealed class SessionVersion
     public List<SessionVersionYouth> Youths { get; } = [];
 
     /// <summary>A copy of what stands in a session now.</summary>
-    internal static SessionVersion Of(Session session, int number, int writtenById, DateTime writtenAt, int replacedById, DateTime replacedAt, string reason)
+    internal static SessionVersion Of(Session session, int number, int writtenById, DateTime writtenAt, int replacedById,
+        DateTime replacedAt, string reason)
     {
         var version = new SessionVersion
         {
@@ -89,7 +90,8 @@ public sealed class SessionVersion
             ReplacedAt = replacedAt,
             Reason = reason,
         };
-        version.Youths.AddRange(session.Participants.Select(p => new SessionVersionYouth { YouthId = p.YouthId, Mood = p.Mood, Bond = p.Bond, Absent = p.Absent, Note = p.Note }));
+        version.Youths.AddRange(session.Participants.Select(p =>
+            new SessionVersionYouth { YouthId = p.YouthId, Mood = p.Mood, Bond = p.Bond, Absent = p.Absent, Note = p.Note }));
         return version;
     }
 }

@@ -4,7 +4,10 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Staff;
 
-/// <summary>A mentor is away between two days, and another one stands in for all youths at once. Each youth's cover is a dated <see cref="Mentorship"/> of its own.</summary>
+/// <summary>
+/// A mentor is away between two days, and another one stands in for all youths at once. Each youth's cover is a dated
+/// <see cref="Mentorship"/> of its own.
+/// </summary>
 public sealed class Absence : IRevised
 {
     /// <summary>Longest absence, in days.</summary>
@@ -50,21 +53,34 @@ public sealed class Absence : IRevised
     public int Revision { get; set; }
 
     /// <summary>
-    /// A new absence. <see cref="AbsenceProblem.EndsBeforeStart"/>, <see cref="AbsenceProblem.TooLong"/>, <see cref="AbsenceProblem.TooEarly"/>,
+    /// A new absence. <see cref="AbsenceProblem.EndsBeforeStart"/>, <see cref="AbsenceProblem.TooLong"/>,
+    /// <see cref="AbsenceProblem.TooEarly"/>,
     /// <see cref="AbsenceProblem.SamePerson"/>.
     /// </summary>
-    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, Account cover, DateOnly from, DateOnly to, AbsenceReason reason, int byId, DateOnly today, DateTime now)
+    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, Account cover, DateOnly from, DateOnly to,
+        AbsenceReason reason, int byId, DateOnly today, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(cover);
         if (mentorId == cover.Id) return (null, AbsenceProblem.SamePerson);
         if (to < from) return (null, AbsenceProblem.EndsBeforeStart);
         if (to.DayNumber - from.DayNumber >= LongestDays) return (null, AbsenceProblem.TooLong);
         if (from < today.AddDays(-LatestDays)) return (null, AbsenceProblem.TooEarly);
-        return (new Absence { MentorId = mentorId, CoverId = cover.Id, Cover = cover, From = from, To = to, Reason = reason, RecordedById = byId, RecordedAt = now }, null);
+        return (new Absence
+        {
+            MentorId = mentorId,
+            CoverId = cover.Id,
+            Cover = cover,
+            From = from,
+            To = to,
+            Reason = reason,
+            RecordedById = byId,
+            RecordedAt = now
+        }, null);
     }
 
     /// <summary>
-    /// Gives a youth the cover for the days on which the mentor leads and is away: how many covers were made (two when the mentor led twice), and the last refusal of one.
+    /// Gives a youth the cover for the days on which the mentor leads and is away: how many covers were made (two when the mentor led
+    /// twice), and the last refusal of one.
     /// Needs the youth's stays and mentorships and the cover's centres loaded.
     /// </summary>
     public (int Made, YouthProblem? Problem) GiveCover(Youth youth)
@@ -87,7 +103,8 @@ public sealed class Absence : IRevised
     }
 
     /// <summary>
-    /// The mentor is back on a day: the covers end the day before; those that have not begun are taken away. <see cref="AbsenceProblem.OverAlready"/>.
+    /// The mentor is back on a day: the covers end the day before; those that have not begun are taken away.
+    /// <see cref="AbsenceProblem.OverAlready"/>.
     /// Needs <see cref="Covers"/> loaded; answers the covers to be taken away.
     /// </summary>
     public (IReadOnlyList<Mentorship> NotBegun, AbsenceProblem? Problem) BackOn(DateOnly day)

@@ -4,7 +4,8 @@ using Pathways.Core.Time;
 namespace Pathways.Core.Staff;
 
 /// <summary>
-/// A member of staff's accreditation or licence to practise: who gave it, its number, from when until when. A renewal is a row of its own, so the history stays;
+/// A member of staff's accreditation or licence to practise: who gave it, its number, from when until when. A renewal is a row of its own,
+/// so the history stays;
 /// the one that ends last counts. Where the profession is not regulated yet the body is the employer or the school that certified.
 /// </summary>
 public sealed class Accreditation
@@ -43,7 +44,8 @@ public sealed class Accreditation
     public DateTime RecordedAt { get; private set; }
 
     /// <summary>
-    /// Records one. <see cref="GrowthProblem.BodyMissing"/>, <see cref="GrowthProblem.NumberMissing"/>, <see cref="GrowthProblem.EndsBeforeStart"/>,
+    /// Records one. <see cref="GrowthProblem.BodyMissing"/>, <see cref="GrowthProblem.NumberMissing"/>,
+    /// <see cref="GrowthProblem.EndsBeforeStart"/>,
     /// <see cref="GrowthProblem.StartsInFuture"/> (more than a year ahead is a slip).
     /// </summary>
     public GrowthProblem? Record(string body, string number, DateOnly from, DateOnly until, int byAccountId, DateOnly today, DateTime now)
@@ -59,10 +61,11 @@ public sealed class Accreditation
     }
 
     /// <summary>Where an accreditation that ends on a day stands; the one definition, never stored.</summary>
-    public static AccreditationState StateOn(DateOnly? validUntil, DateOnly today) => validUntil is null ? AccreditationState.None : Due.On(validUntil, today, FirstReminderDays) switch
-    {
-        DueState.Overdue => AccreditationState.Expired,
-        DueState.Due => AccreditationState.ExpiresSoon,
-        _ => AccreditationState.Valid,
-    };
+    public static AccreditationState StateOn(DateOnly? validUntil, DateOnly today) => validUntil is null ? AccreditationState.None
+        : Due.On(validUntil, today, FirstReminderDays) switch
+        {
+            DueState.Overdue => AccreditationState.Expired,
+            DueState.Due => AccreditationState.ExpiresSoon,
+            _ => AccreditationState.Valid,
+        };
 }

@@ -2,7 +2,10 @@ using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Staff;
 
-/// <summary>A note of coaching between one manager and one mentor. These two read and write it, nobody else. It is not about a youth, and it stays as written.</summary>
+/// <summary>
+/// A note of coaching between one manager and one mentor. These two read and write it, nobody else. It is not about a youth, and it stays
+/// as written.
+/// </summary>
 public sealed class CoachingNote
 {
     /// <summary>Key.</summary>

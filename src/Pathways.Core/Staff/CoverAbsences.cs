@@ -6,7 +6,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Staff;
 
 /// <summary>
-/// Youths who come to a mentor who is away, or will be, get the cover of that absence as the others have it. Called before the assignment is saved; a cover who may not
+/// Youths who come to a mentor who is away, or will be, get the cover of that absence as the others have it. Called before the assignment
+/// is saved; a cover who may not
 /// stand in (another centre) is left out, and the page of absences counts the youth.
 /// </summary>
 public sealed class CoverAbsences(PathwaysDb db, LocalTime clock)
@@ -16,7 +17,8 @@ public sealed class CoverAbsences(PathwaysDb db, LocalTime clock)
     {
         ArgumentNullException.ThrowIfNull(youths);
         var today = clock.Today;
-        var absences = await db.Absences.Where(a => a.MentorId == mentorId && a.To >= today).Include(a => a.Cover).ThenInclude(c => c.Centres).ToListAsync(cancellationToken);
+        var absences = await db.Absences.Where(a => a.MentorId == mentorId && a.To >= today).Include(a => a.Cover)
+            .ThenInclude(c => c.Centres).ToListAsync(cancellationToken);
         foreach (var absence in absences)
         {
             foreach (var youth in youths) absence.GiveCover(youth);

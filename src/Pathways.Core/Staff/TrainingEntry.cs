@@ -3,7 +3,10 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Staff;
 
-/// <summary>A training taken elsewhere, entered by hand; its hours count once a manager has confirmed them. Hours of our own workshops count by attendance.</summary>
+/// <summary>
+/// A training taken elsewhere, entered by hand; its hours count once a manager has confirmed them. Hours of our own workshops count by
+/// attendance.
+/// </summary>
 public sealed class TrainingEntry : IRevised
 {
     /// <summary>Key.</summary>
@@ -55,7 +58,8 @@ public sealed class TrainingEntry : IRevised
     public int Revision { get; set; }
 
     /// <summary>
-    /// Enters it, or mends one that was returned. <see cref="GrowthProblem.TitleMissing"/>, <see cref="GrowthProblem.DayInFuture"/>, <see cref="GrowthProblem.HoursUnlikely"/>,
+    /// Enters it, or mends one that was returned. <see cref="GrowthProblem.TitleMissing"/>, <see cref="GrowthProblem.DayInFuture"/>,
+    /// <see cref="GrowthProblem.HoursUnlikely"/>,
     /// <see cref="GrowthProblem.DecidedAlready"/> when it is confirmed.
     /// </summary>
     public GrowthProblem? Enter(Training training, DateOnly today, DateTime now)
@@ -65,7 +69,8 @@ public sealed class TrainingEntry : IRevised
         if (training.Title.Trim().Length == 0) return GrowthProblem.TitleMissing;
         if (training.On > today) return GrowthProblem.DayInFuture;
         if (training.Minutes is < 15 or > 18_000) return GrowthProblem.HoursUnlikely;
-        (Topic, Title, Provider, On, Minutes) = (training.Topic, training.Title.Trim(), training.Provider.Trim(), training.On, training.Minutes);
+        (Topic, Title, Provider, On, Minutes) = (training.Topic, training.Title.Trim(), training.Provider.Trim(), training.On,
+            training.Minutes);
         (Certificate, Note, EnteredAt, State, Reason) = (training.Certificate.Trim(), training.Note.Trim(), now, TrainingState.Waiting, "");
         return null;
     }
@@ -78,7 +83,9 @@ public sealed class TrainingEntry : IRevised
         return null;
     }
 
-    /// <summary>A manager returns it with a word of why. <see cref="GrowthProblem.DecidedAlready"/>, <see cref="GrowthProblem.ReasonMissing"/>.</summary>
+    /// <summary>
+    /// A manager returns it with a word of why. <see cref="GrowthProblem.DecidedAlready"/>, <see cref="GrowthProblem.ReasonMissing"/>.
+    /// </summary>
     public GrowthProblem? Return(string reason, int byAccountId)
     {
         ArgumentNullException.ThrowIfNull(reason);

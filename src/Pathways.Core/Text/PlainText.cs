@@ -3,12 +3,16 @@ using System.Text;
 namespace Pathways.Core.Text;
 
 /// <summary>
-/// The one way to bring text into a normal form. The platform's own answers with an exception to what Unicode calls no text (U+FFFE, half of a surrogate pair), so one letter
+/// The one way to bring text into a normal form. The platform's own answers with an exception to what Unicode calls no text (U+FFFE, half
+/// of a surrogate pair), so one letter
 /// in a name, a password or a search would break a page; it is banned elsewhere.
 /// </summary>
 public static class PlainText
 {
-    /// <summary>True when every character is text: no noncharacter (U+FFFE and its kin), no half of a surrogate pair, no control character but line breaks and tabs.</summary>
+    /// <summary>
+    /// True when every character is text: no noncharacter (U+FFFE and its kin), no half of a surrogate pair, no control character but line
+    /// breaks and tabs.
+    /// </summary>
     public static bool IsReadable(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,6 +1,8 @@
 namespace Pathways.Core.Time;
 
-/// <summary>Sums with days that stop at the ends of the calendar: a day that somebody once stored must not break the page of who reads it.</summary>
+/// <summary>
+/// Sums with days that stop at the ends of the calendar: a day that somebody once stored must not break the page of who reads it.
+/// </summary>
 public static class CalendarDays
 {
     /// <summary>So many days later (before, when negative); the first or last day of the calendar at most.</summary>
@@ -15,5 +17,6 @@ public static class CalendarDays
     }
 
     /// <summary>So many minutes later; the last instant of the calendar at most.</summary>
-    public static DateTime MinutesLater(this DateTime at, int minutes) => minutes > (DateTime.MaxValue - at).TotalMinutes ? DateTime.SpecifyKind(DateTime.MaxValue, at.Kind) : at.AddMinutes(minutes);
+    public static DateTime MinutesLater(this DateTime at, int minutes) => minutes > (DateTime.MaxValue - at).TotalMinutes
+        ? DateTime.SpecifyKind(DateTime.MaxValue, at.Kind) : at.AddMinutes(minutes);
 }

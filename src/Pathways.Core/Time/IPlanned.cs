@@ -1,7 +1,8 @@
 namespace Pathways.Core.Time;
 
 /// <summary>
-/// A moment that people agreed on. It is kept as an instant, by which it is sorted and sent, and beside it as the day and hour on the wall, which stay when the rules of the clock change.
+/// A moment that people agreed on. It is kept as an instant, by which it is sorted and sent, and beside it as the day and hour on the wall,
+/// which stay when the rules of the clock change.
 /// Both are written by <see cref="KeepTheHour"/>, and read anew when the rules change.
 /// </summary>
 public interface IPlanned

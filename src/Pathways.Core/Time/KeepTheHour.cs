@@ -7,10 +7,12 @@ namespace Pathways.Core.Time;
 public sealed class KeepTheHour(LocalTime clock) : SaveChangesInterceptor
 {
     /// <inheritdoc />
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(eventData);
-        foreach (var entry in eventData.Context!.ChangeTracker.Entries<IPlanned>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries<IPlanned>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
         {
             var planned = entry.Entity;
             if (planned is { PlannedAt: { } at, PlannedOn: { } day, PlannedTime: { } time } && clock.ToUtc(day, time) == at) continue;

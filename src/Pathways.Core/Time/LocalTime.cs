@@ -24,7 +24,8 @@ public sealed class LocalTime(TimeProvider time, ZoneRules rules)
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
     /// <summary>
-    /// The instant (UTC) of a wall-clock time. A time that a change of clocks skips is read later by as much as was skipped; of a time that happens twice, the first is meant.
+    /// The instant (UTC) of a wall-clock time. A time that a change of clocks skips is read later by as much as was skipped; of a time that
+    /// happens twice, the first is meant.
     /// </summary>
     public DateTime ToUtc(DateOnly day, TimeOnly at) => Read(day, at).Utc;
 
@@ -35,14 +36,17 @@ public sealed class LocalTime(TimeProvider time, ZoneRules rules)
     public DateTime StartOf(DateOnly day) => ToUtc(day, TimeOnly.MinValue);
 
     /// <summary>
-    /// Found by converting back: an instant is the one meant when the wall shows the time typed at it. The platform's own two questions (is it skipped, is it ambiguous)
+    /// Found by converting back: an instant is the one meant when the wall shows the time typed at it. The platform's own two questions (is
+    /// it skipped, is it ambiguous)
     /// are not asked, because in a zone with negative saving they are answered with no at every minute (docs/time.md).
     /// </summary>
     private (DateTime Utc, HourReading Reading) Read(DateOnly day, TimeOnly at)
     {
         var local = day.ToDateTime(at).Ticks;
-        var around = new[] { -TimeSpan.TicksPerDay, 0, TimeSpan.TicksPerDay }.Select(ticks => rules.OffsetAt(Instant(local + ticks))).Distinct().ToList();
-        var meant = around.Where(offset => rules.OffsetAt(Instant(local - offset.Ticks)) == offset).Select(offset => Instant(local - offset.Ticks)).Order().ToList();
+        var around = new[] { -TimeSpan.TicksPerDay, 0, TimeSpan.TicksPerDay }.Select(ticks => rules.OffsetAt(Instant(local + ticks)))
+            .Distinct().ToList();
+        var meant = around.Where(offset => rules.OffsetAt(Instant(local - offset.Ticks)) == offset)
+            .Select(offset => Instant(local - offset.Ticks)).Order().ToList();
         if (meant.Count > 0) return (meant[0], meant.Count == 1 ? HourReading.Once : HourReading.Twice);
         var before = rules.OffsetAt(Instant(local - around.Max().Ticks));
         return (Instant(local - before.Ticks), HourReading.Never);

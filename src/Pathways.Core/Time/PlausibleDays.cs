@@ -3,7 +3,8 @@ using Pathways.Core.Organisation;
 namespace Pathways.Core.Time;
 
 /// <summary>
-/// The outermost days that people may type, of each kind with its reason. Further away a day is a slip of the keyboard, and sums with it leave the calendar. Rules of
+/// The outermost days that people may type, of each kind with its reason. Further away a day is a slip of the keyboard, and sums with it
+/// leave the calendar. Rules of
 /// records are narrower and say why (a birth date in the future, a session in the past).
 /// </summary>
 public static class PlausibleDays

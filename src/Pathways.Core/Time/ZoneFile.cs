@@ -9,7 +9,9 @@ public static class ZoneFile
 {
     private const int HeaderLength = 44;
 
-    /// <summary>The changes up to the year given, the first at the beginning of time. <see cref="InvalidDataException"/> when it is no such file.</summary>
+    /// <summary>
+    /// The changes up to the year given, the first at the beginning of time. <see cref="InvalidDataException"/> when it is no such file.
+    /// </summary>
     public static IReadOnlyList<ClockChange> Read(byte[] file, int untilYear)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -17,7 +19,8 @@ public static class ZoneFile
         {
             return Changes(file, untilYear);
         }
-        catch (Exception broken) when (broken is ArgumentOutOfRangeException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception broken) when (broken is ArgumentOutOfRangeException or IndexOutOfRangeException or FormatException
+            or OverflowException)
         {
             throw new InvalidDataException("The file of the time zone is cut off or damaged.", broken);
         }
@@ -36,7 +39,8 @@ public static class ZoneFile
         var changes = new List<ClockChange> { new(DateTime.MinValue, Offset(0)) };
         for (var i = 0; i < header.Times; i++)
         {
-            var seconds = wide ? BinaryPrimitives.ReadInt64BigEndian(file.AsSpan(times + (i * 8), 8)) : BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(times + (i * 4), 4));
+            var seconds = wide ? BinaryPrimitives.ReadInt64BigEndian(file.AsSpan(times + (i * 8), 8))
+                : BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(times + (i * 4), 4));
             // some writers begin with the big bang
             if (seconds < -62_000_000_000) changes[0] = new ClockChange(DateTime.MinValue, Offset(file[kinds + i]));
             else changes.Add(new ClockChange(DateTime.UnixEpoch.AddSeconds(seconds), Offset(file[kinds + i])));
@@ -57,7 +61,8 @@ public static class ZoneFile
 
     private readonly record struct Header(char Version, int UtcMarks, int StandardMarks, int Leaps, int Times, int Types, int Letters)
     {
-        public int Length(int timeSize) => (Times * (timeSize + 1)) + (Types * 6) + Letters + (Leaps * (timeSize + 4)) + StandardMarks + UtcMarks;
+        public int Length(int timeSize) => (Times * (timeSize + 1)) + (Types * 6) + Letters + (Leaps * (timeSize + 4))
+            + StandardMarks + UtcMarks;
 
         public static Header Of(byte[] file, int at)
         {
@@ -72,7 +77,10 @@ public static class ZoneFile
         }
     }
 
-    /// <summary>The last line of such a file, the rule of every further year, as POSIX writes it: <c>&lt;+01&gt;-1</c>, <c>CET-1CEST,M3.5.0,M10.5.0/3</c>.</summary>
+    /// <summary>
+    /// The last line of such a file, the rule of every further year, as POSIX writes it: <c>&lt;+01&gt;-1</c>,
+    /// <c>CET-1CEST,M3.5.0,M10.5.0/3</c>.
+    /// </summary>
     private sealed class YearlyRule
     {
         private readonly string text;
@@ -119,7 +127,8 @@ public static class ZoneFile
             var start = at;
             while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '+' or '-' or ':')) at++;
             var word = text[start..at];
-            var parts = word.TrimStart('+', '-').Split(':').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
+            var parts = word.TrimStart('+', '-').Split(':').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture))
+                .ToList();
             var clock = new TimeSpan(parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
             return word[0] == '-' ? -clock : clock;
         }
@@ -146,7 +155,8 @@ public static class ZoneFile
             }
 
             if (day[0] != 'M') return newYear.AddDays(Number(day));
-            var (month, week, weekday) = day[1..].Split('.') is [var m, var w, var d] ? (Number(m), Number(w), Number(d)) : throw new FormatException();
+            var (month, week, weekday) = day[1..].Split('.') is [var m, var w, var d] ? (Number(m), Number(w), Number(d))
+                : throw new FormatException();
             var first = new DateTime(year, month, 1, 0, 0, 0, DateTimeKind.Utc);
             var found = first.AddDays(((weekday - (int)first.DayOfWeek + 7) % 7) + ((week - 1) * 7));
             return found.Month == month ? found : found.AddDays(-7);

@@ -9,7 +9,8 @@ using Pathways.Core.Organisation;
 namespace Pathways.Core.Time;
 
 /// <summary>
-/// The rules of the programme's time zone, from the newest data there are: those that come with the program (NodaTime), those of the machine, or a file of one's own.
+/// The rules of the programme's time zone, from the newest data there are: those that come with the program (NodaTime), those of the
+/// machine, or a file of one's own.
 /// All become one table of instants, so that whoever asks gets the same answer wherever the rules came from.
 /// </summary>
 public sealed partial class ZoneRules
@@ -19,7 +20,8 @@ public sealed partial class ZoneRules
 
     private const int FirstYear = 1970;
     private const int YearsThatAreFarAhead = 10;
-    private static readonly string[] MachineFolders = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"];
+    private static readonly string[] MachineFolders = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo",
+        "/etc/zoneinfo"];
     private readonly DateTime[] instants;
     private readonly TimeSpan[] offsets;
 
@@ -38,7 +40,8 @@ public sealed partial class ZoneRules
 
         instants = [.. table.Select(change => change.At)];
         offsets = [.. table.Select(change => change.Offset)];
-        var text = string.Join('\n', table.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.At.Ticks} {change.Offset.Ticks}")));
+        var text = string.Join('\n',
+            table.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.At.Ticks} {change.Offset.Ticks}")));
         Fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(text)));
     }
 
@@ -64,7 +67,8 @@ public sealed partial class ZoneRules
     public bool MachineUnreadable { get; private init; }
 
     /// <summary>
-    /// The newest rules for the zone of the settings. <see cref="InvalidOperationException"/>, in words for whoever starts the program, when the name is unknown
+    /// The newest rules for the zone of the settings. <see cref="InvalidOperationException"/>, in words for whoever starts the program,
+    /// when the name is unknown
     /// or the file of one's own cannot be read.
     /// </summary>
     public static ZoneRules Newest(ProgrammeSettings settings)
@@ -82,7 +86,8 @@ public sealed partial class ZoneRules
         if (!NameOfZone().IsMatch(settings.TimeZone)) throw Unknown(settings.TimeZone);
         var bundled = Bundled(settings.TimeZone);
         var machine = OfMachine(settings.TimeZone, machineFolders, out var unreadable);
-        var (newest, older) = machine is not null && (bundled is null || string.CompareOrdinal(machine.Version, bundled.Version) > 0) ? (machine, bundled) : (bundled, machine);
+        var (newest, older) = machine is not null && (bundled is null || string.CompareOrdinal(machine.Version, bundled.Version) > 0)
+            ? (machine, bundled) : (bundled, machine);
         return newest is null
             ? throw Unknown(settings.TimeZone)
             : new ZoneRules(newest.Zone, newest.Source, newest.Version, newest.Changes) { Older = older, MachineUnreadable = unreadable };
@@ -98,7 +103,8 @@ public sealed partial class ZoneRules
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new InvalidOperationException(
-                $"Programme:TimeZoneFile is {path}, and no rules could be read from it. Give a compiled zone file (TZif, as zic makes it), or leave the setting empty.", refused);
+                $"Programme:TimeZoneFile is {path}, and no rules could be read from it. Give a compiled zone file (TZif, as zic makes it), "
+                    + $"or leave the setting empty.", refused);
         }
     }
 
@@ -131,7 +137,8 @@ public sealed partial class ZoneRules
         }
 
         if (MachineUnreadable) news.Add(ClockNews.MachineUnreadable);
-        if (Older is { } older && DiffersFrom(older, now) is not null) news.Add(older.Source == ZoneSource.Machine ? ClockNews.MachineDiffers : ClockNews.ProgramDiffers);
+        if (Older is { } older && DiffersFrom(older, now) is not null) news.Add(older.Source == ZoneSource.Machine
+            ? ClockNews.MachineDiffers : ClockNews.ProgramDiffers);
         return news;
     }
 
@@ -152,7 +159,9 @@ public sealed partial class ZoneRules
         if (folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, zone))) is not { } found) return null;
         try
         {
-            return VersionIn(found) is { } version ? new ZoneRules(zone, ZoneSource.Machine, version, ZoneFile.Read(File.ReadAllBytes(Path.Combine(found, zone)), LastYear)) : null;
+            return VersionIn(found) is { } version
+                ? new ZoneRules(zone, ZoneSource.Machine, version, ZoneFile.Read(File.ReadAllBytes(Path.Combine(found, zone)), LastYear))
+                : null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -166,14 +175,16 @@ public sealed partial class ZoneRules
         foreach (var name in new[] { "tzdata.zi", "+VERSION" })
         {
             var path = Path.Combine(folder, name);
-            if (File.Exists(path) && VersionInText().Match(File.ReadLines(path).FirstOrDefault() ?? "") is { Success: true } match) return match.Value;
+            if (File.Exists(path) && VersionInText().Match(File.ReadLines(path).FirstOrDefault() ?? "") is { Success: true } match)
+                return match.Value;
         }
 
         return null;
     }
 
     private static InvalidOperationException Unknown(string zone) => new(
-        $"Programme:TimeZone is \"{zone}\", which is no time zone that the program or the machine knows. Write its name as in the time zone database, for example Africa/Casablanca.");
+        $"Programme:TimeZone is \"{zone}\", which is no time zone that the program or the machine knows. Write its name as in the time "
+            + $"zone database, for example Africa/Casablanca.");
 
     [GeneratedRegex("^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$")]
     private static partial Regex NameOfZone();

@@ -4,13 +4,19 @@ using Pathways.Core.Time;
 
 namespace Pathways.Core.Today;
 
-/// <summary>A youth's milestones on a day: what is done, what is due, what is overdue. Computed at read time from what is recorded elsewhere, never ticked off by hand.</summary>
+/// <summary>
+/// A youth's milestones on a day: what is done, what is due, what is overdue. Computed at read time from what is recorded elsewhere, never
+/// ticked off by hand.
+/// </summary>
 public static class Countdown
 {
     /// <summary>A contact counts for its milestone from so many days before.</summary>
     public const int ContactDays = 30;
 
-    /// <summary>The milestones that concern the youth, in the order of time. Of a youth who came later than a milestone's day, lateness is counted from the entry.</summary>
+    /// <summary>
+    /// The milestones that concern the youth, in the order of time. Of a youth who came later than a milestone's day, lateness is counted
+    /// from the entry.
+    /// </summary>
     public static IReadOnlyList<CountdownRow> On(DateOnly today, Milestones milestones, CountdownFacts facts, int dueSoonDays)
     {
         ArgumentNullException.ThrowIfNull(milestones);
@@ -30,14 +36,17 @@ public static class Countdown
     }
 
     /// <summary>The card's milestones are for those who can have it; the other papers' for those to whom the profile offers them.</summary>
-    private static bool Concerns(MilestoneKind kind, CountdownFacts facts) => TypeOf(kind) is not { } type || facts.Documents.Find(type) is not null;
+    private static bool Concerns(MilestoneKind kind, CountdownFacts facts) => TypeOf(kind) is not { } type
+        || facts.Documents.Find(type) is not null;
 
     private static bool IsDone(Milestone milestone, CountdownFacts facts) => milestone.Kind switch
     {
         MilestoneKind.FirstPlan => facts.HasHadPlan,
-        MilestoneKind.CardOpens => StepOf(facts, YouthDocument.NationalCard) is DocumentStep.Have or DocumentStep.NotNeeded or DocumentStep.UnderWay,
+        MilestoneKind.CardOpens => StepOf(facts, YouthDocument.NationalCard) is DocumentStep.Have or DocumentStep.NotNeeded
+            or DocumentStep.UnderWay,
         MilestoneKind.LastReview => facts.ReviewedOn >= milestone.On.DaysLater(-ContactDays),
-        MilestoneKind.Contact3 or MilestoneKind.Contact6 or MilestoneKind.Contact12 or MilestoneKind.Contact24 => facts.LastContactOn >= milestone.On.DaysLater(-ContactDays),
+        MilestoneKind.Contact3 or MilestoneKind.Contact6 or MilestoneKind.Contact12 or MilestoneKind.Contact24 =>
+            facts.LastContactOn >= milestone.On.DaysLater(-ContactDays),
         var kind when TypeOf(kind) is { } type => StepOf(facts, type) is DocumentStep.Have or DocumentStep.NotNeeded,
         _ => false,
     };

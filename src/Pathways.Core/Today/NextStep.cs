@@ -10,10 +10,12 @@ namespace Pathways.Core.Today;
 /// <item>an assessment waits for my voice: the others speak after me;</item>
 /// <item>a step of mine is due or its day has passed, nearest to today: what can still be kept stands before what slipped long ago;</item>
 /// <item>I never said how I see myself: that is where the road begins;</item>
-/// <item>a document has an appointment, or one on the road to the national card can be begun, from the age the card can be asked for: everything else hangs on the card,
+/// <item>a document has an appointment, or one on the road to the national card can be begun, from the age the card can be asked for:
+/// everything else hangs on the card,
 /// and offices take weeks;</item>
 /// <item>another step of mine, nearest first, those without a day last;</item>
-/// <item>a door that my age has opened (account and savings, from 18) and nothing blocks. Other documents (health cover) do not push themselves forward: they are
+/// <item>a door that my age has opened (account and savings, from 18) and nothing blocks. Other documents (health cover) do not push
+/// themselves forward: they are
 /// steps of a plan when somebody wants them;</item>
 /// <item>the next session: it stands on its own card too, so everything I can do myself comes before it;</item>
 /// <item>a module I began;</item>
@@ -28,14 +30,17 @@ public sealed record NextStep(NextStepKind Kind, int? Id = null, string? Key = n
 {
     private static readonly Func<NextStepFacts, NextStep?>[] Rules =
     [
-        facts => Appointment(facts) is { } soon && soon.Facts.AppointmentOn <= facts.Today.AddDays(1) ? OfDocument(soon, facts.Today) : null,
+        facts => Appointment(facts) is { } soon && soon.Facts.AppointmentOn <= facts.Today.AddDays(1)
+            ? OfDocument(soon, facts.Today) : null,
         facts => facts.PlanWaits ? new(NextStepKind.AgreeToPlan) : null,
         facts => facts.AssessmentWaiting is { } id ? new(NextStepKind.GiveMyView, id) : null,
-        facts => Nearest(facts, facts.Steps.Where(step => step.DueOn is { } day && day.DayNumber - facts.Today.DayNumber <= facts.DueSoonDays)),
+        facts => Nearest(facts,
+            facts.Steps.Where(step => step.DueOn is { } day && day.DayNumber - facts.Today.DayNumber <= facts.DueSoonDays)),
         facts => facts.HasSpoken ? null : new(NextStepKind.FirstView),
         facts => (Appointment(facts) ?? OnTheRoad(facts.Documents, facts.Today)) is { } document ? OfDocument(document, facts.Today) : null,
         facts => Nearest(facts, facts.Steps),
-        facts => facts.Documents?.All.FirstOrDefault(document => document is { Type.OpensAtMonths: > 0, Step: DocumentStep.Open } && document != facts.Documents.Main) is { } opened ? OfDocument(opened, facts.Today) : null,
+        facts => facts.Documents?.All.FirstOrDefault(document => document is { Type.OpensAtMonths: > 0, Step: DocumentStep.Open }
+            && document != facts.Documents.Main) is { } opened ? OfDocument(opened, facts.Today) : null,
         facts => facts.Session is { } session ? new(NextStepKind.Session, session.Id, On: session.On) : null,
         facts => facts.ModuleUnderWay is { } module ? new(NextStepKind.GoOnLearning, Key: module) : null,
         _ => new(NextStepKind.NothingUrgent),
@@ -64,5 +69,6 @@ public sealed record NextStep(NextStepKind Kind, int? Id = null, string? Key = n
 
     private static DocumentStanding? Appointment(NextStepFacts facts) => facts.Documents?.Appointment(facts.Today);
 
-    private static NextStep OfDocument(DocumentStanding document, DateOnly today) => new(NextStepKind.Document, Key: document.Type.Key, On: document.AppointmentAhead(today));
+    private static NextStep OfDocument(DocumentStanding document, DateOnly today) =>
+        new(NextStepKind.Document, Key: document.Type.Key, On: document.AppointmentAhead(today));
 }

@@ -13,15 +13,18 @@ internal readonly record struct CopyPiece(long Offset, long Length, byte[]? Own 
 }
 
 /// <summary>
-/// Tells what an uploaded file is, by its content and structure, never by its name; nothing is decoded, executed or rendered. Of pictures the parts that tell
-/// more than the picture (place, time, device, thumbnail, comments) and whatever follows the picture's end are left out; how it is turned is kept.
+/// Tells what an uploaded file is, by its content and structure, never by its name; nothing is decoded, executed or rendered. Of pictures
+/// the parts that tell
+/// more than the picture (place, time, device, thumbnail, comments) and whatever follows the picture's end are left out; how it is turned
+/// is kept.
 /// A PDF stays as it is.
 /// </summary>
 internal static class CopyContent
 {
     private const int JpegStart = 0xD8, JpegEnd = 0xD9, JpegScan = 0xDA, JpegComment = 0xFE;
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-    private static readonly string[] PngKept = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs"];
+    private static readonly string[] PngKept = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT",
+        "bKGD", "pHYs"];
     private static readonly string[] WebPKept = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP", "ANIM", "ANMF"];
 
     /// <summary>What it is and the pieces to keep, or the problem.</summary>
@@ -86,7 +89,8 @@ internal static class CopyContent
             };
             if (keep) pieces.Add(new(at, length + 2));
             if (keep && marker == 0xE0) head = pieces.Count;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) framed = payload.Length >= 6 && (payload[1] | payload[2]) != 0 && (payload[3] | payload[4]) != 0;
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) framed = payload.Length >= 6 && (payload[1] | payload[2])
+                != 0 && (payload[3] | payload[4]) != 0;
             at += length + 2;
             if (marker != JpegScan) continue;
             scanned = true;
@@ -127,7 +131,8 @@ internal static class CopyContent
     /// <summary>A block that says how the picture is turned, and nothing else.</summary>
     private static byte[] Turned(int orientation) =>
     [
-        0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,
+        0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0,
+            0, 0, 0, 0, 0,
     ];
 
     private static List<CopyPiece>? Png(FileBytes file)
@@ -138,7 +143,8 @@ internal static class CopyContent
             var (length, type) = (BinaryPrimitives.ReadUInt32BigEndian(head), System.Text.Encoding.ASCII.GetString(head, 4, 4));
             var next = at + length + 12;
             if (next > file.Length || (at == 8) != (type == "IHDR")) return null;
-            if (type == "IHDR" && (length != 13 || file.Take(at + 8, 8) is not { } size || size.AsSpan(0, 4).IndexOfAnyExcept((byte)0) < 0 || size.AsSpan(4).IndexOfAnyExcept((byte)0) < 0)) return null;
+            if (type == "IHDR" && (length != 13 || file.Take(at + 8, 8) is not { } size || size.AsSpan(0, 4).IndexOfAnyExcept((byte)0) < 0
+                || size.AsSpan(4).IndexOfAnyExcept((byte)0) < 0)) return null;
             if (PngKept.Contains(type, StringComparer.Ordinal)) pieces.Add(new(at, length + 12));
             hasPicture |= type == "IDAT";
             if (type == "IEND") return hasPicture ? pieces : null;
@@ -156,7 +162,8 @@ internal static class CopyContent
         for (var at = 12L; at + 8 <= end;)
         {
             var head = file.Take(at, 8);
-            var (type, length) = (System.Text.Encoding.ASCII.GetString(head, 0, 4), BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4)));
+            var (type, length) = (System.Text.Encoding.ASCII.GetString(head, 0, 4),
+                BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4)));
             var whole = 8L + length + (length & 1);
             if (at + 8 + length > end || (at == 12 && type is not ("VP8 " or "VP8L" or "VP8X"))) return null;
             if (at + whole > end) whole = end - at;
@@ -187,7 +194,8 @@ internal static class CopyContent
     {
         const int tail = 2048;
         var end = file.Take(Math.Max(0, file.Length - tail), tail).AsSpan();
-        return file.Take(5, 1) is [>= (byte)'1' and <= (byte)'2'] && end.IndexOf("startxref"u8) >= 0 && end.IndexOf("%%EOF"u8) >= 0 ? [new(0, file.Length)] : null;
+        return file.Take(5, 1) is [>= (byte)'1' and <= (byte)'2'] && end.IndexOf("startxref"u8) >= 0 && end.IndexOf("%%EOF"u8) >= 0
+            ? [new(0, file.Length)] : null;
     }
 
     /// <summary>Random access to an upload through one small buffer.</summary>

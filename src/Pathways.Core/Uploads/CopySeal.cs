@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Pathways.Core.Uploads;
 
 /// <summary>
-/// Encrypts what people upload, part by part, so that neither writing nor reading holds a whole file in memory: AES-256-GCM with a key of the file's own,
+/// Encrypts what people upload, part by part, so that neither writing nor reading holds a whole file in memory: AES-256-GCM with a key of
+/// the file's own,
 /// which is itself encrypted with the program's keys.
 /// </summary>
 public sealed class CopySeal(IDataProtectionProvider protection)
@@ -21,7 +22,10 @@ public sealed class CopySeal(IDataProtectionProvider protection)
         return (key, Convert.ToBase64String(protector.Protect(key)));
     }
 
-    /// <summary>The key of a file, to read it with; null when the program's keys that sealed it are not there (<see cref="CopyProblem.Unreadable"/>).</summary>
+    /// <summary>
+    /// The key of a file, to read it with; null when the program's keys that sealed it are not there
+    /// (<see cref="CopyProblem.Unreadable"/>).
+    /// </summary>
     public byte[]? Unseal(string sealedKey)
     {
         try
@@ -35,7 +39,8 @@ public sealed class CopySeal(IDataProtectionProvider protection)
     }
 
     /// <summary>The pieces of an upload as encrypted parts, in order.</summary>
-    internal static async IAsyncEnumerable<byte[]> SealAsync(Stream content, IReadOnlyList<CopyPiece> pieces, byte[] key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<byte[]> SealAsync(Stream content, IReadOnlyList<CopyPiece> pieces, byte[] key,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var cipher = new AesGcm(key, AesGcm.TagByteSizes.MaxSize);
         var (number, left) = (0, pieces.Sum(piece => piece.Bytes));
@@ -47,7 +52,8 @@ public sealed class CopySeal(IDataProtectionProvider protection)
     }
 
     /// <summary>Writes a file of so many bytes out, part by part. Throws when a part is missing or was tampered with.</summary>
-    public static async Task WriteAsync(IAsyncEnumerable<byte[]> parts, int bytes, byte[] key, Stream to, CancellationToken cancellationToken)
+    public static async Task WriteAsync(IAsyncEnumerable<byte[]> parts, int bytes, byte[] key, Stream to,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(to);
@@ -62,7 +68,8 @@ public sealed class CopySeal(IDataProtectionProvider protection)
         if (left != 0) throw new CryptographicException("Parts of the file are missing.");
     }
 
-    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> PartsOf(Stream content, IReadOnlyList<CopyPiece> pieces, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> PartsOf(Stream content, IReadOnlyList<CopyPiece> pieces,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var buffer = new byte[PartBytes];
         var held = 0;
@@ -98,7 +105,10 @@ public sealed class CopySeal(IDataProtectionProvider protection)
         return part;
     }
 
-    /// <summary>Each file has a key of its own, so a counter never repeats; the place and the end are part of it, so that parts can be neither moved nor cut off unseen.</summary>
+    /// <summary>
+    /// Each file has a key of its own, so a counter never repeats; the place and the end are part of it, so that parts can be neither moved
+    /// nor cut off unseen.
+    /// </summary>
     private static byte[] Nonce(int number, bool isLast)
     {
         var nonce = new byte[AesGcm.NonceByteSizes.MaxSize];

@@ -62,7 +62,8 @@ public sealed class Placement : IRevised
     public int Revision { get; set; }
 
     /// <summary>
-    /// Where it can go from here: orientation, applied (back when refused; hired at once for a job that needs no training), enrolled, attending and suspended
+    /// Where it can go from here: orientation, applied (back when refused; hired at once for a job that needs no training), enrolled,
+    /// attending and suspended
     /// in turns, certified, hired, retained (a wave may have been missed); dropped from anywhere before the certificate, or out of the job.
     /// </summary>
     public IReadOnlyList<PlacementState> NextStates => NextOf(State);
@@ -93,7 +94,8 @@ public sealed class Placement : IRevised
     };
 
     /// <summary>
-    /// Opens the path with its orientation on a local day. <see cref="PlacementProblem.TradeMissing"/>, <see cref="PlacementProblem.InFuture"/>,
+    /// Opens the path with its orientation on a local day. <see cref="PlacementProblem.TradeMissing"/>,
+    /// <see cref="PlacementProblem.InFuture"/>,
     /// <see cref="PlacementProblem.MoveNotPossible"/> when it is open already.
     /// </summary>
     public PlacementProblem? Open(string trade, DateOnly on, int byAccountId, DateOnly today, string note = "")
@@ -145,7 +147,14 @@ public sealed class Placement : IRevised
                 break;
         }
 
-        Events.Add(new PlacementEvent { State = move.To, On = move.On, Note = move.Note.Trim(), PartnerId = partner, RecordedById = byAccountId });
+        Events.Add(new PlacementEvent
+        {
+            State = move.To,
+            On = move.On,
+            Note = move.Note.Trim(),
+            PartnerId = partner,
+            RecordedById = byAccountId
+        });
         return null;
     }
 }

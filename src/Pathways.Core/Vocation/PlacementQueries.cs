@@ -7,5 +7,6 @@ namespace Pathways.Core.Vocation;
 public static class PlacementQueries
 {
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<Placement> VisibleTo(this IQueryable<Placement> placements, Viewer viewer) => placements.WhereYouthVisibleTo(placement => placement.Youth, viewer);
+    public static IQueryable<Placement> VisibleTo(this IQueryable<Placement> placements, Viewer viewer) =>
+        placements.WhereYouthVisibleTo(placement => placement.Youth, viewer);
 }

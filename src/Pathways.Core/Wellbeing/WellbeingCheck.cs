@@ -8,8 +8,10 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Wellbeing;
 
 /// <summary>
-/// One answered WHO-5 Well-Being Index: five statements about the last two weeks, each 0 to 5, summed and multiplied by four. Not a diagnosis. The texts are no part
-/// of the program: the organisation adds the official ones as files. Answers never change; a low score asks for somebody to look closer, which is recorded here or by a session.
+/// One answered WHO-5 Well-Being Index: five statements about the last two weeks, each 0 to 5, summed and multiplied by four. Not a
+/// diagnosis. The texts are no part
+/// of the program: the organisation adds the official ones as files. Answers never change; a low score asks for somebody to look closer,
+/// which is recorded here or by a session.
 /// </summary>
 public sealed class WellbeingCheck : IRevised
 {
@@ -90,9 +92,11 @@ public sealed class WellbeingCheck : IRevised
     public static DateOnly LookBefore(DateOnly answeredOn) => answeredOn.DaysLater(LookWithinDays);
 
     /// <summary>
-    /// The youth's answers, in the order of the statements; null where nothing was chosen. <see cref="WellbeingProblem.TooYoung"/>, <see cref="WellbeingProblem.AnswerMissing"/>.
+    /// The youth's answers, in the order of the statements; null where nothing was chosen. <see cref="WellbeingProblem.TooYoung"/>,
+    /// <see cref="WellbeingProblem.AnswerMissing"/>.
     /// </summary>
-    public static WellbeingProblem? Answer(int youthId, DateOnly birthDate, IReadOnlyList<int?> answers, Language language, DateOnly today, DateTime now, int? assistedById, out WellbeingCheck? check)
+    public static WellbeingProblem? Answer(int youthId, DateOnly birthDate, IReadOnlyList<int?> answers, Language language, DateOnly today,
+        DateTime now, int? assistedById, out WellbeingCheck? check)
     {
         ArgumentNullException.ThrowIfNull(answers);
         check = null;
@@ -111,7 +115,10 @@ public sealed class WellbeingCheck : IRevised
         return null;
     }
 
-    /// <summary>Somebody looked closer and writes down what follows. <see cref="WellbeingProblem.FollowedUpAlready"/>, <see cref="WellbeingProblem.WordsMissing"/>.</summary>
+    /// <summary>
+    /// Somebody looked closer and writes down what follows. <see cref="WellbeingProblem.FollowedUpAlready"/>,
+    /// <see cref="WellbeingProblem.WordsMissing"/>.
+    /// </summary>
     public WellbeingProblem? LookCloser(int byId, string words, DateTime now)
     {
         if (FollowedUpAt is not null) return WellbeingProblem.FollowedUpAlready;

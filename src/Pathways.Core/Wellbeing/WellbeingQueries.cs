@@ -12,7 +12,8 @@ public static class WellbeingQueries
     public static IQueryable<WellbeingCheck> VisibleTo(this IQueryable<WellbeingCheck> checks, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth ? checks.WhereYouthVisibleTo(c => c.Youth, viewer) : checks.Where(_ => false);
+        return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth ? checks.WhereYouthVisibleTo(c => c.Youth, viewer)
+            : checks.Where(_ => false);
     }
 
     /// <summary>Saves the answers; false when the youth answered already on that day.</summary>

@@ -6,27 +6,35 @@ using Pathways.Core.Time;
 namespace Pathways.Core.Workshops;
 
 /// <summary>
-/// Changes places of a workshop, and tells whom it concerns: who moved up from the waiting list, who had a place when it was cancelled. When two do it at once the
+/// Changes places of a workshop, and tells whom it concerns: who moved up from the waiting list, who had a place when it was cancelled.
+/// When two do it at once the
 /// second finds the places as the first left them and decides anew, so the last place is taken once, on every database.
 /// </summary>
 public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
 {
     private const int Tries = 8;
 
-    /// <summary>Does something to a workshop with its centres, places and feedback loaded, and saves. The caller has checked who may. Null when the workshop is gone.</summary>
-    public async Task<WorkshopProblem?> RunAsync(int workshopId, Func<Workshop, WorkshopProblem?> change, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Does something to a workshop with its centres, places and feedback loaded, and saves. The caller has checked who may. Null when the
+    /// workshop is gone.
+    /// </summary>
+    public async Task<WorkshopProblem?> RunAsync(int workshopId, Func<Workshop, WorkshopProblem?> change,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            var workshop = await db.Workshops.AsSplitQuery().Include(w => w.Centres).Include(w => w.Registrations).SingleAsync(w => w.Id == workshopId, cancellationToken);
+            var workshop = await db.Workshops.AsSplitQuery().Include(w => w.Centres).Include(w => w.Registrations)
+                .SingleAsync(w => w.Id == workshopId, cancellationToken);
             var before = workshop.Registrations.ToDictionary(r => r.Id, r => r.State);
             var wasCancelled = workshop.State == WorkshopState.Cancelled;
             if (change(workshop) is { } problem) return problem;
-            var movedUp = workshop.Registrations.Where(r => r.State == RegistrationState.Registered && r.AttendedAt is null && before.GetValueOrDefault(r.Id) == RegistrationState.Waiting).ToList();
+            var movedUp = workshop.Registrations.Where(r => r.State == RegistrationState.Registered && r.AttendedAt is null
+                && before.GetValueOrDefault(r.Id) == RegistrationState.Waiting).ToList();
             if (movedUp.Count > 0) await TellAsync(ReminderRule.WorkshopPlace, workshop, movedUp, cancellationToken);
-            if (!wasCancelled && workshop.State == WorkshopState.Cancelled) await TellAsync(ReminderRule.WorkshopCancelled, workshop, [.. workshop.Registrations.Where(r => r.State != RegistrationState.Withdrawn)], cancellationToken);
+            if (!wasCancelled && workshop.State == WorkshopState.Cancelled) await TellAsync(ReminderRule.WorkshopCancelled, workshop,
+                [.. workshop.Registrations.Where(r => r.State != RegistrationState.Withdrawn)], cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -43,15 +51,27 @@ public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
         }
     }
 
-    private async Task TellAsync(ReminderRule rule, Workshop workshop, IReadOnlyCollection<Registration> whom, CancellationToken cancellationToken)
+    private async Task TellAsync(ReminderRule rule, Workshop workshop, IReadOnlyCollection<Registration> whom,
+        CancellationToken cancellationToken)
     {
-        var (youths, staff, day) = (whom.Select(r => r.YouthId).ToList(), whom.Select(r => r.StaffId).ToList(), clock.DayOf(workshop.StartsAt));
-        var people = await db.Users.AsNoTracking().Where(a => a.ClosedAt == null && (staff.Contains(a.Id) || db.Youths.Any(y => y.AccountId == a.Id && youths.Contains(y.Id))))
+        var (youths, staff, day) = (whom.Select(r => r.YouthId).ToList(), whom.Select(r => r.StaffId)
+            .ToList(), clock.DayOf(workshop.StartsAt));
+        var people = await db.Users.AsNoTracking()
+            .Where(a => a.ClosedAt == null && (staff.Contains(a.Id) || db.Youths.Any(y => y.AccountId == a.Id && youths.Contains(y.Id))))
             .Select(a => new { a.Id, HasEmail = a.Email != null && a.Email != "" }).ToListAsync(cancellationToken);
-        var told = await db.Reminders.AsNoTracking().Where(r => r.Rule == rule && r.SubjectId == workshop.Id && r.DueOn == day).Select(r => r.RecipientId).ToListAsync(cancellationToken);
+        var told = await db.Reminders.AsNoTracking().Where(r => r.Rule == rule && r.SubjectId == workshop.Id && r.DueOn == day)
+            .Select(r => r.RecipientId).ToListAsync(cancellationToken);
         db.Reminders.AddRange(
             from person in people.Where(p => !told.Contains(p.Id))
             from channel in person.HasEmail ? new[] { ReminderChannel.Page, ReminderChannel.Email } : [ReminderChannel.Page]
-            select new Reminder { Rule = rule, SubjectId = workshop.Id, DueOn = day, RecipientId = person.Id, Channel = channel, SendAfter = clock.UtcNow });
+            select new Reminder
+            {
+                Rule = rule,
+                SubjectId = workshop.Id,
+                DueOn = day,
+                RecipientId = person.Id,
+                Channel = channel,
+                SendAfter = clock.UtcNow
+            });
     }
 }

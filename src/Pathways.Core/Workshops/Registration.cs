@@ -3,7 +3,9 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Workshops;
 
-/// <summary>Somebody's place in a workshop, or on its waiting list, and whether they came. Changed only by <see cref="Workshop"/>.</summary>
+/// <summary>
+/// Somebody's place in a workshop, or on its waiting list, and whether they came. Changed only by <see cref="Workshop"/>.
+/// </summary>
 public sealed class Registration
 {
     internal Registration(Participant who) => (YouthId, StaffId) = (who.YouthId, who.StaffId);

@@ -5,7 +5,8 @@ using System.Text;
 namespace Pathways.Core.Workshops;
 
 /// <summary>
-/// The code shown in the room, with which those present say "I am here". Computed from the workshop's key and the time, so nothing is stored; it changes every
+/// The code shown in the room, with which those present say "I am here". Computed from the workshop's key and the time, so nothing is
+/// stored; it changes every
 /// five minutes and the former one still works, so that a picture of it sent to somebody at home soon does not.
 /// </summary>
 public static class RoomCode
@@ -20,13 +21,15 @@ public static class RoomCode
     public static string NewKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>The code of now, as in 12-K7QF3M: the workshop's number and six letters.</summary>
-    public static string Of(int workshopId, string roomKey, DateTime now) => string.Create(CultureInfo.InvariantCulture, $"{workshopId}-{Word(roomKey, workshopId, Window(now))}");
+    public static string Of(int workshopId, string roomKey, DateTime now) =>
+        string.Create(CultureInfo.InvariantCulture, $"{workshopId}-{Word(roomKey, workshopId, Window(now))}");
 
     /// <summary>The workshop's number in a code; null when it is none.</summary>
     public static int? WorkshopOf(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return code.Split('-') is [var id, { Length: Letters }] && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return code.Split('-') is [var id, { Length: Letters }]
+            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <summary>True while the code works: the one of now or the one before; case does not matter.</summary>
@@ -42,7 +45,8 @@ public static class RoomCode
 
     private static string Word(string roomKey, int workshopId, long window)
     {
-        var hash = HMACSHA256.HashData(Convert.FromHexString(roomKey), Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{workshopId}.{window}")));
+        var hash = HMACSHA256.HashData(Convert.FromHexString(roomKey),
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{workshopId}.{window}")));
         return new string([.. hash.Take(Letters).Select(value => Alphabet[value % Alphabet.Length])]);
     }
 }

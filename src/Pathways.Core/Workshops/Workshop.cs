@@ -6,8 +6,10 @@ using Pathways.Core.Time;
 namespace Pathways.Core.Workshops;
 
 /// <summary>
-/// A group event with attendance, for youths or for staff: planned, published to centres, held or cancelled. Places and the waiting list are decided here.
-/// <see cref="Revision"/> is raised when a manager changes what is planned, <see cref="Seats"/> when somebody takes or frees a place: so the last place is
+/// A group event with attendance, for youths or for staff: planned, published to centres, held or cancelled. Places and the waiting list
+/// are decided here.
+/// <see cref="Revision"/> is raised when a manager changes what is planned, <see cref="Seats"/> when somebody takes or frees a place: so
+/// the last place is
 /// taken once, and a manager's open form does not grow stale because somebody registered.
 /// </summary>
 public sealed class Workshop : IPlanned
@@ -109,9 +111,11 @@ public sealed class Workshop : IPlanned
     public int Free => Capacity - Registrations.Count(r => r.State == RegistrationState.Registered);
 
     /// <summary>
-    /// Sets what is planned; a larger room moves people up from the waiting list. Needs <see cref="Centres"/> and <see cref="Registrations"/> loaded. Answers
+    /// Sets what is planned; a larger room moves people up from the waiting list. Needs <see cref="Centres"/> and
+    /// <see cref="Registrations"/> loaded. Answers
     /// <see cref="WorkshopProblem.TitleMissing"/>, <see cref="WorkshopProblem.CentreMissing"/>, <see cref="WorkshopProblem.StartsInPast"/>,
-    /// <see cref="WorkshopProblem.MinutesUnlikely"/> (15 minutes to 12 hours), <see cref="WorkshopProblem.CapacityTooSmall"/> (at least one, and no fewer than have a place; who came beyond the places does not count),
+    /// <see cref="WorkshopProblem.MinutesUnlikely"/> (15 minutes to 12 hours), <see cref="WorkshopProblem.CapacityTooSmall"/> (at least
+    /// one, and no fewer than have a place; who came beyond the places does not count),
     /// <see cref="WorkshopProblem.AudienceFixed"/> once somebody registered, <see cref="WorkshopProblem.IsCancelled"/>.
     /// </summary>
     public WorkshopProblem? Describe(WorkshopPlan plan, DateTime now)
@@ -122,10 +126,12 @@ public sealed class Workshop : IPlanned
         if (plan.CentreIds.Count == 0) return WorkshopProblem.CentreMissing;
         if (plan.StartsAt != StartsAt && plan.StartsAt < now) return WorkshopProblem.StartsInPast;
         if (plan.Minutes is < 15 or > 720) return WorkshopProblem.MinutesUnlikely;
-        if (plan.Capacity < Math.Max(1, Math.Min(Capacity, Registrations.Count(r => r.State == RegistrationState.Registered)))) return WorkshopProblem.CapacityTooSmall;
+        if (plan.Capacity < Math.Max(1, Math.Min(Capacity, Registrations.Count(r => r.State == RegistrationState.Registered))))
+            return WorkshopProblem.CapacityTooSmall;
         if (plan.Audience != Audience && Registrations.Count > 0) return WorkshopProblem.AudienceFixed;
         (Audience, Topic) = (plan.Audience, plan.Topic);
-        (TitleArabic, TitleLatin, About, Material) = (plan.TitleArabic.Trim(), plan.TitleLatin.Trim(), plan.About.Trim(), plan.Material.Trim());
+        (TitleArabic, TitleLatin, About, Material) = (plan.TitleArabic.Trim(), plan.TitleLatin.Trim(), plan.About.Trim(),
+            plan.Material.Trim());
         (Place, LedBy, StartsAt, Minutes, Capacity) = (plan.Place.Trim(), plan.LedBy.Trim(), plan.StartsAt, plan.Minutes, plan.Capacity);
         Centres.RemoveAll(c => !plan.CentreIds.Contains(c.CentreId));
         Centres.AddRange(plan.CentreIds.Where(id => Centres.All(c => c.CentreId != id)).Select(id => new WorkshopCentre { CentreId = id }));
@@ -134,7 +140,10 @@ public sealed class Workshop : IPlanned
         return null;
     }
 
-    /// <summary>Shows it to its centres and opens the registration. <see cref="WorkshopProblem.IsCancelled"/>, <see cref="WorkshopProblem.StartsInPast"/>.</summary>
+    /// <summary>
+    /// Shows it to its centres and opens the registration. <see cref="WorkshopProblem.IsCancelled"/>,
+    /// <see cref="WorkshopProblem.StartsInPast"/>.
+    /// </summary>
     public WorkshopProblem? Publish(DateTime now)
     {
         if (State == WorkshopState.Cancelled) return WorkshopProblem.IsCancelled;
@@ -145,7 +154,10 @@ public sealed class Workshop : IPlanned
         return null;
     }
 
-    /// <summary>Cancels it before it begins; who had registered is told. <see cref="WorkshopProblem.ReasonMissing"/>, <see cref="WorkshopProblem.HasBegun"/>, <see cref="WorkshopProblem.IsCancelled"/>.</summary>
+    /// <summary>
+    /// Cancels it before it begins; who had registered is told. <see cref="WorkshopProblem.ReasonMissing"/>,
+    /// <see cref="WorkshopProblem.HasBegun"/>, <see cref="WorkshopProblem.IsCancelled"/>.
+    /// </summary>
     public WorkshopProblem? Cancel(string reason, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(reason);
@@ -159,7 +171,8 @@ public sealed class Workshop : IPlanned
 
     /// <summary>
     /// Registers a youth or a member of staff: a place while there is one, then the waiting list. Who withdrew before joins at the end.
-    /// <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>, <see cref="WorkshopProblem.HasBegun"/>, <see cref="WorkshopProblem.RegisteredAlready"/>.
+    /// <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>, <see cref="WorkshopProblem.HasBegun"/>,
+    /// <see cref="WorkshopProblem.RegisteredAlready"/>.
     /// </summary>
     public WorkshopProblem? Register(Participant who, DateTime now)
     {
@@ -175,11 +188,15 @@ public sealed class Workshop : IPlanned
         return null;
     }
 
-    /// <summary>Gives the place back before the start; the first of the waiting list moves up. <see cref="WorkshopProblem.NotRegistered"/>, <see cref="WorkshopProblem.HasBegun"/>.</summary>
+    /// <summary>
+    /// Gives the place back before the start; the first of the waiting list moves up. <see cref="WorkshopProblem.NotRegistered"/>,
+    /// <see cref="WorkshopProblem.HasBegun"/>.
+    /// </summary>
     public WorkshopProblem? Withdraw(Participant who, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(who);
-        if (Of(who) is not { State: RegistrationState.Registered or RegistrationState.Waiting } registration) return WorkshopProblem.NotRegistered;
+        if (Of(who) is not { State: RegistrationState.Registered or RegistrationState.Waiting } registration)
+            return WorkshopProblem.NotRegistered;
         if (StartsAt <= now) return WorkshopProblem.HasBegun;
         registration.Withdraw();
         Seats++;
@@ -188,7 +205,8 @@ public sealed class Workshop : IPlanned
     }
 
     /// <summary>
-    /// Records that somebody was there. Whoever comes without a place gets one while there is one, and beyond them when that is meant. <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>,
+    /// Records that somebody was there. Whoever comes without a place gets one while there is one, and beyond them when that is meant.
+    /// <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>,
     /// <see cref="WorkshopProblem.NotBegunYet"/>, <see cref="WorkshopProblem.TooLongAgo"/>, <see cref="WorkshopProblem.Full"/>.
     /// </summary>
     public WorkshopProblem? Attend(Participant who, DateTime now, int? recordedById = null, bool beyond = false)
@@ -209,7 +227,10 @@ public sealed class Workshop : IPlanned
         return null;
     }
 
-    /// <summary>Takes back that somebody was there: a slip of the hand. A place that was given at the door goes with it. <see cref="WorkshopProblem.NotRegistered"/>, and as <see cref="Attend"/>.</summary>
+    /// <summary>
+    /// Takes back that somebody was there: a slip of the hand. A place that was given at the door goes with it.
+    /// <see cref="WorkshopProblem.NotRegistered"/>, and as <see cref="Attend"/>.
+    /// </summary>
     public WorkshopProblem? Miss(Participant who, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(who);
@@ -221,7 +242,8 @@ public sealed class Workshop : IPlanned
     }
 
     /// <summary>
-    /// Three answers from 1 (sad) to 3 (glad), kept without a name, once a person. <see cref="WorkshopProblem.WasNotThere"/>, <see cref="WorkshopProblem.AnsweredAlready"/>,
+    /// Three answers from 1 (sad) to 3 (glad), kept without a name, once a person. <see cref="WorkshopProblem.WasNotThere"/>,
+    /// <see cref="WorkshopProblem.AnsweredAlready"/>,
     /// <see cref="WorkshopProblem.AnswerMissing"/>, <see cref="WorkshopProblem.TooLongAgo"/>.
     /// </summary>
     public WorkshopProblem? Answer(Participant who, IReadOnlyList<int> answers, DateTime now)
@@ -259,7 +281,8 @@ public sealed class Workshop : IPlanned
 
     private void MoveUp()
     {
-        foreach (var next in Registrations.Where(r => r.State == RegistrationState.Waiting).OrderBy(r => r.RegisteredAt).ThenBy(r => r.Id).Take(Math.Max(0, Free)).ToList())
+        foreach (var next in Registrations.Where(r => r.State == RegistrationState.Waiting).OrderBy(r => r.RegisteredAt).ThenBy(r => r.Id)
+            .Take(Math.Max(0, Free)).ToList())
         {
             next.MoveUp();
             Seats++;

@@ -16,5 +16,6 @@ namespace Pathways.Core.Workshops;
 /// <param name="About">What it is about.</param>
 /// <param name="Material">Markdown for those who take part.</param>
 public sealed record WorkshopPlan(
-    Audience Audience, WorkshopTopic Topic, string TitleArabic, string TitleLatin, DateTime StartsAt, int Minutes, int Capacity, IReadOnlyCollection<int> CentreIds,
+    Audience Audience, WorkshopTopic Topic, string TitleArabic, string TitleLatin, DateTime StartsAt, int Minutes, int Capacity,
+        IReadOnlyCollection<int> CentreIds,
     string Place = "", string LedBy = "", string About = "", string Material = "");

@@ -9,7 +9,8 @@ namespace Pathways.Core.Workshops;
 public static class WorkshopQueries
 {
     /// <summary>
-    /// Youths: published ones for youths in the centre where they stay, and those they registered for. Mentors: published ones of their centres. Managers: every one of
+    /// Youths: published ones for youths in the centre where they stay, and those they registered for. Mentors: published ones of their
+    /// centres. Managers: every one of
     /// their centres, drafts too. The psychological team, which has no centre: published ones for staff.
     /// </summary>
     public static IQueryable<Workshop> VisibleTo(this IQueryable<Workshop> workshops, Viewer viewer, PathwaysDb db)
@@ -22,7 +23,8 @@ public static class WorkshopQueries
             case Role.Youth:
                 var here = db.Stays.Where(Stay.IsOpen).Where(s => s.Youth.AccountId == me).Select(s => s.CentreId);
                 var joined = db.Registrations.OwnOf(viewer, db).Select(r => r.WorkshopId);
-                return workshops.Where(w => w.Audience == Audience.Youths && w.State != WorkshopState.Draft && (w.Centres.Any(c => here.Contains(c.CentreId)) || joined.Contains(w.Id)));
+                return workshops.Where(w => w.Audience == Audience.Youths && w.State != WorkshopState.Draft
+                    && (w.Centres.Any(c => here.Contains(c.CentreId)) || joined.Contains(w.Id)));
             case Role.Mentor:
                 var worksIn = db.CentreStaff.Where(s => s.AccountId == me).Select(s => s.CentreId);
                 return workshops.Where(w => w.State != WorkshopState.Draft && w.Centres.Any(c => worksIn.Contains(c.CentreId)));
@@ -51,7 +53,8 @@ public static class WorkshopQueries
     }
 
     /// <summary>Places of the youths the viewer sees.</summary>
-    public static IQueryable<Registration> OfYouthsVisibleTo(this IQueryable<Registration> registrations, Viewer viewer) => registrations.Where(r => r.YouthId != null).WhereYouthVisibleTo(r => r.Youth!, viewer);
+    public static IQueryable<Registration> OfYouthsVisibleTo(this IQueryable<Registration> registrations, Viewer viewer) =>
+        registrations.Where(r => r.YouthId != null).WhereYouthVisibleTo(r => r.Youth!, viewer);
 
     /// <summary>The viewer's own places: a youth's or a staff member's.</summary>
     public static IQueryable<Registration> OwnOf(this IQueryable<Registration> registrations, Viewer viewer, PathwaysDb db)
@@ -65,7 +68,8 @@ public static class WorkshopQueries
     }
 
     /// <summary>Who the viewer is as a participant, if such a workshop is for them; one statement for a youth, none for staff.</summary>
-    public static async Task<Participant?> MeAsync(this PathwaysDb db, Viewer viewer, Audience audience, CancellationToken cancellationToken)
+    public static async Task<Participant?> MeAsync(this PathwaysDb db, Viewer viewer, Audience audience,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);

@@ -8,7 +8,8 @@ namespace Pathways.Core.Youths;
 public static class AccountQueries
 {
     /// <summary>
-    /// The accounts for which the viewer may print a code: every one for an admin; mentors all of whose centres are the viewer's, and visible youths, for a manager
+    /// The accounts for which the viewer may print a code: every one for an admin; mentors all of whose centres are the viewer's, and
+    /// visible youths, for a manager
     /// (a code opens all that the account reads); visible youths for a mentor.
     /// </summary>
     public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, Viewer viewer, PathwaysDb db)
@@ -37,7 +38,8 @@ public static class AccountQueries
         return viewer.Role switch
         {
             Role.Manager when viewer.AllCentres => accounts.Where(a => a.Role == Role.Mentor && a.ClosedAt == null),
-            Role.Manager => accounts.Where(a => a.Role == Role.Mentor && a.ClosedAt == null && a.Centres.Any(c => c.Centre.Staff.Any(s => s.AccountId == me))),
+            Role.Manager => accounts.Where(a => a.Role == Role.Mentor && a.ClosedAt == null
+                && a.Centres.Any(c => c.Centre.Staff.Any(s => s.AccountId == me))),
             _ => accounts.Where(a => false),
         };
     }

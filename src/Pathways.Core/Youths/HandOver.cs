@@ -3,7 +3,9 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Youths;
 
-/// <summary>A youth goes from one lead mentor to another, with an overlap meeting and a closing note that the youth reads. Kept for ever.</summary>
+/// <summary>
+/// A youth goes from one lead mentor to another, with an overlap meeting and a closing note that the youth reads. Kept for ever.
+/// </summary>
 public sealed class HandOver : IRevised
 {
     /// <summary>Longest time ahead a handover is planned, in days.</summary>
@@ -53,9 +55,21 @@ public sealed class HandOver : IRevised
 
     /// <summary>A handover of a youth.</summary>
     internal static HandOver Of(Youth youth, int fromMentorId, int toMentorId, DateOnly on, string closingNote, int byId, DateTime now) =>
-        new() { Youth = youth, FromMentorId = fromMentorId, ToMentorId = toMentorId, On = on, ClosingNote = closingNote.Trim(), ArrangedById = byId, ArrangedAt = now };
+        new()
+        {
+            Youth = youth,
+            FromMentorId = fromMentorId,
+            ToMentorId = toMentorId,
+            On = on,
+            ClosingNote = closingNote.Trim(),
+            ArrangedById = byId,
+            ArrangedAt = now
+        };
 
-    /// <summary>The mentor who leaves writes or changes the closing note, as long as the youth has not read it. <see cref="HandOverProblem.NoteMissing"/>, <see cref="HandOverProblem.NoteRead"/>.</summary>
+    /// <summary>
+    /// The mentor who leaves writes or changes the closing note, as long as the youth has not read it.
+    /// <see cref="HandOverProblem.NoteMissing"/>, <see cref="HandOverProblem.NoteRead"/>.
+    /// </summary>
     public HandOverProblem? Write(string closingNote)
     {
         ArgumentNullException.ThrowIfNull(closingNote);

@@ -49,7 +49,8 @@ public sealed class Mentorship
     public static Expression<Func<Mentorship, bool>> On(DateOnly day) => m => m.From <= day && (m.To == null || m.To >= day);
 
     /// <summary><see cref="IsLeadOn"/> for queries. A youth has one lead a day at most.</summary>
-    public static Expression<Func<Mentorship, bool>> LeadOn(DateOnly day) => m => !m.IsCover && m.From <= day && (m.To == null || m.To >= day);
+    public static Expression<Func<Mentorship, bool>> LeadOn(DateOnly day) => m => !m.IsCover && m.From <= day
+        && (m.To == null || m.To >= day);
 
     /// <summary><see cref="IsLeadBetween"/> for queries.</summary>
     public static Expression<Func<Mentorship, bool>> LeadBetween(DateOnly from, DateOnly to) =>

@@ -55,23 +55,36 @@ public sealed class TeamReferral : IRevised
     public int Revision { get; set; }
 
     /// <summary>Where it stands.</summary>
-    public ReferralState State => ClosedAt is not null ? ReferralState.Closed : TakenAt is not null ? ReferralState.TakenUp : ReferralState.Asked;
+    public ReferralState State => ClosedAt is not null ? ReferralState.Closed : TakenAt is not null ? ReferralState.TakenUp
+        : ReferralState.Asked;
 
     /// <summary>
     /// Refers a youth to the psychological team; from then on the team sees the file. <see cref="TeamReferralProblem.ReasonMissing"/>,
-    /// <see cref="TeamReferralProblem.ConsentMissing"/> (also for a day to come), <see cref="TeamReferralProblem.AlreadyReferred"/> when one <paramref name="isOpen"/>.
+    /// <see cref="TeamReferralProblem.ConsentMissing"/> (also for a day to come), <see cref="TeamReferralProblem.AlreadyReferred"/> when
+    /// one <paramref name="isOpen"/>.
     /// </summary>
     public static Result<TeamReferral, TeamReferralProblem> Ask(
-        Youth youth, bool isOpen, string reason, DateOnly? consentOn, int byId, DateOnly today, DateTime now, ReferralUrgency urgency = ReferralUrgency.Ordinary)
+        Youth youth, bool isOpen, string reason, DateOnly? consentOn, int byId, DateOnly today, DateTime now,
+            ReferralUrgency urgency = ReferralUrgency.Ordinary)
     {
         ArgumentNullException.ThrowIfNull(reason);
         if (reason.Trim().Length == 0) return TeamReferralProblem.ReasonMissing;
         if (consentOn is not { } day || day > today) return TeamReferralProblem.ConsentMissing;
         if (isOpen) return TeamReferralProblem.AlreadyReferred;
-        return new TeamReferral { Youth = youth, Reason = reason.Trim(), ConsentOn = day, ReferredById = byId, ReferredAt = now, Urgency = urgency };
+        return new TeamReferral
+        {
+            Youth = youth,
+            Reason = reason.Trim(),
+            ConsentOn = day,
+            ReferredById = byId,
+            ReferredAt = now,
+            Urgency = urgency
+        };
     }
 
-    /// <summary>Somebody of the team takes it up. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.AlreadyTaken"/>.</summary>
+    /// <summary>
+    /// Somebody of the team takes it up. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.AlreadyTaken"/>.
+    /// </summary>
     public TeamReferralProblem? Take(int byId, DateTime now)
     {
         if (ClosedAt is not null) return TeamReferralProblem.AlreadyClosed;
@@ -80,7 +93,10 @@ public sealed class TeamReferral : IRevised
         return null;
     }
 
-    /// <summary>A note of the team; the mentor reads it when shared. Whoever writes first takes the referral up. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.NoteMissing"/>.</summary>
+    /// <summary>
+    /// A note of the team; the mentor reads it when shared. Whoever writes first takes the referral up.
+    /// <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.NoteMissing"/>.
+    /// </summary>
     public TeamReferralProblem? Write(string text, bool isShared, int byId, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -91,7 +107,9 @@ public sealed class TeamReferral : IRevised
         return null;
     }
 
-    /// <summary>Answers the mentor. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.NoteMissing"/>.</summary>
+    /// <summary>
+    /// Answers the mentor. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.NoteMissing"/>.
+    /// </summary>
     public TeamReferralProblem? Reply(string answer, int byId, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -102,7 +120,10 @@ public sealed class TeamReferral : IRevised
         return null;
     }
 
-    /// <summary>The team has done its part. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.AnswerMissing"/> when the mentor has no answer yet.</summary>
+    /// <summary>
+    /// The team has done its part. <see cref="TeamReferralProblem.AlreadyClosed"/>, <see cref="TeamReferralProblem.AnswerMissing"/> when
+    /// the mentor has no answer yet.
+    /// </summary>
     public TeamReferralProblem? Close(DateTime now)
     {
         if (ClosedAt is not null) return TeamReferralProblem.AlreadyClosed;

@@ -4,7 +4,9 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Youths;
 
-/// <summary>The young person, 14 to 25, in care or after care. Centre and mentor are dated rows (<see cref="Stay"/>, <see cref="Mentorship"/>).</summary>
+/// <summary>
+/// The young person, 14 to 25, in care or after care. Centre and mentor are dated rows (<see cref="Stay"/>, <see cref="Mentorship"/>).
+/// </summary>
 public sealed partial class Youth : IRevised
 {
     /// <summary>Majority: 18 Gregorian years (Family Code, art. 209).</summary>
@@ -22,7 +24,9 @@ public sealed partial class Youth : IRevised
     /// <summary>Normalised name, by which lists are ordered.</summary>
     public string SortName { get; private set; } = "";
 
-    /// <summary>What two spellings of the name have in common (<see cref="SearchText.NameKey"/>); with the birth date it finds duplicates.</summary>
+    /// <summary>
+    /// What two spellings of the name have in common (<see cref="SearchText.NameKey"/>); with the birth date it finds duplicates.
+    /// </summary>
     public string NameKey { get; private set; } = "";
 
     /// <summary>Words by which the youth is found, Arabic and Latin, with spelling variants folded.</summary>
@@ -109,7 +113,9 @@ public sealed partial class Youth : IRevised
     /// <summary>Handovers from one lead mentor to another.</summary>
     public List<HandOver> HandOvers { get; } = [];
 
-    /// <summary>Sets both names and what is derived from them. At least one must be given: <see cref="YouthProblem.NameMissing"/>.</summary>
+    /// <summary>
+    /// Sets both names and what is derived from them. At least one must be given: <see cref="YouthProblem.NameMissing"/>.
+    /// </summary>
     public YouthProblem? Rename(string arabic, string latin)
     {
         (arabic, latin) = (PersonName.Clean(arabic), PersonName.Clean(latin));
@@ -123,7 +129,9 @@ public sealed partial class Youth : IRevised
         return null;
     }
 
-    /// <summary>Sets the file number; it is kept in capitals without surrounding spaces. <see cref="YouthProblem.FileNumberMissing"/>.</summary>
+    /// <summary>
+    /// Sets the file number; it is kept in capitals without surrounding spaces. <see cref="YouthProblem.FileNumberMissing"/>.
+    /// </summary>
     public YouthProblem? FileUnder(string fileNumber)
     {
         var normalised = fileNumber.Trim().ToUpperInvariant();

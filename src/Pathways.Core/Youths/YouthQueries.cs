@@ -16,7 +16,9 @@ public static class YouthQueries
     public static IQueryable<Youth> WithoutLead(this IQueryable<Youth> youths, DateOnly today) =>
         youths.Where(y => !y.Mentorships.AsQueryable().Any(Mentorship.LeadOn(today)));
 
-    /// <summary>Rows that hang on a youth, of the youths the viewer sees. Each record type's own <c>VisibleTo</c> is written with it.</summary>
+    /// <summary>
+    /// Rows that hang on a youth, of the youths the viewer sees. Each record type's own <c>VisibleTo</c> is written with it.
+    /// </summary>
     public static IQueryable<T> WhereYouthVisibleTo<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -27,14 +29,16 @@ public static class YouthQueries
     }
 
     /// <summary>Rows with several youths (sessions), of which the viewer sees at least one.</summary>
-    public static IQueryable<T> WhereAnyYouthVisibleTo<T, TLink>(this IQueryable<T> rows, Expression<Func<T, IEnumerable<TLink>>> links, Expression<Func<TLink, Youth>> youth, Viewer viewer)
+    public static IQueryable<T> WhereAnyYouthVisibleTo<T, TLink>(this IQueryable<T> rows, Expression<Func<T, IEnumerable<TLink>>> links,
+        Expression<Func<TLink, Youth>> youth, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(links);
         ArgumentNullException.ThrowIfNull(youth);
         var visible = Visible(rows, viewer);
         var body = new ReplaceParameter(visible.Parameters[0], youth.Body).Visit(visible.Body);
-        var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TLink)], links.Body, Expression.Lambda<Func<TLink, bool>>(body, youth.Parameters));
+        var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TLink)], links.Body,
+            Expression.Lambda<Func<TLink, bool>>(body, youth.Parameters));
         return rows.Where(Expression.Lambda<Func<T, bool>>(any, links.Parameters));
     }
 
@@ -94,7 +98,8 @@ public static class YouthQueries
     private static IQueryable<T> Set<T>(IQueryable rows) where T : class
     {
         var root = FindRoot.In(rows.Expression);
-        return rows.Provider.CreateQuery<T>(new EntityQueryRootExpression(root.QueryProvider!, root.EntityType.Model.FindEntityType(typeof(T))!));
+        return rows.Provider.CreateQuery<T>(new EntityQueryRootExpression(root.QueryProvider!,
+            root.EntityType.Model.FindEntityType(typeof(T))!));
     }
 
     private sealed class FindRoot : ExpressionVisitor
@@ -105,7 +110,8 @@ public static class YouthQueries
         {
             var visitor = new FindRoot();
             visitor.Visit(query);
-            return visitor.root ?? throw new InvalidOperationException("Only a query of the database can be limited to what somebody sees.");
+            return visitor.root ?? throw new InvalidOperationException(
+                "Only a query of the database can be limited to what somebody sees.");
         }
 
         public override Expression? Visit(Expression? node)

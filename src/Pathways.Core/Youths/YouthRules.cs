@@ -16,9 +16,12 @@ public sealed partial class Youth
     public Stay? OpenStay => Stays.SingleOrDefault(s => s.To is null);
 
     /// <summary>
-    /// Takes what people typed. Answers with the first problem: <see cref="YouthProblem.NameMissing"/>, <see cref="YouthProblem.FileNumberMissing"/>,
-    /// <see cref="YouthProblem.BirthDateInFuture"/>, <see cref="YouthProblem.BirthDateTooEarly"/>, <see cref="YouthProblem.EntryBeforeBirth"/>,
-    /// <see cref="YouthProblem.PhoneUnreadable"/>, <see cref="YouthProblem.EmailInvalid"/>. Needs search tokens and intake categories loaded.
+    /// Takes what people typed. Answers with the first problem: <see cref="YouthProblem.NameMissing"/>,
+    /// <see cref="YouthProblem.FileNumberMissing"/>,
+    /// <see cref="YouthProblem.BirthDateInFuture"/>, <see cref="YouthProblem.BirthDateTooEarly"/>,
+    /// <see cref="YouthProblem.EntryBeforeBirth"/>,
+    /// <see cref="YouthProblem.PhoneUnreadable"/>, <see cref="YouthProblem.EmailInvalid"/>. Needs search tokens and intake categories
+    /// loaded.
     /// </summary>
     public YouthProblem? Describe(YouthFacts facts, DateOnly today)
     {
@@ -33,7 +36,8 @@ public sealed partial class Youth
         if (Rename(facts.NameArabic, facts.NameLatin) is { } unnamed) return unnamed;
         if (FileUnder(facts.FileNumber) is { } unfiled) return unfiled;
 
-        (Sex, BirthDate, EntryDate, EntryChannel, Literacy, Phone, Email) = (facts.Sex, facts.BirthDate, facts.EntryDate, facts.EntryChannel, facts.Literacy, phone, email);
+        (Sex, BirthDate, EntryDate, EntryChannel, Literacy, Phone, Email) = (facts.Sex, facts.BirthDate, facts.EntryDate,
+            facts.EntryChannel, facts.Literacy, phone, email);
         Nationality = facts.Nationality.Trim().ToUpperInvariant();
         Languages = facts.Languages.Trim();
         SchoolLevel = facts.SchoolLevel.Trim();
@@ -46,7 +50,8 @@ public sealed partial class Youth
         Notes = facts.Notes.Trim();
         var categories = facts.IntakeCategories.Select(c => c.Trim()).Where(c => c.Length > 0).ToHashSet(StringComparer.Ordinal);
         IntakeCategories.RemoveAll(c => !categories.Contains(c.Category));
-        IntakeCategories.AddRange(categories.Where(c => IntakeCategories.All(had => had.Category != c)).Select(c => new YouthIntakeCategory { Category = c }));
+        IntakeCategories.AddRange(categories.Where(c => IntakeCategories.All(had => had.Category != c))
+            .Select(c => new YouthIntakeCategory { Category = c }));
         return null;
     }
 
@@ -77,7 +82,8 @@ public sealed partial class Youth
     }
 
     /// <summary>
-    /// Lets another mentor stand in between two days, both included. <see cref="YouthProblem.MentorOfAnotherCentre"/>, <see cref="YouthProblem.CoverEndsBeforeStart"/>,
+    /// Lets another mentor stand in between two days, both included. <see cref="YouthProblem.MentorOfAnotherCentre"/>,
+    /// <see cref="YouthProblem.CoverEndsBeforeStart"/>,
     /// <see cref="YouthProblem.AlreadyLead"/> when the mentor leads anyway. Needs mentorships and stays loaded, and the mentor's centres.
     /// </summary>
     public YouthProblem? GiveCover(Account mentor, DateOnly from, DateOnly to)
@@ -95,15 +101,18 @@ public sealed partial class Youth
     /// </summary>
     public (Mentorship? NotBegun, YouthProblem? Problem) EndCover(int mentorshipId, DateOnly lastDay)
     {
-        if (Mentorships.Find(m => m.Id == mentorshipId && m.IsCover) is not { } cover || cover.To <= lastDay) return (null, YouthProblem.CoverOver);
+        if (Mentorships.Find(m => m.Id == mentorshipId && m.IsCover) is not { } cover || cover.To <= lastDay)
+            return (null, YouthProblem.CoverOver);
         if (cover.From > lastDay) return (cover, null);
         cover.To = lastDay;
         return (null, null);
     }
 
     /// <summary>
-    /// Moves the youth to another centre from a day on, today at the latest: the stay until then ends the day before, and so does the time of mentors who do not work in
-    /// the new centre; of these, what has not begun is answered, to be taken away. <see cref="YouthProblem.CentreMissing"/>, <see cref="YouthProblem.SameCentre"/>, <see cref="YouthProblem.StartsTooEarly"/>,
+    /// Moves the youth to another centre from a day on, today at the latest: the stay until then ends the day before, and so does the time
+    /// of mentors who do not work in
+    /// the new centre; of these, what has not begun is answered, to be taken away. <see cref="YouthProblem.CentreMissing"/>,
+    /// <see cref="YouthProblem.SameCentre"/>, <see cref="YouthProblem.StartsTooEarly"/>,
     /// <see cref="YouthProblem.MoveInTheFuture"/>. Needs stays and mentorships loaded, with the mentors' centres.
     /// </summary>
     public YouthProblem? MoveTo(int? centreId, DateOnly from, DateOnly today, out IReadOnlyList<Mentorship> notBegun)

@@ -15,7 +15,8 @@ using Pathways.Web.Startup;
 namespace Pathways.Web.Accounts;
 
 /// <summary>Puts into the sign-in ticket what every page needs, so that a page need not ask the database who is looking.</summary>
-internal sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
+internal sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account>(users, options)
 {
     public const string AllCentres = "all-centres";
     public const string Language = "language";
@@ -24,7 +25,8 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
     public const string Gender = "gender";
 
     public static Viewer ToViewer(ClaimsPrincipal user, DateOnly today) =>
-        int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+        int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
+            && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
             ? new Viewer(id, role, today, user.HasClaim(AllCentres, "1"))
             : Viewer.Nobody;
 

@@ -9,7 +9,8 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Accounts;
 
 /// <summary>
-/// A mentor's device in a youth's hands. Handing over ends the mentor's sign-in (also a copy of its cookie) and leaves a ticket that names one assessment (or the youth who answers on wellbeing); giving back needs the mentor's
+/// A mentor's device in a youth's hands. Handing over ends the mentor's sign-in (also a copy of its cookie) and leaves a ticket that names
+/// one assessment (or the youth who answers on wellbeing); giving back needs the mentor's
 /// password. The ticket is worth nothing on any other page, and it ends when somebody signs in on the device.
 /// </summary>
 public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies, SignIns signIns)
@@ -31,7 +32,8 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies, S
         await signIns.EndAsync(Context, IdentityConstants.ApplicationScheme);
         await Context.SignOutAsync(IdentityConstants.ApplicationScheme);
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, mentorId.ToString(CultureInfo.InvariantCulture)), new Claim(what, id.ToString(CultureInfo.InvariantCulture))], Scheme);
+            [new Claim(ClaimTypes.NameIdentifier, mentorId.ToString(CultureInfo.InvariantCulture)),
+                new Claim(what, id.ToString(CultureInfo.InvariantCulture))], Scheme);
         await Context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
         cookies.Keep(Context.Response, language);
     }
@@ -48,7 +50,8 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies, S
         var user = (await Context.AuthenticateAsync(Scheme)).Principal;
         return Number(ClaimTypes.NameIdentifier) is { } mentor ? new Ticket(mentor, Number(Assessment), Number(Wellbeing)) : null;
 
-        int? Number(string claim) => int.TryParse(user?.FindFirstValue(claim), CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? Number(string claim) => int.TryParse(user?.FindFirstValue(claim), CultureInfo.InvariantCulture, out var number)
+            ? number : null;
     }
 
     /// <summary>Takes the ticket away and ends it on the server, for copies too.</summary>

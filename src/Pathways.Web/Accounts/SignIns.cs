@@ -12,8 +12,10 @@ using Pathways.Web.Startup;
 namespace Pathways.Web.Accounts;
 
 /// <summary>
-/// Each sign-in, and each ticket of a device that was handed over, has an id and a beginning inside its cookie. Once ended, or when its account is closed or has
-/// changed (its stamp: a new password, address or centres), it is refused at the next request on every node, copies of the cookie too: one look into the database for each request. Twelve hours after its beginning it ends by itself.
+/// Each sign-in, and each ticket of a device that was handed over, has an id and a beginning inside its cookie. Once ended, or when its
+/// account is closed or has
+/// changed (its stamp: a new password, address or centres), it is refused at the next request on every node, copies of the cookie too: one
+/// look into the database for each request. Twelve hours after its beginning it ends by itself.
 /// </summary>
 public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
 {
@@ -26,17 +28,21 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
     public static Task Begin(CookieSigningInContext context)
     {
         context.Properties.Items.TryAdd(Id, Guid.NewGuid().ToString("N"));
-        context.Properties.Items.TryAdd(Since, context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        context.Properties.Items.TryAdd(Since, context.HttpContext.RequestServices.GetRequiredService<TimeProvider>()
+            .GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         return Task.CompletedTask;
     }
 
-    /// <summary>The same for somebody who signs in on the device: what the device held before, a handed-over ticket or another sign-in, ends.</summary>
+    /// <summary>
+    /// The same for somebody who signs in on the device: what the device held before, a handed-over ticket or another sign-in, ends.
+    /// </summary>
     public static async Task BeginOnDevice(CookieSigningInContext context)
     {
         await Begin(context);
         var http = context.HttpContext;
         var signIns = http.RequestServices.GetRequiredService<SignIns>();
-        if (await IdAsync(http, IdentityConstants.ApplicationScheme) is { } before && before != context.Properties.Items[Id]) await signIns.EndAsync(before);
+        if (await IdAsync(http, IdentityConstants.ApplicationScheme) is { } before && before != context.Properties.Items[Id])
+            await signIns.EndAsync(before);
         if (await IdAsync(http, HandedOver.Scheme) is { } handed)
         {
             await signIns.EndAsync(handed);
@@ -44,7 +50,10 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
         }
     }
 
-    /// <summary>Refuses a cookie whose sign-in has ended or whose account is closed or has changed; gives a good one the account's newest claims every minute.</summary>
+    /// <summary>
+    /// Refuses a cookie whose sign-in has ended or whose account is closed or has changed; gives a good one the account's newest claims
+    /// every minute.
+    /// </summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         if (await RefusesAsync(context)) return;
@@ -67,7 +76,8 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
         var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
         await db.CheckAndSaveAsync(async () =>
         {
-            if (!await db.EndedSessions.AnyAsync(session => session.Id == id)) db.EndedSessions.Add(new EndedSession { Id = id, EndedAt = now });
+            if (!await db.EndedSessions.AnyAsync(session => session.Id == id))
+                db.EndedSessions.Add(new EndedSession { Id = id, EndedAt = now });
             return await db.SaveChangesAsync();
         });
     }
@@ -90,11 +100,14 @@ public sealed class SignIns(IServiceScopeFactory scopes, TimeProvider time)
         if (!items.TryGetValue(Id, out var id) || !items.TryGetValue(Since, out var since)) return false;
         var began = DateTime.Parse(since!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
         if (services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - began > EndedSession.Longest) return false;
-        if (!int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var account)) return false;
+        if (!int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var account))
+            return false;
         var db = services.GetRequiredService<PathwaysDb>();
-        var stamp = context.Principal.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
+        var stamp = context.Principal.FindFirstValue(
+            services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
         return await db.Users.TagWith("Sign-in of this request").AnyAsync(
-            a => a.Id == account && a.ClosedAt == null && (stamp == null || a.SecurityStamp == stamp) && !db.EndedSessions.Any(session => session.Id == id),
+            a => a.Id == account && a.ClosedAt == null && (stamp == null || a.SecurityStamp == stamp)
+                && !db.EndedSessions.Any(session => session.Id == id),
             context.HttpContext.RequestAborted);
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Pathways.Web.Components;
 
 /// <summary>
-/// The badge in pages, as <see cref="Badge"/> is in components: <c>&lt;badge status="Due"&gt;words&lt;/badge&gt;</c>. With an address it is a link. The status has
+/// The badge in pages, as <see cref="Badge"/> is in components: <c>&lt;badge status="Due"&gt;words&lt;/badge&gt;</c>. With an address it is
+/// a link. The status has
 /// its icon; another one may say more.
 /// </summary>
 [HtmlTargetElement("badge", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -26,6 +27,7 @@ public sealed class BadgeTagHelper : TagHelper
         output.TagName = output.Attributes.ContainsName("href") ? "a" : "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", BadgeModel.Css(shown));
-        output.PreContent.SetHtmlContent($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-{Icon ?? BadgeModel.Icon(shown)}\"/></svg>");
+        output.PreContent.SetHtmlContent(
+            $"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-{Icon ?? BadgeModel.Icon(shown)}\"/></svg>");
     }
 }

@@ -43,5 +43,6 @@ public sealed record DocumentPathModel(IReadOnlyList<DocumentStage> Stages, IRea
     public IReadOnlyList<DocumentNode> Branch =>
         Stages.Skip(MostStages).Reverse().Aggregate(
             Opens ?? [],
-            (opens, stage) => stage.Documents.Select((document, i) => i < stage.Documents.Count - 1 ? document : document with { Opens = opens }).ToList());
+            (opens, stage) => stage.Documents.Select((document, i) => i < stage.Documents.Count - 1 ? document
+                : document with { Opens = opens }).ToList());
 }

@@ -11,7 +11,9 @@ public sealed record PeopleMapModel(string Label, string Me, IReadOnlyList<Perso
 /// <param name="AtNight">Can be called at night.</param>
 public sealed record PersonDot(string Name, int Ring, bool IsSecondMentor = false, bool AtNight = false);
 
-/// <summary>Where people stand: me in the middle, three rings, the closer the nearer. Runs from the top in the direction of reading.</summary>
+/// <summary>
+/// Where people stand: me in the middle, three rings, the closer the nearer. Runs from the top in the direction of reading.
+/// </summary>
 public static class PeopleMapShape
 {
     public const double Width = 420;

@@ -50,7 +50,8 @@ public sealed record Phrase(string Format, params IReadOnlyList<string> Names)
         {
             var close = Format.IndexOf('}', open);
             if (close < 0) break;
-            if (!int.TryParse(Format.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var name) || name >= Names.Count) continue;
+            if (!int.TryParse(Format.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var name)
+                || name >= Names.Count) continue;
             if (open > done) yield return (Format[done..open], false);
             yield return (Names[name], true);
             done = close + 1;

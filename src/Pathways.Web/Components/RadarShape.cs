@@ -90,7 +90,8 @@ public sealed class RadarShape
     {
         var words = Label(axis);
         if (words.Anchor == "middle") return false;
-        var longest = words.Lines.Max(line => SvgLabel.Length(line.Text) * (line.Text.Any(letter => letter is >= 'A' and <= 'ɏ') ? LatinLetter : ArabicLetter));
+        var longest = words.Lines.Max(line => SvgLabel.Length(line.Text) * (line.Text.Any(letter => letter is >= 'A' and <= 'ɏ')
+            ? LatinLetter : ArabicLetter));
         return (words.X > CentreX ? words.X + longest : Width - words.X + longest) > Width + Spill;
     }
 

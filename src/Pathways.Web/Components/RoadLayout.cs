@@ -53,7 +53,8 @@ public sealed class RoadLayout
         Narrowing = 13,
         Ridges =
         [
-            [new(0, 176), new(50, 156), new(92, 170), new(140, 142), new(186, 162), new(232, 138), new(276, 150), new(318, 134), new(352, 142), new(390, 130)],
+            [new(0, 176), new(50, 156), new(92, 170), new(140, 142), new(186, 162), new(232, 138), new(276, 150), new(318, 134),
+                new(352, 142), new(390, 130)],
             [new(0, 218), new(48, 200), new(110, 212), new(170, 188), new(240, 200), new(300, 174), new(346, 182), new(390, 168)],
             [new(0, 280), new(70, 252), new(150, 266), new(230, 234), new(310, 246), new(390, 218)],
             [new(0, 384), new(90, 364), new(190, 342), new(290, 308), new(390, 296)],
@@ -94,11 +95,13 @@ public sealed class RoadLayout
                 new(0, 176), new(90, 150), new(180, 172), new(290, 134), new(400, 166), new(520, 120), new(640, 148), new(750, 104),
                 new(860, 132), new(960, 108), new(1030, 122), new(1088, 110),
             ],
-            [new(0, 222), new(120, 196), new(260, 216), new(400, 180), new(560, 196), new(720, 156), new(880, 172), new(1000, 146), new(1088, 156)],
+            [new(0, 222), new(120, 196), new(260, 216), new(400, 180), new(560, 196), new(720, 156), new(880, 172), new(1000, 146),
+                new(1088, 156)],
             [new(0, 268), new(160, 238), new(330, 252), new(520, 206), new(720, 222), new(920, 186), new(1088, 196)],
             [new(0, 336), new(180, 320), new(420, 338), new(640, 286), new(860, 292), new(1088, 246)],
         ],
-        Trees = [new(236, 246, .9), new(262, 249, .6), new(650, 212, .75), new(930, 222, .8), new(958, 226, .55), new(1044, 262, 1.1), new(30, 328, 1.3)],
+        Trees = [new(236, 246, .9), new(262, 249, .6), new(650, 212, .75), new(930, 222, .8), new(958, 226, .55), new(1044, 262, 1.1),
+            new(30, 328, 1.3)],
         Here = new(1, 13, new(23, 19, "start", 18, 1, LabelGrowth.Up, false)),
         HereAfter = new(2, 13, new(0, 40, "middle", 18, 1, LabelGrowth.Up, false)),
         Slots =
@@ -191,7 +194,8 @@ public sealed class RoadLayout
     /// <summary>The middle of the road between two way points, as a line to dot.</summary>
     public string Middle(int from, int to, bool rtl) =>
         _drawn.GetOrAdd((from, to, true, rtl), key =>
-            Svg.Line(_centre.Skip(key.From * Samples).Take(((key.To - key.From) * Samples) + 1).Select(p => p with { X = X(p.X, key.Rtl) })));
+            Svg.Line(_centre.Skip(key.From * Samples).Take(((key.To - key.From) * Samples) + 1)
+                .Select(p => p with { X = X(p.X, key.Rtl) })));
 
     public string Ridge(int ridge, bool rtl) =>
         Svg.Polygon(Ridges[ridge].Append(new(Width, Height)).Append(new(0, Height)).Select(p => p with { X = X(p.X, rtl) }));
@@ -217,7 +221,8 @@ public sealed class RoadLayout
         var centre = new List<SvgPoint>();
         for (var i = 0; i < WayPoints.Count - 1; i++)
         {
-            var (a, b, c, d) = (WayPoints[Math.Max(i - 1, 0)], WayPoints[i], WayPoints[i + 1], WayPoints[Math.Min(i + 2, WayPoints.Count - 1)]);
+            var (a, b, c, d) = (WayPoints[Math.Max(i - 1, 0)], WayPoints[i], WayPoints[i + 1],
+                WayPoints[Math.Min(i + 2, WayPoints.Count - 1)]);
             for (var s = 0; s < Samples; s++)
             {
                 var t = s / (double)Samples;

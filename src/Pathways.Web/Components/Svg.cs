@@ -15,7 +15,9 @@ public static class Svg
         return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A distance from the start of the line of reading becomes an x. Nothing is ever scaled by -1: texts would be mirrored too.</summary>
+    /// <summary>
+    /// A distance from the start of the line of reading becomes an x. Nothing is ever scaled by -1: texts would be mirrored too.
+    /// </summary>
     public static double X(double fromStart, double width, bool rtl) => rtl ? width - fromStart : fromStart;
 
     public static string Line(IEnumerable<SvgPoint> points)

@@ -13,7 +13,10 @@ public static class SvgLabel
     /// <summary>Letters as a reader counts them: a letter with its marks is one.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Breaks at spaces into at most <paramref name="lines"/> lines of at most <paramref name="budget"/> letters; what is left is cut with "…".</summary>
+    /// <summary>
+    /// Breaks at spaces into at most <paramref name="lines"/> lines of at most <paramref name="budget"/> letters; what is left is cut with
+    /// "…".
+    /// </summary>
     public static IReadOnlyList<string> Fit(string text, int budget, int lines)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -63,7 +66,8 @@ public static class SvgLabel
     private static string Trimmed(string text) => text.TrimEnd(' ', '،', ',', '.', ':', '-');
 
     private static bool IsStrong(Rune rune, bool rightToLeft) =>
-        Rune.IsLetter(rune) && rightToLeft == rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
+        Rune.IsLetter(rune) && rightToLeft == rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF)
+            or (>= 0xFE70 and <= 0xFEFF);
 }
 
 public sealed record DrawnLine(string Text, double Y);

@@ -19,7 +19,8 @@ public sealed record VoiceAxis(string Name, int? Youth, int? Mentor, string? Sho
 /// <param name="Description">The differences in a sentence or two.</param>
 /// <param name="LevelNames">The four levels, the lowest first.</param>
 public sealed record TwoVoices(
-    string Title, string? Description, string YouthName, string MentorName, IReadOnlyList<VoiceAxis> Axes, IReadOnlyList<string> LevelNames);
+    string Title, string? Description, string YouthName, string MentorName, IReadOnlyList<VoiceAxis> Axes,
+        IReadOnlyList<string> LevelNames);
 
 /// <param name="SizeText">How far apart ("two levels apart").</param>
 /// <param name="ChartLabel">The drawing in words.</param>

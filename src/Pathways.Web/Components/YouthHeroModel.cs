@@ -1,7 +1,8 @@
 namespace Pathways.Web.Components;
 
 /// <param name="Hello">"Hello {0}" with the first name.</param>
-/// <param name="CountText">"52 days" as the plural helper gives it; the figure in it is drawn large. A text without a figure ("two days" in Arabic) stands whole.</param>
+/// <param name="CountText">"52 days" as the plural helper gives it; the figure in it is drawn large. A text without a figure ("two days" in
+/// Arabic) stands whole.</param>
 /// <param name="ToText">What the count leads to ("to my 18th birthday").</param>
 /// <param name="AfterText">That the road goes on, and with whom: the count never stands without it.</param>
 public sealed record YouthHeroModel(Phrase Hello, string CountText, Phrase ToText, Phrase AfterText, PathMapModel Map)

@@ -27,7 +27,8 @@ public sealed record Article(string Key, int Order, string Icon, DateOnly Checke
 /// <param name="Sections">Headings with their words.</param>
 /// <param name="Sources">Where facts come from.</param>
 /// <param name="Words">How many words it has.</param>
-public sealed record ArticleText(string Title, string Summary, HtmlString Intro, IReadOnlyList<Section> Sections, IReadOnlyList<Source> Sources, int Words);
+public sealed record ArticleText(string Title, string Summary, HtmlString Intro, IReadOnlyList<Section> Sections,
+    IReadOnlyList<Source> Sources, int Words);
 
 /// <summary>A heading with its words.</summary>
 /// <param name="Number">From 1; its anchor is "s1".</param>

@@ -3,7 +3,10 @@ using Pathways.Core.Contact;
 
 namespace Pathways.Web.Content;
 
-/// <summary>The pages of the public site, read once from Content/{language}/pages and kept in memory. A broken file is named; the others are there all the same.</summary>
+/// <summary>
+/// The pages of the public site, read once from Content/{language}/pages and kept in memory. A broken file is named; the others are there
+/// all the same.
+/// </summary>
 public sealed class ArticleLibrary
 {
     /// <summary>The folder of pages beside the modules' folders.</summary>
@@ -33,7 +36,8 @@ public sealed class ArticleLibrary
     public static ArticleLibrary Load(string folder)
     {
         var broken = new List<BrokenFile>();
-        var read = new SortedDictionary<string, Dictionary<Language, (HeadYaml Head, DateOnly CheckedOn, ArticleText Text)>>(StringComparer.Ordinal);
+        var read = new SortedDictionary<string, Dictionary<Language, (HeadYaml Head, DateOnly CheckedOn, ArticleText Text)>>(
+            StringComparer.Ordinal);
         foreach (var (language, name) in ModuleLibrary.Languages)
         {
             var pages = Path.Combine(folder, name, Folder);
@@ -71,27 +75,33 @@ public sealed class ArticleLibrary
                 }
             }
 
-            articles.Add(new Article(key, head.Order, head.Icon, checkedOn, texts.ToFrozenDictionary(text => text.Key, text => text.Value.Text)));
+            articles.Add(new Article(key, head.Order, head.Icon, checkedOn, texts.ToFrozenDictionary(text => text.Key, text =>
+                text.Value.Text)));
         }
 
-        return new ArticleLibrary([.. articles.OrderBy(article => article.Door, StringComparer.Ordinal).ThenBy(article => article.Order).ThenBy(article => article.Key, StringComparer.Ordinal)], broken);
+        return new ArticleLibrary([.. articles.OrderBy(article => article.Door, StringComparer.Ordinal).ThenBy(article => article.Order)
+            .ThenBy(article => article.Key, StringComparer.Ordinal)], broken);
     }
 
     private static (HeadYaml Head, DateOnly CheckedOn, ArticleText Text) Read(ContentFile file)
     {
         var head = file.Head<HeadYaml>();
-        file.Must((head.Title.Length > 0 && head.Summary.Length > 0, "title or summary is empty", "title:"), (head.Icon.Length > 0, "no icon", "icon:"),
+        file.Must((head.Title.Length > 0 && head.Summary.Length > 0, "title or summary is empty", "title:"),
+            (head.Icon.Length > 0, "no icon", "icon:"),
             (DateOnly.TryParseExact(head.Checked, "yyyy-MM-dd", out var checkedOn), "'checked' is no day (yyyy-MM-dd)", "checked:"),
-            (head.Sources.All(source => source.IsWhole), "a source without title or https address", head.Sources.FirstOrDefault(source => !source.IsWhole)?.Url ?? ""),
+            (head.Sources.All(source => source.IsWhole), "a source without title or https address", head.Sources.FirstOrDefault(source =>
+                !source.IsWhole)?.Url ?? ""),
             (file.Body.Length > 0, "no words", ""));
 
         var parts = ("\n" + file.Body).Split("\n## ");
         var sections = parts.Skip(1).Select((part, i) =>
         {
-            var (title, words) = part.Split('\n', 2) is [var first, var rest] ? (first.Trim(), rest) : throw file.Wrong("a heading without words", part);
+            var (title, words) = part.Split('\n', 2) is [var first, var rest] ? (first.Trim(), rest)
+                : throw file.Wrong("a heading without words", part);
             return new Section(i + 1, title, ContentFile.Html(words), ContentFile.Plain(words));
         }).ToList();
-        return (head, checkedOn, new ArticleText(head.Title, head.Summary, ContentFile.Html(parts[0]), sections, [.. head.Sources.Select(source => source.ToSource())], ContentFile.Words(file.Body)));
+        return (head, checkedOn, new ArticleText(head.Title, head.Summary, ContentFile.Html(parts[0]), sections,
+            [.. head.Sources.Select(source => source.ToSource())], ContentFile.Words(file.Body)));
     }
 
     private sealed class HeadYaml

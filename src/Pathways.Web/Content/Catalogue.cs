@@ -10,7 +10,8 @@ namespace Pathways.Web.Content;
 /// What readers see of the modules: the files, less what an admin hid, in the admin's order. The rows are read once in half a minute, so a
 /// change is seen on every node within a minute; on the node that made it at once.
 /// </summary>
-public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IServiceScopeFactory scopes, TimeProvider time, LocalTime clock, ProgrammeSettings programme)
+public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IServiceScopeFactory scopes, TimeProvider time,
+    LocalTime clock, ProgrammeSettings programme)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private readonly Lazy<SearchIndex> index = new(() => SearchIndex.Of(library, articles, Synonyms.Load(ModuleLibrary.Shipped)));
@@ -20,13 +21,18 @@ public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IS
     public async ValueTask<IReadOnlyList<Placed>> AllAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).All;
 
     /// <summary>The modules readers see, in the admin's order.</summary>
-    public async ValueTask<IReadOnlyList<Module>> ModulesAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Shown;
+    public async ValueTask<IReadOnlyList<Module>> ModulesAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).Shown;
 
-    /// <summary>A module that readers see; null when there is none or an admin hid it. What was practised in a hidden one stays in the passport.</summary>
-    public async ValueTask<Module?> FindAsync(string? key, CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Shown.FirstOrDefault(module => module.Key == key);
+    /// <summary>
+    /// A module that readers see; null when there is none or an admin hid it. What was practised in a hidden one stays in the passport.
+    /// </summary>
+    public async ValueTask<Module?> FindAsync(string? key, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).Shown.FirstOrDefault(module => module.Key == key);
 
     /// <summary>Searches what readers see; with guides only, just the modules.</summary>
-    public async ValueTask<IReadOnlyList<Hit>> FindAsync(string query, Language language, bool guidesOnly, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Hit>> FindAsync(string query, Language language, bool guidesOnly,
+        CancellationToken cancellationToken)
     {
         var shown = (await ReadAsync(cancellationToken)).Shown.Select(module => module.Key).ToHashSet(StringComparer.Ordinal);
         return index.Value.Find(query, language, (key, kind) => kind == FoundIn.Guide ? shown.Contains(key) : !guidesOnly);
@@ -43,7 +49,8 @@ public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IS
         var now = time.GetUtcNow();
         if (shelf is { } known && now - known.ReadAt < Fresh) return known;
         await using var scope = scopes.CreateAsyncScope();
-        var rows = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().ContentPlaces.AsNoTracking().ToDictionaryAsync(row => row.Key, cancellationToken);
+        var rows = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().ContentPlaces.AsNoTracking()
+            .ToDictionaryAsync(row => row.Key, cancellationToken);
         List<Placed> all =
         [
             .. library.All

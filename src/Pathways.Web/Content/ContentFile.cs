@@ -9,7 +9,8 @@ namespace Pathways.Web.Content;
 /// <summary>A Markdown file with front matter between two lines "---". What is wrong is thrown with the file and the line named.</summary>
 internal sealed class ContentFile
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build();
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithDuplicateKeyChecking().Build();
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
     private readonly string shown;
     private readonly string text;
@@ -29,7 +30,8 @@ internal sealed class ContentFile
     public static ContentFile Open(string root, string path)
     {
         var shown = Path.GetRelativePath(root, path).Replace('\\', '/');
-        return File.Exists(path) ? new ContentFile(shown, File.ReadAllText(path).ReplaceLineEndings("\n")) : throw new ContentException(shown, null, "is missing");
+        return File.Exists(path) ? new ContentFile(shown, File.ReadAllText(path).ReplaceLineEndings("\n"))
+            : throw new ContentException(shown, null, "is missing");
     }
 
     /// <summary>Reads the front matter.</summary>
@@ -56,7 +58,8 @@ internal sealed class ContentFile
 
     /// <summary>The refusal of this file.</summary>
     public ContentException Wrong(string problem, string at = "", int? line = null) =>
-        new(shown, line ?? (at.Length == 0 || text.IndexOf(at, StringComparison.Ordinal) is not (>= 0 and var place) ? null : text.AsSpan(0, place).Count('\n') + 1), problem);
+        new(shown, line ?? (at.Length == 0 || text.IndexOf(at, StringComparison.Ordinal) is not (>= 0 and var place) ? null
+            : text.AsSpan(0, place).Count('\n') + 1), problem);
 
     /// <summary>Markdown as HTML; markup written in it stays text.</summary>
     public static HtmlString Html(string markdown) => new(Markdown.ToHtml(markdown, Pipeline));

@@ -23,11 +23,14 @@ public static class MaterialMarkdown
             (link.IsImage, link.Url) = (false, "#");
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsWebPage(link.Url)).ToList()) link.Url = "#";
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsWebPage(link.Url)).ToList())
+            link.Url = "#";
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
-    /// <summary>False when quotations or lists stand in one another deeper than anybody writes (<see cref="Deepest"/>), which no page can draw.</summary>
+    /// <summary>
+    /// False when quotations or lists stand in one another deeper than anybody writes (<see cref="Deepest"/>), which no page can draw.
+    /// </summary>
     public static bool IsDrawable(string text) => Parsed(text) is not null;
 
     private static MarkdownDocument? Parsed(string text)
@@ -49,12 +52,20 @@ public static class MaterialMarkdown
         while (left.TryPop(out var at))
         {
             if (at.Depth > Deepest) return false;
-            IEnumerable<MarkdownObject> parts = at.Part switch { ContainerBlock block => block, LeafBlock { Inline: { } inline } => inline, ContainerInline inline => inline, _ => [] };
+            IEnumerable<MarkdownObject> parts = at.Part switch
+            {
+                ContainerBlock block => block,
+                LeafBlock { Inline: { } inline } =>
+                inline,
+                ContainerInline inline => inline,
+                _ => []
+            };
             foreach (var part in parts) left.Push((part, at.Depth + 1));
         }
 
         return true;
     }
 
-    private static bool IsWebPage(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    private static bool IsWebPage(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }

@@ -15,7 +15,8 @@ namespace Pathways.Web.Content;
 /// <param name="CheckedOn">The day its facts were last checked.</param>
 /// <param name="Texts">The words, by language.</param>
 public sealed record Module(
-    string Key, int Order, int Minutes, IReadOnlyList<Domain> Domains, IReadOnlyList<string> Skills, DateOnly CheckedOn, FrozenDictionary<Language, ModuleText> Texts)
+    string Key, int Order, int Minutes, IReadOnlyList<Domain> Domains, IReadOnlyList<string> Skills, DateOnly CheckedOn,
+        FrozenDictionary<Language, ModuleText> Texts)
 {
     /// <summary>The words in a language; in Arabic, or else in whatever there is, where a language is missing.</summary>
     public ModuleText In(Language language) =>
@@ -31,7 +32,8 @@ public sealed record Module(
 /// <param name="Practices">What to do in real life.</param>
 /// <param name="Sources">Where facts come from.</param>
 public sealed record ModuleText(
-    string Title, string Summary, HtmlString Why, IReadOnlyList<Lesson> Lessons, IReadOnlyList<Question> Questions, IReadOnlyList<PracticeTask> Practices, IReadOnlyList<Source> Sources);
+    string Title, string Summary, HtmlString Why, IReadOnlyList<Lesson> Lessons, IReadOnlyList<Question> Questions,
+        IReadOnlyList<PracticeTask> Practices, IReadOnlyList<Source> Sources);
 
 /// <summary>One lesson: a picture and a page of words.</summary>
 /// <param name="Number">From 1.</param>
@@ -50,9 +52,13 @@ public sealed record Lesson(int Number, string Title, string Picture, string Pic
 /// <param name="Options">What can be chosen or put in order; empty for an amount.</param>
 /// <param name="Answer">Keys of the right options (in order for an order), or the accepted amounts.</param>
 /// <param name="Because">Why that is right.</param>
-public sealed record Question(string Key, QuestionKind Kind, string Ask, IReadOnlyList<Option> Options, IReadOnlyList<string> Answer, string Because)
+public sealed record Question(string Key, QuestionKind Kind, string Ask, IReadOnlyList<Option> Options, IReadOnlyList<string> Answer,
+    string Because)
 {
-    /// <summary>True when the answer is right. For an order: the keys in the order given. For an amount: the number as typed, in Western or Arabic digits.</summary>
+    /// <summary>
+    /// True when the answer is right. For an order: the keys in the order given. For an amount: the number as typed, in Western or Arabic
+    /// digits.
+    /// </summary>
     public bool IsRight(IReadOnlyList<string> given) => Kind switch
     {
         QuestionKind.Single => given is [var one] && one == Answer[0],

@@ -2,7 +2,9 @@ using Pathways.Core.Assessments;
 
 namespace Pathways.Web.Content;
 
-/// <summary>Reads the files of one module in one language. What is wrong is thrown as <see cref="ContentException"/> that names file and line.</summary>
+/// <summary>
+/// Reads the files of one module in one language. What is wrong is thrown as <see cref="ContentException"/> that names file and line.
+/// </summary>
 internal static class ModuleFiles
 {
     private static readonly Dictionary<string, Domain> DomainsByCode = Domains.All.ToDictionary(Domains.Code, StringComparer.Ordinal);
@@ -12,39 +14,51 @@ internal static class ModuleFiles
     {
         var file = Open("module.md");
         var head = file.Head<HeadYaml>();
-        var domains = head.Domains.Select(code => DomainsByCode.TryGetValue(code, out var domain) ? domain : throw file.Wrong($"unknown domain '{code}'", "domains:")).ToList();
-        file.Must((head.Title.Length > 0 && head.Summary.Length > 0, "title or summary is empty", "title:"), (domains.Count > 0, "no domain", "domains:"), (head.Minutes > 0, "no minutes", "minutes:"),
+        var domains = head.Domains.Select(code => DomainsByCode.TryGetValue(code, out var domain) ? domain
+            : throw file.Wrong($"unknown domain '{code}'", "domains:")).ToList();
+        file.Must((head.Title.Length > 0 && head.Summary.Length > 0, "title or summary is empty", "title:"),
+            (domains.Count > 0, "no domain", "domains:"), (head.Minutes > 0, "no minutes", "minutes:"),
             (DateOnly.TryParseExact(head.Checked, "yyyy-MM-dd", out var checkedOn), "'checked' is no day (yyyy-MM-dd)", "checked:"),
-            (head.Sources.All(source => source.IsWhole), "a source without title or https address", head.Sources.FirstOrDefault(source => !source.IsWhole)?.Url ?? ""));
+            (head.Sources.All(source => source.IsWhole), "a source without title or https address", head.Sources.FirstOrDefault(source =>
+                !source.IsWhole)?.Url ?? ""));
 
         var lessons = new List<Lesson>();
         for (var n = 1; File.Exists(Path.Combine(folder, $"lesson-{n}.md")); n++)
         {
             var of = Open($"lesson-{n}.md");
             var lesson = of.Head<LessonYaml>();
-            of.Must((lesson.Title.Length > 0, "title is empty", "title:"), (lesson.Picture.Length > 0 && lesson.PictureAlt.Length > 0, "picture or picture_alt is empty", "picture"), (of.Body.Length > 0, "no words", ""));
-            lessons.Add(new Lesson(n, lesson.Title, lesson.Picture, lesson.PictureAlt, ContentFile.Html(of.Body), ContentFile.Plain(of.Body), ContentFile.Words(of.Body)));
+            of.Must((lesson.Title.Length > 0, "title is empty", "title:"), (lesson.Picture.Length > 0 && lesson.PictureAlt.Length > 0,
+                "picture or picture_alt is empty", "picture"), (of.Body.Length > 0, "no words", ""));
+            lessons.Add(new Lesson(n, lesson.Title, lesson.Picture, lesson.PictureAlt, ContentFile.Html(of.Body),
+                ContentFile.Plain(of.Body), ContentFile.Words(of.Body)));
         }
 
-        if (lessons.Count == 0 || Directory.GetFiles(folder, "lesson-*.md").Length != lessons.Count) _ = Open($"lesson-{lessons.Count + 1}.md");
+        if (lessons.Count == 0 || Directory.GetFiles(folder, "lesson-*.md").Length != lessons.Count)
+            _ = Open($"lesson-{lessons.Count + 1}.md");
 
         var check = Open("check.md");
         var questions = check.Head<CheckYaml>().Questions.Select(question => ToQuestion(check, question)).ToList();
-        check.Must((questions.Count > 0, "no question", ""), (questions.DistinctBy(question => question.Key).Count() == questions.Count, "a question's key twice", ""));
+        check.Must((questions.Count > 0, "no question", ""), (questions.DistinctBy(question => question.Key).Count() == questions.Count,
+            "a question's key twice", ""));
         var practice = Open("practice.md");
-        var practices = practice.Head<PracticeYaml>().Practices.Select(one => new PracticeTask(one.Key, one.Title, one.What, one.Proof)).ToList();
-        practice.Must((practices.Count > 0, "no practice", ""), (practices.DistinctBy(one => one.Key).Count() == practices.Count, "a practice's key twice", ""),
-            (practices.All(one => one is { Key.Length: > 0, Title.Length: > 0, What.Length: > 0, Proof.Length: > 0 }), "key, title, what or proof is empty", ""));
+        var practices = practice.Head<PracticeYaml>().Practices.Select(one => new PracticeTask(one.Key, one.Title, one.What, one.Proof))
+            .ToList();
+        practice.Must((practices.Count > 0, "no practice", ""),
+            (practices.DistinctBy(one => one.Key).Count() == practices.Count, "a practice's key twice", ""),
+            (practices.All(one => one is { Key.Length: > 0, Title.Length: > 0, What.Length: > 0, Proof.Length: > 0 }),
+                "key, title, what or proof is empty", ""));
 
         return (new Head(head.Order, head.Minutes, domains, head.Skills, checkedOn),
-            new ModuleText(head.Title, head.Summary, ContentFile.Html(file.Body), lessons, questions, practices, [.. head.Sources.Select(source => source.ToSource())]));
+            new ModuleText(head.Title, head.Summary, ContentFile.Html(file.Body), lessons, questions, practices,
+                [.. head.Sources.Select(source => source.ToSource())]));
 
         ContentFile Open(string name) => ContentFile.Open(root, Path.Combine(folder, name));
     }
 
     private static Question ToQuestion(ContentFile file, QuestionYaml yaml)
     {
-        var kind = Enum.TryParse<QuestionKind>(yaml.Kind, ignoreCase: true, out var known) ? known : throw file.Wrong($"{yaml.Key}: unknown kind '{yaml.Kind}'", $"kind: {yaml.Kind}");
+        var kind = Enum.TryParse<QuestionKind>(yaml.Kind, ignoreCase: true, out var known) ? known
+            : throw file.Wrong($"{yaml.Key}: unknown kind '{yaml.Kind}'", $"kind: {yaml.Kind}");
         var options = yaml.Options.Select(option => new Option(option.Key, option.Text)).ToList();
         var keys = options.Select(option => option.Key).ToHashSet(StringComparer.Ordinal);
         var fits = kind switch
@@ -54,7 +68,8 @@ internal static class ModuleFiles
             QuestionKind.Order => keys.SetEquals(yaml.Answer),
             _ => options.Count == 0 && yaml.Answer.Count > 0 && yaml.Answer.All(answer => Question.Amount(answer) is not null),
         };
-        file.Must((yaml.Key.Length > 0 && yaml.Ask.Length > 0 && yaml.Because.Length > 0, $"{yaml.Key}: key, ask or because is empty", $"key: {yaml.Key}"),
+        file.Must((yaml.Key.Length > 0 && yaml.Ask.Length > 0 && yaml.Because.Length > 0, $"{yaml.Key}: key, ask or because is empty",
+            $"key: {yaml.Key}"),
             (fits && keys.Count == options.Count, $"{yaml.Key}: answer and options do not fit", $"key: {yaml.Key}"));
         return new Question(yaml.Key, kind, yaml.Ask, options, yaml.Answer, yaml.Because);
     }

@@ -10,7 +10,8 @@ namespace Pathways.Web.Content;
 public sealed class ModuleLibrary
 {
     /// <summary>The languages and their folders.</summary>
-    internal static readonly (Language Language, string Folder)[] Languages = [(Language.Arabic, "ar"), (Language.French, "fr"), (Language.English, "en")];
+    internal static readonly (Language Language, string Folder)[] Languages = [(Language.Arabic, "ar"), (Language.French, "fr"),
+        (Language.English, "en")];
     private readonly FrozenDictionary<string, Module> byKey;
 
     private ModuleLibrary(IReadOnlyList<Module> all, IReadOnlyList<BrokenFile> broken)
@@ -62,11 +63,14 @@ public sealed class ModuleLibrary
         foreach (var (key, texts) in read)
         {
             var (head, first) = texts.TryGetValue(Language.Arabic, out var arabic) ? arabic : texts.First().Value;
-            broken.AddRange(Languages.Where(language => !texts.ContainsKey(language.Language) && !broken.Any(file => file.File.StartsWith($"{language.Folder}/{key}/", StringComparison.Ordinal)))
+            broken.AddRange(Languages.Where(language => !texts.ContainsKey(language.Language)
+                && !broken.Any(file => file.File.StartsWith($"{language.Folder}/{key}/", StringComparison.Ordinal)))
                 .Select(language => new BrokenFile($"{language.Folder}/{key}", null, "is missing")));
             broken.AddRange(texts.Where(text => !SameShape(first, text.Value.Text))
-                .Select(text => new BrokenFile($"{Languages.First(l => l.Language == text.Key).Folder}/{key}", null, "has other lessons, questions, answers or practices than the other languages")));
-            modules.Add(new Module(key, head.Order, head.Minutes, head.Domains, head.Skills, head.CheckedOn, texts.ToFrozenDictionary(text => text.Key, text => text.Value.Text)));
+                .Select(text => new BrokenFile($"{Languages.First(l => l.Language == text.Key).Folder}/{key}", null,
+                    "has other lessons, questions, answers or practices than the other languages")));
+            modules.Add(new Module(key, head.Order, head.Minutes, head.Domains, head.Skills, head.CheckedOn,
+                texts.ToFrozenDictionary(text => text.Key, text => text.Value.Text)));
         }
 
         return new ModuleLibrary([.. modules.OrderBy(module => module.Order).ThenBy(module => module.Key, StringComparer.Ordinal)], broken);
@@ -77,5 +81,6 @@ public sealed class ModuleLibrary
         && one.Practices.Select(practice => practice.Key).SequenceEqual(other.Practices.Select(practice => practice.Key))
         && one.Questions.Select(Shape).SequenceEqual(other.Questions.Select(Shape));
 
-    private static string Shape(Question question) => $"{question.Key} {question.Kind} {string.Join(',', question.Options.Select(option => option.Key))} {string.Join(',', question.Answer)}";
+    private static string Shape(Question question) => $"{question.Key} {question.Kind} "
+        + $"{string.Join(',', question.Options.Select(option => option.Key))} {string.Join(',', question.Answer)}";
 }

@@ -19,7 +19,8 @@ public sealed class PublishedOutcomes(IServiceScopeFactory scopes, TimeProvider 
         var now = time.GetUtcNow();
         if (shown is { } known && now - known.ReadAt < Fresh) return known.Publication;
         await using var scope = scopes.CreateAsyncScope();
-        var newest = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().Publications.AsNoTracking().Include(p => p.Figures).OrderByDescending(p => p.Id).FirstOrDefaultAsync(cancellationToken);
+        var newest = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().Publications.AsNoTracking().Include(p => p.Figures)
+            .OrderByDescending(p => p.Id).FirstOrDefaultAsync(cancellationToken);
         var publication = newest?.TakenBackAt is null ? newest : null;
         shown = new Shown(now, publication);
         return publication;

@@ -43,7 +43,8 @@ public sealed record SnippetPart(string Text, bool Marked)
 /// <param name="Part">Heading of the part the words stand in; empty for the page itself.</param>
 /// <param name="Anchor">The part's anchor, such as "s2"; for a guide "lesson-2"; empty for the page itself.</param>
 /// <param name="Snippet">Words around the first hit.</param>
-public sealed record Hit(string Key, FoundIn Kind, IReadOnlyList<SnippetPart> Title, string Part, string Anchor, IReadOnlyList<SnippetPart> Snippet);
+public sealed record Hit(string Key, FoundIn Kind, IReadOnlyList<SnippetPart> Title, string Part, string Anchor,
+    IReadOnlyList<SnippetPart> Snippet);
 
 /// <summary>
 /// Everything readable, by word, in memory: the same on every database, and there without one. A word counts most in a title, then in a
@@ -72,23 +73,35 @@ public sealed class SearchIndex
             {
                 if (!module.Texts.TryGetValue(language, out var words)) continue;
                 texts.Add((module.Key, FoundIn.Guide, words.Title, "", "", words.Summary));
-                texts.AddRange(words.Lessons.Select(lesson => (module.Key, FoundIn.Guide, words.Title, lesson.Title, $"lesson-{lesson.Number}", lesson.Plain)));
+                texts.AddRange(words.Lessons.Select(lesson =>
+                    (module.Key, FoundIn.Guide, words.Title, lesson.Title, $"lesson-{lesson.Number}", lesson.Plain)));
             }
 
             foreach (var article in articles.All)
             {
                 if (!article.Texts.TryGetValue(language, out var words)) continue;
-                var kind = article.Key.Split('/')[0] switch { "professionals" => FoundIn.Professionals, "society" => FoundIn.Society, _ => FoundIn.Site };
+                var kind = article.Key.Split('/')[0] switch
+                {
+                    "professionals" => FoundIn.Professionals,
+                    "society" => FoundIn.Society,
+                    _ =>
+                    FoundIn.Site
+                };
                 texts.Add((article.Key, kind, words.Title, "", "", words.Summary));
-                texts.AddRange(words.Sections.Select(section => (article.Key, kind, words.Title, section.Title, $"s{section.Number}", section.Plain)));
+                texts.AddRange(words.Sections.Select(section =>
+                    (article.Key, kind, words.Title, section.Title, $"s{section.Number}", section.Plain)));
             }
 
-            var vocabulary = texts.SelectMany(text => SearchWords.In($"{text.Title} {text.Part} {text.Text}")).Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+            var vocabulary = texts.SelectMany(text => SearchWords.In($"{text.Title} {text.Part} {text.Text}")).Select(word => word.Word)
+                .ToHashSet(StringComparer.Ordinal);
             index.known[language] = vocabulary;
-            index.stems[language] = vocabulary.Select(word => SearchWords.Stem(word, language, vocabulary)).ToHashSet(StringComparer.Ordinal);
-            index.parts[language] = [.. texts.Select(text => new Part(text.Key, text.Kind, text.Title, text.Part, text.Anchor, text.Text, Words(text.Title), Words(text.Part), Words(text.Text)))];
+            index.stems[language] = vocabulary.Select(word => SearchWords.Stem(word, language, vocabulary))
+                .ToHashSet(StringComparer.Ordinal);
+            index.parts[language] = [.. texts.Select(text => new Part(text.Key, text.Kind, text.Title, text.Part, text.Anchor, text.Text,
+                Words(text.Title), Words(text.Part), Words(text.Text)))];
 
-            List<Word> Words(string text) => [.. SearchWords.In(text).Select(word => new Word(word.Word, SearchWords.Stem(word.Word, language, vocabulary), word.Start, word.Length))];
+            List<Word> Words(string text) => [.. SearchWords.In(text)
+                .Select(word => new Word(word.Word, SearchWords.Stem(word.Word, language, vocabulary), word.Start, word.Length))];
         }
 
         return index;
@@ -104,16 +117,19 @@ public sealed class SearchIndex
         string Stem(string word) => SearchWords.Stem(word, language, known[language]);
         List<Word> Read(IEnumerable<string> reading) => [.. reading.Select(word => new Word(word, Stem(word), 0, 0))];
         var said = Read(words);
-        var otherwise = synonyms.Of(words, Stem, word => known[language].Contains(word) || stems[language].Contains(Stem(word))).Select(Read).ToList();
+        var otherwise = synonyms.Of(words, Stem, word => known[language].Contains(word) || stems[language].Contains(Stem(word)))
+            .Select(Read).ToList();
 
         return [.. parts[language]
             .Where(part => shown is null || shown(part.Key, part.Kind))
             .GroupBy(part => (part.Key, part.Kind))
             .Select(page => Best([.. page], said, otherwise))
             .OfType<(Part Part, double Score, List<Word> Words)>()
-            .OrderByDescending(found => found.Score).ThenBy(found => found.Part.Kind).ThenBy(found => found.Part.Key, StringComparer.Ordinal)
+            .OrderByDescending(found => found.Score).ThenBy(found => found.Part.Kind)
+            .ThenBy(found => found.Part.Key, StringComparer.Ordinal)
             .Take(most)
-            .Select(found => new Hit(found.Part.Key, found.Part.Kind, Marked(found.Part.Title, 0, found.Part.Title.Length, Hits(found.Part.TitleWords, found.Words)), found.Part.Heading, found.Part.Anchor, Snippet(found.Part, found.Words)))];
+            .Select(found => new Hit(found.Part.Key, found.Part.Kind, Marked(found.Part.Title, 0, found.Part.Title.Length,
+                Hits(found.Part.TitleWords, found.Words)), found.Part.Heading, found.Part.Anchor, Snippet(found.Part, found.Words)))];
     }
 
     /// <summary>The page by the words as they were said, or by the other words that fit it best.</summary>
@@ -121,15 +137,19 @@ public sealed class SearchIndex
         otherwise.Select(words => (Found: Best(page, words), Words: words, Weight: InOtherWords))
             .Prepend((Found: Best(page, said), Words: said, Weight: 1))
             .Where(reading => reading.Found is not null)
-            .Select(reading => ((Part Part, double Score, List<Word> Words)?)(reading.Found!.Value.Part, reading.Found.Value.Score * reading.Weight, reading.Words))
+            .Select(reading => ((Part Part, double Score, List<Word> Words)?)(reading.Found!.Value.Part,
+                reading.Found.Value.Score * reading.Weight, reading.Words))
             .MaxBy(reading => reading!.Value.Score);
 
     /// <summary>The page's score over all its parts, and the part to lead to; nothing unless every word is somewhere on the page.</summary>
     private static (Part Part, double Score)? Best(List<Part> all, List<Word> words)
     {
         var title = words.Sum(word => 12 * Weight(all[0].TitleWords, word));
-        var scored = all.Select(part => (Part: part, Score: words.Sum(word => (5 * Weight(part.HeadingWords, word)) + Weight(part.TextWords, word, often: true)))).ToList();
-        if (!words.All(word => Weight(all[0].TitleWords, word) > 0 || all.Any(part => Weight(part.HeadingWords, word) > 0 || Weight(part.TextWords, word) > 0))) return null;
+        var scored = all.Select(part =>
+            (Part: part, Score: words.Sum(word => (5 * Weight(part.HeadingWords, word)) + Weight(part.TextWords, word, often: true))))
+                .ToList();
+        if (!words.All(word => Weight(all[0].TitleWords, word) > 0
+            || all.Any(part => Weight(part.HeadingWords, word) > 0 || Weight(part.TextWords, word) > 0))) return null;
         var best = scored.MaxBy(part => part.Score);
         return (best.Score > 0 ? best.Part : all[0], title + best.Score + (scored.Sum(part => part.Score) / 10));
     }
@@ -139,7 +159,8 @@ public sealed class SearchIndex
         var (best, hits) = (0.0, 0);
         foreach (var one in among)
         {
-            var weight = one.Text == word.Text ? 1 : one.Stem == word.Stem ? 0.7 : word.Text.Length >= 3 && one.Text.StartsWith(word.Text, StringComparison.Ordinal) ? 0.4 : 0;
+            var weight = one.Text == word.Text ? 1 : one.Stem == word.Stem ? 0.7
+                : word.Text.Length >= 3 && one.Text.StartsWith(word.Text, StringComparison.Ordinal) ? 0.4 : 0;
             if (weight == 0) continue;
             best = Math.Max(best, weight);
             hits++;
@@ -148,13 +169,15 @@ public sealed class SearchIndex
         return often ? best * (1 + Math.Log(Math.Max(1, hits))) : best;
     }
 
-    private static List<Word> Hits(List<Word> among, List<Word> words) => [.. among.Where(one => words.Any(word => Weight([one], word) > 0))];
+    private static List<Word> Hits(List<Word> among, List<Word> words) =>
+        [.. among.Where(one => words.Any(word => Weight([one], word) > 0))];
 
     /// <summary>The place of the text where most of the words stand close together, with some words around.</summary>
     private static List<SnippetPart> Snippet(Part part, List<Word> words)
     {
         var (text, hits) = (part.Text, Hits(part.TextWords, words));
-        var first = hits.MaxBy(hit => words.Sum(word => Weight([.. hits.Where(other => other.Start >= hit.Start && other.Start < hit.Start + Around)], word)))?.Start ?? 0;
+        var first = hits.MaxBy(hit => words.Sum(word =>
+            Weight([.. hits.Where(other => other.Start >= hit.Start && other.Start < hit.Start + Around)], word)))?.Start ?? 0;
         var from = first <= Around / 2 ? 0 : first - (Around / 2);
         if (from > 0 && text.IndexOfAny([' ', '\n'], from) is >= 0 and var space && space < first) from = space + 1;
         var to = Math.Min(text.Length, from + (2 * Around));
@@ -185,5 +208,6 @@ public sealed class SearchIndex
     private sealed record Word(string Text, string Stem, int Start, int Length);
 
     private sealed record Part(
-        string Key, FoundIn Kind, string Title, string Heading, string Anchor, string Text, List<Word> TitleWords, List<Word> HeadingWords, List<Word> TextWords);
+        string Key, FoundIn Kind, string Title, string Heading, string Anchor, string Text, List<Word> TitleWords, List<Word> HeadingWords,
+            List<Word> TextWords);
 }

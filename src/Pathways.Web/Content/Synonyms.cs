@@ -1,7 +1,8 @@
 namespace Pathways.Web.Content;
 
 /// <summary>
-/// Words that mean the same to whoever searches, from <c>synonyms.txt</c>: a line is a meaning, its words and phrases are separated by a bar,
+/// Words that mean the same to whoever searches, from <c>synonyms.txt</c>: a line is a meaning, its words and phrases are separated by a
+/// bar,
 /// a line that begins with # is a remark.
 /// </summary>
 public sealed class Synonyms
@@ -22,8 +23,11 @@ public sealed class Synonyms
     {
         var path = Path.Combine(folder, "synonyms.txt");
         if (!File.Exists(path)) return None;
-        var lines = File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
-        return new Synonyms([.. lines.Select(line => line.Select(Words).Where(words => words.Length > 0).ToList())]) { Phrases = [.. lines.SelectMany(line => line)] };
+        var lines = File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        return new Synonyms([.. lines.Select(line => line.Select(Words).Where(words => words.Length > 0)
+            .ToList())])
+        { Phrases = [.. lines.SelectMany(line => line)] };
     }
 
     /// <summary>
@@ -38,7 +42,8 @@ public sealed class Synonyms
             var (length, others) = At(at);
             string[] said = [.. typed.Skip(at).Take(length)];
             var ways = others.Where(other => other.All(isKnown)).ToList();
-            if (ways.Count == 0 || said.All(isKnown)) ways.Insert(0, said); // what no page says leads nowhere where there is another word for it
+            // what no page says leads nowhere where there is another word for it
+            if (ways.Count == 0 || said.All(isKnown)) ways.Insert(0, said);
             readings = [.. readings.SelectMany(reading => ways.Select(words => reading.Concat(words).ToList())).Take(MostReadings)];
             at += length;
         }
@@ -53,7 +58,8 @@ public sealed class Synonyms
             {
                 foreach (var phrase in group)
                 {
-                    if (phrase.Length < longest || phrase.Length > typed.Count - at || !phrase.Select((word, i) => Same(word, typed[at + i])).All(same => same)) continue;
+                    if (phrase.Length < longest || phrase.Length > typed.Count - at
+                        || !phrase.Select((word, i) => Same(word, typed[at + i])).All(same => same)) continue;
                     if (phrase.Length > longest) found.Clear();
                     longest = phrase.Length;
                     found.Add(group);

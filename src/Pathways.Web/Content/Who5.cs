@@ -6,12 +6,19 @@ using Pathways.Core.Wellbeing;
 namespace Pathways.Web.Content;
 
 /// <summary>
-/// The official texts of the WHO-5 Well-Being Index, one file for each language (<c>Content/who5/ar.json</c>, <c>fr.json</c>, <c>en.json</c>), licensed apart from the program
-/// and added by the organisation. A language without a file is not offered; a broken file is named in <see cref="Broken"/> and not offered either.
+/// The official texts of the WHO-5 Well-Being Index, one file for each language (<c>Content/who5/ar.json</c>, <c>fr.json</c>,
+/// <c>en.json</c>), licensed apart from the program
+/// and added by the organisation. A language without a file is not offered; a broken file is named in <see cref="Broken"/> and not offered
+/// either.
 /// </summary>
 public sealed class Who5
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectRequiredConstructorParameters = true
+        };
     private readonly Dictionary<Language, Who5Text> texts = [];
     private readonly List<BrokenFile> broken = [];
 
@@ -68,13 +75,17 @@ public sealed class Who5
 /// <param name="Licence">Under which licence the text is used.</param>
 /// <param name="Source">Where it was taken from: an https address.</param>
 /// <param name="Checked">When it was compared with the source.</param>
-public sealed record Who5Text(string Title, string Instruction, IReadOnlyList<string> Statements, IReadOnlyList<string> Answers, string Attribution, string Licence, string Source, DateOnly Checked)
+public sealed record Who5Text(string Title, string Instruction, IReadOnlyList<string> Statements, IReadOnlyList<string> Answers,
+    string Attribution, string Licence, string Source, DateOnly Checked)
 {
     /// <summary>What is wrong with it; null when it can be shown.</summary>
     internal string? Problem =>
-        Statements.Count != WellbeingCheck.Statements || Statements.Any(string.IsNullOrWhiteSpace) ? $"needs {WellbeingCheck.Statements} statements"
-        : Answers.Count != WellbeingCheck.Best + 1 || Answers.Any(string.IsNullOrWhiteSpace) ? $"needs {WellbeingCheck.Best + 1} answers, the best first"
-        : new[] { Title, Instruction, Attribution, Licence }.Any(string.IsNullOrWhiteSpace) ? "needs a title, an instruction, an attribution and a licence"
+        Statements.Count != WellbeingCheck.Statements || Statements.Any(string.IsNullOrWhiteSpace)
+            ? $"needs {WellbeingCheck.Statements} statements"
+        : Answers.Count != WellbeingCheck.Best + 1 || Answers.Any(string.IsNullOrWhiteSpace)
+        ? $"needs {WellbeingCheck.Best + 1} answers, the best first"
+        : new[] { Title, Instruction, Attribution, Licence }.Any(string.IsNullOrWhiteSpace)
+        ? "needs a title, an instruction, an attribution and a licence"
         : !Source.StartsWith("https://", StringComparison.Ordinal) ? "needs the https address it was taken from"
         : Checked == default ? "needs the day it was checked" : null;
 }

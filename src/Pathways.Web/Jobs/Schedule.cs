@@ -13,16 +13,19 @@ namespace Pathways.Web.Jobs;
 /// <param name="Every">How often.</param>
 /// <param name="Run">Runs it now.</param>
 /// <param name="AddTo">Puts it on the engine's list.</param>
-public sealed record ScheduledJob(string Name, TimeSpan Every, Func<RunJob, CancellationToken, Task<JobRun>> Run, Action<IRecurringJobManager> AddTo)
+public sealed record ScheduledJob(string Name, TimeSpan Every, Func<RunJob, CancellationToken, Task<JobRun>> Run,
+    Action<IRecurringJobManager> AddTo)
 {
     /// <summary>A job of the table.</summary>
     public static ScheduledJob Of<T>(TimeSpan every) where T : class, IJob => new(
         T.Name, every, (run, stop) => run.RunAsync<T>(stop),
-        jobs => jobs.AddOrUpdate<Wake<T>>(T.Name, wake => wake.IfDueAsync(default), Cron.Minutely(), new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc }));
+        jobs => jobs.AddOrUpdate<Wake<T>>(T.Name, wake => wake.IfDueAsync(default), Cron.Minutely(),
+            new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc }));
 }
 
 /// <summary>
-/// The table of jobs. What is due stands in rows of ours; the engine (Hangfire) only wakes the jobs and is known to this folder and Startup/Jobs.cs.
+/// The table of jobs. What is due stands in rows of ours; the engine (Hangfire) only wakes the jobs and is known to this folder and
+/// Startup/Jobs.cs.
 /// </summary>
 public static class Schedule
 {

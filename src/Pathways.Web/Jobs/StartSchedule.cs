@@ -4,10 +4,12 @@ using Hangfire.Storage;
 namespace Pathways.Web.Jobs;
 
 /// <summary>
-/// Registers every job anew at each start, a little after it (people come first), and tries again while the engine's storage is away. A job that an
+/// Registers every job anew at each start, a little after it (people come first), and tries again while the engine's storage is away. A job
+/// that an
 /// earlier version registered and this one does not know is taken off the list, and the log says so.
 /// </summary>
-public sealed class StartSchedule(IRecurringJobManager jobs, JobStorage storage, TimeProvider time, ILogger<StartSchedule> logger) : BackgroundService
+public sealed class StartSchedule(IRecurringJobManager jobs, JobStorage storage, TimeProvider time, ILogger<StartSchedule> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 

@@ -4,7 +4,8 @@ using Pathways.Core.Jobs;
 namespace Pathways.Web.Jobs;
 
 /// <summary>
-/// How Hangfire meets a job. A round that is still going is not begun a second time: whoever comes meanwhile leaves word, and the round looks once more
+/// How Hangfire meets a job. A round that is still going is not begun a second time: whoever comes meanwhile leaves word, and the round
+/// looks once more
 /// before it ends.
 /// </summary>
 public sealed class Wake<T>(RunJob run) where T : class, IJob
@@ -36,7 +37,9 @@ public sealed class Wake<T>(RunJob run) where T : class, IJob
     }
 }
 
-/// <summary>Wakes a job at once. The rows are the truth: where this process wakes nothing, or the engine does not answer, the next round finds them.</summary>
+/// <summary>
+/// Wakes a job at once. The rows are the truth: where this process wakes nothing, or the engine does not answer, the next round finds them.
+/// </summary>
 public sealed class WakeNow(IServiceProvider services, ILogger<WakeNow> logger)
 {
     /// <summary>Something waits for this job.</summary>

@@ -102,7 +102,8 @@ public sealed partial class MailKitTransport(MailSettings settings, TimeProvider
         {
             try
             {
-                await kept.NoOpAsync(cancellationToken); // nothing is under way: a line that died meanwhile is replaced without a mail sent twice
+                // nothing is under way: a line that died meanwhile is replaced without a mail sent twice
+                await kept.NoOpAsync(cancellationToken);
                 return kept;
             }
             catch (Exception failure) when (ProblemOf(failure, isHandedOver: false) is not null)
@@ -117,7 +118,8 @@ public sealed partial class MailKitTransport(MailSettings settings, TimeProvider
             // Off unless wanted: an authority that cannot be reached costs 15 seconds, which no limit shortens, and then the mail
             CheckCertificateRevocation = settings.CheckRevocation,
             Timeout = (int)Patience.TotalMilliseconds,
-            LocalDomain = settings.From[(settings.From.IndexOf('@', StringComparison.Ordinal) + 1)..], // else the machine's own name is told
+            // else the machine's own name is told
+            LocalDomain = settings.From[(settings.From.IndexOf('@', StringComparison.Ordinal) + 1)..],
             ServerCertificateValidationCallback = Trust,
         };
         await line.ConnectAsync(settings.Host, settings.Port, settings.Security switch
@@ -138,7 +140,8 @@ public sealed partial class MailKitTransport(MailSettings settings, TimeProvider
 
     private MailProblem? ProblemOf(Exception failure, bool isHandedOver) => failure switch
     {
-        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused when (int)refused.StatusCode >= 500 => MailProblem.AddressRefused,
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused when (int)refused.StatusCode >= 500 =>
+            MailProblem.AddressRefused,
         SmtpCommandException refused when (int)refused.StatusCode is 530 or 535 => MailProblem.SignInOfAnotherKind,
         SmtpCommandException refused => (int)refused.StatusCode >= 500 ? MailProblem.MailRefused : MailProblem.AgainLater,
         AuthenticationException => MailProblem.SignInRefused,
@@ -146,8 +149,10 @@ public sealed partial class MailKitTransport(MailSettings settings, TimeProvider
         SslHandshakeException { ServerCertificate: not null } => MailProblem.CertificateRefused,
         SslHandshakeException => MailProblem.TlsNotOffered,
         NotSupportedException => line is { IsConnected: true } ? MailProblem.SignInOfAnotherKind : MailProblem.TlsNotOffered,
-        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } => MailProblem.HostUnknown,
-        SocketException { SocketErrorCode: SocketError.TimedOut } or TimeoutException => isHandedOver ? MailProblem.LineBroke : MailProblem.NoAnswer,
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } =>
+            MailProblem.HostUnknown,
+        SocketException { SocketErrorCode: SocketError.TimedOut } or TimeoutException => isHandedOver ? MailProblem.LineBroke
+            : MailProblem.NoAnswer,
         SocketException => isHandedOver ? MailProblem.LineBroke : MailProblem.PortClosed,
         MailKit.ProtocolException or IOException or MailKit.ServiceNotConnectedException =>
             isHandedOver ? MailProblem.LineBroke : MailProblem.NoAnswer,

@@ -15,7 +15,8 @@ namespace Pathways.Web.Mail;
 public sealed class MailText;
 
 /// <summary>Writes mails with the components of this folder, in the recipient's language and direction.</summary>
-internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailText> texts, Format format, LocalTime clock, SiteSettings site) : IMailWriter
+internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailText> texts, Format format,
+    LocalTime clock, SiteSettings site) : IMailWriter
 {
     public async Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderFacts facts)
     {
@@ -34,7 +35,8 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
             (ReminderRule.HelpAnswered, _) => "Help.Answered",
             (ReminderRule.FeedbackAsked, _) => "Feedback",
             (ReminderRule.CodeMade, _) => "Code",
-            (ReminderRule.HelpAsked or ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) when facts.IsUrgent => "Help.Urgent",
+            (ReminderRule.HelpAsked or ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) when facts.IsUrgent =>
+                "Help.Urgent",
             (ReminderRule.HelpAsked, _) => "Help.Asked",
             (ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) => "Help.Unanswered",
             (ReminderRule.StepDue, _) => "Step",
@@ -71,7 +73,8 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         return new MailMessage(messageId, to, toName, language, subject, text, "<!doctype html>" + html);
     }
 
-    private string Sentence(string which, ReminderFacts facts) => which.StartsWith("Help.", StringComparison.Ordinal) || which is "Feedback" or "Code" ? texts[which + ".Text"].Value : facts.StartsAt is { } start
+    private string Sentence(string which, ReminderFacts facts) => which.StartsWith("Help.", StringComparison.Ordinal) || which is "Feedback"
+        or "Code" ? texts[which + ".Text"].Value : facts.StartsAt is { } start
         ? texts[which + ".Text", format.Weekday(start), format.Time(start)].Value
         : texts[which + ".Text", format.Weekday(facts.DueOn)].Value;
 }

@@ -11,5 +11,6 @@ namespace Pathways.Web.Pages;
 public sealed class IndexModel(Viewer viewer) : PageModel
 {
     /// <summary>Leads on.</summary>
-    public IActionResult OnGet() => Redirect(viewer.AccountId == 0 ? $"/{Cultures.Of(Cultures.Current).TwoLetterISOLanguageName}" : Navigation.Home(viewer.Role));
+    public IActionResult OnGet() => Redirect(viewer.AccountId == 0 ? $"/{Cultures.Of(Cultures.Current).TwoLetterISOLanguageName}"
+        : Navigation.Home(viewer.Role));
 }

@@ -38,7 +38,8 @@ internal static class Accounts
             .AddEntityFrameworkStores<PathwaysDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = builder.Setting<AccountSettings>().PasswordIterations);
+        services.Configure<PasswordHasherOptions>(options =>
+            options.IterationCount = builder.Setting<AccountSettings>().PasswordIterations);
         services.AddScoped<ILookupNormalizer, SafeLookup>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
@@ -65,7 +66,8 @@ internal static class Accounts
             options.SlidingExpiration = false;
             options.Events.OnSigningIn = SignIns.Begin;
             options.Events.OnValidatePrincipal = SignIns.ValidateHandedOverAsync;
-        }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => cookies.Shape(options.Cookie, SiteCookies.SecondFactor)); // signed out of too when a stamp has changed
+            // signed out of too when a stamp has changed
+        }).AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => cookies.Shape(options.Cookie, SiteCookies.SecondFactor));
         services.AddSingleton<SignIns>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
@@ -80,11 +82,14 @@ internal static class Accounts
         services.AddDataProtection().SetApplicationName("Pathways").PersistKeysToFileSystem(keys);
     }
 
-    /// <summary>Says who is looking; not on the public site, which is the same for everybody, kept by caches and never renews a cookie.</summary>
+    /// <summary>
+    /// Says who is looking; not on the public site, which is the same for everybody, kept by caches and never renews a cookie.
+    /// </summary>
     public static void UseAccounts(this WebApplication app)
     {
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // or the host would add it in front of everything
         // nor on the page that tells of a failure: what failed may be this very look
-        app.UseWhen(context => !PublicSite.IsPublic(context) && context.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
+        app.UseWhen(context => !PublicSite.IsPublic(context) && context.Features.Get<IExceptionHandlerFeature>() is null, branch =>
+            branch.UseAuthentication());
     }
 }

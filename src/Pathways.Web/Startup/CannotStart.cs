@@ -29,7 +29,8 @@ public static class CannotStart
     public static void AddCannotStart(this WebApplicationBuilder builder)
     {
         isStarting = true;
-        foreach (var category in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.EntityFrameworkCore.Database" })
+        foreach (var category in new[] { "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel",
+            "Microsoft.EntityFrameworkCore.Database" })
         {
             builder.Logging.AddFilter(category, level => level >= LogLevel.Warning && (!isStarting || level < LogLevel.Error));
         }
@@ -51,20 +52,26 @@ public static class CannotStart
     {
         var chain = new List<Exception>();
         for (var inner = failure; inner is not null; inner = inner.InnerException) chain.Add(inner);
-        return chain.Select(Known).FirstOrDefault(lines => lines is not null) ?? [$"{chain[^1].GetType().Name}: {chain[^1].Message.ReplaceLineEndings(" ")}"];
+        return chain.Select(Known).FirstOrDefault(lines => lines is not null)
+            ?? [$"{chain[^1].GetType().Name}: {chain[^1].Message.ReplaceLineEndings(" ")}"];
     }
 
     private static IReadOnlyList<string>? Known(Exception failure) => failure switch
     {
         CannotStartException known => known.Lines,
-        IOException { InnerException: AddressInUseException } => [$"{failure.Message} Another process listens there: end it, or choose another port (ASPNETCORE_URLS)."],
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => ["The port may not be used by the program's user: below 1024 only root may. Choose another (ASPNETCORE_URLS) behind the proxy."],
-        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => ["The address to listen on (ASPNETCORE_URLS) is not one of this machine."],
+        IOException { InnerException: AddressInUseException } =>
+            [$"{failure.Message} Another process listens there: end it, or choose another port (ASPNETCORE_URLS)."],
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => ["The port may not be used by the program's user: below 1024 only "
+            + "root may. Choose another (ASPNETCORE_URLS) behind the proxy."],
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
+            ["The address to listen on (ASPNETCORE_URLS) is not one of this machine."],
         SqliteException sqlite => [OfSqlite(sqlite)],
         SqlException server => [OfSqlServer(server)],
-        CryptographicException => ["The certificate (Kestrel:Certificates or Kestrel:Endpoints) cannot be opened: wrong password, or certificate and key do not belong together."],
+        CryptographicException => ["The certificate (Kestrel:Certificates or Kestrel:Endpoints) cannot be opened: wrong password, or "
+            + "certificate and key do not belong together."],
         IOException { HResult: NoSpaceLeft } => ["The disk is full. Make room, then start again: nothing is lost."],
-        IOException { HResult: ReadOnly } => [$"{failure.Message} Give the program a folder that can be written (Data:Folder), or mount the disk for writing."],
+        IOException { HResult: ReadOnly } =>
+            [$"{failure.Message} Give the program a folder that can be written (Data:Folder), or mount the disk for writing."],
         UnauthorizedAccessException => [$"{failure.Message} Give it to the program's user."],
         _ => null,
     };
@@ -72,11 +79,14 @@ public static class CannotStart
     private static string OfSqlite(SqliteException failure) => failure.SqliteErrorCode switch
     {
         5 or 6 => "The database file is locked by another program. End it, then start again.",
-        8 => "The database file cannot be written (Data:Folder). Give it, and the folder, to the program's user, and mount the disk for writing.",
+        8 => "The database file cannot be written (Data:Folder). Give it, and the folder, to the program's user, and mount the disk for "
+            + "writing.",
         10 => "The disk does not read or write the database file (Data:Folder). Look at the disk before anything else.",
-        11 or 26 => "The database file is damaged (malformed). Keep it as it is, and go back to the last backup: docs/operations.md, \"malformed\".",
+        11 or 26 => "The database file is damaged (malformed). Keep it as it is, and go back to the last backup: docs/operations.md, "
+            + "\"malformed\".",
         13 => "The disk is full. Make room, then start again: nothing is lost.",
-        14 => "The database file cannot be opened (Data:Folder, Database:ConnectionString). The folder must be there and belong to the program's user.",
+        14 => "The database file cannot be opened (Data:Folder, Database:ConnectionString). The folder must be there and belong to the "
+            + "program's user.",
         _ => $"The database answers: SQLite error {failure.SqliteErrorCode}.",
     };
 

@@ -67,7 +67,8 @@ public sealed record Command
             else if (argument is "--help" or "-h" or "-?") command = command with { WantsHelp = true };
             else if (argument == "--version") command = command with { WantsVersion = true };
             else if (argument.Contains('=', StringComparison.Ordinal)) left.Add(argument);
-            else if (i + 1 < arguments.Count && argument.StartsWith("--", StringComparison.Ordinal) && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal))
+            else if (i + 1 < arguments.Count && argument.StartsWith("--", StringComparison.Ordinal) && !arguments[i + 1]
+                .StartsWith("--", StringComparison.Ordinal))
             {
                 left.Add(argument);
                 left.Add(arguments[++i]);

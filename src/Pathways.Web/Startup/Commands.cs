@@ -29,11 +29,13 @@ internal static class Commands
         var (problem, removed) = await scope.ServiceProvider.GetRequiredService<RemoveDemo>().RunAsync();
         Console.Out.WriteLine(problem switch
         {
-            null => string.Create(CultureInfo.InvariantCulture, $"The demo programme is removed: {removed} accounts and everything with them. Start the portal again."),
+            null => string.Create(CultureInfo.InvariantCulture,
+                $"The demo programme is removed: {removed} accounts and everything with them. Start the portal again."),
             RemoveDemoRefusal.NotThere => "There is no demo programme in this database. Nothing was removed.",
             _ => throw new CannotStartException(
             [
-                "There are centres, youths or accounts beside the demo programme's, and what was written about whom cannot be told apart. Nothing was removed.",
+                "There are centres, youths or accounts beside the demo programme's, and what was written about whom cannot be told apart. "
+                    + "Nothing was removed.",
                 "Close the demo accounts on the page Accounts, and begin anew with an empty folder for the real work.",
             ]),
         });

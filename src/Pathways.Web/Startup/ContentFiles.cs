@@ -25,8 +25,10 @@ internal static partial class ContentFiles
     public static void ReadContent(this WebApplication app) => _ = Task.Run(() =>
     {
         var library = app.Services.GetRequiredService<ModuleLibrary>();
-        var broken = library.Broken.Concat(app.Services.GetRequiredService<ArticleLibrary>().Broken).Concat(app.Services.GetRequiredService<Recordings>().Broken(library));
-        if (app.Services.GetRequiredService<ProgrammeSettings>().Who5) broken = broken.Concat(app.Services.GetRequiredService<Who5>().Broken);
+        var broken = library.Broken.Concat(app.Services.GetRequiredService<ArticleLibrary>().Broken)
+            .Concat(app.Services.GetRequiredService<Recordings>().Broken(library));
+        if (app.Services.GetRequiredService<ProgrammeSettings>().Who5)
+            broken = broken.Concat(app.Services.GetRequiredService<Who5>().Broken);
         foreach (var file in broken) BrokenFile(app.Logger, file.File, file.Line ?? 0, file.Problem);
         foreach (var (problem, key) in app.Services.GetRequiredService<DocumentTypes>().Broken) BrokenDocument(app.Logger, problem, key);
     });

@@ -23,7 +23,8 @@ internal sealed class DataFolder : IDisposable
         var database = builder.Setting<DatabaseSettings>();
         if (builder.Environment.IsProduction() && !data.New && IsEmpty(data.Folder))
         {
-            throw new CannotStartException([$"Data:Folder {data.Folder} is empty. If a disk belongs there, mount it. To begin a new portal, start once with --new."]);
+            throw new CannotStartException(
+                [$"Data:Folder {data.Folder} is empty. If a disk belongs there, mount it. To begin a new portal, start once with --new."]);
         }
 
         MustWrite(data.Folder, "Data:Folder");
@@ -58,7 +59,8 @@ internal sealed class DataFolder : IDisposable
     /// <inheritdoc />
     public void Dispose() => held?.Dispose();
 
-    private static bool IsEmpty(string folder) => !File.Exists(Path.Combine(folder, Mark)) && !File.Exists(Path.Combine(folder, "pathways.db")) && !Directory.Exists(Path.Combine(folder, "keys"));
+    private static bool IsEmpty(string folder) => !File.Exists(Path.Combine(folder, Mark))
+        && !File.Exists(Path.Combine(folder, "pathways.db")) && !Directory.Exists(Path.Combine(folder, "keys"));
 
     private static string FolderOf(DatabaseSettings database, string folder)
     {
@@ -73,7 +75,9 @@ internal sealed class DataFolder : IDisposable
             throw Nonsense();
         }
 
-        static CannotStartException Nonsense() => new(["Database:ConnectionString is not one of SQLite, or its folder is not there. Write Data Source=/var/lib/pathways/pathways.db, or leave it empty."]);
+        static CannotStartException Nonsense() =>
+            new(["Database:ConnectionString is not one of SQLite, or its folder is not there. Write Data "
+                + "Source=/var/lib/pathways/pathways.db, or leave it empty."]);
     }
 
     private static void MustWrite(string folder, string name)
@@ -85,7 +89,8 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException && problem.HResult != 28)
         {
-            throw new CannotStartException([$"{name}: {folder} cannot be written. Give it to the program's user, and mount its disk for writing."]);
+            throw new CannotStartException(
+                [$"{name}: {folder} cannot be written. Give it to the program's user, and mount its disk for writing."]);
         }
     }
 

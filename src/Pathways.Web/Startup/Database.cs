@@ -14,7 +14,8 @@ internal static class Database
         var settings = builder.Setting<DatabaseSettings>();
         var connectionString = settings.ConnectionString;
         if (settings.Provider == DatabaseProvider.SqlServer) MustBeReadable(connectionString);
-        else if (connectionString.Length == 0) connectionString = DatabaseSetup.SqliteFile(Path.Combine(builder.Setting<DataSettings>().Folder, "pathways.db"));
+        else if (connectionString.Length == 0)
+            connectionString = DatabaseSetup.SqliteFile(Path.Combine(builder.Setting<DataSettings>().Folder, "pathways.db"));
         builder.Services.AddPathwaysDatabase(settings.Provider, connectionString);
     }
 
@@ -27,10 +28,12 @@ internal static class Database
         var applied = (await db.GetAppliedMigrationsAsync()).ToList();
         if (applied.Except(known, StringComparer.Ordinal).ToList() is { Count: > 0 } newer)
         {
-            throw new CannotStartException([$"The database is newer than this program, which does not know {string.Join(", ", newer)}. Start the newer program, or go back to the backup made before it."]);
+            throw new CannotStartException([$"The database is newer than this program, which does not know {string.Join(", ", newer)}. "
+                + $"Start the newer program, or go back to the backup made before it."]);
         }
 
-        // Asked first: MigrateAsync also compares the whole model with its snapshot, most of a start's time, even when there is nothing to do
+        // Asked first: MigrateAsync also compares the whole model with its snapshot, most of a start's time, even when there is nothing to
+        // do
         if (known.Except(applied, StringComparer.Ordinal).ToList() is not { Count: > 0 } missing) return;
         var log = scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways");
         log.LogInformation("Migrating the database: {Migrations}", string.Join(", ", missing));
@@ -62,7 +65,8 @@ internal static class Database
         catch (Exception problem) when (problem is ArgumentException or FormatException or KeyNotFoundException)
         {
             // The reader's words repeat pieces of what it read, which may be a password
-            throw new CannotStartException(["Database:ConnectionString is not one of SQL Server. Write Server=…;Database=pathways;User Id=…;Password=…;Encrypt=true"]);
+            throw new CannotStartException(
+                ["Database:ConnectionString is not one of SQL Server. Write Server=…;Database=pathways;User Id=…;Password=…;Encrypt=true"]);
         }
     }
 }

@@ -31,14 +31,17 @@ internal static class Demo
         });
     }
 
-    /// <summary>A data folder that was once started elsewhere than in Production may hold accounts whose password anybody can read in the source.</summary>
+    /// <summary>
+    /// A data folder that was once started elsewhere than in Production may hold accounts whose password anybody can read in the source.
+    /// </summary>
     private static async Task WarnOfDemoAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var open = await scope.ServiceProvider.GetRequiredService<RemoveDemo>().OpenAccountsAsync();
         if (open == 0) return;
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways").LogWarning(
-            "{Count} demo accounts have the published password: anybody can sign in, as an admin too. Stop the portal and run it once with --remove-demo.",
+            "{Count} demo accounts have the published password: anybody can sign in, as an admin too. Stop the portal and run it once with "
+                + "--remove-demo.",
             open);
     }
 }

@@ -19,7 +19,8 @@ internal static class Drafts
 }
 
 /// <summary>
-/// A form that saved itself (it leads on to another page) needs its draft no more. The script names the draft in the field "_draft"; the next page tells
+/// A form that saved itself (it leads on to another page) needs its draft no more. The script names the draft in the field "_draft"; the
+/// next page tells
 /// the device, which then forgets its own copy. A form that came back with a refusal, or whose answer never arrived, keeps its draft.
 /// </summary>
 internal sealed class DraftsAreDone(DraftDrawer drawer) : IAsyncPageFilter
@@ -31,7 +32,8 @@ internal sealed class DraftsAreDone(DraftDrawer drawer) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var done = await next();
-        if (done.Exception is not null || !HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page) return;
+        if (done.Exception is not null || !HttpMethods.IsPost(context.HttpContext.Request.Method)
+            || context.HandlerInstance is not PageModel page) return;
         if (done.Result is not (RedirectResult or RedirectToPageResult or LocalRedirectResult) || !page.Request.HasFormContentType) return;
         var key = page.Request.Form[Field].ToString();
         if (key.Length == 0 || page.User.Identity?.IsAuthenticated != true) return;

@@ -9,7 +9,8 @@ namespace Pathways.Web.Startup;
 /// 503, with what
 /// is well and what is not; nothing that helps an attacker). An answer stands for a second, so that asking often costs nothing.
 /// </summary>
-internal sealed class Health(IServiceScopeFactory scopes, DataSettings data, SealedRows keys, LocalTime clock, TimeProvider time) : IDisposable
+internal sealed class Health(IServiceScopeFactory scopes, DataSettings data, SealedRows keys, LocalTime clock, TimeProvider time)
+    : IDisposable
 {
     public const string Path = "/health";
     private static readonly TimeSpan Stands = TimeSpan.FromSeconds(1);
@@ -28,7 +29,8 @@ internal sealed class Health(IServiceScopeFactory scopes, DataSettings data, Sea
         try
         {
             if (last is { } known && time.GetUtcNow() - known.At < Stands) return known.Answer;
-            var answer = new Answer(await ReachesDatabaseAsync(cancellationToken), DataFolder.CanWrite(data.Folder), keys.Fit, clock.Rules.Version);
+            var answer = new Answer(await ReachesDatabaseAsync(cancellationToken), DataFolder.CanWrite(data.Folder), keys.Fit,
+                clock.Rules.Version);
             last = (time.GetUtcNow(), answer);
             return answer;
         }

@@ -45,7 +45,8 @@ internal static class Jobs
                 .UseSimpleAssemblyNameTypeSerializer()
                 .UseRecommendedSerializerSettings()
                 .UseFilter(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete });
-            if (database == DatabaseProvider.Sqlite) engine.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(3) });
+            if (database == DatabaseProvider.Sqlite)
+                engine.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(3) });
             else
             {
                 engine.UseSqlServerStorage(connection, new SqlServerStorageOptions

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// A page is drawn only by a handler it has: without one it has read nothing. The address of a form that was sent, opened by hand or again, leads to its page.
+/// A page is drawn only by a handler it has: without one it has read nothing. The address of a form that was sent, opened by hand or again,
+/// leads to its page.
 /// </summary>
 internal sealed class KnownHandlers : IPageFilter
 {
@@ -25,7 +26,8 @@ internal sealed class KnownHandlers : IPageFilter
             return;
         }
 
-        var isOfAForm = reads && context.ActionDescriptor.HandlerMethods.Any(handler => string.Equals(handler.Name, name, StringComparison.OrdinalIgnoreCase));
+        var isOfAForm = reads && context.ActionDescriptor.HandlerMethods.Any(handler =>
+            string.Equals(handler.Name, name, StringComparison.OrdinalIgnoreCase));
         context.Result = isOfAForm ? new LocalRedirectResult(Without(request)) : new NotFoundResult();
     }
 
@@ -34,5 +36,6 @@ internal sealed class KnownHandlers : IPageFilter
     }
 
     private static string Without(HttpRequest request) =>
-        QueryHelpers.AddQueryString(request.Path.ToUriComponent(), request.Query.Where(pair => !string.Equals(pair.Key, "handler", StringComparison.OrdinalIgnoreCase)));
+        QueryHelpers.AddQueryString(request.Path.ToUriComponent(),
+            request.Query.Where(pair => !string.Equals(pair.Key, "handler", StringComparison.OrdinalIgnoreCase)));
 }

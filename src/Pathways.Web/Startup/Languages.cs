@@ -17,7 +17,8 @@ internal static class Languages
         app.Use((context, next) =>
         {
             Cultures.Use(PublicSite.LanguageInPath(context)
-                ?? Cultures.Parse(context.User.FindFirst(AccountClaims.Language)?.Value ?? cookies.Read(context.Request, SiteCookies.Language) ?? context.Request.Query["lang"]));
+                ?? Cultures.Parse(context.User.FindFirst(AccountClaims.Language)?.Value
+                    ?? cookies.Read(context.Request, SiteCookies.Language) ?? context.Request.Query["lang"]));
             return next(context);
         });
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
@@ -58,19 +59,22 @@ internal static class Pages
         }).AllowAnonymous().WithOrder(int.MaxValue);
     }
 
-    /// <summary>Gives every validation attribute without a message of its own the key of our sentence (the platform's are English).</summary>
+    /// <summary>
+    /// Gives every validation attribute without a message of its own the key of our sentence (the platform's are English).
+    /// </summary>
     private sealed class ValidationTexts : IValidationMetadataProvider
     {
         public void CreateValidationMetadata(ValidationMetadataProviderContext context)
         {
-            foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.ValidationAttribute>())
+            foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
             {
                 if (attribute.ErrorMessage is not null || attribute.ErrorMessageResourceName is not null) continue;
                 attribute.ErrorMessageResourceType = typeof(ValidationSentences);
                 attribute.ErrorMessageResourceName = attribute switch
                 {
                     System.ComponentModel.DataAnnotations.RequiredAttribute => nameof(ValidationSentences.Required),
-                    System.ComponentModel.DataAnnotations.StringLengthAttribute or System.ComponentModel.DataAnnotations.MaxLengthAttribute => nameof(ValidationSentences.TooLong),
+                    System.ComponentModel.DataAnnotations.StringLengthAttribute
+                        or System.ComponentModel.DataAnnotations.MaxLengthAttribute => nameof(ValidationSentences.TooLong),
                     System.ComponentModel.DataAnnotations.RangeAttribute => nameof(ValidationSentences.OutOfRange),
                     _ => nameof(ValidationSentences.Unreadable),
                 };

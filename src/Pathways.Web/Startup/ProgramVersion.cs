@@ -8,7 +8,8 @@ public static class ProgramVersion
     private const int CommitLetters = 12;
 
     /// <summary>As in "1.0.0 (2a215b6aa000)"; without a commit where it was built outside a repository.</summary>
-    public static string Text { get; } = Of(typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
+    public static string Text { get; } =
+        Of(typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
 
     /// <summary>The same of an informational version, version+commit.</summary>
     public static string Of(string informational)

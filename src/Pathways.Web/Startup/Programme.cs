@@ -29,7 +29,8 @@ internal static class Programme
         builder.Services.AddSingleton<LocalTime>();
         builder.Services.AddSingleton<IInterceptor, KeepTheHour>();
         builder.Services.AddScoped<RereadTheHour>();
-        builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile) : DocumentTypes.OfCountry(settings.Country));
+        builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile)
+            : DocumentTypes.OfCountry(settings.Country));
         builder.Services.AddSingleton<CopySeal>();
         builder.Services.AddScoped<KeepCopies>();
         builder.Services.AddScoped<KeepPhotos>();

@@ -11,8 +11,10 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// At which address a request has arrived, and from whom. With <see cref="SiteSettings.PublicUrl"/> scheme and host of every request are those
-/// that people type, whatever a proxy says or forgets to say; only this machine and <see cref="SiteSettings.Proxies"/> are believed about who asks.
+/// At which address a request has arrived, and from whom. With <see cref="SiteSettings.PublicUrl"/> scheme and host of every request are
+/// those
+/// that people type, whatever a proxy says or forgets to say; only this machine and <see cref="SiteSettings.Proxies"/> are believed about
+/// who asks.
 /// </summary>
 internal static class PublicAddress
 {
@@ -60,7 +62,8 @@ internal static class PublicAddress
         });
         app.UseForwardedHeaders();
         if (site.PublicUrl.Length == 0) return;
-        var host = site.Address.IsDefaultPort ? new HostString(site.Address.IdnHost) : new HostString(site.Address.IdnHost, site.Address.Port);
+        var host = site.Address.IsDefaultPort ? new HostString(site.Address.IdnHost)
+            : new HostString(site.Address.IdnHost, site.Address.Port);
 
         app.Use((context, next) =>
         {
@@ -73,12 +76,15 @@ internal static class PublicAddress
                 var behindProxy = arrival.FromProxy && (arrival.SaysWho || arrival.SaysScheme || !ListensWithTls());
                 if (!behindProxy && ListensWithTls())
                 {
-                    context.Response.Redirect($"{site.Address.GetLeftPart(UriPartial.Authority)}{request.PathBase}{request.Path}{request.QueryString}", permanent: false, preserveMethod: true);
+                    context.Response.Redirect(
+                        $"{site.Address.GetLeftPart(UriPartial.Authority)}{request.PathBase}{request.Path}{request.QueryString}",
+                            permanent: false, preserveMethod: true);
                     return Task.CompletedTask;
                 }
 
                 if (!behindProxy) return Refuse(context, "Stranger");
-                // What the proxy of this machine says is not asked: it is the commonest thing to forget. One on another machine that says "http" means it.
+                // What the proxy of this machine says is not asked: it is the commonest thing to forget. One on another machine that says
+                // "http" means it.
                 if (!arrival.FromHere && arrival.SaysScheme && !request.IsHttps) return Refuse(context, "Plain");
             }
 
@@ -86,7 +92,8 @@ internal static class PublicAddress
             return next(context);
         });
 
-        bool ListensWithTls() => server.Features.Get<IServerAddressesFeature>()?.Addresses.Any(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) == true;
+        bool ListensWithTls() => server.Features.Get<IServerAddressesFeature>()?.Addresses.Any(address =>
+            address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) == true;
 
         // One calm sentence for who runs the portal, in each language; the log is told once, not by every request
         async Task Refuse(HttpContext context, string why)
@@ -94,7 +101,8 @@ internal static class PublicAddress
             if (said.TryAdd(why, true))
             {
                 log.LogWarning(
-                    "A request from {Address} for {Host} was refused ({Why}): it did not come by way of {PublicUrl}. Others like it are not logged. A proxy passes on the host and the scheme; one on another machine is named in Site:Proxies.",
+                    "A request from {Address} for {Host} was refused ({Why}): it did not come by way of {PublicUrl}. Others like it are "
+                        + "not logged. A proxy passes on the host and the scheme; one on another machine is named in Site:Proxies.",
                     context.Connection.RemoteIpAddress, Visible(context.Request.Host.Value), why, site.PublicUrl);
             }
 

@@ -11,7 +11,8 @@ internal static class PublicFiles
         {
             // Addresses carry a version (asp-append-version); files without one are asked for again.
             var versioned = context.Context.Request.Query.ContainsKey("v");
-            context.Context.Response.Headers.CacheControl = context.File.Name == "sw.js" ? "no-cache" : versioned ? "public,max-age=31536000,immutable" : "public,max-age=600";
+            context.Context.Response.Headers.CacheControl = context.File.Name == "sw.js" ? "no-cache" : versioned
+                ? "public,max-age=31536000,immutable" : "public,max-age=600";
         },
     });
 }

@@ -38,11 +38,13 @@ internal static class PublicSite
 
     /// <summary>The language an address carries, or null. On an error page: the language of the address that failed.</summary>
     public static Language? LanguageInPath(HttpContext context) =>
-        LanguageOf(context.Request.Path) ?? LanguageOf(context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+        LanguageOf(context.Request.Path) ?? LanguageOf(context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path);
 
     public static void UsePublicSite(this WebApplication app)
     {
-        app.UseWhen(context => IsPublic(context) || Files.Any(folder => context.Request.Path.StartsWithSegments(folder, StringComparison.Ordinal)), branch => branch.UseResponseCompression());
+        app.UseWhen(context => IsPublic(context) || Files.Any(folder =>
+            context.Request.Path.StartsWithSegments(folder, StringComparison.Ordinal)), branch => branch.UseResponseCompression());
         app.UseWhen(context => IsPublic(context) && HttpMethods.IsGet(context.Request.Method), branch => branch.Use(AnswerOnlyWhatChanged));
     }
 
@@ -53,10 +55,12 @@ internal static class PublicSite
             response.Headers.CacheControl = Kept;
             return Results.Text(Robots(place), "text/plain", Encoding.UTF8);
         }).AllowAnonymous();
-        app.MapGet("/sitemap.xml", async (HttpResponse response, PublicPlace place, Catalogue catalogue, ArticleLibrary articles, CancellationToken cancellationToken) =>
+        app.MapGet("/sitemap.xml", async (HttpResponse response, PublicPlace place, Catalogue catalogue, ArticleLibrary articles,
+            CancellationToken cancellationToken) =>
         {
             response.Headers.CacheControl = Kept;
-            return Results.Bytes(SiteMap(place, await catalogue.ModulesAsync(cancellationToken), articles), "application/xml; charset=utf-8");
+            return Results.Bytes(SiteMap(place, await catalogue.ModulesAsync(cancellationToken), articles),
+                "application/xml; charset=utf-8");
         }).AllowAnonymous();
     }
 
@@ -83,7 +87,8 @@ internal static class PublicSite
             response.Body = body;
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+        if (response.StatusCode == StatusCodes.Status200OK && !response.Headers.CacheControl.ToString()
+            .Contains("no-store", StringComparison.Ordinal))
         {
             var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)).AsSpan(0, 12))}\"";
             if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = Kept;
@@ -102,7 +107,8 @@ internal static class PublicSite
     }
 
     private static string Robots(PublicPlace place) =>
-        $"User-agent: *\n{string.Join('\n', Cultures.All.Select(culture => $"Allow: /{culture.TwoLetterISOLanguageName}"))}\nAllow: /css/\nAllow: /fonts/\nAllow: /img/\nAllow: /icons.svg\nDisallow: /\nSitemap: {place.Site}/sitemap.xml\n";
+        $"User-agent: *\n{string.Join('\n', Cultures.All.Select(culture => $"Allow: /{culture.TwoLetterISOLanguageName}"))}\nAllow: "
+            + $"/css/\nAllow: /fonts/\nAllow: /img/\nAllow: /icons.svg\nDisallow: /\nSitemap: {place.Site}/sitemap.xml\n";
 
     private static byte[] SiteMap(PublicPlace place, IReadOnlyList<Module> modules, ArticleLibrary articles)
     {
@@ -112,7 +118,8 @@ internal static class PublicSite
             const string links = "http://www.w3.org/1999/xhtml";
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             xml.WriteAttributeString("xmlns", "xhtml", null, links);
-            var pages = new (string Path, DateOnly? On)[] { ("", null), ("/guides", null), ("/entitlements", null), ("/card", null), ("/results", null) }
+            var pages = new (string Path, DateOnly? On)[] { ("", null), ("/guides", null), ("/entitlements", null), ("/card", null),
+                ("/results", null) }
                 .Concat(modules.Select(module => ($"/guides/{module.Key}", (DateOnly?)module.CheckedOn)))
                 .Concat(articles.All.Select(article => ($"/{article.Key}", (DateOnly?)article.CheckedOn)));
             foreach (var (path, on) in pages)
@@ -142,7 +149,8 @@ internal static class PublicSite
     /// <summary>Route constraint: the first word of the address is one of our languages.</summary>
     private sealed class LanguageOfPath : IRouteConstraint
     {
-        public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values,
+            RouteDirection routeDirection) =>
             values[routeKey] is "ar" or "fr" or "en";
     }
 }
@@ -165,5 +173,6 @@ public sealed class PublicPlace(IHttpContextAccessor http)
 
     /// <summary>The same place in every language, for search engines; Arabic stands for those who speak none of them.</summary>
     public IEnumerable<(string Language, string Address)> Alternates(string path) =>
-        Cultures.All.Select(culture => (culture.TwoLetterISOLanguageName, $"{Site}/{culture.TwoLetterISOLanguageName}{path}")).Append(("x-default", $"{Site}/ar{path}"));
+        Cultures.All.Select(culture => (culture.TwoLetterISOLanguageName, $"{Site}/{culture.TwoLetterISOLanguageName}{path}"))
+            .Append(("x-default", $"{Site}/ar{path}"));
 }

@@ -34,7 +34,8 @@ public sealed class SealedRows(CopySeal seal, CardNumbers numbers)
             await cards.OrderBy(d => d.Id).Select(d => d.SealedNumber).FirstOrDefaultAsync(cancellationToken),
             await cards.OrderByDescending(d => d.Id).Select(d => d.SealedNumber).FirstOrDefaultAsync(cancellationToken),
         ];
-        Fit = files.OfType<string>().All(key => seal.Unseal(key) is not null) && kept.OfType<string>().All(number => numbers.Read(number) is not null);
+        Fit = files.OfType<string>().All(key => seal.Unseal(key) is not null) && kept.OfType<string>()
+            .All(number => numbers.Read(number) is not null);
     }
 }
 
@@ -47,7 +48,8 @@ internal static class SealedRowsAtStart
         await rows.LookAsync(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
         if (rows.Fit) return;
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways").LogError(
-            "The keys do not fit the database: scans, photos and card numbers that were sealed with others cannot be opened. Put the folder {Keys} of the same backup in its place and start again.",
+            "The keys do not fit the database: scans, photos and card numbers that were sealed with others cannot be opened. Put the "
+                + "folder {Keys} of the same backup in its place and start again.",
             Path.Combine(app.Services.GetRequiredService<DataSettings>().Folder, "keys"));
     }
 }

@@ -16,11 +16,15 @@ public sealed class SiteSettings
     public string PublicUrl { get; set; } = "";
 
     /// <summary>
-    /// Addresses or networks of proxies on other machines, such as "10.0.0.5, 172.18.0.0/16"; what they say about who asks is believed. This machine always is.
+    /// Addresses or networks of proxies on other machines, such as "10.0.0.5, 172.18.0.0/16"; what they say about who asks is believed.
+    /// This machine always is.
     /// </summary>
     public string Proxies { get; set; } = "";
 
-    /// <summary>For how many days browsers remember that this host (not its sub-domains) is reached over TLS only, 0 to 730; 0 = not at all. Begin small: it cannot be taken back.</summary>
+    /// <summary>
+    /// For how many days browsers remember that this host (not its sub-domains) is reached over TLS only, 0 to 730; 0 = not at all. Begin
+    /// small: it cannot be taken back.
+    /// </summary>
     [Range(0, 730)]
     public int HstsDays { get; set; } = 1;
 
@@ -87,7 +91,10 @@ public sealed class AccountSettings
     [Range(1, 10_000_000)]
     public int PasswordIterations { get; set; } = 210_000;
 
-    /// <summary>Wrong tries (passwords, codes, calendar addresses) for each place and minute; right ones do not count, so that a whole centre behind one router gets in.</summary>
+    /// <summary>
+    /// Wrong tries (passwords, codes, calendar addresses) for each place and minute; right ones do not count, so that a whole centre behind
+    /// one router gets in.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int TriesPerMinute { get; set; } = 60;
 }
@@ -131,7 +138,8 @@ internal static class Settings
         builder.Services.AddSingleton(data);
     }
 
-    public static T Read<T>(IConfiguration configuration, string section) where T : new() => configuration.GetSection(section).Get<T>() ?? new T();
+    public static T Read<T>(IConfiguration configuration, string section) where T
+        : new() => configuration.GetSection(section).Get<T>() ?? new T();
 
     /// <summary>A singleton that was registered as an instance, for use while the services are still being registered.</summary>
     public static T Setting<T>(this WebApplicationBuilder builder) where T : class =>
@@ -154,7 +162,8 @@ internal static class Settings
         {
             // The parser's words may repeat what stands in the file; only the place is told
             var place = problem.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } line } ? $", line {line + 1}" : "";
-            throw new CannotStartException([$"The settings file {file}{place} cannot be read. It must be there, readable by the program's user, and JSON as in docs/configuration.md."]);
+            throw new CannotStartException([$"The settings file {file}{place} cannot be read. It must be there, readable by the program's "
+                + $"user, and JSON as in docs/configuration.md."]);
         }
 
         builder.Configuration.AddEnvironmentVariables();

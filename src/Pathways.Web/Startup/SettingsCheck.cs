@@ -31,7 +31,8 @@ public static class SettingsCheck
 
         // What has no sense of its own is left out of what is looked at together: every problem of a start is told at once
         var wrong = problems.Select(problem => problem.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var sensible = new ConfigurationBuilder().AddInMemoryCollection(configuration.AsEnumerable().Where(pair => !wrong.Contains(pair.Key))).Build();
+        var sensible = new ConfigurationBuilder()
+            .AddInMemoryCollection(configuration.AsEnumerable().Where(pair => !wrong.Contains(pair.Key))).Build();
         return
         [
             .. problems.Select(problem => problem.Line),
@@ -47,7 +48,8 @@ public static class SettingsCheck
     /// Every setting's full name, as in Mail:Port; a dictionary's with its keys' type, as in Programme:Targets:Indicator.
     /// </summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Settings.Sections.SelectMany(s => Properties(s.Value).Select(p => Entries(p) is { } key ? $"{s.Key}:{p.Name}:{key.Key.Name}" : $"{s.Key}:{p.Name}"))];
+        [.. Settings.Sections.SelectMany(s => Properties(s.Value).Select(p => Entries(p) is { } key ? $"{s.Key}:{p.Name}:{key.Key.Name}"
+            : $"{s.Key}:{p.Name}"))];
 
     /// <summary>What is wrong with the address people type; null when it can be used.</summary>
     public static string? AddressProblem(string address)
@@ -59,7 +61,8 @@ public static class SettingsCheck
         }
 
         if (uri.UserInfo.Length > 0) return $"Site:PublicUrl must hold no user name or password. {example}";
-        if (uri.Query.Length > 0 || uri.Fragment.Length > 0) return $"Site:PublicUrl must end with the host or the port, without ? or #. {example}";
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            return $"Site:PublicUrl must end with the host or the port, without ? or #. {example}";
         return uri.AbsolutePath == "/" ? null : $"Site:PublicUrl must have no path: the portal stands at the top of its host. {example}";
     }
 
@@ -80,10 +83,12 @@ public static class SettingsCheck
 
         foreach (var entry in given.GetChildren())
         {
-            if (Enum.GetNames(entries.Key).Contains(entry.Key, StringComparer.OrdinalIgnoreCase)) CheckValue(entry, entries.Value, range, problems);
+            if (Enum.GetNames(entries.Key).Contains(entry.Key, StringComparer.OrdinalIgnoreCase))
+                CheckValue(entry, entries.Value, range, problems);
             else
             {
-                problems.Add((entry.Path, $"{entry.Path} is not a setting.{DidYouMean(entry.Path, Enum.GetNames(entries.Key).Select(name => $"{given.Path}:{name}"))}"));
+                problems.Add((entry.Path, $"{entry.Path} is not a "
+                    + $"setting.{DidYouMean(entry.Path, Enum.GetNames(entries.Key).Select(name => $"{given.Path}:{name}"))}"));
             }
         }
     }
@@ -114,7 +119,8 @@ public static class SettingsCheck
         }
         else if (range?.IsValid(Convert.ToDouble(value, CultureInfo.InvariantCulture)) == false)
         {
-            problems.Add((given.Path, string.Create(CultureInfo.InvariantCulture, $"{given.Path} is {value}. It must be between {range.Minimum} and {range.Maximum}.")));
+            problems.Add((given.Path, string.Create(CultureInfo.InvariantCulture,
+                $"{given.Path} is {value}. It must be between {range.Minimum} and {range.Maximum}.")));
         }
     }
 
@@ -132,15 +138,18 @@ public static class SettingsCheck
     }
 
     private static bool IsProxy(string text) =>
-        text.Contains('/', StringComparison.Ordinal) ? System.Net.IPNetwork.TryParse(text, out _) : System.Net.IPAddress.TryParse(text, out _);
+        text.Contains('/', StringComparison.Ordinal) ? System.Net.IPNetwork.TryParse(text, out _)
+            : System.Net.IPAddress.TryParse(text, out _);
 
     private static IEnumerable<string> Together(IConfiguration configuration, bool isProduction, string programFolder)
     {
         var site = Settings.Read<SiteSettings>(configuration, "Site");
         var data = Settings.Read<DataSettings>(configuration, "Data");
-        foreach (var proxy in site.Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !IsProxy(p)))
+        foreach (var proxy in site.Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(p => !IsProxy(p)))
         {
-            yield return $"Site:Proxies names \"{proxy}\", which is neither an address nor a network. Write it as in 10.0.0.5, 172.18.0.0/16";
+            yield return $"Site:Proxies names \"{proxy}\", which is neither an address nor a network. Write it as in 10.0.0.5, "
+                + $"172.18.0.0/16";
         }
 
         var database = Settings.Read<DatabaseSettings>(configuration, "Database");
@@ -215,7 +224,8 @@ public static class SettingsCheck
         var iterations = Settings.Read<AccountSettings>(configuration, "Accounts").PasswordIterations;
         if (iterations < FewestIterations)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Accounts:PasswordIterations is {iterations}. In Production it must be at least {FewestIterations}.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Accounts:PasswordIterations is {iterations}. In Production it must be at least {FewestIterations}.");
         }
     }
 
@@ -255,7 +265,8 @@ public static class SettingsCheck
 
                 var changed = steps[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 steps[i, j] = Math.Min(changed, Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) steps[i, j] = Math.Min(steps[i, j], steps[i - 2, j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    steps[i, j] = Math.Min(steps[i, j], steps[i - 2, j - 2] + 1);
             }
         }
 
@@ -265,7 +276,8 @@ public static class SettingsCheck
     private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties().Where(p => p.CanWrite);
 
     private static (Type Key, Type Value)? Entries(PropertyInfo property) =>
-        property.PropertyType.IsAssignableTo(typeof(IDictionary)) && property.PropertyType.GetGenericArguments() is [var key, var value] ? (key, value) : null;
+        property.PropertyType.IsAssignableTo(typeof(IDictionary)) && property.PropertyType.GetGenericArguments() is [var key, var value]
+            ? (key, value) : null;
 
     private static string Form(Type type) =>
         type == typeof(bool) ? "true or false"
@@ -277,7 +289,8 @@ public static class SettingsCheck
     {
         try
         {
-            return Array.TrueForAll(["ar-MA", "fr-MA", "en-GB"], name => CultureInfo.GetCultureInfo(name, predefinedOnly: true).Name == name);
+            return Array.TrueForAll(["ar-MA", "fr-MA", "en-GB"], name =>
+                CultureInfo.GetCultureInfo(name, predefinedOnly: true).Name == name);
         }
         catch (CultureNotFoundException)
         {
@@ -286,7 +299,8 @@ public static class SettingsCheck
     }
 
     private static IEnumerable<IConfigurationSection> KestrelFiles(IConfigurationSection section) =>
-        section.GetChildren().SelectMany(child => child.Key is "Path" or "KeyPath" && !string.IsNullOrEmpty(child.Value) ? [child] : KestrelFiles(child));
+        section.GetChildren().SelectMany(child => child.Key is "Path" or "KeyPath" && !string.IsNullOrEmpty(child.Value) ? [child]
+            : KestrelFiles(child));
 
     private static bool CanRead(string file)
     {

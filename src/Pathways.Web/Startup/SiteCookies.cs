@@ -6,7 +6,8 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// Every cookie of the program is made here, with the prefix and the flags the prefix asks for: over TLS a browser refuses a <c>__Host-</c> cookie
+/// Every cookie of the program is made here, with the prefix and the flags the prefix asks for: over TLS a browser refuses a <c>__Host-</c>
+/// cookie
 /// that is not Secure, has a Domain or another path than "/".
 /// </summary>
 /// <param name="site">Settings.</param>
@@ -38,7 +39,9 @@ public sealed class SiteCookies(SiteSettings site)
 
     private static readonly TimeSpan Long = TimeSpan.FromDays(365);
 
-    /// <summary>Every cookie there is, and when a browser sends it along from other sites: never, or with a link that is followed.</summary>
+    /// <summary>
+    /// Every cookie there is, and when a browser sends it along from other sites: never, or with a link that is followed.
+    /// </summary>
     public static IReadOnlyDictionary<string, SameSiteMode> All { get; } = new Dictionary<string, SameSiteMode>(StringComparer.Ordinal)
     {
         [SignIn] = SameSiteMode.Lax,

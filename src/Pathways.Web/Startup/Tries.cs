@@ -5,7 +5,8 @@ using System.Threading.RateLimiting;
 namespace Pathways.Web.Startup;
 
 /// <summary>
-/// Wrong tries of names, passwords, codes and secret addresses. Only what fails is counted, for the place it comes from and for the account it is
+/// Wrong tries of names, passwords, codes and secret addresses. Only what fails is counted, for the place it comes from and for the account
+/// it is
 /// about, each by itself: a centre behind one router signs in all at once, and whoever guesses is told to wait.
 /// </summary>
 public sealed class Tries : IDisposable
@@ -39,7 +40,9 @@ public sealed class Tries : IDisposable
         return $"{new IPAddress(bytes)}/64";
     }
 
-    /// <summary>True when this place, or everybody about this account, has tried wrongly too often; the answer then says when to come back.</summary>
+    /// <summary>
+    /// True when this place, or everybody about this account, has tried wrongly too often; the answer then says when to come back.
+    /// </summary>
     public bool AreUsedUp(HttpContext context, string? account = null)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -77,5 +80,6 @@ public sealed class Tries : IDisposable
     }
 
     private static PartitionedRateLimiter<string> PerMinute(int limit) => PartitionedRateLimiter.Create<string, string>(
-        key => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }), StringComparer.OrdinalIgnoreCase);
+        key => RateLimitPartition.GetFixedWindowLimiter(key, _ =>
+            new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }), StringComparer.OrdinalIgnoreCase);
 }

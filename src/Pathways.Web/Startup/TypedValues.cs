@@ -25,7 +25,8 @@ internal sealed class DayAttribute(DayKind kind) : Attribute
 internal sealed class DrawableAttribute : Attribute;
 
 /// <summary>
-/// What is checked of every value that a request fills in, whatever the form: text is text, a day is plausible, a choice is one that exists. Beside the field, in the reader's language.
+/// What is checked of every value that a request fills in, whatever the form: text is text, a day is plausible, a choice is one that
+/// exists. Beside the field, in the reader's language.
 /// </summary>
 internal sealed class TypedValues : IModelValidatorProvider, IModelValidator
 {
@@ -33,7 +34,8 @@ internal sealed class TypedValues : IModelValidatorProvider, IModelValidator
     public void CreateValidators(ModelValidatorProviderContext context)
     {
         var type = context.ModelMetadata.UnderlyingOrModelType;
-        if (type == typeof(string) || type == typeof(DateOnly) || type.IsEnum) context.Results.Add(new ValidatorItem { Validator = this, IsReusable = true });
+        if (type == typeof(string) || type == typeof(DateOnly) || type.IsEnum)
+            context.Results.Add(new ValidatorItem { Validator = this, IsReusable = true });
     }
 
     /// <inheritdoc />
@@ -42,9 +44,11 @@ internal sealed class TypedValues : IModelValidatorProvider, IModelValidator
         var sentence = context.Model switch
         {
             string text when !PlainText.IsReadable(text) => Texts(context)["NotText"].Value,
-            string text when Attribute<DrawableAttribute>(context) is not null && !MaterialMarkdown.IsDrawable(text) => Texts(context)["TooDeep"].Value,
+            string text when Attribute<DrawableAttribute>(context) is not null && !MaterialMarkdown.IsDrawable(text) =>
+                Texts(context)["TooDeep"].Value,
             DateOnly day => Day(context, day),
-            Enum choice when !IsChoice(choice) && (Convert.ToInt64(choice, System.Globalization.CultureInfo.InvariantCulture) != 0 || context.ModelMetadata.IsNullableValueType) => Texts(context)["Unreadable"].Value,
+            Enum choice when !IsChoice(choice) && (Convert.ToInt64(choice, System.Globalization.CultureInfo.InvariantCulture) != 0
+                || context.ModelMetadata.IsNullableValueType) => Texts(context)["Unreadable"].Value,
             _ => null,
         };
         if (sentence is not null) yield return new ModelValidationResult("", sentence);
@@ -53,18 +57,22 @@ internal sealed class TypedValues : IModelValidatorProvider, IModelValidator
     private static string? Day(ModelValidationContext context, DateOnly day)
     {
         var services = context.ActionContext.HttpContext.RequestServices;
-        var (first, last) = PlausibleDays.Of(Attribute<DayAttribute>(context)?.Kind ?? DayKind.Planning, services.GetRequiredService<LocalTime>().Today);
+        var (first, last) = PlausibleDays.Of(Attribute<DayAttribute>(context)?.Kind ?? DayKind.Planning,
+            services.GetRequiredService<LocalTime>().Today);
         if ((day >= first && day <= last) || day == default) return null; // a day that nobody typed
         var format = services.GetRequiredService<Format>();
         return Texts(context)["DayUnlikely", format.Numeric(first), format.Numeric(last)].Value;
     }
 
-    private static bool IsChoice(Enum choice) => choice.GetType().IsDefined(typeof(FlagsAttribute), false) || Enum.IsDefined(choice.GetType(), choice);
+    private static bool IsChoice(Enum choice) => choice.GetType().IsDefined(typeof(FlagsAttribute), false)
+        || Enum.IsDefined(choice.GetType(), choice);
 
     private static T? Attribute<T>(ModelValidationContext context) where T : Attribute =>
-        (context.ModelMetadata as Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.DefaultModelMetadata)?.Attributes.Attributes.OfType<T>().FirstOrDefault();
+        (context.ModelMetadata as Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.DefaultModelMetadata)?.Attributes.Attributes.OfType<T>()
+            .FirstOrDefault();
 
-    private static IStringLocalizer<Validation> Texts(ModelValidationContext context) => context.ActionContext.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Validation>>();
+    private static IStringLocalizer<Validation> Texts(ModelValidationContext context) =>
+        context.ActionContext.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Validation>>();
 }
 
 /// <summary>Names in the form in which they are compared; the platform's own breaks over what is no text.</summary>

@@ -18,7 +18,9 @@ public static class WebRoot
         throw new DirectoryNotFoundException("No wwwroot folder beside the program or above it.");
     }
 
-    /// <summary>Outside Development no file is watched: a machine has few watchers, and what is installed does not change while the program runs.</summary>
+    /// <summary>
+    /// Outside Development no file is watched: a machine has few watchers, and what is installed does not change while the program runs.
+    /// </summary>
     internal static void WatchNoFile(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.Environment.WebRootFileProvider = new Unwatched(app.Environment.WebRootFileProvider);

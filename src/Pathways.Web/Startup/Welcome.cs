@@ -11,7 +11,8 @@ internal static class Welcome
 {
     /// <summary>The first line of the log.</summary>
     public static void SayVersion(this WebApplication app) =>
-        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways").LogInformation("مسارات · Pathways {Version}", ProgramVersion.Text);
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways")
+            .LogInformation("مسارات · Pathways {Version}", ProgramVersion.Text);
 
     public static async Task WelcomeAsync(this WebApplication app)
     {
@@ -33,10 +34,12 @@ internal static class Welcome
             log.LogInformation("Clock: {Zone}, rules {Version} ({Source})", clock.Rules.Zone, clock.Rules.Version, clock.Rules.Source);
             foreach (var news in clock.Rules.News(clock.UtcNow)) log.LogWarning("{News}", InWords(news));
 
-            if (code is not null) log.LogInformation("No admin yet. Open this link once to make the first one: {Link}", SetUpLink(address, code));
+            if (code is not null)
+                log.LogInformation("No admin yet. Open this link once to make the first one: {Link}", SetUpLink(address, code));
             if (app.Environment.IsProduction() && !site.IsSecure)
             {
-                log.LogWarning("Site:AllowHttp is set. Over plain HTTP passwords and files can be read on the way, and cookies have no __Host- prefix. Put TLS in front and set Site:PublicUrl.");
+                log.LogWarning("Site:AllowHttp is set. Over plain HTTP passwords and files can be read on the way, and cookies have no "
+                    + "__Host- prefix. Put TLS in front and set Site:PublicUrl.");
             }
         });
     }
@@ -46,7 +49,8 @@ internal static class Welcome
     {
         var site = app.Services.GetRequiredService<SiteSettings>();
         if (site.PublicUrl.Length > 0) return site.PublicUrl.TrimEnd('/');
-        return app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        return app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? "http://localhost:5080";
     }
 
     /// <summary>The one place that knows how the link of a set-up code is written.</summary>
@@ -54,12 +58,17 @@ internal static class Welcome
 
     private static string InWords(ClockNews news) => news switch
     {
-        ClockNews.DataOld => "The rules of time are more than a year old and may have changed. Update the machine (apt-get install --only-upgrade tzdata) or the program.",
-        ClockNews.MachineDiffers => "The machine's rules of time are old and give another hour within the coming year. The portal goes by the newest; update the machine (apt-get install --only-upgrade tzdata).",
-        ClockNews.ProgramDiffers => "The machine's rules of time are newer than the program's and give another hour within the coming year. The portal goes by the machine's.",
+        ClockNews.DataOld => "The rules of time are more than a year old and may have changed. Update the machine (apt-get install "
+            + "--only-upgrade tzdata) or the program.",
+        ClockNews.MachineDiffers => "The machine's rules of time are old and give another hour within the coming year. The portal goes by "
+            + "the newest; update the machine (apt-get install --only-upgrade tzdata).",
+        ClockNews.ProgramDiffers => "The machine's rules of time are newer than the program's and give another hour within the coming "
+            + "year. The portal goes by the machine's.",
         ClockNews.MachineUnreadable => "The machine's rules of time could not be read. The portal goes by its own; install tzdata anew.",
-        ClockNews.ClockBehind => "The machine's clock stands before the year of the rules of time. Set it right: reminders and appointments follow it.",
-        ClockNews.ClockAhead => "The machine's clock stands years after the rules of time. Set it right; if it is right, update the program.",
+        ClockNews.ClockBehind =>
+            "The machine's clock stands before the year of the rules of time. Set it right: reminders and appointments follow it.",
+        ClockNews.ClockAhead =>
+            "The machine's clock stands years after the rules of time. Set it right; if it is right, update the program.",
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
 }

@@ -29,9 +29,11 @@ public static class Cultures
     /// <summary>French.</summary>
     public static CultureInfo French { get; } = Pin(new CultureInfo("fr-MA"), culture =>
     {
-        culture.DateTimeFormat.MonthNames = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", ""];
+        culture.DateTimeFormat.MonthNames = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+            "octobre", "novembre", "décembre", ""];
         culture.DateTimeFormat.MonthGenitiveNames = culture.DateTimeFormat.MonthNames;
-        culture.DateTimeFormat.AbbreviatedMonthNames = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.", ""];
+        culture.DateTimeFormat.AbbreviatedMonthNames = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.",
+            "nov.", "déc.", ""];
         culture.DateTimeFormat.AbbreviatedMonthGenitiveNames = culture.DateTimeFormat.AbbreviatedMonthNames;
         culture.DateTimeFormat.DayNames = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
     });
@@ -62,7 +64,8 @@ public static class Cultures
     };
 
     /// <summary>Reads what a cookie or profile holds; anything else is Arabic.</summary>
-    public static Language Parse(string? name) => Enum.TryParse<Language>(name, ignoreCase: true, out var language) && Enum.IsDefined(language) ? language : Language.Arabic;
+    public static Language Parse(string? name) => Enum.TryParse<Language>(name, ignoreCase: true, out var language)
+        && Enum.IsDefined(language) ? language : Language.Arabic;
 
     /// <summary>Speaks this language from here on in the current flow.</summary>
     public static void Use(Language language)

@@ -31,7 +31,9 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
     /// <summary>Choices of a select.</summary>
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
-    /// <summary>Most letters allowed; shown under long texts. The server answers a longer one with the text kept, so no maxlength cuts it.</summary>
+    /// <summary>
+    /// Most letters allowed; shown under long texts. The server answers a longer one with the text kept, so no maxlength cuts it.
+    /// </summary>
     public int Max { get; set; }
 
     /// <summary>Rows of a textarea.</summary>
@@ -61,10 +63,12 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         var value = Type == "password" ? "" : state?.AttemptedValue ?? ValueText();
 
         var control = Control(name, id, value);
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error" }.Where(part => part is not null));
+        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null
+            : id + "-error" }.Where(part => part is not null));
         if (described.Length > 0) control.Attributes["aria-describedby"] = described;
         if (error is not null) control.Attributes["aria-invalid"] = "true";
-        foreach (var attribute in output.Attributes.Where(a => a.Name != "class")) control.Attributes[attribute.Name] = attribute.Value?.ToString();
+        foreach (var attribute in output.Attributes.Where(a => a.Name != "class"))
+            control.Attributes[attribute.Name] = attribute.Value?.ToString();
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -73,7 +77,8 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         var content = output.Content;
         if (Type == "checkbox")
         {
-            content.AppendHtml("<label class=\"check\" for=\"").Append(id).AppendHtml("\">").AppendHtml(control).AppendHtml("<span>").Append(Label).AppendHtml("</span></label>");
+            content.AppendHtml("<label class=\"check\" for=\"").Append(id).AppendHtml("\">").AppendHtml(control).AppendHtml("<span>")
+                .Append(Label).AppendHtml("</span></label>");
         }
         else
         {
@@ -82,9 +87,11 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
             content.AppendHtml("</label>");
         }
 
-        if (Hint is not null) content.AppendHtml("<p class=\"field__hint\" id=\"").Append(id + "-hint").AppendHtml("\">").Append(Hint).AppendHtml("</p>");
+        if (Hint is not null) content.AppendHtml("<p class=\"field__hint\" id=\"").Append(id + "-hint").AppendHtml("\">").Append(Hint)
+            .AppendHtml("</p>");
         if (Type != "checkbox") content.AppendHtml(control);
-        if (Max >= 500) content.AppendHtml("<p class=\"field__hint\" data-counter=\"").Append(id).AppendHtml("\" data-max=\"").Append(Max.ToString(CultureInfo.InvariantCulture)).AppendHtml("\">").Append(words["AtMostLetters", Max]).AppendHtml("</p>");
+        if (Max >= 500) content.AppendHtml("<p class=\"field__hint\" data-counter=\"").Append(id).AppendHtml("\" data-max=\"")
+            .Append(Max.ToString(CultureInfo.InvariantCulture)).AppendHtml("\">").Append(words["AtMostLetters", Max]).AppendHtml("</p>");
         if (error is not null) content.AppendHtml(FieldError.Html(id, error));
     }
 
@@ -138,13 +145,16 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         null => "",
         DateOnly day => Format.Field(day),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        Enum choice => Convert.ToInt32(choice, CultureInfo.InvariantCulture) == 0 && !Enum.IsDefined(choice.GetType(), choice) ? "" : choice.ToString(),
+        Enum choice => Convert.ToInt32(choice, CultureInfo.InvariantCulture) == 0 && !Enum.IsDefined(choice.GetType(), choice) ? ""
+            : choice.ToString(),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString() ?? "",
     };
 }
 
-/// <summary>Radio buttons drawn as pills: <c>&lt;choices for="Form.Kind" label="…" items="…" /&gt;</c>. With <see cref="Many"/>: checkboxes.</summary>
+/// <summary>
+/// Radio buttons drawn as pills: <c>&lt;choices for="Form.Kind" label="…" items="…" /&gt;</c>. With <see cref="Many"/>: checkboxes.
+/// </summary>
 [HtmlTargetElement("choices", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChoicesTagHelper : TagHelper
 {
@@ -191,9 +201,12 @@ public sealed class ChoicesTagHelper : TagHelper
         content.AppendHtml(Even ? "<div class=\"choices choices--even\">" : "<div class=\"choices\">");
         foreach (var item in Items)
         {
-            content.AppendHtml("<label class=\"choice\"><input type=\"").AppendHtml(Many ? "checkbox" : "radio").AppendHtml("\" name=\"").Append(name)
-                .AppendHtml("\" value=\"").Append(item.Value).AppendHtml("\"").AppendHtml(chosen.Contains(item.Value) ? " checked" : "").AppendHtml("/><span class=\"choice__pill\">");
-            if (item.Group is { } icon) content.AppendHtml("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-").Append(icon.Name).AppendHtml("\"/></svg>");
+            content.AppendHtml("<label class=\"choice\"><input type=\"").AppendHtml(Many ? "checkbox" : "radio").AppendHtml("\" name=\"")
+                .Append(name)
+                .AppendHtml("\" value=\"").Append(item.Value).AppendHtml("\"").AppendHtml(chosen.Contains(item.Value) ? " checked" : "")
+                .AppendHtml("/><span class=\"choice__pill\">");
+            if (item.Group is { } icon) content.AppendHtml("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-")
+                .Append(icon.Name).AppendHtml("\"/></svg>");
             content.Append(item.Text).AppendHtml("</span></label>");
         }
 
@@ -205,7 +218,8 @@ public sealed class ChoicesTagHelper : TagHelper
     {
         null => [],
         string text => [text],
-        System.Collections.IEnumerable many => [.. many.Cast<object>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")],
+        System.Collections.IEnumerable many =>
+            [.. many.Cast<object>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")],
         var one => [Convert.ToString(one, CultureInfo.InvariantCulture) ?? ""],
     };
 }
@@ -216,7 +230,9 @@ internal static class FieldError
     public static IHtmlContent Html(string id, string error)
     {
         var content = new HtmlContentBuilder();
-        return content.AppendHtml("<p class=\"field__error\" id=\"").Append(id + "-error").AppendHtml("\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-triangle-alert\"/></svg>").Append(error).AppendHtml("</p>");
+        return content.AppendHtml("<p class=\"field__error\" id=\"").Append(id + "-error")
+            .AppendHtml("\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-triangle-alert\"/></svg>").Append(error)
+            .AppendHtml("</p>");
     }
 }
 
@@ -249,7 +265,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
         var content = output.Content;
-        content.AppendHtml("<h2><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-triangle-alert\"/></svg>").Append(words.Count("ErrorsBeforeSaving", errors.Count)).AppendHtml("</h2><ul>");
+        content.AppendHtml("<h2><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-triangle-alert\"/></svg>")
+            .Append(words.Count("ErrorsBeforeSaving", errors.Count)).AppendHtml("</h2><ul>");
         foreach (var (field, error) in errors)
         {
             content.AppendHtml("<li>");

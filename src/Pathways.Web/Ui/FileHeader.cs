@@ -5,7 +5,10 @@ using Pathways.Web.Startup;
 
 namespace Pathways.Web.Ui;
 
-/// <summary>What stands above every staff page of a youth's file: <c>&lt;partial name="_FileHeader" model='new FileHeader(id, name, "Plan")' /&gt;</c>. It reads its facts itself, in one statement.</summary>
+/// <summary>
+/// What stands above every staff page of a youth's file: <c>&lt;partial name="_FileHeader" model='new FileHeader(id, name, "Plan")'
+/// /&gt;</c>. It reads its facts itself, in one statement.
+/// </summary>
 /// <param name="YouthId">Whose file.</param>
 /// <param name="Name">The youth's name in the language of the page.</param>
 /// <param name="Section">The section shown now, a key of <see cref="Sections"/>.</param>
@@ -31,5 +34,6 @@ public sealed record FileHeader(int YouthId, string Name, string Section)
 
     /// <summary>True when the page at this path exists and its [May] lets the viewer's role in.</summary>
     public static bool MayOpen(Viewer viewer, string path) =>
-        typeof(FileHeader).Assembly.GetType($"Pathways.Web.Pages{path.Replace('/', '.')}Model")?.GetCustomAttribute<MayAttribute>()?.Any.Any(viewer.May) == true;
+        typeof(FileHeader).Assembly.GetType(
+            $"Pathways.Web.Pages{path.Replace('/', '.')}Model")?.GetCustomAttribute<MayAttribute>()?.Any.Any(viewer.May) == true;
 }

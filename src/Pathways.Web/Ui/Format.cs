@@ -39,8 +39,10 @@ public sealed class Format(LocalTime clock)
     {
         var now = clock.UtcNow;
         var changes = clock.Rules.Changes.Where(change => change.At > now && change.At < now.AddYears(2))
-            .Select(change => string.Create(CultureInfo.InvariantCulture, $"{(change.At - DateTime.UnixEpoch).TotalMilliseconds:0}:{change.Offset.TotalMinutes:0}"));
-        return string.Join(' ', changes.Prepend(string.Create(CultureInfo.InvariantCulture, $"{clock.Rules.OffsetAt(now).TotalMinutes:0}")));
+            .Select(change => string.Create(CultureInfo.InvariantCulture,
+                $"{(change.At - DateTime.UnixEpoch).TotalMilliseconds:0}:{change.Offset.TotalMinutes:0}"));
+        return string.Join(' ',
+            changes.Prepend(string.Create(CultureInfo.InvariantCulture, $"{clock.Rules.OffsetAt(now).TotalMinutes:0}")));
     }
 
     /// <summary>For scripts: now, in milliseconds.</summary>
@@ -62,13 +64,15 @@ public sealed class Format(LocalTime clock)
     public string Moment(DateTime utc) => $"{Weekday(utc)}{Comma} {Time(utc)}";
 
     /// <summary>الخميس 26 نونبر، 10:00; without the time when it is not known.</summary>
-    public string Moment(DateOnly day, TimeOnly? time) => time is { } at ? $"{Weekday(day)}{Comma} {at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Weekday(day);
+    public string Moment(DateOnly day, TimeOnly? time) => time is { } at
+        ? $"{Weekday(day)}{Comma} {at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Weekday(day);
 
     /// <summary>1 234</summary>
     public string Number(int number) => number.ToString("#,0", CultureInfo.CurrentCulture);
 
     /// <summary>81%, from a share between 0 and 1.</summary>
-    public string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%";
+    public string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero)
+        .ToString("0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>Whole centimes as dirhams: 75 or 17,92.</summary>
     public string Dirhams(long centimes) => (centimes / 100m).ToString(centimes % 100 == 0 ? "#,0" : "#,0.00", CultureInfo.CurrentCulture);

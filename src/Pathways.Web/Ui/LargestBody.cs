@@ -7,7 +7,9 @@ namespace Pathways.Web.Ui;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LargestBodyAttribute(long bytes) : Attribute, IAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>For a form with a file of 10 MB at most: larger than that, so that a file that is too large is answered with a sentence.</summary>
+    /// <summary>
+    /// For a form with a file of 10 MB at most: larger than that, so that a file that is too large is answered with a sentence.
+    /// </summary>
     public const int WithFile = 32 << 20;
 
     /// <summary>Largest request, in bytes.</summary>
@@ -20,6 +22,7 @@ public sealed class LargestBodyAttribute(long bytes) : Attribute, IAuthorization
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.HttpContext.Request.ContentLength > Bytes) context.Result = new RedirectResult($"{context.HttpContext.Request.Path}?tooLarge=true");
+        if (context.HttpContext.Request.ContentLength > Bytes)
+            context.Result = new RedirectResult($"{context.HttpContext.Request.Path}?tooLarge=true");
     }
 }

@@ -21,7 +21,8 @@ public static class Lists
     }
 
     /// <summary>Takes one page of rows that were counted with something else. One statement.</summary>
-    public static async Task<ListPage<T>> PageAsync<T>(this IQueryable<T> rows, int total, int number, int size, CancellationToken cancellationToken)
+    public static async Task<ListPage<T>> PageAsync<T>(this IQueryable<T> rows, int total, int number, int size,
+        CancellationToken cancellationToken)
     {
         var pages = Math.Max(1, (total + size - 1) / size);
         number = Math.Clamp(number, 1, pages);
@@ -29,6 +30,8 @@ public static class Lists
     }
 
     /// <summary>The values of an enum as choices, in their words.</summary>
-    public static IReadOnlyList<SelectListItem> Choices<T>(this IStringLocalizer texts, Func<T, string>? icon = null) where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => new SelectListItem(texts.Of(value), value.ToString()) { Group = icon is null ? null : new SelectListGroup { Name = icon(value) } })];
+    public static IReadOnlyList<SelectListItem> Choices<T>(this IStringLocalizer texts, Func<T, string>? icon = null) where T
+        : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new SelectListItem(texts.Of(value), value.ToString()) { Group = icon is null ? null
+            : new SelectListGroup { Name = icon(value) } })];
 }

@@ -75,9 +75,13 @@ public static class Navigation
             new("/Reminders/Mine", "Nav.MyReminders", "bell"),
             new("/Accounts/Mine", "Nav.MyAccount", "user-round"),
         ],
-        Role.Mentor => [new("/Feedback", "Nav.Feedback", "message-circle"), new("/Workshops", "Nav.Workshops", "graduation-cap"), new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
-        Role.Psychologist => [new("/Workshops", "Nav.Workshops", "graduation-cap"), new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
-        Role.Manager => [new("/Help", "Nav.HelpRequests", "life-buoy"), new("/Feedback", "Nav.Feedback", "message-circle"), new("/Partners", "Nav.Partners", "landmark"), new("/Workshops", "Nav.Workshops", "graduation-cap"), new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+        Role.Mentor => [new("/Feedback", "Nav.Feedback", "message-circle"), new("/Workshops", "Nav.Workshops", "graduation-cap"),
+            new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+        Role.Psychologist => [new("/Workshops", "Nav.Workshops", "graduation-cap"), new("/Staff/Growth", "Nav.MyGrowth", "star"),
+            new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+        Role.Manager => [new("/Help", "Nav.HelpRequests", "life-buoy"), new("/Feedback", "Nav.Feedback", "message-circle"),
+            new("/Partners", "Nav.Partners", "landmark"), new("/Workshops", "Nav.Workshops", "graduation-cap"),
+                new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
         _ => [new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
     };
 }

@@ -5,7 +5,9 @@ using QRCoder;
 
 namespace Pathways.Web.Ui;
 
-/// <summary>A QR code as a drawing without styles: <c>&lt;qr text="https://…" label="…" /&gt;</c>. Always black on white, with its quiet border.</summary>
+/// <summary>
+/// A QR code as a drawing without styles: <c>&lt;qr text="https://…" label="…" /&gt;</c>. Always black on white, with its quiet border.
+/// </summary>
 [HtmlTargetElement("qr", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class QrTagHelper : TagHelper
 {

@@ -19,7 +19,9 @@ public static class Refusals
         page.ModelState.AddModelError(field, texts[$"{typeof(T).Name}.{problem}", arguments].Value);
     }
 
-    /// <summary>Renders a hidden field anew, such as the revision after "changed meanwhile": typed text stays, the next save is meant.</summary>
+    /// <summary>
+    /// Renders a hidden field anew, such as the revision after "changed meanwhile": typed text stays, the next save is meant.
+    /// </summary>
     public static void Renew(this PageModel page, string field, object value)
     {
         page.ModelState.Remove(field);

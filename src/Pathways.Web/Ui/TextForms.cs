@@ -27,13 +27,15 @@ public static class TextForms
 
     /// <summary>A length of time in words: under an hour in minutes, whole hours, or both.</summary>
     public static string Hours(this IStringLocalizer texts, int minutes) =>
-        minutes < 60 ? texts.Count("Minutes", minutes) : minutes % 60 == 0 ? texts.Count("Hours", minutes / 60) : texts["HoursMinutes", minutes / 60, minutes % 60].Value;
+        minutes < 60 ? texts.Count("Minutes", minutes) : minutes % 60 == 0 ? texts.Count("Hours", minutes / 60)
+            : texts["HoursMinutes", minutes / 60, minutes % 60].Value;
 
     /// <summary>The words for a value of an enum, keyed "EnumName.Value".</summary>
     public static string Of<T>(this IStringLocalizer texts, T value) where T : struct, Enum => texts[$"{typeof(T).Name}.{value}"].Value;
 
     /// <summary>The same, where the words have two genders.</summary>
-    public static string Of<T>(this IStringLocalizer texts, T value, Sex gender) where T : struct, Enum => texts.For($"{typeof(T).Name}.{value}", gender);
+    public static string Of<T>(this IStringLocalizer texts, T value, Sex gender) where T
+        : struct, Enum => texts.For($"{typeof(T).Name}.{value}", gender);
 
     /// <summary>The CLDR plural category of a whole number (CLDR 46 rules for ar, fr, en).</summary>
     public static string Category(Language language, int number)

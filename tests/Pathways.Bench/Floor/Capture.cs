@@ -15,7 +15,9 @@ using Pathways.Bench.Load;
 
 namespace Pathways.Bench.Floor;
 
-/// <summary>Runs the product in process and keeps what each screen asks of the database, how long its answer is and what it allocates.</summary>
+/// <summary>
+/// Runs the product in process and keeps what each screen asks of the database, how long its answer is and what it allocates.
+/// </summary>
 internal sealed class Capture : WebApplicationFactory<Program>
 {
     private const int WarmUp = 60;
@@ -31,12 +33,17 @@ internal sealed class Capture : WebApplicationFactory<Program>
     public static async Task<IReadOnlyList<Captured>> AllAsync(string dataFolder, IReadOnlyList<Screen> screens)
     {
         await using var product = new Capture(dataFolder);
-        using var client = product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        using var client = product.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            HandleCookies = false
+        });
         var browsers = new Dictionary<string, Browser>();
         var answers = new List<Captured>();
         foreach (var screen in screens)
         {
-            if (!browsers.TryGetValue(screen.User, out var browser)) browsers[screen.User] = browser = await Browser.SignInAsync(client, screen.User);
+            if (!browsers.TryGetValue(screen.User, out var browser))
+                browsers[screen.User] = browser = await Browser.SignInAsync(client, screen.User);
             using (var there = await browser.GetAsync(screen.Path))
             {
                 if (there.StatusCode != HttpStatusCode.OK)
@@ -56,7 +63,8 @@ internal sealed class Capture : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        foreach (var (key, value) in new[] { ("Data:Folder", folder), ("Demo:Load", "false"), ("Jobs:Enabled", "false"), ("Accounts:TriesPerMinute", "100000"), ("Logging:LogLevel:Default", "Warning") }) builder.UseSetting(key, value);
+        foreach (var (key, value) in new[] { ("Data:Folder", folder), ("Demo:Load", "false"), ("Jobs:Enabled", "false"),
+            ("Accounts:TriesPerMinute", "100000"), ("Logging:LogLevel:Default", "Warning") }) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(listener).AddSingleton<IStartupFilter>(meter));
     }
 
@@ -77,11 +85,14 @@ internal sealed class Capture : WebApplicationFactory<Program>
             answer = form is null ? await browser.GetAsync(screen.Path) : await browser.PostAsync(form);
             meter.On = false;
             body = await answer.Content.ReadAsByteArrayAsync();
-            if (form is not null && answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"{screen.Name}: the form was answered {(int)answer.StatusCode}.");
+            if (form is not null && answer.StatusCode != HttpStatusCode.Redirect)
+                throw new InvalidOperationException($"{screen.Name}: the form was answered {(int)answer.StatusCode}.");
         }
 
-        var headers = answer.Headers.Where(h => h.Key is not ("Set-Cookie" or "Location" or "Date")).ToDictionary(h => h.Key, h => string.Join(", ", h.Value));
-        return new Captured(screen.Name, screen.Saves, listener.Statements, body.Length, headers, meter.TakeBytes() / measured, screen.Saves ? NewKeys() : []);
+        var headers = answer.Headers.Where(h => h.Key is not ("Set-Cookie" or "Location" or "Date"))
+            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value));
+        return new Captured(screen.Name, screen.Saves, listener.Statements, body.Length, headers, meter.TakeBytes() / measured, screen.Saves
+            ? NewKeys() : []);
     }
 
     /// <summary>The key of the session that was saved last.</summary>
@@ -129,32 +140,37 @@ internal sealed class Capture : WebApplicationFactory<Program>
 
         public void Clear() => statements.Clear();
 
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData,
+            InterceptionResult<DbDataReader> result)
         {
             Keep(command);
             return result;
         }
 
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
+            InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
             Keep(command);
             return ValueTask.FromResult(result);
         }
 
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData,
+            InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             Keep(command);
             return ValueTask.FromResult(result);
         }
 
-        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData,
+            InterceptionResult<object> result, CancellationToken cancellationToken = default)
         {
             Keep(command);
             return ValueTask.FromResult(result);
         }
 
         private void Keep(DbCommand command) =>
-            statements.Enqueue(new Statement(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => KeyValuePair.Create(p.ParameterName, JsonSerializer.SerializeToElement(Stored(p.Value))))]));
+            statements.Enqueue(new Statement(command.CommandText, [.. command.Parameters.Cast<DbParameter>()
+                .Select(p => KeyValuePair.Create(p.ParameterName, JsonSerializer.SerializeToElement(Stored(p.Value))))]));
 
         /// <summary>A value as Microsoft.Data.Sqlite binds it.</summary>
         private static object? Stored(object? value) => value switch

@@ -6,7 +6,8 @@ namespace Pathways.Bench.Floor;
 internal sealed record Statement(string Sql, IReadOnlyList<KeyValuePair<string, JsonElement>> Parameters)
 {
     /// <summary>True when it changes something.</summary>
-    public bool Writes => Sql.Contains("INSERT INTO", StringComparison.Ordinal) || Sql.Contains("UPDATE \"", StringComparison.Ordinal) || Sql.Contains("DELETE FROM", StringComparison.Ordinal);
+    public bool Writes => Sql.Contains("INSERT INTO", StringComparison.Ordinal) || Sql.Contains("UPDATE \"", StringComparison.Ordinal)
+        || Sql.Contains("DELETE FROM", StringComparison.Ordinal);
 }
 
 /// <summary>What one answer of the product consisted of.</summary>
@@ -17,7 +18,8 @@ internal sealed record Statement(string Sql, IReadOnlyList<KeyValuePair<string, 
 /// <param name="Headers">Headers of our own: safety and caching.</param>
 /// <param name="AllocatedBytes">Managed memory the request allocated, in process and without Kestrel.</param>
 /// <param name="NewKeys">Key given to a row that the form made, beside the form's own identifier.</param>
-internal sealed record Captured(string Screen, bool Post, IReadOnlyList<Statement> Statements, int Bytes, IReadOnlyDictionary<string, string> Headers, long AllocatedBytes, IReadOnlyList<long> NewKeys)
+internal sealed record Captured(string Screen, bool Post, IReadOnlyList<Statement> Statements, int Bytes,
+    IReadOnlyDictionary<string, string> Headers, long AllocatedBytes, IReadOnlyList<long> NewKeys)
 {
     /// <summary>Reads a file of captured answers.</summary>
     public static IReadOnlyList<Captured> Read(string file) => JsonSerializer.Deserialize<List<Captured>>(File.ReadAllText(file))!;

@@ -5,7 +5,9 @@ using Pathways.Bench.Load;
 
 namespace Pathways.Bench.Floor;
 
-/// <summary>Shows what each page asks of the database and how SQLite runs it: whole tables read, sorts outside an index, repeated statements.</summary>
+/// <summary>
+/// Shows what each page asks of the database and how SQLite runs it: whole tables read, sorts outside an index, repeated statements.
+/// </summary>
 internal static class Look
 {
     /// <summary>Prints one block per page; <paramref name="only"/> picks pages by name and prints their statements whole.</summary>
@@ -19,15 +21,22 @@ internal static class Look
         connection.Open();
         foreach (var page in pages)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n== {page.Screen}: {page.Statements.Count} statements, {page.Bytes / 1024.0:N1} KB, {page.AllocatedBytes / 1024.0:N0} KB allocated"));
-            foreach (var same in page.Statements.GroupBy(s => s.Sql).Where(g => g.Count() > 1)) Console.WriteLine($"   {same.Count()} times: {OneLine(same.Key)}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n== {page.Screen}: {page.Statements.Count} statements, "
+                + $"{page.Bytes / 1024.0:N1} KB, {page.AllocatedBytes / 1024.0:N0} KB allocated"));
+            foreach (var same in page.Statements.GroupBy(s => s.Sql).Where(g => g.Count() > 1))
+                Console.WriteLine($"   {same.Count()} times: {OneLine(same.Key)}");
             foreach (var statement in page.Statements)
             {
                 var steps = Plan(connection, statement);
-                var slow = steps.Where(s => s.StartsWith("SCAN ", StringComparison.Ordinal) || s.Contains("TEMP B-TREE", StringComparison.Ordinal) || s.Contains("AUTOMATIC", StringComparison.Ordinal)).ToList();
+                var slow = steps.Where(s => s.StartsWith("SCAN ", StringComparison.Ordinal)
+                    || s.Contains("TEMP B-TREE", StringComparison.Ordinal) || s.Contains("AUTOMATIC", StringComparison.Ordinal)).ToList();
                 var time = statement.Writes ? 0 : Milliseconds(connection, statement);
-                if (only.Length > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{statement.Sql}\n   -- {time:N1} ms\n   -- {string.Join("\n   -- ", steps)}"));
-                else if (slow.Count > 0 || time > 2) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {time:N1} ms: {string.Join("; ", slow)}\n      {OneLine(statement.Sql)}"));
+                if (only.Length > 0)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"\n{statement.Sql}\n   -- {time:N1} ms\n   -- {string.Join("\n   -- ", steps)}"));
+                else if (slow.Count > 0 || time > 2)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"   {time:N1} ms: {string.Join("; ", slow)}\n      {OneLine(statement.Sql)}"));
             }
         }
     }
@@ -69,5 +78,7 @@ internal static class Look
         return command;
     }
 
-    private static string OneLine(string sql) => string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 240 } line ? line[..240] + "…" : string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string sql) =>
+        string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 240 } line ? line[..240] + "…"
+            : string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -15,7 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace Pathways.Bench.Floor;
 
 /// <summary>
-/// What the same pages would cost at the least when written by hand: Kestrel, prepared statements, no framework above them. Each page checks
+/// What the same pages would cost at the least when written by hand: Kestrel, prepared statements, no framework above them. Each page
+/// checks
 /// a signed cookie, makes (a form: checks) an antiforgery token, runs the very statements of the product's page and reads every value,
 /// writes them encoded, and answers as many bytes with the same headers.
 /// </summary>
@@ -75,7 +76,9 @@ internal static class Site
             }
 
             var token = Sign(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
-            var bytes = Encoding.UTF8.GetBytes(body.Insert(0, $"<!doctype html><html><body><main><form method=\"post\"><input type=\"hidden\" name=\"_form\" value=\"{token}\"></form>").ToString());
+            var bytes = Encoding.UTF8.GetBytes(
+                body.Insert(0, $"<!doctype html><html><body><main><form method=\"post\"><input type=\"hidden\" name=\"_form\" "
+                    + $"value=\"{token}\"></form>").ToString());
             Array.Resize(ref bytes, page.Post ? bytes.Length : page.Bytes); // padded with the empty character, or cut
             context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
             context.Response.ContentLength = bytes.Length;
@@ -98,13 +101,15 @@ internal static class Site
     private static bool IsSigned(string? value)
     {
         var dot = value?.LastIndexOf('.') ?? -1;
-        return dot > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(value![..dot])), Encoding.UTF8.GetBytes(value));
+        return dot > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(value![..dot])),
+            Encoding.UTF8.GetBytes(value));
     }
 
     /// <summary>A connection with its prepared statements.</summary>
     private sealed class Connection : IDisposable
     {
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA "
+            + "foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
         private readonly SqliteConnection connection;
         private readonly Dictionary<Statement, SqliteCommand> prepared = [];
 
@@ -159,8 +164,10 @@ internal static class Site
             {
                 foreach (var (name, value) in statement.Parameters)
                 {
-                    if (value.ValueKind == JsonValueKind.String && Guid.TryParse(value.GetString(), out _)) command.Parameters[name].Value = fresh;
-                    else if (newKey is not null && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && page.NewKeys.Contains(number)) command.Parameters[name].Value = newKey;
+                    if (value.ValueKind == JsonValueKind.String && Guid.TryParse(value.GetString(), out _))
+                        command.Parameters[name].Value = fresh;
+                    else if (newKey is not null && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+                        && page.NewKeys.Contains(number)) command.Parameters[name].Value = newKey;
                 }
             }
 

@@ -28,7 +28,8 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
     public void Add<TEntity>(object row) where TEntity : class
     {
         if (open++ % RowsPerTransaction == 0) Begin();
-        if (!tables.TryGetValue(typeof(TEntity), out var table)) tables[typeof(TEntity)] = table = new Table(db.Model.FindEntityType(typeof(TEntity))!, connection, row.GetType());
+        if (!tables.TryGetValue(typeof(TEntity), out var table))
+            tables[typeof(TEntity)] = table = new Table(db.Model.FindEntityType(typeof(TEntity))!, connection, row.GetType());
         table.Insert(row, transaction!);
         Rows++;
     }
@@ -53,7 +54,9 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
             var stored = new HashSet<string>(StringComparer.Ordinal);
             while (reader.Read()) stored.Add(reader.GetString(0));
             var mapped = table.Columns.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-            if (!stored.SetEquals(mapped)) throw new InvalidOperationException($"Table {table.Name} differs from the model: {string.Join(", ", stored.Except(mapped).Concat(mapped.Except(stored)))}. Make the migration anew.");
+            if (!stored.SetEquals(mapped))
+                throw new InvalidOperationException($"Table {table.Name} differs from the model: "
+                    + $"{string.Join(", ", stored.Except(mapped).Concat(mapped.Except(stored)))}. Make the migration anew.");
         }
     }
 
@@ -89,13 +92,16 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
                 var parameter = new SqliteParameter { ParameterName = "$" + names.Count };
                 if (given.Remove(property.Name, out var value)) columns.Add((parameter, value, convert));
                 else if (property.IsPrimaryKey() && property.ValueGenerated != ValueGenerated.Never) continue; // the database numbers
-                else parameter.Value = Stored(property.PropertyInfo?.GetValue(fresh) ?? (property.IsNullable ? null : property.ClrType == typeof(string) ? "" : Activator.CreateInstance(property.ClrType)), convert);
+                else parameter.Value = Stored(property.PropertyInfo?.GetValue(fresh) ?? (property.IsNullable ? null
+                    : property.ClrType == typeof(string) ? "" : Activator.CreateInstance(property.ClrType)), convert);
                 names.Add('"' + property.GetColumnName(store)! + '"');
                 command.Parameters.Add(parameter);
             }
 
-            if (given.Count > 0) throw new InvalidOperationException($"{entity.ClrType.Name} has no column {string.Join(", ", given.Keys)}.");
-            command.CommandText = $"INSERT INTO \"{store.Name}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + i))})";
+            if (given.Count > 0)
+                throw new InvalidOperationException($"{entity.ClrType.Name} has no column {string.Join(", ", given.Keys)}.");
+            command.CommandText =
+                $"INSERT INTO \"{store.Name}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + i))})";
             command.Prepare();
         }
 
@@ -109,6 +115,7 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
 
         public void Dispose() => command.Dispose();
 
-        private static object Stored(object? value, Func<object?, object?>? convert) => (convert is null || value is null ? value : convert(value)) ?? DBNull.Value;
+        private static object Stored(object? value, Func<object?, object?>? convert) => (convert is null || value is null ? value
+            : convert(value)) ?? DBNull.Value;
     }
 }

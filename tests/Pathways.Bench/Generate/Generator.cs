@@ -34,7 +34,8 @@ internal static class Generator
 
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
-        Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-524288; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF; PRAGMA locking_mode=EXCLUSIVE;");
+        Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-524288; PRAGMA temp_store=MEMORY; PRAGMA "
+            + "foreign_keys=OFF; PRAGMA locking_mode=EXCLUSIVE;");
         long rows;
         using (var bulk = new Bulk(db, connection))
         {
@@ -47,13 +48,16 @@ internal static class Generator
         Check(connection, "PRAGMA foreign_key_check", "");
         Check(connection, "PRAGMA integrity_check", "ok");
         Execute(connection, "PRAGMA locking_mode=NORMAL; PRAGMA journal_mode=WAL;");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{youths:N0} youths, {rows:N0} rows, {new FileInfo(path).Length / 1048576.0:N0} MB in {clock.Elapsed.TotalSeconds:N1} s: {path}"));
-        Console.WriteLine($"Sign in as youth1, mentor1, manager1 (one centre), manager (all centres), psychologist or admin; password {Password}");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{youths:N0} youths, {rows:N0} rows, "
+            + $"{new FileInfo(path).Length / 1048576.0:N0} MB in {clock.Elapsed.TotalSeconds:N1} s: {path}"));
+        Console.WriteLine($"Sign in as youth1, mentor1, manager1 (one centre), manager (all centres), psychologist or admin; password "
+            + $"{Password}");
     }
 
     /// <summary>One hash for all, made as the program makes them, so that signing in costs what it costs and changes nothing.</summary>
     private static string Hash() =>
-        new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new Account(), Password);
+        new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }))
+            .HashPassword(new Account(), Password);
 
     private static void Execute(SqliteConnection connection, string sql)
     {

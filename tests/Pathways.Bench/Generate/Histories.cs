@@ -51,7 +51,15 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
     {
         var city = Pick(Words.Cities);
         centre++;
-        bulk.Add<Centre>(new { Id = centre, NameArabic = $"مركز {city.Arabic} {centre}", NameLatin = $"Centre {city.Latin} {centre}", City = city.Latin, Capacity = 80, CreatedAt = now.AddYears(-3) });
+        bulk.Add<Centre>(new
+        {
+            Id = centre,
+            NameArabic = $"مركز {city.Arabic} {centre}",
+            NameLatin = $"Centre {city.Latin} {centre}",
+            City = city.Latin,
+            Capacity = 80,
+            CreatedAt = now.AddYears(-3)
+        });
         manager = Account($"manager{centre}", Role.Manager, Person(out _));
         bulk.Add<CentreStaff>(new { CentreId = centre, AccountId = manager });
     }
@@ -112,8 +120,24 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         foreach (var token in person.SearchTokens) bulk.Add<YouthSearchToken>(new { YouthId = id, token.Token });
         bulk.Add<Stay>(new { YouthId = id, CentreId = centre, From = entered });
         bulk.Add<Mentorship>(new { YouthId = id, MentorId = mentor, From = entered });
-        bulk.Add<Consent>(new { YouthId = id, Purpose = ConsentPurpose.Account, YouthOn = entered, RecordedById = mentor, RecordedAt = Moment(entered) });
-        if (Chance(0.03)) bulk.Add<TeamReferral>(new { YouthId = id, Reason = Pick(Words.Notes), ConsentOn = today.AddDays(-20), ReferredById = mentor, ReferredAt = now.AddDays(-19), Urgency = ReferralUrgency.Ordinary, ClosedAt = Maybe(0.5, now.AddDays(-2)) });
+        bulk.Add<Consent>(new
+        {
+            YouthId = id,
+            Purpose = ConsentPurpose.Account,
+            YouthOn = entered,
+            RecordedById = mentor,
+            RecordedAt = Moment(entered)
+        });
+        if (Chance(0.03)) bulk.Add<TeamReferral>(new
+        {
+            YouthId = id,
+            Reason = Pick(Words.Notes),
+            ConsentOn = today.AddDays(-20),
+            ReferredById = mentor,
+            ReferredAt = now.AddDays(-19),
+            Urgency = ReferralUrgency.Ordinary,
+            ClosedAt = Maybe(0.5, now.AddDays(-2))
+        });
         for (var i = HasLongHistory(id) ? 40 : 1; i > 0; i--) Assessment(id, entered.AddDays(-i));
         for (var version = 1; version <= Versions(id); version++) Plan(id, entered, version);
         Sessions(id, account);
@@ -122,7 +146,13 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         if (Chance(0.4)) Placement(id);
         if (Chance(0.05)) Help(id);
         if (Age.DaysToEighteen(born, today) < 0 && Chance(0.7)) Exit(id, born);
-        for (var i = 0; i < 8; i++) bulk.Add<ReadLogEntry>(new { At = now.AddDays(-random.Next(200)).AddMinutes(random.Next(600)), AccountId = i < 6 ? mentor : manager, YouthId = (int?)id, Page = i % 2 == 0 ? "/Youths/File" : "/Plans/Of" });
+        for (var i = 0; i < 8; i++) bulk.Add<ReadLogEntry>(new
+        {
+            At = now.AddDays(-random.Next(200)).AddMinutes(random.Next(600)),
+            AccountId = i < 6 ? mentor : manager,
+            YouthId = (int?)id,
+            Page = i % 2 == 0 ? "/Youths/File" : "/Plans/Of"
+        });
     }
 
     /// <summary>One youth in fifty: 200 sessions, 40 assessments, 12 versions of the plan.</summary>
@@ -134,12 +164,32 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
     {
         if (!HasLongHistory(youth) && !Chance(0.6)) return;
         assessments++;
-        bulk.Add<Assessment>(new { Id = assessments, YouthId = youth, ItemSetVersion = 1, StartedAt = Moment(entered.AddDays(20)), StartedById = mentor, YouthDoneAt = (DateTime?)Moment(entered.AddDays(22)), MentorDoneAt = (DateTime?)Moment(entered.AddDays(25)), JointOpenedAt = (DateTime?)Moment(entered.AddDays(30)), CompletedAt = (DateTime?)Moment(entered.AddDays(30)) });
+        bulk.Add<Assessment>(new
+        {
+            Id = assessments,
+            YouthId = youth,
+            ItemSetVersion = 1,
+            StartedAt = Moment(entered.AddDays(20)),
+            StartedById = mentor,
+            YouthDoneAt = (DateTime?)Moment(entered.AddDays(22)),
+            MentorDoneAt = (DateTime?)Moment(entered.AddDays(25)),
+            JointOpenedAt = (DateTime?)Moment(entered.AddDays(30)),
+            CompletedAt = (DateTime?)Moment(entered.AddDays(30))
+        });
         foreach (var voice in Enum.GetValues<Voice>())
         {
             foreach (var domain in Domains.All)
             {
-                bulk.Add<AssessmentAnswer>(new { AssessmentId = assessments, Voice = voice, Domain = domain, Level = (int?)random.Next(1, 5), Strengths = Maybe(0.3, Pick(Words.Notes)) ?? "", Needs = Maybe(0.3, Pick(Words.Goals)) ?? "" });
+                bulk.Add<AssessmentAnswer>(new
+                {
+                    AssessmentId = assessments,
+                    Voice = voice,
+                    Domain = domain,
+                    Level = (int?)random.Next(1,
+                    5),
+                    Strengths = Maybe(0.3, Pick(Words.Notes)) ?? "",
+                    Needs = Maybe(0.3, Pick(Words.Goals)) ?? ""
+                });
             }
         }
     }
@@ -147,7 +197,8 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
     private void Plan(int youth, DateOnly entered, int version)
     {
         plans++;
-        var state = version < Versions(youth) ? PlanState.Superseded : version > 1 ? PlanState.Active : random.Next(20) switch { 0 => PlanState.Draft, 1 => PlanState.Proposed, 2 => PlanState.Agreed, _ => PlanState.Active };
+        var state = version < Versions(youth) ? PlanState.Superseded : version > 1 ? PlanState.Active
+            : random.Next(20) switch { 0 => PlanState.Draft, 1 => PlanState.Proposed, 2 => PlanState.Agreed, _ => PlanState.Active };
         var agreed = entered.AddDays(random.Next(35, 80));
         bulk.Add<Plan>(new
         {
@@ -164,15 +215,43 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
             AgreedAt = state < PlanState.Agreed ? null : (DateTime?)Moment(agreed),
             ApprovedAt = state < PlanState.Active ? null : (DateTime?)Moment(agreed.AddDays(5)),
             ApprovedById = state < PlanState.Active ? null : (int?)manager,
-            ReviewedOn = state < PlanState.Active ? null : (DateOnly?)today.AddDays(-random.Next(Math.Min(230, today.DayNumber - agreed.DayNumber - 5))),
+            ReviewedOn = state < PlanState.Active ? null
+                : (DateOnly?)today.AddDays(-random.Next(Math.Min(230, today.DayNumber - agreed.DayNumber - 5))),
         });
-        bulk.Add<PlanMove>(new { PlanId = plans, Kind = PlanMoveKind.Started, At = Moment(entered.AddDays(30)), ById = (int?)mentor, Words = "" });
-        if (state >= PlanState.Agreed) bulk.Add<PlanMove>(new { PlanId = plans, Kind = PlanMoveKind.Agreed, At = Moment(agreed), ById = (int?)null, Words = "" });
-        if (state >= PlanState.Active) bulk.Add<PlanMove>(new { PlanId = plans, Kind = PlanMoveKind.Approved, At = Moment(agreed.AddDays(5)), ById = (int?)manager, Words = "" });
+        bulk.Add<PlanMove>(new
+        {
+            PlanId = plans,
+            Kind = PlanMoveKind.Started,
+            At = Moment(entered.AddDays(30)),
+            ById = (int?)mentor,
+            Words = ""
+        });
+        if (state >= PlanState.Agreed)
+            bulk.Add<PlanMove>(new { PlanId = plans, Kind = PlanMoveKind.Agreed, At = Moment(agreed), ById = (int?)null, Words = "" });
+        if (state >= PlanState.Active)
+            bulk.Add<PlanMove>(new
+            {
+                PlanId = plans,
+                Kind = PlanMoveKind.Approved,
+                At = Moment(agreed.AddDays(5)),
+                ById = (int?)manager,
+                Words = ""
+            });
         for (var goal = 1; goal <= 6; goal++)
         {
             goals++;
-            bulk.Add<Goal>(new { Id = goals, PlanId = plans, Domain = (Domain)((goal + youth) % 10 + 1), YouthWords = Pick(Words.Goals), MentorWords = Pick(Words.Goals), Position = goal, ProposedByYouth = Chance(0.4), FormerId = version == 1 ? null : (int?)(goals - 6) });
+            bulk.Add<Goal>(new
+            {
+                Id = goals,
+                PlanId = plans,
+                Domain = (Domain)((goal + youth) % 10 + 1),
+                YouthWords = Pick(Words.Goals),
+                MentorWords = Pick(Words.Goals),
+                Position = goal,
+                ProposedByYouth = Chance(0.4),
+                FormerId = version == 1 ? null
+                    : (int?)(goals - 6)
+            });
             for (var step = 1; step <= 2; step++)
             {
                 var due = today.AddDays(random.Next(-200, 90));
@@ -184,7 +263,8 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
                     Text = Pick(Words.Steps),
                     Owner = random.Next(10) switch { < 6 => StepOwner.Youth, < 9 => StepOwner.Mentor, _ => StepOwner.Centre },
                     DueOn = Maybe(0.9, due),
-                    State = state < PlanState.Agreed ? StepState.Proposed : done ? StepState.Done : Chance(0.4) ? StepState.InProgress : StepState.Agreed,
+                    State = state < PlanState.Agreed ? StepState.Proposed : done ? StepState.Done : Chance(0.4) ? StepState.InProgress
+                        : StepState.Agreed,
                     DoneOn = done ? (DateOnly?)Earlier(due.AddDays(random.Next(-20, 15))) : null,
                     Position = step,
                 });
@@ -230,7 +310,17 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
             if (planned)
             {
                 var told = day.AddDays(-1) <= today;
-                bulk.Add<Reminder>(new { Rule = ReminderRule.SessionTomorrow, SubjectId = sessions, DueOn = day, RecipientId = account, Channel = ReminderChannel.Page, SendAfter = Moment(day.AddDays(-1)), SentAt = told ? (DateTime?)Moment(day.AddDays(-1)) : null });
+                bulk.Add<Reminder>(new
+                {
+                    Rule = ReminderRule.SessionTomorrow,
+                    SubjectId = sessions,
+                    DueOn = day,
+                    RecipientId = account,
+                    Channel = ReminderChannel.Page,
+                    SendAfter = Moment(day.AddDays(-1)),
+                    SentAt = told
+                        ? (DateTime?)Moment(day.AddDays(-1)) : null
+                });
             }
         }
     }
@@ -242,7 +332,16 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         {
             var obtained = Chance(type == "birth-record" ? 0.8 : adult ? 0.6 : 0.2);
             var requested = today.AddDays(-random.Next(60, 400));
-            bulk.Add<YouthDocument>(new { YouthId = youth, Type = type, State = obtained ? DocumentState.Obtained : Chance(0.5) ? DocumentState.Requested : DocumentState.Missing, RequestedOn = (DateOnly?)requested, ObtainedOn = obtained ? (DateOnly?)requested.AddDays(random.Next(10, 55)) : null });
+            bulk.Add<YouthDocument>(new
+            {
+                YouthId = youth,
+                Type = type,
+                State = obtained ? DocumentState.Obtained : Chance(0.5)
+                ? DocumentState.Requested : DocumentState.Missing,
+                RequestedOn = (DateOnly?)requested,
+                ObtainedOn = obtained
+                ? (DateOnly?)requested.AddDays(random.Next(10, 55)) : null
+            });
         }
     }
 
@@ -250,9 +349,28 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
     {
         if (!Chance(0.35)) return;
         var opened = now.AddDays(-random.Next(5, 200));
-        bulk.Add<ModuleProgress>(new { YouthId = youth, Module = "bank-account", OpenedAt = opened, LastLesson = random.Next(1, 5), CheckedAt = Maybe(0.6, opened.AddDays(2)), Right = 4, Questions = 5 });
+        bulk.Add<ModuleProgress>(new
+        {
+            YouthId = youth,
+            Module = "bank-account",
+            OpenedAt = opened,
+            LastLesson = random.Next(1, 5),
+            CheckedAt = Maybe(0.6, opened.AddDays(2)),
+            Right = 4,
+            Questions = 5
+        });
         var confirmed = Chance(0.5);
-        if (Chance(0.5)) bulk.Add<Practice>(new { YouthId = youth, Module = "bank-account", Key = "visit", DoneOn = today.AddDays(-random.Next(1, 60)), YouthNote = Pick(Words.Goals), ConfirmedAt = confirmed ? (DateTime?)now.AddDays(-1) : null, ConfirmedById = confirmed ? (int?)mentor : null });
+        if (Chance(0.5)) bulk.Add<Practice>(new
+        {
+            YouthId = youth,
+            Module = "bank-account",
+            Key = "visit",
+            DoneOn = today.AddDays(-random.Next(1, 60)),
+            YouthNote = Pick(Words.Goals),
+            ConfirmedAt = confirmed ? (DateTime?)now.AddDays(-1)
+                : null,
+            ConfirmedById = confirmed ? (int?)mentor : null
+        });
     }
 
     private void Placement(int youth)
@@ -262,30 +380,72 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         var certified = Chance(0.5) ? Maybe(1, Earlier(enrolled.AddDays(300))) : null;
         var hired = certified is { } on && Chance(0.5) ? Maybe(1, Earlier(on.AddDays(60))) : null;
         var state = hired is not null ? PlacementState.Hired : certified is not null ? PlacementState.Certified : PlacementState.Attending;
-        bulk.Add<Placement>(new { Id = placements, YouthId = youth, Trade = Pick(Words.Trades), PartnerId = (int?)random.Next(1, partners + 1), State = state, EnrolledOn = (DateOnly?)enrolled, CertifiedOn = certified, Certificate = certified is null ? "" : "شهادة التأهيل المهني", HiredOn = hired, CreatedAt = Moment(enrolled.AddDays(-40)) });
+        bulk.Add<Placement>(new
+        {
+            Id = placements,
+            YouthId = youth,
+            Trade = Pick(Words.Trades),
+            PartnerId = (int?)random.Next(1, partners + 1),
+            State = state,
+            EnrolledOn = (DateOnly?)enrolled,
+            CertifiedOn = certified,
+            Certificate = certified is null ? ""
+                    : "شهادة التأهيل المهني",
+            HiredOn = hired,
+            CreatedAt = Moment(enrolled.AddDays(-40))
+        });
         Move(PlacementState.Orientation, enrolled.AddDays(-40));
         Move(PlacementState.Enrolled, enrolled);
         if (certified is not null) Move(PlacementState.Certified, certified.Value);
         if (hired is not null) Move(PlacementState.Hired, hired.Value);
 
-        void Move(PlacementState to, DateOnly day) => bulk.Add<PlacementEvent>(new { PlacementId = placements, State = to, On = day, RecordedById = mentor });
+        void Move(PlacementState to, DateOnly day) =>
+            bulk.Add<PlacementEvent>(new { PlacementId = placements, State = to, On = day, RecordedById = mentor });
     }
 
     private void Help(int youth)
     {
         var asked = now.AddHours(-random.Next(1, 2_000));
         var seen = asked < now.AddDays(-1) || Chance(0.5);
-        bulk.Add<HelpRequest>(new { YouthId = youth, Kind = HelpKind.Talk + random.Next(2), Text = Pick(Words.Goals), AskedAt = asked, SeenAt = seen ? (DateTime?)asked.AddHours(1) : null, SeenById = seen ? (int?)mentor : null, ClosedAt = seen ? Maybe(0.9, asked.AddDays(1)) : null });
+        bulk.Add<HelpRequest>(new
+        {
+            YouthId = youth,
+            Kind = HelpKind.Talk + random.Next(2),
+            Text = Pick(Words.Goals),
+            AskedAt = asked,
+            SeenAt = seen ? (DateTime?)asked.AddHours(1) : null,
+            SeenById = seen ? (int?)mentor : null,
+            ClosedAt = seen
+                ? Maybe(0.9, asked.AddDays(1)) : null
+        });
     }
 
     private void Exit(int youth, DateOnly born)
     {
         var on = Earlier(Age.EighteenOn(born).AddDays(random.Next(0, 120)));
-        bulk.Add<Exit>(new { YouthId = youth, On = on, Reason = Chance(0.7) ? ExitReason.ReachedEighteen : ExitReason.Independent, RecordedById = mentor, RecordedAt = Moment(on) });
+        bulk.Add<Exit>(new
+        {
+            YouthId = youth,
+            On = on,
+            Reason = Chance(0.7) ? ExitReason.ReachedEighteen
+            : ExitReason.Independent,
+            RecordedById = mentor,
+            RecordedAt = Moment(on)
+        });
         foreach (var months in new[] { 6, 12 })
         {
             if (on.AddMonths(months) > today || !Chance(0.7)) continue;
-            bulk.Add<FollowUpWave>(new { YouthId = youth, Months = months, AskedOn = Earlier(on.AddMonths(months).AddDays(random.Next(0, 20))), InTouch = InTouch.Yes, Activity = (Activity)random.Next(0, 9), Housing = (Housing)random.Next(0, 12), RecordedById = mentor });
+            bulk.Add<FollowUpWave>(
+                new
+                {
+                    YouthId = youth,
+                    Months = months,
+                    AskedOn = Earlier(on.AddMonths(months).AddDays(random.Next(0, 20))),
+                    InTouch = InTouch.Yes,
+                    Activity = (Activity)random.Next(0, 9),
+                    Housing = (Housing)random.Next(0, 12),
+                    RecordedById = mentor
+                });
         }
     }
 

@@ -16,9 +16,14 @@ internal sealed class Browser(HttpClient client)
     {
         var browser = new Browser(client);
         var form = Fill(await browser.HtmlAsync("/Accounts/SignIn"), "/Accounts/SignIn");
-        form = form with { Fields = [.. form.Fields.Select(f => f.Key switch { "Form.Name" => KeyValuePair.Create(f.Key, user), "Form.Password" => KeyValuePair.Create(f.Key, Generator.Password), _ => f })] };
+        form = form with
+        {
+            Fields = [.. form.Fields.Select(f => f.Key switch { "Form.Name" => KeyValuePair.Create(f.Key, user),
+            "Form.Password" => KeyValuePair.Create(f.Key, Generator.Password), _ => f })]
+        };
         using var answer = await browser.PostAsync(form);
-        return answer.StatusCode == HttpStatusCode.Redirect ? browser : throw new InvalidOperationException($"{user} could not sign in: {(int)answer.StatusCode}");
+        return answer.StatusCode == HttpStatusCode.Redirect ? browser
+            : throw new InvalidOperationException($"{user} could not sign in: {(int)answer.StatusCode}");
     }
 
     /// <summary>Opens a page.</summary>
@@ -28,7 +33,8 @@ internal sealed class Browser(HttpClient client)
     public async Task<string> HtmlAsync(string path)
     {
         using var answer = await GetAsync(path);
-        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}");
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync()
+            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}");
     }
 
     /// <summary>Sends a form.</summary>
@@ -51,11 +57,13 @@ internal sealed class Browser(HttpClient client)
             {
                 _ when field.HasAttribute("disabled") => null,
                 IHtmlInputElement { Type: "checkbox" } box => box.IsChecked ? box.Value : null,
-                IHtmlInputElement { Type: "radio" } radio => radio.IsChecked || (fields.All(f => f.Key != name) && form.QuerySelector($"input[name='{name}'][checked]") is null) ? radio.Value : null,
+                IHtmlInputElement { Type: "radio" } radio => radio.IsChecked || (fields.All(f => f.Key != name)
+                    && form.QuerySelector($"input[name='{name}'][checked]") is null) ? radio.Value : null,
                 IHtmlInputElement { Type: "file" or "submit" } => null,
                 IHtmlInputElement input => input.Value,
                 IHtmlTextAreaElement area => area.Value.Length > 0 ? area.Value : note ?? "",
-                IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen : select.Options.FirstOrDefault(o => o.Value.Length > 0)?.Value ?? "",
+                IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen
+                    : select.Options.FirstOrDefault(o => o.Value.Length > 0)?.Value ?? "",
                 _ => null,
             };
             if (value is not null) fields.Add(new(name, value));

@@ -7,7 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace Pathways.Bench.Load;
 
 /// <summary>
-/// Kills the program (SIGKILL) at a random moment after the first of a round's saves while mentors save sessions by the real form, starts it again and looks: every save that
+/// Kills the program (SIGKILL) at a random moment after the first of a round's saves while mentors save sessions by the real form, starts
+/// it again and looks: every save that
 /// was acknowledged is there exactly once, and the file is whole. (The system's page cache survives such a kill; that each save is
 /// flushed to the disk is another question, answered by <c>synchronous=FULL</c>.)
 /// </summary>
@@ -32,7 +33,8 @@ internal static class KillRun
                 using var client = server.Client(writers * 2);
                 var browsers = await Task.WhenAll(Enumerable.Range(1, writers).Select(w => Browser.SignInAsync(client, $"mentor{w}")));
                 var firstSaved = new TaskCompletionSource();
-                var saving = Task.WhenAll(browsers.Select((browser, w) => SaveUntilKilledAsync(browser, w + 1, round, acknowledged, firstSaved)));
+                var saving = Task.WhenAll(browsers.Select((browser, w) =>
+                    SaveUntilKilledAsync(browser, w + 1, round, acknowledged, firstSaved)));
                 await Task.WhenAny(firstSaved.Task, saving);
                 await Task.Delay(random.Next(2_000));
                 server.Kill();
@@ -46,10 +48,12 @@ internal static class KillRun
         }
 
         using (var last = await Server.ProductAsync(program, data)) starts.Add(last.TimeToFirstAnswer.TotalSeconds);
-        return new KillCount(rounds, writers, acknowledged.Count, lost, doubled, broken, starts.Order().ElementAt(starts.Count / 2), starts.Max());
+        return new KillCount(rounds, writers, acknowledged.Count, lost, doubled, broken, starts.Order().ElementAt(starts.Count / 2),
+            starts.Max());
     }
 
-    private static async Task SaveUntilKilledAsync(Browser browser, int writer, int round, ConcurrentDictionary<string, bool> acknowledged, TaskCompletionSource firstSaved)
+    private static async Task SaveUntilKilledAsync(Browser browser, int writer, int round, ConcurrentDictionary<string, bool> acknowledged,
+        TaskCompletionSource firstSaved)
     {
         var path = $"/Sessions/Log?youth={((writer - 1) * YouthsPerMentor) + 1}";
         for (var i = 0; i < 100_000; i++)
@@ -58,7 +62,8 @@ internal static class KillRun
             {
                 var note = $"kill-{round}-{writer}-{i}";
                 using var answer = await browser.PostAsync(Browser.Fill(await browser.HtmlAsync(path), path, note));
-                if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"A session was answered {(int)answer.StatusCode}.");
+                if (answer.StatusCode != HttpStatusCode.Redirect)
+                    throw new InvalidOperationException($"A session was answered {(int)answer.StatusCode}.");
                 acknowledged[note] = true;
                 firstSaved.TrySetResult();
             }
@@ -94,11 +99,15 @@ internal static class KillRun
 /// <param name="Broken">Rounds after which the file was not whole.</param>
 /// <param name="MedianStart">Seconds from a start to the first answer, in the middle.</param>
 /// <param name="WorstStart">The longest.</param>
-internal sealed record KillCount(int Rounds, int Writers, int Acknowledged, int Lost, int Doubled, int Broken, double MedianStart, double WorstStart)
+internal sealed record KillCount(int Rounds, int Writers, int Acknowledged, int Lost, int Doubled, int Broken, double MedianStart,
+    double WorstStart)
 {
     /// <summary>Whether something was saved and all of it is there once.</summary>
     public bool NothingLost => Acknowledged > 0 && Lost + Doubled + Broken == 0;
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds of kill -9 under {Writers} writers: {Acknowledged} acknowledged, {Lost} lost, {Doubled} doubled, {Broken} integrity errors; first answer after a start: median {MedianStart:N2} s, worst {WorstStart:N2} s");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds of kill -9 under {Writers} writers: {Acknowledged} acknowledged, "
+            + $"{Lost} lost, {Doubled} doubled, {Broken} integrity errors; first answer after a start: median {MedianStart:N2} s, worst "
+            + $"{WorstStart:N2} s");
 }

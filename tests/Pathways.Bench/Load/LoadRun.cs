@@ -13,7 +13,8 @@ internal sealed class LoadRun(int requests, bool withFloor)
     private const int ManyConnections = 16;
     private readonly List<Row> rows = [];
 
-    private sealed record Row(string Screen, int Youths, int Statements, int Bytes, long Allocated, Figures One, Figures Many, Figures? Floor);
+    private sealed record Row(string Screen, int Youths, int Statements, int Bytes, long Allocated, Figures One, Figures Many,
+        Figures? Floor);
 
     /// <summary>Measures on copies of these files.</summary>
     public async Task RunAsync(IReadOnlyList<string> databaseFiles)
@@ -49,7 +50,8 @@ internal sealed class LoadRun(int requests, bool withFloor)
         foreach (var (page, number) in captured.Select((page, i) => (page, i)))
         {
             var screen = screens.First(s => s.Name == page.Screen);
-            if (!browsers.TryGetValue(screen.User, out var browser)) browsers[screen.User] = browser = await Browser.SignInAsync(client, screen.User);
+            if (!browsers.TryGetValue(screen.User, out var browser))
+                browsers[screen.User] = browser = await Browser.SignInAsync(client, screen.User);
             Figures one, many;
             Figures? least = null;
             if (screen.Saves)
@@ -105,8 +107,10 @@ internal sealed class LoadRun(int requests, bool withFloor)
 
         Task<Figures> SendAsync(int count) => Measure.RunAsync(floor, 1, count, async _ =>
         {
-            using var content = form is null ? null : new FormUrlEncodedContent(form.Fields.Append(KeyValuePair.Create("note", new string('x', 300))));
-            using var answer = content is null ? await client.GetAsync(new Uri($"/{number}", UriKind.Relative)) : await client.PostAsync(new Uri($"/{number}", UriKind.Relative), content);
+            using var content = form is null ? null
+                : new FormUrlEncodedContent(form.Fields.Append(KeyValuePair.Create("note", new string('x', 300))));
+            using var answer = content is null ? await client.GetAsync(new Uri($"/{number}", UriKind.Relative))
+                : await client.PostAsync(new Uri($"/{number}", UriKind.Relative), content);
             await answer.Content.ReadAsByteArrayAsync();
             return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect;
         });
@@ -115,12 +119,16 @@ internal sealed class LoadRun(int requests, bool withFloor)
     private void Print(int youths, double start, double idle, double after)
     {
         Print($"\n### {youths:N0} youths: first answer {start:N2} s after start, memory {idle:N0} MB idle, {after:N0} MB after the load\n");
-        Print($"| Page | SQL | KB | KB allocated | p50 | p95 | p99 | p50 ({ManyConnections}) | p95 ({ManyConnections}) | p99 ({ManyConnections}) | requests/s ({ManyConnections}) | CPU ms | floor: CPU ms | ratio |");
+        Print($"| Page | SQL | KB | KB allocated | p50 | p95 | p99 | p50 ({ManyConnections}) | p95 ({ManyConnections}) | p99 "
+            + $"({ManyConnections}) | requests/s ({ManyConnections}) | CPU ms | floor: CPU ms | ratio |");
         Print($"|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var row in rows.Where(r => r.Youths == youths))
         {
             var failed = row.One.Failed + row.Many.Failed + (row.Floor?.Failed ?? 0);
-            Print($"| {row.Screen}{(failed > 0 ? $" ({failed} FAILED)" : "")} | {row.Statements} | {row.Bytes / 1024.0:N1} | {row.Allocated / 1024.0:N0} | {row.One.P50:N1} | {row.One.P95:N1} | {row.One.P99:N1} | {row.Many.P50:N1} | {row.Many.P95:N1} | {row.Many.P99:N1} | {row.Many.PerSecond:N0} | {row.One.Cpu:N2} | {row.Floor?.Cpu:N2} | {row.One.Cpu / row.Floor?.Cpu:N1} |");
+            Print($"| {row.Screen}{(failed > 0 ? $" ({failed} FAILED)" : "")} | {row.Statements} | {row.Bytes / 1024.0:N1} | "
+                + $"{row.Allocated / 1024.0:N0} | {row.One.P50:N1} | {row.One.P95:N1} | {row.One.P99:N1} | {row.Many.P50:N1} | "
+                + $"{row.Many.P95:N1} | {row.Many.P99:N1} | {row.Many.PerSecond:N0} | {row.One.Cpu:N2} | {row.Floor?.Cpu:N2} | "
+                + $"{row.One.Cpu / row.Floor?.Cpu:N1} |");
         }
     }
 
@@ -128,22 +136,31 @@ internal sealed class LoadRun(int requests, bool withFloor)
     {
         var sizes = rows.Select(r => r.Youths).Distinct().Order().ToList();
         Print($"\n### Growth of p50 and CPU, one connection\n");
-        Print($"| Page |{string.Concat(sizes.Select(s => Text($" {s:N0} |")))}{string.Concat(sizes.Skip(1).Select(s => Text($" {s:N0} / {sizes[0]:N0} |")))}");
+        Print($"| Page |{string.Concat(sizes.Select(s => $" {s:N0} |"))}"
+            + string.Concat(sizes.Skip(1).Select(s => $" {s:N0} / {sizes[0]:N0} |")));
         Print($"|---|{string.Concat(Enumerable.Repeat("---:|", (2 * sizes.Count) - 1))}");
         foreach (var screen in rows.GroupBy(r => r.Screen).Where(g => g.Count() == sizes.Count))
         {
             var at = screen.OrderBy(r => r.Youths).ToList();
-            Print($"| {screen.Key} |{string.Concat(at.Select(r => Text($" {r.One.P50:N1} ms, {r.One.Cpu:N2} CPU |")))}{string.Concat(at.Skip(1).Select(r => Text($" {r.One.P50 / at[0].One.P50:N1}, {r.One.Cpu / at[0].One.Cpu:N1} |")))}");
+            Print($"| {screen.Key} "
+                + $"|{string.Concat(at.Select(r => $" {r.One.P50:N1} ms, {r.One.Cpu:N2} CPU |"))}"
+                + $"{string.Concat(at.Skip(1).Select(r => $" {r.One.P50 / at[0].One.P50:N1}, {r.One.Cpu / at[0].One.Cpu:N1} |"))}");
         }
     }
 
     private string Machine()
     {
-        var processor = File.ReadLines("/proc/cpuinfo").First(l => l.StartsWith("model name", StringComparison.Ordinal)).Split(':')[1].Trim();
-        using var git = Process.Start(new ProcessStartInfo("git", ["rev-parse", "--short", "HEAD"]) { WorkingDirectory = Server.Repository(), RedirectStandardOutput = true })!;
+        var processor = File.ReadLines("/proc/cpuinfo").First(l => l.StartsWith("model name", StringComparison.Ordinal))
+            .Split(':')[1].Trim();
+        using var git = Process.Start(new ProcessStartInfo("git",
+            ["rev-parse", "--short", "HEAD"])
+        { WorkingDirectory = Server.Repository(), RedirectStandardOutput = true })!;
         var commit = git.StandardOutput.ReadToEnd().Trim();
         var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
-        return Text($"{Environment.ProcessorCount} x {processor}, {Environment.OSVersion.VersionString}, .NET {Environment.Version}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, commit {commit}, load average {load} before. {requests} requests at one connection, {requests * 2} at {ManyConnections} (saves: {requests / 2} and {requests}), after a warm-up; times in milliseconds; the load comes from the same machine. CPU is the server's, of all its threads, at one connection.");
+        return $"{Environment.ProcessorCount} x {processor}, {Environment.OSVersion.VersionString}, .NET {Environment.Version}, "
+            + $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, commit {commit}, load average {load} before. {requests} requests "
+            + $"at one connection, {requests * 2} at {ManyConnections} (saves: {requests / 2} and {requests}), after a warm-up; times in "
+            + $"milliseconds; the load comes from the same machine. CPU is the server's, of all its threads, at one connection.";
     }
 
     private static int Youths(string databaseFile)
@@ -155,9 +172,7 @@ internal sealed class LoadRun(int requests, bool withFloor)
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(Text(line));
-
-    private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+    private static void Print(string line) => Console.WriteLine(line);
 }
 
 /// <summary>A temporary folder that goes when the run ends.</summary>

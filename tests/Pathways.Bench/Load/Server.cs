@@ -34,16 +34,20 @@ internal sealed class Server : IDisposable
         {
             var stat = File.ReadAllText($"/proc/{process.Id}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) * MillisecondsPerTick;
+            return (long.Parse(fields[11], CultureInfo.InvariantCulture)
+                + long.Parse(fields[12], CultureInfo.InvariantCulture)) * MillisecondsPerTick;
         }
     }
 
-    /// <summary>The memory that is the program's own, in MB: its share of what is resident, without mapped files (Linux's PSS less PSS of files).</summary>
+    /// <summary>
+    /// The memory that is the program's own, in MB: its share of what is resident, without mapped files (Linux's PSS less PSS of files).
+    /// </summary>
     public double Megabytes
     {
         get
         {
-            var rollup = File.ReadLines($"/proc/{process.Id}/smaps_rollup").Select(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLookup(parts => parts[0], parts => parts[1]);
+            var rollup = File.ReadLines($"/proc/{process.Id}/smaps_rollup")
+                .Select(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLookup(parts => parts[0], parts => parts[1]);
             return Kilobytes("Pss:") - Kilobytes("Pss_File:");
 
             double Kilobytes(string name) => long.Parse(rollup[name].First(), CultureInfo.InvariantCulture) / 1024.0;
@@ -54,16 +58,21 @@ internal sealed class Server : IDisposable
     public static string Publish(string folder)
     {
         var root = Repository();
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "Pathways.Web"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet", "--nologo"]) { WorkingDirectory = root })!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "Pathways.Web"), "-c",
+            "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet", "--nologo"])
+        { WorkingDirectory = root })!;
         publish.WaitForExit();
-        return publish.ExitCode == 0 ? Path.Combine(folder, "Pathways.Web.dll") : throw new InvalidOperationException("The product does not build.");
+        return publish.ExitCode == 0 ? Path.Combine(folder, "Pathways.Web.dll")
+            : throw new InvalidOperationException("The product does not build.");
     }
 
     /// <summary>Starts the product in Production on a data folder that holds pathways.db.</summary>
     public static Task<Server> ProductAsync(string program, string dataFolder)
     {
         var url = FreeUrl();
-        return StartAsync(url, "/Accounts/SignIn", program, "--urls", url, "--Site:PublicUrl", url, "--Site:AllowHttp", "true", "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", "false", "--Accounts:TriesPerMinute", "100000", "--Logging:LogLevel:Default", "Warning");
+        return StartAsync(url, "/Accounts/SignIn", program, "--urls", url, "--Site:PublicUrl", url, "--Site:AllowHttp", "true",
+            "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", "false", "--Accounts:TriesPerMinute", "100000",
+                "--Logging:LogLevel:Default", "Warning");
     }
 
     /// <summary>Starts the hand-written floor.</summary>

@@ -14,7 +14,8 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
     [InlineData("كريم بنعلي", "", "karim.banali")]
     [InlineData("", "Mohamed", "mohamed")]
     [InlineData("", "123", "user")]
-    public void A_user_name_can_be_said_and_copied(string arabic, string latin, string expected) => Assert.Equal(expected, UserNames.From(arabic, latin));
+    public void A_user_name_can_be_said_and_copied(string arabic, string latin, string expected) =>
+        Assert.Equal(expected, UserNames.From(arabic, latin));
 
     [Fact]
     public async Task A_taken_user_name_gets_the_next_number()
@@ -24,7 +25,8 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
         {
             var name = await app.Db(db => UserNames.FreeAsync(db.Users, "", "Rim Daoudi"));
             var account = await app.Given.Mentor();
-            await app.Db(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.UserName, name).SetProperty(a => a.NormalizedUserName, UserNames.Normalise(name))));
+            await app.Db(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.UserName, name)
+                .SetProperty(a => a.NormalizedUserName, UserNames.Normalise(name))));
             names.Add(name);
         }
 
@@ -42,7 +44,8 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
     [InlineData("كلمة السر 123")]
     [InlineData("بسم الله الرحمن الرحيم")]
     [InlineData("Inchallah2026")]
-    public void Well_known_ones_are_refused(string password) => Assert.Equal(AccessProblem.PasswordTooCommon, PasswordRules.Check(password, Staff()));
+    public void Well_known_ones_are_refused(string password) =>
+        Assert.Equal(AccessProblem.PasswordTooCommon, PasswordRules.Check(password, Staff()));
 
     [Theory]
     [InlineData("cactus lampe tambour")]
@@ -62,7 +65,9 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
     [InlineData("my abergane tree")]
     [InlineData("الشجرة أبركان الخضراء")]
     [InlineData("SOUAD and the moon")]
-    public void The_own_name_is_refused(string password) => Assert.Equal(AccessProblem.PasswordContainsName, PasswordRules.Check(password, Staff()));
+    public void The_own_name_is_refused(string password) =>
+        Assert.Equal(AccessProblem.PasswordContainsName, PasswordRules.Check(password, Staff()));
 
-    private static Account Staff() => new() { Role = Role.Mentor, NameLatin = "Souad Abergane", NameArabic = "سعاد أبركان", UserName = "souad.abergane" };
+    private static Account Staff() =>
+        new() { Role = Role.Mentor, NameLatin = "Souad Abergane", NameArabic = "سعاد أبركان", UserName = "souad.abergane" };
 }

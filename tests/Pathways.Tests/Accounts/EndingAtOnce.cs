@@ -21,7 +21,8 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
         var mentor = await app.Given.Mentor();
         var visitor = await app.SignedIn(mentor);
         await visitor.Open("/Youths");
-        await app.Db(db => db.Users.Where(a => a.Id == mentor.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
+        await app.Db(db => db.Users.Where(a => a.Id == mentor.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
 
         await visitor.Get("/Youths");
         Assert.StartsWith("/Accounts/SignIn?next=", visitor.At, StringComparison.Ordinal);
@@ -81,8 +82,10 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
         var locked = await app.Given.Password(await app.Given.Mentor(), Password);
         var closed = await app.Given.Password(await app.Given.Mentor(), Password);
         var invited = await app.Given.Mentor();
-        await app.Db(db => db.Users.Where(a => a.Id == closed.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
-        await app.Db(db => db.Users.Where(a => a.Id == locked.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, app.Time.GetUtcNow().AddMinutes(5))));
+        await app.Db(db => db.Users.Where(a => a.Id == closed.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
+        await app.Db(db => db.Users.Where(a => a.Id == locked.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, app.Time.GetUtcNow().AddMinutes(5))));
         foreach (var name in new[] { "nobody.here", mentor.UserName!, locked.UserName!, closed.UserName!, invited.UserName! })
         {
             var visitor = app.Visitor();
@@ -109,7 +112,8 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
         await owner.Open("/Accounts/Mine");
         Assert.Contains("Rachid Benali", owner.Text, StringComparison.Ordinal);
         Assert.Equal([ReminderChannel.Page, ReminderChannel.Email], await app.Db(db =>
-            db.Reminders.Where(r => r.RecipientId == account.Id && r.Rule == ReminderRule.CodeMade).OrderBy(r => r.Channel).Select(r => r.Channel).ToListAsync()));
+            db.Reminders.Where(r => r.RecipientId == account.Id && r.Rule == ReminderRule.CodeMade).OrderBy(r => r.Channel)
+                .Select(r => r.Channel).ToListAsync()));
     }
 
     [Fact]
@@ -134,7 +138,8 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
             await scope.ServiceProvider.GetRequiredService<RenewInvitation>().RunAsync(mentor, null, TestContext.Current.CancellationToken);
         }));
 
-        Assert.Equal((1, 4), await app.Db(async db => (await db.Invitations.CountAsync(i => i.AccountId == mentor.Id && i.UsedAt == null), await db.Invitations.CountAsync(i => i.AccountId == mentor.Id))));
+        Assert.Equal((1, 4), await app.Db(async db => (await db.Invitations.CountAsync(i => i.AccountId == mentor.Id && i.UsedAt == null),
+            await db.Invitations.CountAsync(i => i.AccountId == mentor.Id))));
     }
 
     [Fact]
@@ -181,7 +186,8 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
         public ConcurrentBag<string> Hashes { get; } = [];
 
         protected override void ConfigureTestServices(IServiceCollection services) =>
-            services.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Account>>(provider => new Counting(Hashes, provider.GetRequiredService<IOptions<PasswordHasherOptions>>())));
+            services.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Account>>(provider =>
+                new Counting(Hashes, provider.GetRequiredService<IOptions<PasswordHasherOptions>>())));
     }
 
     private sealed class Counting(ConcurrentBag<string> hashes, IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)

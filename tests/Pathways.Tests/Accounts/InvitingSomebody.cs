@@ -16,7 +16,14 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
         var centre = await app.Given.Centre(latin: "Centre Anir", arabic: "مركز أنير 1");
         var admin = await app.SignedIn(await app.Given.Admin());
         await admin.Open("/Accounts/New");
-        await admin.Submit(new { Form_Role = "Manager", Form_NameLatin = "Hakima Ouaziz", Form_Gender = "Female", Form_Language = "French", Form_Centres = centre.Id });
+        await admin.Submit(new
+        {
+            Form_Role = "Manager",
+            Form_NameLatin = "Hakima Ouaziz",
+            Form_Gender = "Female",
+            Form_Language = "French",
+            Form_Centres = centre.Id
+        });
 
         Assert.True(admin.At.StartsWith("/Accounts/Invite/", StringComparison.Ordinal), admin.Text);
         Assert.Contains("hakima.ouaziz", admin.Text, StringComparison.Ordinal);
@@ -44,7 +51,8 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
         var manager = await app.SignedIn(await app.Given.Manager(own));
         await manager.Open("/Staff/New");
         Assert.Null(manager.Page.QuerySelector($"[name='Form.Centres'][value='{other.Id}']"));
-        await manager.Post("/Staff/New", Fields(("Form.NameLatin", "Said Idrissi"), ("Form.Gender", "Male"), ("Form.Language", "Arabic"), ("Form.Centres", $"{other.Id}"), ("Form.Role", "Admin"), ("Form.AllCentres", "true")));
+        await manager.Post("/Staff/New", Fields(("Form.NameLatin", "Said Idrissi"), ("Form.Gender", "Male"), ("Form.Language", "Arabic"),
+            ("Form.Centres", $"{other.Id}"), ("Form.Role", "Admin"), ("Form.AllCentres", "true")));
         Assert.Contains("Choose at least one centre.", manager.Text, StringComparison.Ordinal);
 
         await manager.Open("/Staff/New");
@@ -62,7 +70,8 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
     {
         var own = await app.Given.Centre();
         var manager = await app.SignedIn(await app.Given.Manager(own));
-        foreach (var account in new[] { await app.Given.Mentor(await app.Given.Centre()), await app.Given.Admin(), await app.Given.Psychologist(), await app.Given.Manager(own) })
+        foreach (var account in new[] { await app.Given.Mentor(await app.Given.Centre()), await app.Given.Admin(),
+            await app.Given.Psychologist(), await app.Given.Manager(own) })
         {
             await manager.Get($"/Accounts/Invite/{account.Id}");
             Assert.Equal(HttpStatusCode.NotFound, manager.Status);
@@ -96,7 +105,8 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("is unknown", (await app.Visitor().TypeCode("ABCD-EFGH-JKMN")).Text, StringComparison.Ordinal);
 
         var late = await app.Given.Code(await app.Given.Mentor());
-        await app.Db(async db => await db.Invitations.Where(i => i.CodeHash == Invitation.Hash(late)).ExecuteUpdateAsync(s => s.SetProperty(i => i.ExpiresAt, app.Time.GetUtcNow().UtcDateTime)));
+        await app.Db(async db => await db.Invitations.Where(i => i.CodeHash == Invitation.Hash(late))
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.ExpiresAt, app.Time.GetUtcNow().UtcDateTime)));
         Assert.Contains("has expired", (await app.Visitor().TypeCode(late)).Text, StringComparison.Ordinal);
     }
 
@@ -122,10 +132,12 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
     {
         var mentor = await app.Given.Mentor();
         var code = await app.Given.Code(mentor);
-        await app.Db(async db => await db.Users.Where(a => a.Id == mentor.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
+        await app.Db(async db => await db.Users.Where(a => a.Id == mentor.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
 
         Assert.Contains("is unknown", (await app.Visitor().TypeCode(code)).Text, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) => fields.Select(f => KeyValuePair.Create(f.Name, f.Value));
+    private static IEnumerable<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) =>
+        fields.Select(f => KeyValuePair.Create(f.Name, f.Value));
 }

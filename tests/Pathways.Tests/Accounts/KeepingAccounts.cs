@@ -71,7 +71,8 @@ public sealed class KeepingAccounts(TestApp app) : IClassFixture<TestApp>
     public async Task The_list_finds_by_role_and_name_and_says_where_each_account_stands()
     {
         var admin = await app.SignedIn(await app.Given.Admin());
-        await app.Given.Mentor(await app.Given.Centre(latin: "Centre Takmino", arabic: "مركز تكمينو 9"), latin: "Zahra Takmi", arabic: "زهرة التكمي");
+        await app.Given.Mentor(await app.Given.Centre(latin: "Centre Takmino", arabic: "مركز تكمينو 9"), latin: "Zahra Takmi",
+            arabic: "زهرة التكمي");
         await admin.Open("/Accounts?role=Mentor&q=zahra");
         Assert.Contains("Zahra Takmi", admin.Text, StringComparison.Ordinal);
         Assert.Contains("Centre Takmino", admin.Text, StringComparison.Ordinal);
@@ -91,7 +92,13 @@ public sealed class KeepingAccounts(TestApp app) : IClassFixture<TestApp>
         await app.Given.Mentor();
         var admin = await app.SignedIn(await app.Given.Admin());
         await admin.Open("/Accounts/New");
-        await admin.Submit(new { Form_Role = "Admin", Form_NameLatin = "Omar Fassi", Form_Gender = "Male", Form_Email = "Taken@example.org" });
+        await admin.Submit(new
+        {
+            Form_Role = "Admin",
+            Form_NameLatin = "Omar Fassi",
+            Form_Gender = "Male",
+            Form_Email = "Taken@example.org"
+        });
         Assert.Contains("belongs to another account", admin.Text, StringComparison.Ordinal);
         await admin.Submit(new { Form_Email = "not an address" });
         Assert.Contains("This is not an e-mail address.", admin.Text, StringComparison.Ordinal);
@@ -109,7 +116,8 @@ public sealed class KeepingAccounts(TestApp app) : IClassFixture<TestApp>
         Assert.Contains(account.UserName!, visitor.Text, StringComparison.Ordinal);
         await visitor.Submit(new { Form_Language = "Arabic", Form_Gender = "Female", Form_Theme = "Dark", Form_Email = "me@example.org" });
 
-        Assert.Equal(("rtl", "dark"), (visitor.Page.DocumentElement.GetAttribute("dir"), visitor.Page.DocumentElement.GetAttribute("data-theme")));
+        Assert.Equal(("rtl", "dark"),
+            (visitor.Page.DocumentElement.GetAttribute("dir"), visitor.Page.DocumentElement.GetAttribute("data-theme")));
         var saved = await app.Db(db => db.Users.SingleAsync(a => a.Id == account.Id));
         Assert.Equal((Language.Arabic, Core.Contact.Sex.Female, "ME@EXAMPLE.ORG"), (saved.Language, saved.Gender, saved.NormalizedEmail));
         await visitor.Submit(new { Form_Theme = "System" });
@@ -123,10 +131,13 @@ public sealed class KeepingAccounts(TestApp app) : IClassFixture<TestApp>
         var manager = await app.Given.Manager(own);
         using var visitor = await app.SignedIn(manager);
         await visitor.Open("/Accounts/Mine");
-        string[] names = ["Role", "AllCentres", "Centres", "Centres[0].CentreId", "CentreIds", "UserName", "SecurityStamp", "ClosedAt", "Id"];
+        string[] names = ["Role", "AllCentres", "Centres", "Centres[0].CentreId", "CentreIds", "UserName", "SecurityStamp",
+            "ClosedAt", "Id"];
         await visitor.Post("/Accounts/Mine", [
             new("Form.Language", "English"), new("Form.Gender", "Female"), new("Form.Theme", "System"),
-            .. names.SelectMany(name => new[] { name, $"Form.{name}", $"account.{name}" }).Select(name => KeyValuePair.Create(name, name.EndsWith("Role", StringComparison.Ordinal) ? "Admin" : name.EndsWith("AllCentres", StringComparison.Ordinal) ? "true" : $"{other.Id}")),
+            .. names.SelectMany(name => new[] { name, $"Form.{name}", $"account.{name}" })
+            .Select(name => KeyValuePair.Create(name, name.EndsWith("Role", StringComparison.Ordinal) ? "Admin"
+                : name.EndsWith("AllCentres", StringComparison.Ordinal) ? "true" : $"{other.Id}")),
         ]);
         Assert.Equal(System.Net.HttpStatusCode.OK, visitor.Status);
 
@@ -141,11 +152,21 @@ public sealed class KeepingAccounts(TestApp app) : IClassFixture<TestApp>
         var mentor = await app.Given.Password(await app.Given.Mentor(), "cactus lampe tambour");
         var (here, elsewhere) = (await app.SignedIn(mentor), await app.SignedIn(mentor));
         await here.Open("/Accounts/Password");
-        await here.Submit(new { Form_Current = "wrong wrong wrong", Form_Password = "chaise violon pluie", Form_Again = "chaise violon pluie" });
+        await here.Submit(new
+        {
+            Form_Current = "wrong wrong wrong",
+            Form_Password = "chaise violon pluie",
+            Form_Again = "chaise violon pluie"
+        });
         Assert.Contains("The current password is wrong.", here.Text, StringComparison.Ordinal);
         await here.Submit(new { Form_Current = "cactus lampe tambour", Form_Password = "azertyuiop1234", Form_Again = "azertyuiop1234" });
         Assert.Contains("too well known", here.Text, StringComparison.Ordinal);
-        await here.Submit(new { Form_Current = "cactus lampe tambour", Form_Password = "chaise violon pluie", Form_Again = "chaise violon pluie" });
+        await here.Submit(new
+        {
+            Form_Current = "cactus lampe tambour",
+            Form_Password = "chaise violon pluie",
+            Form_Again = "chaise violon pluie"
+        });
         Assert.Contains("The password is changed.", here.Text, StringComparison.Ordinal);
 
         app.Time.Advance(TimeSpan.FromSeconds(61));

@@ -17,11 +17,23 @@ public sealed class SettingUpThePortal
         var code = await Code(app);
         var visitor = app.Visitor();
         await visitor.Open("/Accounts/SetUp");
-        var fields = new Dictionary<string, string> { ["Code"] = first!, ["Form.NameLatin"] = "Houda Bennani", ["Form.Gender"] = "Female", ["Form.Password"] = "cactus lampe tambour", ["Form.Again"] = "cactus lampe tambour" };
+        var fields = new Dictionary<string, string>
+        {
+            ["Code"] = first!,
+            ["Form.NameLatin"] = "Houda Bennani",
+            ["Form.Gender"] = "Female",
+            ["Form.Password"] = "cactus lampe tambour",
+            ["Form.Again"] = "cactus lampe tambour"
+        };
         await visitor.Submit(fields);
         Assert.Contains("used before", visitor.Text, StringComparison.Ordinal);
         await visitor.Open("/Accounts/SetUp");
-        await visitor.Submit(new Dictionary<string, string>(fields) { ["Code"] = code!, ["Form.Password"] = "bennani bennani bennani", ["Form.Again"] = "bennani bennani bennani" });
+        await visitor.Submit(new Dictionary<string, string>(fields)
+        {
+            ["Code"] = code!,
+            ["Form.Password"] = "bennani bennani bennani",
+            ["Form.Again"] = "bennani bennani bennani"
+        });
         Assert.Contains("too well known", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(0, await app.Db(db => db.Users.CountAsync()));
         await visitor.Submit(new Dictionary<string, string>(fields) { ["Code"] = code! });
@@ -44,7 +56,14 @@ public sealed class SettingUpThePortal
         await using var app = new TestApp();
         var visitor = app.Visitor();
         await visitor.Open("/Accounts/SetUp");
-        await visitor.Submit(new { Code = "AAAA-BBBB-CCCC", Form_NameLatin = "X Y", Form_Gender = "Female", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
+        await visitor.Submit(new
+        {
+            Code = "AAAA-BBBB-CCCC",
+            Form_NameLatin = "X Y",
+            Form_Gender = "Female",
+            Form_Password = "cactus lampe tambour",
+            Form_Again = "cactus lampe tambour"
+        });
         Assert.Contains("is unknown", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(0, await app.Db(db => db.Users.CountAsync()));
     }
@@ -57,16 +76,26 @@ public sealed class SettingUpThePortal
         var invited = await app.Given.Mentor(centre);
         await app.Given.Admin();
         await app.Given.Code(invited);
-        await app.Db(db => db.Invitations.Where(i => i.AccountId == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, DateTime.UnixEpoch))); // that of the first start
+        // that of the first start
+        await app.Db(db => db.Invitations.Where(i => i.AccountId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, DateTime.UnixEpoch)));
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get("/Accounts/SetUp")).Status);
         var code = await Code(app, alsoWithAdmin: true);
         var visitor = app.Visitor();
         await visitor.Open("/Accounts/SetUp");
-        await visitor.Submit(new { Code = code, Form_NameLatin = "Houda Bennani", Form_Gender = "Female", Form_Password = "cactus lampe tambour", Form_Again = "cactus lampe tambour" });
+        await visitor.Submit(new
+        {
+            Code = code,
+            Form_NameLatin = "Houda Bennani",
+            Form_Gender = "Female",
+            Form_Password = "cactus lampe tambour",
+            Form_Again = "cactus lampe tambour"
+        });
 
         Assert.Equal("/Accounts", visitor.At);
         Assert.Equal(2, await app.Db(db => db.Users.CountAsync(a => a.Role == Role.Admin)));
-        Assert.Equal([invited.Id], await app.Db(db => db.Invitations.Where(i => i.UsedAt == null).Select(i => i.AccountId!.Value).ToListAsync()));
+        Assert.Equal([invited.Id], await app.Db(db => db.Invitations.Where(i => i.UsedAt == null).Select(i => i.AccountId!.Value)
+            .ToListAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Get("/Accounts/SetUp")).Status);
     }
 

@@ -25,8 +25,10 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
     {
         var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
         var closed = await app.Given.Password(await app.Given.Mentor(), Password);
-        await app.Db(db => db.Users.Where(a => a.Id == closed.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
-        var answers = new[] { await Try("nobody.here", Password), await Try(mentor.UserName!, "wrong wrong wrong"), await Try(closed.UserName!, Password), await Try((await app.Given.Mentor()).UserName!, Password) };
+        await app.Db(db => db.Users.Where(a => a.Id == closed.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
+        var answers = new[] { await Try("nobody.here", Password), await Try(mentor.UserName!, "wrong wrong wrong"),
+            await Try(closed.UserName!, Password), await Try((await app.Given.Mentor()).UserName!, Password) };
 
         Assert.Single(answers.Select(a => (a.Status, a.Text)).Distinct());
         Assert.Contains("The user name or password is wrong.", answers[0].Text, StringComparison.Ordinal);
@@ -37,7 +39,8 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
     public async Task Six_wrong_tries_lock_the_account_for_a_while_even_for_the_right_password()
     {
         var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
-        for (var i = 0; i < 5; i++) Assert.Contains("is wrong", (await Try(mentor.UserName!, "wrong wrong wrong")).Text, StringComparison.Ordinal);
+        for (var i = 0; i < 5; i++)
+            Assert.Contains("is wrong", (await Try(mentor.UserName!, "wrong wrong wrong")).Text, StringComparison.Ordinal);
         await Try(mentor.UserName!, "wrong wrong wrong");
 
         var (locked, unknown) = (await Try(mentor.UserName!, Password), await Try("nobody.at.all", Password));
@@ -132,7 +135,8 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         await visitor.Open("/Youths");
         await visitor.Submit(form: "form[action='/Accounts/Language']", button: "Français");
-        Assert.Equal(("/Youths", "fr-MA", "ltr"), (visitor.At, visitor.Page.DocumentElement.GetAttribute("lang"), visitor.Page.DocumentElement.GetAttribute("dir")));
+        Assert.Equal(("/Youths", "fr-MA", "ltr"),
+            (visitor.At, visitor.Page.DocumentElement.GetAttribute("lang"), visitor.Page.DocumentElement.GetAttribute("dir")));
         Assert.Equal(Language.French, (await app.Db(db => db.Users.SingleAsync(a => a.Id == mentor.Id))).Language);
         await visitor.Submit(form: "form[action='/Accounts/SignOut']");
         Assert.Equal("fr-MA", visitor.Page.DocumentElement.GetAttribute("lang"));
@@ -141,11 +145,13 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Without_a_choice_it_is_Arabic_whatever_the_browser_says()
     {
-        var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }), "nothing=1");
+        var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }),
+            "nothing=1");
         var request = new HttpRequestMessage(HttpMethod.Get, "/Accounts/SignIn");
         request.Headers.AcceptLanguage.ParseAdd("fr-FR,fr;q=0.9");
         await visitor.Send(request);
-        Assert.Equal(("ar-MA", "rtl"), (visitor.Page.DocumentElement.GetAttribute("lang"), visitor.Page.DocumentElement.GetAttribute("dir")));
+        Assert.Equal(("ar-MA", "rtl"),
+            (visitor.Page.DocumentElement.GetAttribute("lang"), visitor.Page.DocumentElement.GetAttribute("dir")));
     }
 
     private async Task<Visitor> Try(string name, string password)

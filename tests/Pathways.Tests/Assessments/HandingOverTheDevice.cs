@@ -33,8 +33,10 @@ public sealed class HandingOverTheDevice(TestApp app) : IClassFixture<TestApp>
         await device.Submit(new { Form_Password = Password });
 
         Assert.Equal($"/Assessments/Of/{youth.Id}", device.At);
-        Assert.Contains("The youth answered on the mentor’s device, 23 November 2026: no phone at hand", device.Text, StringComparison.Ordinal);
-        var kept = await app.Db(db => db.Assessments.Where(a => a.Id == assessment.Id).Select(a => new { a.YouthDoneAt, a.Assisted, a.AssistedById, a.AssistedAt }).SingleAsync());
+        Assert.Contains("The youth answered on the mentor’s device, 23 November 2026: no phone at hand", device.Text,
+            StringComparison.Ordinal);
+        var kept = await app.Db(db => db.Assessments.Where(a => a.Id == assessment.Id)
+            .Select(a => new { a.YouthDoneAt, a.Assisted, a.AssistedById, a.AssistedAt }).SingleAsync());
         Assert.NotNull(kept.YouthDoneAt);
         Assert.Equal((AssistedReason.NoPhone, mentor.Id), (kept.Assisted!.Value, kept.AssistedById!.Value));
         Assert.NotNull(kept.AssistedAt);
@@ -67,7 +69,8 @@ public sealed class HandingOverTheDevice(TestApp app) : IClassFixture<TestApp>
         var device = await app.SignedIn(mentor);
         await HandOver(device, assessment);
 
-        foreach (var path in new[] { "/Youths/Today", "/Youths", $"/Youths/File/{youth.Id}", $"/Assessments/Of/{youth.Id}", $"/Assessments/Compare/{assessment.Id}", $"/Assessments/Answer/{assessment.Id}", $"/Assessments/HandOver/{assessment.Id}" })
+        foreach (var path in new[] { "/Youths/Today", "/Youths", $"/Youths/File/{youth.Id}", $"/Assessments/Of/{youth.Id}",
+            $"/Assessments/Compare/{assessment.Id}", $"/Assessments/Answer/{assessment.Id}", $"/Assessments/HandOver/{assessment.Id}" })
         {
             await device.Send(new HttpRequestMessage(HttpMethod.Get, path), follow: false);
             Assert.Equal((path, HttpStatusCode.Redirect), (path, device.Status));
@@ -86,16 +89,19 @@ public sealed class HandingOverTheDevice(TestApp app) : IClassFixture<TestApp>
         await device.Open("/Assessments/GiveBack");
         await device.Submit(new { Form_Password = Password });
 
-        foreach (var path in new[] { $"/Assessments/Of/{youth.Id}", $"/Assessments/Compare/{assessment.Id}", $"/Assessments/Answer/{assessment.Id}" })
+        foreach (var path in new[] { $"/Assessments/Of/{youth.Id}", $"/Assessments/Compare/{assessment.Id}",
+            $"/Assessments/Answer/{assessment.Id}" })
         {
             Assert.DoesNotContain("HIDDEN-WORDS", (await device.Open(path)).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         }
 
         await HandOver(device, assessment);
-        Assert.DoesNotContain("HIDDEN-WORDS", (await device.Open("/Assessments/Assisted?domain=1")).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("HIDDEN-WORDS", (await device.Open("/Assessments/Assisted?domain=1")).Page.DocumentElement.OuterHtml,
+            StringComparison.Ordinal);
         Assert.Contains("My answer is kept and not shown here.", device.Text, StringComparison.Ordinal);
         Assert.Empty(device.Page.QuerySelectorAll("input[type=radio][checked]"));
-        Assert.Equal("HIDDEN-WORDS", await app.Db(db => db.AssessmentAnswers.Where(a => a.AssessmentId == assessment.Id).Select(a => a.Needs).SingleAsync()));
+        Assert.Equal("HIDDEN-WORDS", await app.Db(db => db.AssessmentAnswers.Where(a => a.AssessmentId == assessment.Id)
+            .Select(a => a.Needs).SingleAsync()));
     }
 
     [Fact]
@@ -155,7 +161,8 @@ public sealed class HandingOverTheDevice(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, assessment) = await People();
         var device = await app.SignedIn(mentor);
         await HandOver(device, assessment);
-        await app.Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, app.Given.Today.AddDays(-1))));
+        await app.Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.To, app.Given.Today.AddDays(-1))));
 
         await device.Get("/Assessments/Assisted");
 
@@ -165,12 +172,14 @@ public sealed class HandingOverTheDevice(TestApp app) : IClassFixture<TestApp>
     private static async Task HandOver(Visitor device, Assessment assessment)
     {
         await device.Open($"/Assessments/HandOver/{assessment.Id}");
-        await device.Submit(new Dictionary<string, string> { ["Form.Reason"] = "NoPhone", ["Form.Language"] = "English" }, button: "Hand over the device");
+        await device.Submit(new Dictionary<string, string> { ["Form.Reason"] = "NoPhone", ["Form.Language"] = "English" },
+            button: "Hand over the device");
     }
 
     private static async Task Answer(Visitor device, string level, string words)
     {
-        for (var i = 0; i < 10; i++) await device.Submit(new Dictionary<string, string> { ["Form.Level"] = level, ["Form.Strengths"] = words });
+        for (var i = 0; i < 10; i++)
+            await device.Submit(new Dictionary<string, string> { ["Form.Level"] = level, ["Form.Strengths"] = words });
     }
 
     private async Task<(Account Mentor, Youth Youth, Assessment Assessment)> People()

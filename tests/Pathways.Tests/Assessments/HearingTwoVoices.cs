@@ -49,8 +49,10 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
             await app.Given.TeamReferral(youth, mentor);
             foreach (var (account, path) in new[]
             {
-                (own, "/Assessments/Mine"), (own, $"/Assessments/Answer/{assessment.Id}"), (mentor, $"/Assessments/Answer/{assessment.Id}"), (mentor, $"/Assessments/Of/{youth.Id}"),
-                (mentor, $"/Assessments/Compare/{assessment.Id}"), (await app.Given.Manager(centre), $"/Assessments/Compare/{assessment.Id}"), (await app.Given.Psychologist(), $"/Assessments/Compare/{assessment.Id}"),
+                (own, "/Assessments/Mine"), (own, $"/Assessments/Answer/{assessment.Id}"), (mentor, $"/Assessments/Answer/{assessment.Id}"),
+                    (mentor, $"/Assessments/Of/{youth.Id}"),
+                (mentor, $"/Assessments/Compare/{assessment.Id}"), (await app.Given.Manager(centre),
+                    $"/Assessments/Compare/{assessment.Id}"), (await app.Given.Psychologist(), $"/Assessments/Compare/{assessment.Id}"),
             })
             {
                 var page = await (await app.SignedIn(account)).Open(path);
@@ -85,7 +87,9 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
         var assessment = await app.Given.Assessment(youth, mentor);
         var at = await app.SignedIn(own);
         var text = new string('ق', 20_000);
-        await (await at.Open($"/Assessments/Answer/{assessment.Id}")).Submit(new Dictionary<string, string> { ["Form.Answers[0].Level"] = "2", ["Form.Answers[0].Needs"] = text }, button: "I save and go on");
+        await (await at.Open($"/Assessments/Answer/{assessment.Id}"))
+            .Submit(new Dictionary<string, string> { ["Form.Answers[0].Level"] = "2", ["Form.Answers[0].Needs"] = text },
+                button: "I save and go on");
 
         var phone = await (await app.SignedIn(own)).Open($"/Assessments/Answer/{assessment.Id}");
         Assert.Equal("1 of 10", phone.Page.QuerySelector(".answers__progress")!.TextContent.Trim());
@@ -103,13 +107,16 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
         var (phone, desk) = (await app.SignedIn(own), await app.SignedIn(own));
         await phone.Open($"/Assessments/Answer/{assessment.Id}");
         await desk.Open($"/Assessments/Answer/{assessment.Id}");
-        await phone.Submit(new Dictionary<string, string> { ["Form.Answers[0].Needs"] = "From the phone" }, button: "I save and finish later");
+        await phone.Submit(new Dictionary<string, string> { ["Form.Answers[0].Needs"] = "From the phone" },
+            button: "I save and finish later");
 
-        await desk.Submit(new Dictionary<string, string> { ["Form.Answers[0].Needs"] = "From the desk" }, button: "I save and finish later");
+        await desk.Submit(new Dictionary<string, string> { ["Form.Answers[0].Needs"] = "From the desk" },
+            button: "I save and finish later");
 
         Assert.Contains("changed meanwhile", desk.Text, StringComparison.Ordinal);
         Assert.Contains("From the desk", desk.Page.QuerySelector("[name='Form.Answers[0].Needs']")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("From the phone", await app.Db(db => db.AssessmentAnswers.Where(a => a.AssessmentId == assessment.Id).Select(a => a.Needs).SingleAsync()));
+        Assert.Equal("From the phone", await app.Db(db => db.AssessmentAnswers.Where(a => a.AssessmentId == assessment.Id)
+            .Select(a => a.Needs).SingleAsync()));
     }
 
     [Fact]
@@ -133,16 +140,24 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, own) = await People();
         var assessment = await app.Given.Assessment(youth, mentor, 2, 3);
         var at = await (await app.SignedIn(mentor)).Open($"/Assessments/Compare/{assessment.Id}");
-        Assert.Equal(["Identity", "Housing", "Money"], at.Page.QuerySelectorAll("input[name=WorkOn][checked]").Select(c => c.GetAttribute("value")));
+        Assert.Equal(["Identity", "Housing", "Money"], at.Page.QuerySelectorAll("input[name=WorkOn][checked]")
+            .Select(c => c.GetAttribute("value")));
 
-        await at.Submit(new Dictionary<string, string> { ["WorkOn"] = "Identity,Housing,Money,Work", ["Agreed"] = "First the card, with Souad" }, button: "Complete the assessment");
+        await at.Submit(new Dictionary<string, string>
+        {
+            ["WorkOn"] = "Identity,Housing,Money,Work",
+            ["Agreed"] = "First the card, with Souad"
+        }, button: "Complete the assessment");
         Assert.Contains("Three domains at most", at.Text, StringComparison.Ordinal);
-        Assert.Contains("First the card, with Souad", at.Page.QuerySelector("textarea[name=Agreed]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("First the card, with Souad", at.Page.QuerySelector("textarea[name=Agreed]")!.TextContent,
+            StringComparison.Ordinal);
 
         await at.Submit(new Dictionary<string, string> { ["WorkOn"] = "Identity,Work" }, button: "Complete the assessment");
         Assert.Contains("What we work on first Documents Work First the card, with Souad", at.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("First the card, with Souad", (await (await app.SignedIn(own)).Open("/Assessments/Mine")).Text, StringComparison.Ordinal);
-        Assert.Equal(AssessmentProblem.AlreadyCompleted, (await app.Db(db => db.Assessments.SingleAsync(a => a.Id == assessment.Id))).Complete(DateTime.UnixEpoch, [Domain.Safety]));
+        Assert.Contains("First the card, with Souad", (await (await app.SignedIn(own)).Open("/Assessments/Mine")).Text,
+            StringComparison.Ordinal);
+        Assert.Equal(AssessmentProblem.AlreadyCompleted, (await app.Db(db => db.Assessments.SingleAsync(a => a.Id == assessment.Id)))
+            .Complete(DateTime.UnixEpoch, [Domain.Safety]));
     }
 
     [Fact]
@@ -151,13 +166,16 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, _) = await People();
         var assessment = await app.Given.Assessment(youth, mentor, 2, 3);
         var (otherMentor, _, otherOwn) = await People();
-        var colleague = await app.Given.Mentor(await app.Db(db => db.Stays.Where(s => s.YouthId == youth.Id).Select(s => s.Centre).SingleAsync()));
+        var colleague = await app.Given.Mentor(await app.Db(db => db.Stays.Where(s => s.YouthId == youth.Id).Select(s => s.Centre)
+            .SingleAsync()));
         var otherManager = await app.Given.Manager(await app.Given.Centre());
 
         foreach (var (account, path) in new[]
         {
-            (otherMentor, $"/Assessments/Of/{youth.Id}"), (colleague, $"/Assessments/Compare/{assessment.Id}"), (colleague, $"/Assessments/Answer/{assessment.Id}"),
-            (otherManager, $"/Assessments/Compare/{assessment.Id}"), (otherManager, $"/Assessments/Of/{youth.Id}"), (otherOwn, $"/Assessments/Answer/{assessment.Id}"),
+            (otherMentor, $"/Assessments/Of/{youth.Id}"), (colleague, $"/Assessments/Compare/{assessment.Id}"),
+                (colleague, $"/Assessments/Answer/{assessment.Id}"),
+            (otherManager, $"/Assessments/Compare/{assessment.Id}"), (otherManager, $"/Assessments/Of/{youth.Id}"),
+                (otherOwn, $"/Assessments/Answer/{assessment.Id}"),
         })
         {
             Assert.Equal((path, HttpStatusCode.NotFound), (path, (await (await app.SignedIn(account)).Get(path)).Status));
@@ -176,10 +194,12 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, own) = await People();
         var last = await app.Given.Assessment(youth, mentor, 2, 3);
         var (mentorAt, youthAt) = (await app.SignedIn(mentor), await app.SignedIn(own));
-        var costs = (await Cost(mentorAt, $"/Assessments/Compare/{last.Id}"), await Cost(mentorAt, $"/Assessments/Of/{youth.Id}"), await Cost(youthAt, "/Assessments/Mine"));
+        var costs = (await Cost(mentorAt, $"/Assessments/Compare/{last.Id}"), await Cost(mentorAt, $"/Assessments/Of/{youth.Id}"),
+            await Cost(youthAt, "/Assessments/Mine"));
         for (var i = 0; i < 40; i++) await app.Given.Assessment(youth, mentor, 1, 2, completed: true, at: DateTime.UnixEpoch.AddDays(i));
 
-        Assert.Equal(costs, (await Cost(mentorAt, $"/Assessments/Compare/{last.Id}"), await Cost(mentorAt, $"/Assessments/Of/{youth.Id}"), await Cost(youthAt, "/Assessments/Mine")));
+        Assert.Equal(costs, (await Cost(mentorAt, $"/Assessments/Compare/{last.Id}"), await Cost(mentorAt, $"/Assessments/Of/{youth.Id}"),
+            await Cost(youthAt, "/Assessments/Mine")));
         Assert.True(costs.Item1 <= 2 && costs.Item2 <= 3 && costs.Item3 <= 2, $"{costs}");
         await mentorAt.Open($"/Assessments/Compare/{last.Id}");
         Assert.Empty(await app.Sql.SlowSteps(app, "Assessments", "AssessmentAnswers", "Mentorships"));
@@ -194,7 +214,9 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
     }
 
     private static Dictionary<string, string> Filled(string level, string words) =>
-        Enumerable.Range(0, 10).SelectMany(i => new[] { KeyValuePair.Create($"Form.Answers[{i}].Level", level), KeyValuePair.Create($"Form.Answers[{i}].Strengths", words) }).ToDictionary();
+        Enumerable.Range(0, 10)
+            .SelectMany(i => new[] { KeyValuePair.Create($"Form.Answers[{i}].Level", level),
+                KeyValuePair.Create($"Form.Answers[{i}].Strengths", words) }).ToDictionary();
 
     private async Task<(Account Mentor, Youth Youth, Account Own)> People()
     {

@@ -75,7 +75,8 @@ public sealed class WhatAnAssessmentAllows
 
     [Fact]
     public void A_gap_in_an_item_set_is_named() =>
-        Assert.Contains("Identity has no words", Assert.Throws<InvalidDataException>(() => ItemSet.Read("""{"version":2,"domains":{}}""")).Message, StringComparison.Ordinal);
+        Assert.Contains("Identity has no words", Assert.Throws<InvalidDataException>(() =>
+            ItemSet.Read("""{"version":2,"domains":{}}""")).Message, StringComparison.Ordinal);
 
     private static Assessment Said(Voice voice)
     {

@@ -24,9 +24,11 @@ public sealed class WritingTheSentences : IAsyncLifetime
         await admin.Click("Money");
         Assert.Equal("/Assessments/EditItems/2/3", admin.At);
         Assert.Equal(18, admin.Page.QuerySelectorAll("textarea").Length);
-        await admin.Submit(new Dictionary<string, string> { ["Form.Words[2].Levels[0]"] = "Money slips through my fingers." }, button: "Save and go on");
+        await admin.Submit(new Dictionary<string, string> { ["Form.Words[2].Levels[0]"] = "Money slips through my fingers." },
+            button: "Save and go on");
         Assert.Equal("/Assessments/EditItems/2/4", admin.At);
-        Assert.Contains("changed", (await admin.Open("/Assessments/Items")).Page.QuerySelector("section[aria-labelledby=draft]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("changed", (await admin.Open("/Assessments/Items")).Page.QuerySelector(
+            "section[aria-labelledby=draft]")!.TextContent, StringComparison.Ordinal);
 
         await admin.Open("/Assessments/PreviewItems/2?in=English");
         Assert.Contains("Money slips through my fingers.", admin.Text, StringComparison.Ordinal);
@@ -37,12 +39,14 @@ public sealed class WritingTheSentences : IAsyncLifetime
         Assert.Contains("Version 2 published on 23 November 2026 in force", admin.Text, StringComparison.Ordinal);
 
         var youthAt = await app.SignedIn(own);
-        Assert.DoesNotContain("Money slips", (await youthAt.Open($"/Assessments/Answer/{open.Id}")).Text, StringComparison.Ordinal); // an open draft keeps its set
+        // an open draft keeps its set
+        Assert.DoesNotContain("Money slips", (await youthAt.Open($"/Assessments/Answer/{open.Id}")).Text, StringComparison.Ordinal);
         var (mentor2, youth2, own2) = await People();
         await (await (await app.SignedIn(mentor2)).Open($"/Assessments/Of/{youth2.Id}")).Submit(button: "Start an assessment");
         var second = await app.Db(db => db.Assessments.SingleAsync(a => a.YouthId == youth2.Id));
         Assert.Equal(2, second.ItemSetVersion);
-        Assert.Contains("Money slips", (await (await app.SignedIn(own2)).Open($"/Assessments/Answer/{second.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Money slips", (await (await app.SignedIn(own2)).Open($"/Assessments/Answer/{second.Id}")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +55,9 @@ public sealed class WritingTheSentences : IAsyncLifetime
         var (mentor, youth, own) = await People();
         var assessment = await app.Given.Assessment(youth, mentor, mentorLevel: 4);
         var phone = await app.SignedIn(own);
-        await (await phone.Open($"/Assessments/Answer/{assessment.Id}")).Submit(new Dictionary<string, string> { ["Form.Answers[2].Level"] = "1", ["Form.Answers[2].Needs"] = "A wallet" }, button: "I save and finish later");
+        await (await phone.Open($"/Assessments/Answer/{assessment.Id}"))
+            .Submit(new Dictionary<string, string> { ["Form.Answers[2].Level"] = "1", ["Form.Answers[2].Needs"] = "A wallet" },
+                button: "I save and finish later");
         await app.Given.ItemSet(Domain.Money, "New words");
 
         var desk = await app.SignedIn(own);
@@ -60,7 +66,8 @@ public sealed class WritingTheSentences : IAsyncLifetime
         Assert.Contains("A wallet", desk.Page.QuerySelector("[name='Form.Answers[2].Needs']")!.TextContent, StringComparison.Ordinal);
         Assert.True(desk.Page.QuerySelector("[name='Form.Answers[2].Level'][value='1']")!.HasAttribute("checked"));
         await desk.Submit(Enumerable.Range(0, 10).ToDictionary(i => $"Form.Answers[{i}].Level", _ => "1"), button: "I am done");
-        Assert.Contains(ItemSet.First[Domain.Money, Language.English].Question, (await desk.Open("/Assessments/Mine")).Text, StringComparison.Ordinal);
+        Assert.Contains(ItemSet.First[Domain.Money, Language.English].Question, (await desk.Open("/Assessments/Mine")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +75,8 @@ public sealed class WritingTheSentences : IAsyncLifetime
     {
         await app.Given.ItemSet(Domain.Work, "Draft", published: false);
         var admin = await (await app.SignedIn(await app.Given.Admin())).Open("/Assessments/EditItems/2/5");
-        await admin.Submit(new Dictionary<string, string> { ["Form.Words[1].Levels[2]"] = " ", ["Form.Words[0].About"] = "كلمات جديدة" }, button: "Save and go on");
+        await admin.Submit(new Dictionary<string, string> { ["Form.Words[1].Levels[2]"] = " ", ["Form.Words[0].About"] = "كلمات جديدة" },
+            button: "Save and go on");
 
         Assert.Contains("Every sentence is needed in all three languages.", admin.Text, StringComparison.Ordinal);
         Assert.Equal("true", admin.Page.QuerySelector("[name='Form.Words[1].Levels[2]']")!.GetAttribute("aria-invalid"));
@@ -116,7 +124,8 @@ public sealed class WritingTheSentences : IAsyncLifetime
         Assert.Equal(ItemSetProblem.AlreadyPublished, draft.Publish(ItemSet.First, true, 1, DateTime.UnixEpoch));
         Assert.Equal(ItemSetProblem.AlreadyPublished, draft.Rewrite(Domain.Work, words));
         words.Remove(Language.French);
-        Assert.Equal(ItemSetProblem.SentenceMissing, ItemSetVersion.Start(ItemSet.First, 1, DateTime.UnixEpoch).Rewrite(Domain.Work, words));
+        Assert.Equal(ItemSetProblem.SentenceMissing, ItemSetVersion.Start(ItemSet.First, 1, DateTime.UnixEpoch)
+            .Rewrite(Domain.Work, words));
         await Assert.ThrowsAsync<InvalidDataException>(() => app.Db(db => new ItemSets(db, new PublishedItemSets()).OfVersionAsync(99)));
     }
 
@@ -133,7 +142,8 @@ public sealed class WritingTheSentences : IAsyncLifetime
             Assert.Equal(language == Language.Arabic ? "rtl" : "ltr", sheet.GetAttribute("dir"));
             foreach (var domain in Domains.All)
             {
-                foreach (var sentence in ItemSet.First[domain, language].Levels) Assert.Contains(sentence, sheet.TextContent, StringComparison.Ordinal);
+                foreach (var sentence in ItemSet.First[domain, language].Levels)
+                    Assert.Contains(sentence, sheet.TextContent, StringComparison.Ordinal);
             }
 
             Assert.DoesNotContain("Mostafa", sheet.TextContent, StringComparison.Ordinal);

@@ -15,10 +15,14 @@ public class ComparingTwoVoices : BunitContext
     {
         var radar = Draw(Samples.Voices(true), true);
 
-        Assert.Equal("M200 112L140.9 97.7L136.3 158.3L72.6 220.4L140.9 260.3L200 279.5L239.4 233.2L295.6 210.1L263.7 158.3L259.1 97.7Z", radar.Find(".v-youth").GetAttribute("d"));
-        Assert.Equal("M200 78.5L180.3 151.9L136.3 158.3L104.4 210.1L140.9 260.3L200 279.5L259.1 260.3L295.6 210.1L263.7 158.3L259.1 97.7Z", radar.Find(".v-mentor").GetAttribute("d"));
-        Assert.Equal("M200 45L121.2 70.6L72.6 137.6L72.6 220.4L121.2 287.4L200 313L278.8 287.4L327.4 220.4L327.4 137.6L278.8 70.6Z", radar.Find(".ch-grid--edge").GetAttribute("d"));
-        Assert.Equal(["M200 112L200 78.5", "M140.9 97.7L180.3 151.9", "M72.6 220.4L104.4 210.1", "M239.4 233.2L259.1 260.3"], radar.FindAll(".ch-gap").Select(gap => gap.GetAttribute("d")));
+        Assert.Equal("M200 112L140.9 97.7L136.3 158.3L72.6 220.4L140.9 260.3L200 279.5L239.4 233.2L295.6 210.1L263.7 158.3L259.1 97.7Z",
+            radar.Find(".v-youth").GetAttribute("d"));
+        Assert.Equal("M200 78.5L180.3 151.9L136.3 158.3L104.4 210.1L140.9 260.3L200 279.5L259.1 260.3L295.6 210.1L263.7 158.3L259.1 97.7Z",
+            radar.Find(".v-mentor").GetAttribute("d"));
+        Assert.Equal("M200 45L121.2 70.6L72.6 137.6L72.6 220.4L121.2 287.4L200 313L278.8 287.4L327.4 220.4L327.4 137.6L278.8 70.6Z",
+            radar.Find(".ch-grid--edge").GetAttribute("d"));
+        Assert.Equal(["M200 112L200 78.5", "M140.9 97.7L180.3 151.9", "M72.6 220.4L104.4 210.1", "M239.4 233.2L259.1 260.3"],
+            radar.FindAll(".ch-gap").Select(gap => gap.GetAttribute("d")));
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -67,7 +71,8 @@ public class ComparingTwoVoices : BunitContext
         var radar = Draw(Samples.Voices(false), false);
 
         Assert.Equal(10, radar.FindAll("rect.v-mentor-dot").Count);
-        Assert.Equal(["6", "6", "4", "6", "4", "4", "6", "4", "4", "4"], radar.FindAll("circle.v-youth-dot").Select(dot => dot.GetAttribute("r")));
+        Assert.Equal(["6", "6", "4", "6", "4", "4", "6", "4", "4", "4"], radar.FindAll("circle.v-youth-dot")
+            .Select(dot => dot.GetAttribute("r")));
         Assert.Equal(["1", "2", "3", "4"], radar.FindAll(".ch-level").Select(figure => figure.TextContent));
     }
 
@@ -96,7 +101,11 @@ public class ComparingTwoVoices : BunitContext
     public void A_missing_answer_opens_the_outline_and_leaves_no_area()
     {
         var model = Samples.Voices(false);
-        var radar = Draw(model with { Axes = model.Axes.Select((axis, i) => i == 3 ? axis with { Youth = null } : i == 5 ? axis with { Youth = 0 } : axis).ToList() }, false);
+        var radar = Draw(model with
+        {
+            Axes = model.Axes.Select((axis, i) => i == 3 ? axis with { Youth = null } : i == 5
+            ? axis with { Youth = 0 } : axis).ToList()
+        }, false);
 
         Assert.Empty(radar.FindAll(".v-youth-area"));
         Assert.Single(radar.FindAll(".v-mentor-area"));
@@ -121,7 +130,8 @@ public class ComparingTwoVoices : BunitContext
     {
         var list = Render<GapList>(p => p.Add(x => x.Gaps, Samples.Gaps(rtl)).Add(x => x.Rtl, rtl));
 
-        Assert.Equal(rtl ? ["السكن", "التكوين", "الوثائق"] : ["Logement", "Formation", "Documents"], list.FindAll("h3").Select(name => name.TextContent));
+        Assert.Equal(rtl ? ["السكن", "التكوين", "الوثائق"] : ["Logement", "Formation", "Documents"], list.FindAll("h3")
+            .Select(name => name.TextContent));
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -181,7 +191,8 @@ public class ComparingTwoVoices : BunitContext
     [InlineData(false, "M8 48L70 48L132 34.7", "M8 48L70 34.7L132 21.3")]
     public void History_runs_from_old_to_new_along_the_line_of_reading(bool rtl, string youth, string mentor)
     {
-        var first = Render<VoiceMultiples>(p => p.Add(x => x.Histories, Samples.Histories(rtl)).Add(x => x.Rtl, rtl)).Find(".multiples > div");
+        var first = Render<VoiceMultiples>(p => p.Add(x => x.Histories, Samples.Histories(rtl)).Add(x => x.Rtl, rtl))
+            .Find(".multiples > div");
 
         Assert.Equal(youth, first.QuerySelector(".v-youth")!.GetAttribute("d"));
         Assert.Equal(mentor, first.QuerySelector(".v-mentor")!.GetAttribute("d"));
@@ -198,7 +209,9 @@ public class ComparingTwoVoices : BunitContext
         Assert.Empty(Render<VoiceMultiples>(p => p.Add(x => x.Histories, [])).FindAll("svg"));
     }
 
-    private IRenderedComponent<Radar> Draw(TwoVoices model, bool rtl) => Render<Radar>(p => p.Add(x => x.Model, model).Add(x => x.Rtl, rtl));
+    private IRenderedComponent<Radar> Draw(TwoVoices model, bool rtl) =>
+        Render<Radar>(p => p.Add(x => x.Model, model).Add(x => x.Rtl, rtl));
 
-    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
 }

@@ -55,9 +55,12 @@ public class DrawingPeople : BunitContext
         Assert.All(map.FindAll(".pp-dot"), dot => Assert.InRange(Number(dot, "cx"), 17, 403));
     }
 
-    private IRenderedComponent<PeopleMap> Draw(PeopleMapModel model, bool rtl) => Render<PeopleMap>(p => p.Add(x => x.Model, model).Add(x => x.Rtl, rtl));
+    private IRenderedComponent<PeopleMap> Draw(PeopleMapModel model, bool rtl) =>
+        Render<PeopleMap>(p => p.Add(x => x.Model, model).Add(x => x.Rtl, rtl));
 
-    private static double FromTheMiddle(IElement dot) => Math.Sqrt(Math.Pow(Number(dot, "cx") - 210, 2) + Math.Pow(Number(dot, "cy") - 202, 2));
+    private static double FromTheMiddle(IElement dot) =>
+        Math.Sqrt(Math.Pow(Number(dot, "cx") - 210, 2) + Math.Pow(Number(dot, "cy") - 202, 2));
 
-    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,8 @@ public class DrawingRings : BunitContext
         Assert.Equal(on, Arcs(ring, ".ring__on"));
         Assert.Empty(ring.FindAll("use"));
 
-        static int Arcs(IRenderedComponent<LevelRing> ring, string css) => ring.FindAll(css).Sum(path => path.GetAttribute("d")!.Count(letter => letter == 'M'));
+        static int Arcs(IRenderedComponent<LevelRing> ring, string css) => ring.FindAll(css)
+            .Sum(path => path.GetAttribute("d")!.Count(letter => letter == 'M'));
     }
 
     [Fact]
@@ -56,12 +57,15 @@ public class DrawingRings : BunitContext
               <text class="ring__text" x="30" y="35" direction="ltr">2/4</text>
             </svg>
             """);
-        Assert.Equal("M30 5A25 25 0 0 0 5 30", Render<ShareRing>(p => p.Add(x => x.Part, 1).Add(x => x.Whole, 4).Add(x => x.Rtl, true)).Find(".ring__on").GetAttribute("d"));
-        Assert.Equal("M30 5A25 25 0 1 1 5 30", Render<ShareRing>(p => p.Add(x => x.Part, 3).Add(x => x.Whole, 4)).Find(".ring__on").GetAttribute("d"));
+        Assert.Equal("M30 5A25 25 0 0 0 5 30", Render<ShareRing>(p => p.Add(x => x.Part, 1).Add(x => x.Whole, 4).Add(x => x.Rtl, true))
+            .Find(".ring__on").GetAttribute("d"));
+        Assert.Equal("M30 5A25 25 0 1 1 5 30", Render<ShareRing>(p => p.Add(x => x.Part, 3).Add(x => x.Whole, 4)).Find(".ring__on")
+            .GetAttribute("d"));
     }
 
     [Theory]
-    [InlineData(0, 5, 0, 0), InlineData(0, 0, 0, 0), InlineData(5, 5, 1, 0), InlineData(7, 5, 1, 0), InlineData(1, 1, 1, 0), InlineData(1, 5, 0, 1)]
+    [InlineData(0, 5, 0, 0), InlineData(0, 0, 0, 0), InlineData(5, 5, 1, 0), InlineData(7, 5, 1, 0), InlineData(1, 1, 1, 0),
+        InlineData(1, 5, 0, 1)]
     public void Nothing_and_all_are_drawn_honestly(int part, int whole, int circles, int arcs)
     {
         var ring = Render<ShareRing>(p => p.Add(x => x.Part, part).Add(x => x.Whole, whole));

@@ -31,7 +31,8 @@ public partial class DrawingTheRoad : BunitContext
         Assert.Equal(["0 0 390 464", "0 0 1088 388"], svgs.Select(svg => svg.GetAttribute("viewBox")));
         Assert.Equal(["path-map path-map--tall", "path-map path-map--wide"], svgs.Select(svg => svg.ClassName));
         Assert.All(svgs, svg => Assert.Equal(rtl ? "rtl" : "ltr", svg.GetAttribute("direction")));
-        Assert.All(svgs, svg => Assert.Equal(Samples.Map(rtl).Title, svg.QuerySelector($"#{svg.GetAttribute("aria-labelledby")}")!.TextContent));
+        Assert.All(svgs, svg =>
+            Assert.Equal(Samples.Map(rtl).Title, svg.QuerySelector($"#{svg.GetAttribute("aria-labelledby")}")!.TextContent));
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public partial class DrawingTheRoad : BunitContext
     [Theory]
     [InlineData(false, 74, 266, 116, 256, 184)]
     [InlineData(true, 316, 124, 274, 134, 206)]
-    public void I_the_next_step_two_milestones_and_the_star_stand_where_the_design_put_them(bool rtl, double here, double next, double second, double third, double star)
+    public void I_the_next_step_two_milestones_and_the_star_stand_where_the_design_put_them(bool rtl, double here, double next,
+        double second, double third, double star)
     {
         var svg = Svg(Draw(Samples.Map(rtl), rtl), RoadLayout.Tall);
 
@@ -78,7 +80,8 @@ public partial class DrawingTheRoad : BunitContext
         Assert.Equal(next, Number(svg.QuerySelector(".pm-stop--next")!, "cx"));
         Assert.Equal([third, second, next], svg.QuerySelectorAll(".pm-stop:not(.pm-stop--far)").Select(stop => Number(stop, "cx")));
         Assert.Equal(star, Number(svg.QuerySelector(".pm-star-in")!, "cx"));
-        Assert.Equal(["/icons.svg#i-key-round", "/icons.svg#i-scissors", "/icons.svg#i-id-card"], svg.QuerySelectorAll("use").Select(use => use.GetAttribute("href")));
+        Assert.Equal(["/icons.svg#i-key-round", "/icons.svg#i-scissors", "/icons.svg#i-id-card"], svg.QuerySelectorAll("use")
+            .Select(use => use.GetAttribute("href")));
     }
 
     [Fact]
@@ -116,7 +119,8 @@ public partial class DrawingTheRoad : BunitContext
 
         Assert.Equal(layout.Ribbon(0, 1, rtl), svg.QuerySelector(".pm-road--walked")!.GetAttribute("d"));
         Assert.Equal(layout.Ribbon(1, 3, rtl), svg.QuerySelector(".pm-road--next")!.GetAttribute("d"));
-        Assert.Equal(layout.Ribbon(3, 11, rtl), svg.QuerySelector("path.pm-road:not(.pm-road--walked):not(.pm-road--next)")!.GetAttribute("d"));
+        Assert.Equal(layout.Ribbon(3, 11, rtl),
+            svg.QuerySelector("path.pm-road:not(.pm-road--walked):not(.pm-road--next)")!.GetAttribute("d"));
         Assert.Equal(layout.Middle(11, 15, rtl), svg.QuerySelector(".pm-beyond")!.GetAttribute("d"));
         Assert.Empty(svg.QuerySelectorAll("circle.pm-road"));
     }
@@ -124,7 +128,8 @@ public partial class DrawingTheRoad : BunitContext
     [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3), InlineData(7)]
     public void Fewer_stops_leave_their_place_empty_and_more_are_only_told(int count)
     {
-        var stops = Enumerable.Range(1, count).Select(i => new PathStop($"s{i}", $"d{i}", "star", i == 1 ? PathStopKind.Next : PathStopKind.Planned))
+        var stops = Enumerable.Range(1, count)
+            .Select(i => new PathStop($"s{i}", $"d{i}", "star", i == 1 ? PathStopKind.Next : PathStopKind.Planned))
             .Append(new("18", "d", null, PathStopKind.Eighteen)).ToList();
         var map = Draw(Samples.Map(false) with { Stops = stops }, false);
 
@@ -177,7 +182,8 @@ public partial class DrawingTheRoad : BunitContext
             Assert.Equal("pm-star pm-star--walked", svg.QuerySelector(".pm-star")!.ClassName);
             Assert.Equal(X(layout.WayPoints[2].X), Number(svg.QuerySelector(".pm-you")!, "cx"));
             Assert.Equal(layout.Ribbon(0, 2, rtl), svg.QuerySelector(".pm-road--walked")!.GetAttribute("d"));
-            Assert.Equal(layout.Slots.Select(slot => X(layout.WayPoints[slot.WayPoint].X)).Reverse(), svg.QuerySelectorAll(".pm-stop:not(.pm-stop--far)").Select(stop => Number(stop, "cx")));
+            Assert.Equal(layout.Slots.Select(slot => X(layout.WayPoints[slot.WayPoint].X))
+                .Reverse(), svg.QuerySelectorAll(".pm-stop:not(.pm-stop--far)").Select(stop => Number(stop, "cx")));
             Assert.Single(svg.QuerySelectorAll(".pm-stop--next"));
             Assert.Single(svg.QuerySelectorAll(".pm-stop--far")); // The fourth of them
             Assert.Single(svg.QuerySelectorAll("circle.pm-road"));
@@ -190,7 +196,8 @@ public partial class DrawingTheRoad : BunitContext
         var map = Draw(Samples.Map(rtl), rtl);
         Assert.Equal(
             rtl ? ["23 نونبر 2026", "دجنبر 2026", "يناير 2027", "يناير 2027", "14 يناير 2027", "مارس 2027", "إلى يوليوز 2028"]
-                : ["23 novembre 2026", "décembre 2026", "janvier 2027", "janvier 2027", "14 janvier 2027", "mars 2027", "jusqu’en juillet 2028"],
+                : ["23 novembre 2026", "décembre 2026", "janvier 2027", "janvier 2027", "14 janvier 2027", "mars 2027",
+                    "jusqu’en juillet 2028"],
             map.FindAll("ol.visually-hidden > li > b").Select(date => date.TextContent));
         Assert.Equal(rtl ? "أول أجر وحساب بنكي" : "Premier salaire et compte bancaire", map.FindAll("li > bdi")[5].TextContent);
 
@@ -224,7 +231,8 @@ public partial class DrawingTheRoad : BunitContext
             Assert.All(boxes, label => Assert.True(label.Box.Left >= 0 && label.Box.Right <= layout.Width, $"{layout.Name}: {label}"));
             for (var i = 0; i < boxes.Count; i++)
             {
-                Assert.All(boxes.Skip(i + 1), other => Assert.False(boxes[i].Box.Meets(other.Box), $"{layout.Name}: {boxes[i]} meets {other}"));
+                Assert.All(boxes.Skip(i + 1), other =>
+                    Assert.False(boxes[i].Box.Meets(other.Box), $"{layout.Name}: {boxes[i]} meets {other}"));
                 Assert.All(stops, stop => Assert.False(boxes[i].Box.Meets(stop.Box), $"{layout.Name}: {boxes[i]} covers {stop}"));
             }
         }
@@ -237,7 +245,8 @@ public partial class DrawingTheRoad : BunitContext
         {
             var layout = RoadLayout.Wide;
             var glow = layout.X(layout.Glow.X, rtl);
-            var label = Svg(Draw(Samples.LongMap(rtl), rtl), layout).QuerySelectorAll(".pm-stop--far")[1].ParentElement!.QuerySelector("text")!;
+            var label = Svg(Draw(Samples.LongMap(rtl), rtl), layout)
+                .QuerySelectorAll(".pm-stop--far")[1].ParentElement!.QuerySelector("text")!;
             var box = Box(label, rtl);
             Assert.True(Math.Min(Math.Abs(box.Left - glow), Math.Abs(box.Right - glow)) >= layout.GlowRadius / 2);
         }
@@ -251,7 +260,8 @@ public partial class DrawingTheRoad : BunitContext
 
         Assert.Equal(["Rassembler les", "papiers pour le… déc."], next.QuerySelectorAll("text").Select(text => text.TextContent));
         Assert.Equal("Rassembler les papiers pour le passeport", next.QuerySelector("title")!.TextContent);
-        Assert.All(svg.QuerySelectorAll(".pm-name"), name => Assert.True(SvgLabel.Length(name.FirstChild!.TextContent.Trim(' ', '\u2068', '\u2069')) <= 16));
+        Assert.All(svg.QuerySelectorAll(".pm-name"), name =>
+            Assert.True(SvgLabel.Length(name.FirstChild!.TextContent.Trim(' ', '\u2068', '\u2069')) <= 16));
     }
 
     [Fact]
@@ -272,35 +282,49 @@ public partial class DrawingTheRoad : BunitContext
         Assert.Equal("<b>x</b>", map.FindAll("li > bdi")[1].TextContent);
     }
 
-    private IRenderedComponent<PathMap> Draw(PathMapModel model, bool rtl) => Render<PathMap>(p => p.Add(x => x.Model, model).Add(x => x.Rtl, rtl));
+    private IRenderedComponent<PathMap> Draw(PathMapModel model, bool rtl) =>
+        Render<PathMap>(p => p.Add(x => x.Model, model).Add(x => x.Rtl, rtl));
 
     private static IElement Svg(IRenderedComponent<PathMap> map, RoadLayout layout) => map.Find($"svg.path-map--{layout.Name}");
 
     private static List<double> Numbers(IElement svg, string element, string attribute) =>
         svg.QuerySelectorAll(element).Select(found => Number(found, attribute)).ToList();
 
-    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
 
     private static List<SvgPoint> Points(IElement path) => Points(path.GetAttribute("d")!);
 
     private static List<SvgPoint> Points(string path) =>
-        PointPattern().Matches(path).Select(match => new SvgPoint(double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
+        PointPattern().Matches(path).Select(match => new SvgPoint(double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
+            double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
 
     private static void AssertOn(List<SvgPoint> drawn, SvgPoint[] expected, double within = 1) =>
-        Assert.All(expected, point => Assert.True(drawn.Min(d => Math.Sqrt(Math.Pow(d.X - point.X, 2) + Math.Pow(d.Y - point.Y, 2))) < within, $"{point}"));
+        Assert.All(expected, point =>
+            Assert.True(drawn.Min(d => Math.Sqrt(Math.Pow(d.X - point.X, 2) + Math.Pow(d.Y - point.Y, 2))) < within, $"{point}"));
 
-    /// <summary>Where a text lies, by its anchor and the direction it is read in. An anchor that took "end" for "the right side" would land it on its stop.</summary>
+    /// <summary>
+    /// Where a text lies, by its anchor and the direction it is read in. An anchor that took "end" for "the right side" would land it on
+    /// its stop.
+    /// </summary>
     private static LabelBox Box(IElement text, bool rtl)
     {
         var date = text.ClassName == "pm-date";
         var width = Letters(text.TextContent, date ? 7 : text.ClassName!.Contains("--big", StringComparison.Ordinal) ? 10 : null);
         var (x, y) = (Number(text, "x"), Number(text, "y"));
-        var start = text.GetAttribute("text-anchor") switch { "middle" => x - (width / 2), "start" => rtl ? x - width : x, _ => rtl ? x : x - width };
+        var start = text.GetAttribute("text-anchor") switch
+        {
+            "middle" => x - (width / 2),
+            "start" => rtl ? x - width : x,
+            _ => rtl ? x
+            : x - width
+        };
         return new(start, y - 11, start + width, y + 3);
     }
 
     private static double Letters(string text, double? width) =>
-        SvgLabel.Length(text.Trim('\u2068', '\u2069')) * (width ?? (text.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? ArabicLetter : LatinLetter));
+        SvgLabel.Length(text.Trim('\u2068', '\u2069')) * (width ?? (text.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? ArabicLetter
+            : LatinLetter));
 
     private static LabelBox Square(double x, double y, double r) => new(x - r, y - r, x + r, y + r);
 

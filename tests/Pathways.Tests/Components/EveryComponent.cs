@@ -25,8 +25,10 @@ public partial class EveryComponent : BunitContext
     public void Has_an_example()
     {
         var shown = Samples.All(true).Select(sample => sample.Component).ToHashSet();
-        var parts = new[] { typeof(RoadPicture), typeof(PathMap), typeof(Icon), typeof(Figure), typeof(HatchPattern), typeof(IndicatorBar), typeof(Verdict), typeof(Sparkline), typeof(DocumentCard), typeof(DocumentBranch) };
-        var components = typeof(PathMap).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(PathMap).Namespace && type.IsAssignableTo(typeof(Microsoft.AspNetCore.Components.ComponentBase)) && type.Name[0] != '_');
+        var parts = new[] { typeof(RoadPicture), typeof(PathMap), typeof(Icon), typeof(Figure), typeof(HatchPattern), typeof(IndicatorBar),
+            typeof(Verdict), typeof(Sparkline), typeof(DocumentCard), typeof(DocumentBranch) };
+        var components = typeof(PathMap).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(PathMap).Namespace
+            && type.IsAssignableTo(typeof(Microsoft.AspNetCore.Components.ComponentBase)) && type.Name[0] != '_');
 
         Assert.Empty(components.Except(parts).Except(shown));
     }
@@ -37,7 +39,8 @@ public partial class EveryComponent : BunitContext
         var markup = Draw(rtl, name);
 
         Assert.Empty(markup.FindAll("[style], style, script"));
-        Assert.DoesNotContain(markup.FindAll("*"), element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(markup.FindAll("*"), element =>
+            element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
     }
 
     [Theory, MemberData(nameof(All))]
@@ -54,7 +57,8 @@ public partial class EveryComponent : BunitContext
             }
 
             Assert.Equal("img", svg.GetAttribute("role"));
-            var label = svg.GetAttribute("aria-label") ?? string.Join(' ', svg.GetAttribute("aria-labelledby")!.Split(' ').Select(id => svg.QuerySelector($"#{id}")!.TextContent));
+            var label = svg.GetAttribute("aria-label") ?? string.Join(' ', svg.GetAttribute("aria-labelledby")!.Split(' ')
+                .Select(id => svg.QuerySelector($"#{id}")!.TextContent));
             Assert.False(string.IsNullOrWhiteSpace(label));
         });
     }
@@ -63,12 +67,14 @@ public partial class EveryComponent : BunitContext
     public void Uses_only_classes_of_the_stylesheet_and_icons_of_the_sprite(bool rtl, string name)
     {
         var markup = Draw(rtl, name);
-        var css = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "wwwroot", "css"), "*.css").Concat(Directory.EnumerateFiles(Root(), "extra.css")).Select(File.ReadAllText));
+        var css = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "wwwroot", "css"), "*.css")
+            .Concat(Directory.EnumerateFiles(Root(), "extra.css")).Select(File.ReadAllText));
         var known = CssClass().Matches(css).Select(match => match.Groups[1].Value).Concat(s_withoutRule).ToHashSet();
         var icons = File.ReadAllText(Path.Combine(Root(), "wwwroot", "icons.svg"));
 
         Assert.Empty(markup.FindAll("[class]").SelectMany(element => element.ClassList).Distinct().Except(known));
-        Assert.All(markup.FindAll("use"), use => Assert.Contains($"id=\"{use.GetAttribute("href")!.Split('#')[1]}\"", icons, StringComparison.Ordinal));
+        Assert.All(markup.FindAll("use"), use =>
+            Assert.Contains($"id=\"{use.GetAttribute("href")!.Split('#')[1]}\"", icons, StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(All))]
@@ -79,7 +85,8 @@ public partial class EveryComponent : BunitContext
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(PaintReference().Matches(markup.Markup), reference => Assert.Contains(reference.Groups[1].Value, ids));
-        Assert.All(markup.FindAll("[aria-labelledby]"), element => Assert.All(element.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.Contains(id, ids)));
+        Assert.All(markup.FindAll("[aria-labelledby]"), element => Assert.All(element.GetAttribute("aria-labelledby")!.Split(' '), id =>
+            Assert.Contains(id, ids)));
     }
 
     [Theory, MemberData(nameof(All))]
@@ -89,7 +96,8 @@ public partial class EveryComponent : BunitContext
         var given = Strings(sample.Parameters.Values).ToList();
         var markup = Draw(rtl, name);
         var said = markup.FindAll("*").SelectMany(element => element.ChildNodes.OfType<IText>()).Select(text => text.Data)
-            .Concat(markup.FindAll("*").SelectMany(element => new[] { "aria-label", "title", "alt" }.Select(element.GetAttribute)).OfType<string>())
+            .Concat(markup.FindAll("*").SelectMany(element => new[] { "aria-label", "title", "alt" }.Select(element.GetAttribute))
+                .OfType<string>())
             .Select(text => text.Trim(' ', '\n', '\u2068', '\u2069', '…'))
             .Where(text => text.Any(char.IsLetter));
 
@@ -104,7 +112,8 @@ public partial class EveryComponent : BunitContext
         Assert.DoesNotContain("NaN", markup.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("scale(", markup.Markup, StringComparison.Ordinal);
         foreach (var attribute in new[] { "x", "y", "cx", "cy", "r", "rx", "ry", "width", "height" })
-            Assert.All(markup.FindAll($"svg [{attribute}]"), element => Assert.Matches(@"^-?(\d+(\.\d)?|\.\d)$", element.GetAttribute(attribute)));
+            Assert.All(markup.FindAll($"svg [{attribute}]"), element =>
+                Assert.Matches(@"^-?(\d+(\.\d)?|\.\d)$", element.GetAttribute(attribute)));
     }
 
     private IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> Draw(bool rtl, string name)
@@ -126,7 +135,8 @@ public partial class EveryComponent : BunitContext
         Phrase phrase => [phrase.Format, .. phrase.Names, phrase.ToString()],
         IEnumerable many => many.Cast<object?>().SelectMany(Strings),
         _ when value.GetType().Namespace == typeof(Phrase).Namespace && !value.GetType().IsEnum =>
-            value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).SelectMany(property => Strings(property.GetValue(value))),
+            value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0)
+                .SelectMany(property => Strings(property.GetValue(value))),
         _ => [],
     };
 

@@ -13,7 +13,8 @@ public class FollowingDocuments : BunitContext
 
         Assert.Equal("doc-path doc-path--4 doc-path--branched", path.Find("ol").ClassName);
         Assert.Equal(["", "is-open", "is-open", ""], path.FindAll(".doc-path > li").Select(stage => stage.ClassName));
-        Assert.Equal(["doc doc--done", "doc doc--done", "doc doc--now", "doc doc--blocked", "doc doc--open", "doc doc--blocked"], path.FindAll(".doc").Select(doc => doc.ClassName));
+        Assert.Equal(["doc doc--done", "doc doc--done", "doc doc--now", "doc doc--blocked", "doc doc--open", "doc doc--blocked"],
+            path.FindAll(".doc").Select(doc => doc.ClassName));
         Assert.Equal(2, path.FindAll(".doc-path > li > .doc-path__branch > li").Count);
         Assert.Single(path.FindAll(".doc-path__branch .doc-path__branch > li"));
     }
@@ -53,7 +54,8 @@ public class FollowingDocuments : BunitContext
 
         Assert.Equal(4, path.FindAll(".doc-path > li").Count);
         Assert.Equal("d", path.Find(".doc-path > li > .doc-path__branch > li > .doc .doc__name").TextContent);
-        Assert.Equal(["Acte de naissance", "Certificat de résidence", "Carte nationale", "d", "e", "f", "g"], path.FindAll(".doc__name").Select(name => name.TextContent));
+        Assert.Equal(["Acte de naissance", "Certificat de résidence", "Carte nationale", "d", "e", "f", "g"], path.FindAll(".doc__name")
+            .Select(name => name.TextContent));
         Assert.Equal(2, path.FindAll(".doc-path__branch .doc-path__branch .doc-path__branch > li").Count);
     }
 
@@ -72,7 +74,8 @@ public class FollowingDocuments : BunitContext
         var late = Samples.Documents(true).Stages[0].Documents[0] with { Badge = new(BadgeStatus.Overdue, "x") };
 
         Assert.Single(Draw(new([new(late)], [late])).FindAll(".doc-path__branch .badge--overdue"));
-        Assert.Empty(Render<DocumentPath>(p => p.Add(x => x.Model, new([new(late), new(late, late)], [late with { Opens = [late] }])).Add(x => x.ForYouth, true)).FindAll(".badge--overdue"));
+        Assert.Empty(Render<DocumentPath>(p => p.Add(x => x.Model, new([new(late), new(late, late)], [late with { Opens = [late] }]))
+            .Add(x => x.ForYouth, true)).FindAll(".badge--overdue"));
     }
 
     private IRenderedComponent<DocumentPath> Draw(DocumentPathModel model) => Render<DocumentPath>(p => p.Add(x => x.Model, model));

@@ -23,7 +23,8 @@ public class NamingAStatus : BunitContext
         foreach (var status in Enum.GetValues<BadgeStatus>())
         {
             var youth = Render<Badge>(p => p.Add(x => x.Status, status).Add(x => x.Text, "x").Add(x => x.ForYouth, true));
-            var staff = Render<Badge>(p => p.Add(x => x.Status, status == BadgeStatus.Overdue ? BadgeStatus.Due : status).Add(x => x.Text, "x"));
+            var staff = Render<Badge>(p => p.Add(x => x.Status, status == BadgeStatus.Overdue ? BadgeStatus.Due : status)
+                .Add(x => x.Text, "x"));
             youth.MarkupMatches(staff.Markup);
         }
     }
@@ -36,7 +37,8 @@ public class NamingAStatus : BunitContext
     [Fact]
     public void Only_an_icon_that_points_along_the_line_is_flipped()
     {
-        Render<Icon>(p => p.Add(x => x.Name, "send").Add(x => x.Flip, true)).MarkupMatches("""<svg class="icon icon--flip" aria-hidden="true"><use href="/icons.svg#i-send"></use></svg>""");
+        Render<Icon>(p => p.Add(x => x.Name, "send").Add(x => x.Flip, true))
+            .MarkupMatches("""<svg class="icon icon--flip" aria-hidden="true"><use href="/icons.svg#i-send"></use></svg>""");
         Assert.Equal("icon", Render<Icon>(p => p.Add(x => x.Name, "clock")).Find("svg").ClassName);
     }
 }

@@ -22,7 +22,8 @@ public class ReadingAnIndicator : BunitContext
     [InlineData(0, 0, 0, "0.8", IndicatorVerdict.Open)]
     [InlineData(0, 1, 0, "0.8", IndicatorVerdict.Below)]
     [InlineData(0, 1, 0, "0", IndicatorVerdict.Met)]
-    public void The_verdict_is_settled_only_when_the_unknown_cannot_turn_it(int yes, int no, int unknown, string target, IndicatorVerdict expected) =>
+    public void The_verdict_is_settled_only_when_the_unknown_cannot_turn_it(int yes, int no, int unknown, string target,
+        IndicatorVerdict expected) =>
         Assert.Equal(expected, new IndicatorFigures(yes, no, unknown, Decimal(target)).Verdict);
 
     [Fact]
@@ -32,12 +33,14 @@ public class ReadingAnIndicator : BunitContext
 
         Assert.Null(figures.Verdict);
         Assert.Empty(Bar(figures, false).FindAll(".b-target"));
-        Assert.Empty(Render<IndicatorCard>(p => p.Add(x => x.Model, Samples.Indicators(false)[0] with { Figures = figures })).FindAll(".verdict"));
+        Assert.Empty(Render<IndicatorCard>(p => p.Add(x => x.Model, Samples.Indicators(false)[0] with { Figures = figures }))
+            .FindAll(".verdict"));
     }
 
     [Theory]
     [InlineData(4, 3, false), InlineData(9, 0, false), InlineData(5, 5, true), InlineData(0, 10, true), InlineData(0, 0, false)]
-    public void Under_ten_known_people_are_counted_not_rated(int yes, int no, bool percent) => Assert.Equal(percent, new IndicatorFigures(yes, no, 50).ShowsPercent);
+    public void Under_ten_known_people_are_counted_not_rated(int yes, int no, bool percent) =>
+        Assert.Equal(percent, new IndicatorFigures(yes, no, 50).ShowsPercent);
 
     [Fact]
     public void The_rate_always_lies_between_the_worst_and_the_best_case()
@@ -92,18 +95,21 @@ public class ReadingAnIndicator : BunitContext
     }
 
     [Theory]
-    [InlineData(0, 0, 0, 0, 0, 0), InlineData(1, 0, 0, 1, 0, 0), InlineData(0, 1, 0, 0, 1, 0), InlineData(0, 0, 1, 0, 0, 1), InlineData(2, 1, 0, 1, 1, 0)]
+    [InlineData(0, 0, 0, 0, 0, 0), InlineData(1, 0, 0, 1, 0, 0), InlineData(0, 1, 0, 0, 1, 0), InlineData(0, 0, 1, 0, 0, 1),
+        InlineData(2, 1, 0, 1, 1, 0)]
     public void Nobody_leaves_no_piece(int yes, int no, int unknown, int yesParts, int noParts, int unknownParts)
     {
         var bar = Bar(new(yes, no, unknown, .5m), true);
 
-        Assert.Equal((yesParts, noParts, unknownParts), (bar.FindAll(".b-yes").Count, bar.FindAll(".b-no").Count, bar.FindAll("rect[fill]").Count));
+        Assert.Equal((yesParts, noParts, unknownParts),
+            (bar.FindAll(".b-yes").Count, bar.FindAll(".b-no").Count, bar.FindAll("rect[fill]").Count));
         Assert.Single(bar.FindAll(".b-edge"));
         Assert.Equal(unknownParts, bar.FindAll("pattern").Count);
     }
 
     [Theory]
-    [InlineData(IndicatorVerdict.Met, "met", "circle-check"), InlineData(IndicatorVerdict.Below, "below", "trending-down"), InlineData(IndicatorVerdict.Open, "open", "circle-help")]
+    [InlineData(IndicatorVerdict.Met, "met", "circle-check"), InlineData(IndicatorVerdict.Below, "below", "trending-down"),
+        InlineData(IndicatorVerdict.Open, "open", "circle-help")]
     public void A_verdict_is_a_word_with_a_sign(IndicatorVerdict verdict, string key, string icon) =>
         Render<Verdict>(p => p.Add(x => x.Value, verdict).Add(x => x.Text, "كلمة")).MarkupMatches(
             $"""<span class="verdict verdict--{key}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#i-{icon}"></use></svg>كلمة</span>""");
@@ -173,12 +179,14 @@ public class ReadingAnIndicator : BunitContext
         Render<IndicatorBar>(p => p.Add(x => x.Figures, figures).Add(x => x.Label, "bar").Add(x => x.Id, "k").Add(x => x.Rtl, rtl));
 
     private IRenderedComponent<Sparkline> Spark(decimal?[] values, bool rtl) =>
-        Render<Sparkline>(p => p.Add(x => x.Values, values).Add(x => x.Target, .8m).Add(x => x.Floor, .4m).Add(x => x.Label, "s").Add(x => x.Rtl, rtl));
+        Render<Sparkline>(p => p.Add(x => x.Values, values).Add(x => x.Target, .8m).Add(x => x.Floor, .4m).Add(x => x.Label, "s")
+            .Add(x => x.Rtl, rtl));
 
     private IRenderedComponent<MiniBar> Mini(int part, int whole, bool rtl) =>
         Render<MiniBar>(p => p.Add(x => x.Part, part).Add(x => x.Whole, whole).Add(x => x.Text, "x").Add(x => x.Rtl, rtl));
 
     private static decimal Decimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    private static double Number(IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ public class TellingWhatHappened : BunitContext
 
     [Theory]
     [InlineData(NoticeKind.Info, "notice", "info"), InlineData(NoticeKind.Good, "notice notice--good", "circle-check")]
-    [InlineData(NoticeKind.Warn, "notice notice--warn", "triangle-alert"), InlineData(NoticeKind.Offline, "notice notice--offline", "cloud-off")]
+    [InlineData(NoticeKind.Warn, "notice notice--warn", "triangle-alert"),
+        InlineData(NoticeKind.Offline, "notice notice--offline", "cloud-off")]
     public void A_notice_has_the_sign_of_its_kind(NoticeKind kind, string css, string icon) =>
         Render<Notice>(p => p.Add(x => x.Kind, kind).Add(x => x.Text, "مع {0}").Add(x => x.Names, ["سعاد"])).MarkupMatches(
             $"""<div class="{css}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#i-{icon}"></use></svg><div><p>مع <bdi>سعاد</bdi></p></div></div>""");
@@ -38,7 +39,8 @@ public class TellingWhatHappened : BunitContext
     [Fact]
     public void An_empty_place_says_what_will_be_there_and_offers_a_way_on()
     {
-        var empty = Render<EmptyState>(p => p.Add(x => x.Title, "لا أحد").Add(x => x.Text, "يظهر هنا {0}.").Add(x => x.Names, ["Ali"]).Add(x => x.ActionText, "الكل").Add(x => x.ActionHref, "/youths"));
+        var empty = Render<EmptyState>(p => p.Add(x => x.Title, "لا أحد").Add(x => x.Text, "يظهر هنا {0}.").Add(x => x.Names, ["Ali"])
+            .Add(x => x.ActionText, "الكل").Add(x => x.ActionHref, "/youths"));
 
         Assert.Equal(("card empty", "empty"), (empty.Find("section").ClassName, empty.Find("section").GetAttribute("aria-labelledby")));
         Assert.Equal("لا أحد", empty.Find("h2#empty").TextContent);

@@ -18,7 +18,8 @@ public class TurningPages : BunitContext
     [InlineData(99, 9, "1 … 8 9")]
     [InlineData(-3, 5, "1 2 … 5")]
     public void The_ends_and_the_neighbours_are_offered(int page, int count, string expected) =>
-        Assert.Equal(expected, string.Join(' ', PagerWindow.Of(page, count).Select(number => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…")));
+        Assert.Equal(expected, string.Join(' ', PagerWindow.Of(page, count)
+            .Select(number => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "…")));
 
     [Fact]
     public void A_pager_in_the_middle_leads_both_ways() =>

@@ -12,7 +12,8 @@ public class WalkingAPlan : BunitContext
         var rail = Render<Rail>(p => p.Add(x => x.Steps, Samples.Steps(true)));
 
         Assert.Equal(["is-done", "is-done", "is-now", "is-blocked", ""], rail.FindAll(".rail > li").Select(step => step.ClassName));
-        Assert.Equal(["#i-check", "#i-check", "#i-footprints", "#i-lock"], rail.FindAll(".station use").Select(use => use.GetAttribute("href")![10..]));
+        Assert.Equal(["#i-check", "#i-check", "#i-footprints", "#i-lock"], rail.FindAll(".station use")
+            .Select(use => use.GetAttribute("href")![10..]));
         Assert.All(rail.FindAll(".station"), station => Assert.Equal("true", station.GetAttribute("aria-hidden")));
         Assert.Equal(["تم: ", "تم: ", "الآن: ", "بعدها: ", "بعدها: "], rail.FindAll(".visually-hidden").Select(word => word.TextContent));
     }

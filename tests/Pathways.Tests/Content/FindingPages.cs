@@ -8,7 +8,8 @@ namespace Pathways.Tests.Content;
 public sealed class FindingPages
 {
     private static readonly Synonyms Synonyms = Synonyms.Load(ModuleLibrary.Shipped);
-    private static readonly SearchIndex Index = SearchIndex.Of(ModuleLibrary.Load(ModuleLibrary.Shipped), ArticleLibrary.Load(ModuleLibrary.Shipped), Synonyms);
+    private static readonly SearchIndex Index = SearchIndex.Of(ModuleLibrary.Load(ModuleLibrary.Shipped),
+        ArticleLibrary.Load(ModuleLibrary.Shipped), Synonyms);
 
     [Theory]
     [InlineData("حسابي البنكي", "bank-account")]
@@ -27,7 +28,8 @@ public sealed class FindingPages
     [InlineData("تقييم", "professionals/assessment")]
     [InlineData("الخصوصيه", "privacy")]
     [InlineData("الخُصوصيّة", "privacy")]
-    public void In_Arabic(string typed, string key) => Assert.Contains(key, Index.Find(typed, Language.Arabic).Take(3).Select(hit => hit.Key));
+    public void In_Arabic(string typed, string key) =>
+        Assert.Contains(key, Index.Find(typed, Language.Arabic).Take(3).Select(hit => hit.Key));
 
     [Theory]
     [InlineData("compte bancaire", "bank-account")]
@@ -37,7 +39,8 @@ public sealed class FindingPages
     [InlineData("evaluation", "professionals/assessment")]
     [InlineData("identite", "identity-documents")]
     [InlineData("vie privee", "privacy")]
-    public void In_French(string typed, string key) => Assert.Contains(key, Index.Find(typed, Language.French).Take(3).Select(hit => hit.Key));
+    public void In_French(string typed, string key) =>
+        Assert.Contains(key, Index.Find(typed, Language.French).Take(3).Select(hit => hit.Key));
 
     [Theory]
     [InlineData("bank accounts", "bank-account")]
@@ -45,7 +48,8 @@ public sealed class FindingPages
     [InlineData("budget", "first-month")]
     [InlineData("washing", "laundry")]
     [InlineData("priv", "privacy")]
-    public void In_English(string typed, string key) => Assert.Contains(key, Index.Find(typed, Language.English).Take(3).Select(hit => hit.Key));
+    public void In_English(string typed, string key) =>
+        Assert.Contains(key, Index.Find(typed, Language.English).Take(3).Select(hit => hit.Key));
 
     [Theory]
     [InlineData("لاكارط", "identity-documents")]
@@ -80,7 +84,10 @@ public sealed class FindingPages
     [Fact]
     public void Every_synonym_finds_something_in_every_language()
     {
-        var lost = from phrase in Synonyms.Phrases from language in Enum.GetValues<Language>() where Index.Find(phrase, language).Count == 0 select $"{phrase} ({language})";
+        var lost = from phrase in Synonyms.Phrases
+                   from language in Enum.GetValues<Language>()
+                   where Index.Find(phrase, language).Count == 0
+                   select $"{phrase} ({language})";
         Assert.True(!lost.Any(), string.Join(", ", lost));
     }
 

@@ -27,7 +27,8 @@ public sealed class KeepingContent : IAsyncLifetime
 
         Assert.True(app.Sql.Statements.Count <= 2, string.Join('\n', app.Sql.Statements));
         Assert.Empty(await app.Sql.SlowSteps(app, "Accounts"));
-        foreach (var key in app.Services.GetRequiredService<ModuleLibrary>().All.Select(module => module.Key).Concat(app.Services.GetRequiredService<ArticleLibrary>().All.Select(article => article.Key)))
+        foreach (var key in app.Services.GetRequiredService<ModuleLibrary>().All.Select(module => module.Key)
+            .Concat(app.Services.GetRequiredService<ArticleLibrary>().All.Select(article => article.Key)))
         {
             Assert.Contains(key, admin.Text, StringComparison.Ordinal);
         }
@@ -66,7 +67,8 @@ public sealed class KeepingContent : IAsyncLifetime
     {
         var centre = await app.Given.Centre();
         var mentor = await app.Given.Mentor(centre);
-        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-15)); // too young for the documents, so that learning is the next step
+        // too young for the documents, so that learning is the next step
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-15));
         await app.Given.Practice(youth, "laundry", "p1", confirmedBy: mentor, alone: true);
         await app.Given.Progress(youth, "bank-account");
         await app.Given.Assessment(youth, mentor, youthLevel: 1);
@@ -78,11 +80,13 @@ public sealed class KeepingContent : IAsyncLifetime
         await me.Open("/Youths/Home");
         Assert.NotNull(me.Page.QuerySelector("a[href='/Learning/Module/bank-account']"));
 
-        var hidden = app.Services.GetRequiredService<ModuleLibrary>().All.First(module => module.In(Language.English).Title == recommended[0]).Key;
+        var hidden = app.Services.GetRequiredService<ModuleLibrary>().All.First(module =>
+            module.In(Language.English).Title == recommended[0]).Key;
         foreach (var key in new[] { "laundry", "bank-account", hidden }) await Arrange(key, "Hide");
 
         await she.Open($"/Learning/Of/{youth.Id}");
-        foreach (var title in new[] { recommended[0], "Washing my clothes", "My bank account" }) Assert.DoesNotContain(title, she.Text, StringComparison.Ordinal);
+        foreach (var title in new[] { recommended[0], "Washing my clothes", "My bank account" })
+            Assert.DoesNotContain(title, she.Text, StringComparison.Ordinal);
         await me.Open("/Youths/Home");
         Assert.Null(me.Page.QuerySelector("a[href='/Learning/Module/bank-account']"));
         await me.Open("/Learning/Passport");
@@ -97,11 +101,13 @@ public sealed class KeepingContent : IAsyncLifetime
         await admin.Open("/Content");
 
         Assert.Equal(second, admin.Page.QuerySelector("tbody tr")!.Id);
-        Assert.Equal(second, (await app.Services.GetRequiredService<Catalogue>().ModulesAsync(TestContext.Current.CancellationToken))[0].Key);
+        Assert.Equal(second, (await app.Services.GetRequiredService<Catalogue>()
+            .ModulesAsync(TestContext.Current.CancellationToken))[0].Key);
         Assert.Empty(admin.Page.QuerySelectorAll("tbody tr:first-child button[value=Up]"));
 
         await Arrange(second, "Down");
-        Assert.Equal(Keys(), (await app.Services.GetRequiredService<Catalogue>().ModulesAsync(TestContext.Current.CancellationToken)).Select(module => module.Key));
+        Assert.Equal(Keys(), (await app.Services.GetRequiredService<Catalogue>().ModulesAsync(TestContext.Current.CancellationToken))
+            .Select(module => module.Key));
     }
 
     [Fact]
@@ -157,10 +163,12 @@ public sealed class KeepingContent : IAsyncLifetime
         await using var other = app.Services.CreateAsyncScope();
         var db = other.ServiceProvider.GetRequiredService<Pathways.Core.Data.PathwaysDb>();
         var stale = await db.ContentPlaces.SingleAsync(place => place.Key == "laundry", TestContext.Current.CancellationToken);
-        Assert.Null(await scope.ServiceProvider.GetRequiredService<ArrangeContent>().RunAsync(Keys(), "laundry", Arrangement.Show, TestContext.Current.CancellationToken));
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<ArrangeContent>()
+            .RunAsync(Keys(), "laundry", Arrangement.Show, TestContext.Current.CancellationToken));
         stale.PutAt(3);
 
-        Assert.Equal(ArrangeContentProblem.ChangedMeanwhile, await other.ServiceProvider.GetRequiredService<ArrangeContent>().RunAsync(Keys(), "laundry", Arrangement.Hide, TestContext.Current.CancellationToken));
+        Assert.Equal(ArrangeContentProblem.ChangedMeanwhile, await other.ServiceProvider.GetRequiredService<ArrangeContent>()
+            .RunAsync(Keys(), "laundry", Arrangement.Hide, TestContext.Current.CancellationToken));
         Assert.False(await app.Db(fresh => fresh.ContentPlaces.Select(place => place.Hidden).SingleAsync()));
     }
 

@@ -24,7 +24,8 @@ public sealed class ListeningToALesson : IDisposable
         Assert.Equal("/audio/fr/laundry/1.mp3", player.GetAttribute("src"));
         Assert.Equal("none", player.GetAttribute("preload"));
         Assert.True(player.HasAttribute("controls"));
-        Assert.Contains("media-src 'self'", somebody.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("media-src 'self'", somebody.Response.Headers.GetValues("Content-Security-Policy")
+            .Single(), StringComparison.Ordinal);
         await somebody.Open("/ar/guides/laundry");
         Assert.Empty(somebody.Page.QuerySelectorAll("audio"));
 
@@ -60,7 +61,8 @@ public sealed class ListeningToALesson : IDisposable
         var admin = await app.SignedIn(await app.Given.Admin());
         await admin.Open("/Content");
 
-        foreach (var file in new[] { "audio/ar/laundry/99.mp3", "audio/de/laundry/1.mp3", "audio/fr/laundry/2.ogg" }) Assert.Contains(file, admin.Text, StringComparison.Ordinal);
+        foreach (var file in new[] { "audio/ar/laundry/99.mp3", "audio/de/laundry/1.mp3", "audio/fr/laundry/2.ogg" })
+            Assert.Contains(file, admin.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("audio/ar/laundry/1.mp3", admin.Text, StringComparison.Ordinal);
     }
 

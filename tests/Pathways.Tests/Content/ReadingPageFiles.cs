@@ -55,7 +55,8 @@ public sealed class ReadingPageFiles : IDisposable
         File.Delete(Path.Combine(folder, "en/pages/privacy.md"));
         Change("fr/pages/society/how-to-help.md", "## Je suis voisin", "Je suis voisin");
 
-        Assert.Equal(["en/pages/privacy.md", "fr/pages/society/how-to-help.md"], ArticleLibrary.Load(folder).Broken.Select(file => file.File).Order(StringComparer.Ordinal));
+        Assert.Equal(["en/pages/privacy.md", "fr/pages/society/how-to-help.md"], ArticleLibrary.Load(folder).Broken.Select(file =>
+            file.File).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class ReadingPageFiles : IDisposable
     {
         Change("en/pages/privacy.md", "No account", "<img src=x onerror=alert(1)> No account");
 
-        Assert.DoesNotContain("<img", ArticleLibrary.Load(folder).Find("privacy")!.In(Language.English).Sections[0].Html.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", ArticleLibrary.Load(folder).Find("privacy")!.In(Language.English).Sections[0].Html.Value,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

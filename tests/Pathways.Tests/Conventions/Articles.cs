@@ -13,7 +13,9 @@ public sealed class Articles
     private static readonly ModuleLibrary Modules = ModuleLibrary.Load(ModuleLibrary.Shipped);
 
     /// <summary>Hosts that sources may name. A new one is added after somebody has opened it.</summary>
-    private static readonly HashSet<string> Hosts = [.. File.ReadLines(Path.Combine(Source.Root, "tests/Pathways.Tests/Conventions/hosts.txt")).Select(line => line.Trim()).Where(line => line.Length > 0)];
+    private static readonly HashSet<string> Hosts =
+        [.. File.ReadLines(Path.Combine(Source.Root, "tests/Pathways.Tests/Conventions/hosts.txt")).Select(line => line.Trim())
+            .Where(line => line.Length > 0)];
 
     public static TheoryData<string> Keys => [.. Library.All.Select(article => article.Key)];
 
@@ -21,7 +23,8 @@ public sealed class Articles
     public void Every_page_is_whole_and_alike_in_every_language()
     {
         Assert.Empty(Library.Broken);
-        Assert.Superset(new HashSet<string> { "professionals", "professionals/assessment", "professionals/relational-work", "professionals/pathway-plan", "professionals/aftercare", "society", "about", "privacy" },
+        Assert.Superset(new HashSet<string> { "professionals", "professionals/assessment", "professionals/relational-work",
+            "professionals/pathway-plan", "professionals/aftercare", "society", "about", "privacy" },
             Library.All.Select(article => article.Key).ToHashSet());
     }
 
@@ -32,8 +35,10 @@ public sealed class Articles
 
         Assert.Equal(3, article.Texts.Count);
         Assert.InRange(article.CheckedOn, new DateOnly(2026, 1, 1), new DateOnly(2036, 1, 1));
-        Assert.All(article.Texts, text => Assert.True(text.Value.Words is >= 60 and <= 420, $"{key} in {text.Key}: {text.Value.Words} words"));
-        Assert.All(article.Texts, text => Assert.True(text.Value.Summary.Length <= 160, $"{key} in {text.Key}: the summary has {text.Value.Summary.Length} letters"));
+        Assert.All(article.Texts, text =>
+            Assert.True(text.Value.Words is >= 60 and <= 420, $"{key} in {text.Key}: {text.Value.Words} words"));
+        Assert.All(article.Texts, text =>
+            Assert.True(text.Value.Summary.Length <= 160, $"{key} in {text.Key}: the summary has {text.Value.Summary.Length} letters"));
         Assert.Single(article.Texts.Values.Select(text => string.Join(' ', text.Sources.Select(source => source.Url))).Distinct());
     }
 
@@ -43,7 +48,8 @@ public sealed class Articles
         foreach (var (language, text) in Library.Find(key)!.Texts)
         {
             var words = string.Join('\n', text.Sections.Select(section => section.Plain).Append(text.Intro.Value ?? ""));
-            if (Regex.IsMatch(words, @"\d ?%|في المئة|\d{4}|\bDH\b|درهم")) Assert.True(text.Sources.Count > 0, $"{key} in {language} tells a figure without a source");
+            if (Regex.IsMatch(words, @"\d ?%|في المئة|\d{4}|\bDH\b|درهم"))
+                Assert.True(text.Sources.Count > 0, $"{key} in {language} tells a figure without a source");
         }
     }
 
@@ -54,9 +60,11 @@ public sealed class Articles
         {
             foreach (var (language, text) in article.Texts)
             {
-                var code = ModuleLibrary.Shipped.Length > 0 && language == Language.Arabic ? "ar" : language == Language.French ? "fr" : "en";
+                var code = ModuleLibrary.Shipped.Length > 0 && language == Language.Arabic ? "ar" : language == Language.French
+                    ? "fr" : "en";
                 var html = text.Intro.Value + string.Concat(text.Sections.Select(section => section.Html.Value));
-                Assert.All(Regex.Matches(html, "href=\"([^\"]+)\""), link => Assert.StartsWith($"/{code}/", link.Groups[1].Value, StringComparison.Ordinal));
+                Assert.All(Regex.Matches(html, "href=\"([^\"]+)\""), link =>
+                    Assert.StartsWith($"/{code}/", link.Groups[1].Value, StringComparison.Ordinal));
             }
         }
     }
@@ -79,7 +87,8 @@ public sealed class Articles
     [Fact]
     public void Every_module_with_a_Moroccan_fact_names_a_source() =>
         Assert.All(Modules.All, module => Assert.All(module.Texts.Values, text =>
-            Assert.True(text.Sources.Count > 0 || !text.Lessons.Any(lesson => Regex.IsMatch(lesson.Plain, @"(?i)\b(loi|law|decree|décret)\b|القانون رقم|مرسوم")), module.Key)));
+            Assert.True(text.Sources.Count > 0 || !text.Lessons.Any(lesson =>
+                Regex.IsMatch(lesson.Plain, @"(?i)\b(loi|law|decree|décret)\b|القانون رقم|مرسوم")), module.Key)));
 
     /// <summary>Statements found in sources that could not be confirmed (see MoroccanEntitlements): none of them is told as true.</summary>
     [Theory]
@@ -88,6 +97,7 @@ public sealed class Articles
     [InlineData("(?i)automatically (covered|insured)|couvert automatiquement|تلقائيا بالتغطية")] // health cover at 18
     public void What_is_not_verified_is_not_told(string pattern)
     {
-        foreach (var file in Source.Files("src/Pathways.Web/Content", ".md")) Assert.False(Regex.IsMatch(File.ReadAllText(file), pattern), $"{Source.Short(file)} tells {pattern}");
+        foreach (var file in Source.Files("src/Pathways.Web/Content", ".md"))
+            Assert.False(Regex.IsMatch(File.ReadAllText(file), pattern), $"{Source.Short(file)} tells {pattern}");
     }
 }

@@ -9,7 +9,8 @@ public sealed partial class CoreDoesNotKnowWeb
     [Fact]
     public void Core_references_nothing_of_pages_requests_or_components() => Assert.DoesNotContain(
         typeof(PathwaysDb).Assembly.GetReferencedAssemblies().Select(a => a.Name!),
-        name => Regex.IsMatch(name, @"^Microsoft\.AspNetCore\.(Mvc|Razor|Components|Http|Routing|Hosting|Html)") || name.StartsWith("Pathways.", StringComparison.Ordinal));
+        name => Regex.IsMatch(name, @"^Microsoft\.AspNetCore\.(Mvc|Razor|Components|Http|Routing|Hosting|Html)")
+            || name.StartsWith("Pathways.", StringComparison.Ordinal));
 
     [Fact]
     public void Pages_and_components_have_no_style_script_or_handler_of_their_own() => Assert.Empty(

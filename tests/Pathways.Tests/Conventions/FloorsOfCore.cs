@@ -21,7 +21,8 @@ public sealed partial class FloorsOfCore
     [Fact]
     public void The_table_lists_every_folder_and_no_arrow_that_is_not_there()
     {
-        var folders = Source.Files(Core, ".cs").Select(path => Source.Short(path).Split('/')).Where(parts => parts.Length > 3).Select(parts => parts[2]).Distinct();
+        var folders = Source.Files(Core, ".cs").Select(path => Source.Short(path).Split('/')).Where(parts => parts.Length > 3)
+            .Select(parts => parts[2]).Distinct();
         Assert.Equal(folders.Append("Demo").Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(
             from folder in Table.Values

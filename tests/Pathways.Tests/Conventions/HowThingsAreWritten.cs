@@ -12,10 +12,14 @@ public sealed class HowThingsAreWritten
     private static readonly Format F = new(Zones.Clock("2026"));
 
     [Theory]
-    [InlineData(Language.Arabic, "الاثنين 23 نونبر", "23 نونبر 2026", "14 يناير 2027", "نونبر 2026", "الاثنين 23 نونبر، 09:10", "1\u00a0234", "75", "17,92")]
-    [InlineData(Language.French, "lundi 23 novembre", "23 novembre 2026", "14 janvier 2027", "novembre 2026", "lundi 23 novembre, 09:10", "1\u00a0234", "75", "17,92")]
-    [InlineData(Language.English, "Monday 23 November", "23 November 2026", "14 January 2027", "November 2026", "Monday 23 November, 09:10", "1,234", "75", "17.92")]
-    public void Dates_times_and_numbers(Language language, string weekday, string day, string nextYear, string month, string moment, string number, string dirhams, string centimes)
+    [InlineData(Language.Arabic, "الاثنين 23 نونبر", "23 نونبر 2026", "14 يناير 2027", "نونبر 2026", "الاثنين 23 نونبر، 09:10",
+        "1\u00a0234", "75", "17,92")]
+    [InlineData(Language.French, "lundi 23 novembre", "23 novembre 2026", "14 janvier 2027", "novembre 2026", "lundi 23 novembre, 09:10",
+        "1\u00a0234", "75", "17,92")]
+    [InlineData(Language.English, "Monday 23 November", "23 November 2026", "14 January 2027", "November 2026", "Monday 23 November, 09:10",
+        "1,234", "75", "17.92")]
+    public void Dates_times_and_numbers(Language language, string weekday, string day, string nextYear, string month, string moment,
+        string number, string dirhams, string centimes)
     {
         Cultures.Use(language);
         var monday = new DateOnly(2026, 11, 23);
@@ -40,7 +44,8 @@ public sealed class HowThingsAreWritten
         string[] months = ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"];
         for (var month = 1; month <= 12; month++) Assert.Equal($"1 {months[month - 1]} 2026", F.Day(new DateOnly(2026, month, 1)));
         string[] days = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
-        for (var day = 0; day < 7; day++) Assert.StartsWith(days[day], F.Weekday(new DateOnly(2026, 11, 23).AddDays(day)), StringComparison.Ordinal);
+        for (var day = 0; day < 7; day++)
+            Assert.StartsWith(days[day], F.Weekday(new DateOnly(2026, 11, 23).AddDays(day)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +53,18 @@ public sealed class HowThingsAreWritten
     {
         for (var n = 0; n <= 111; n++)
         {
-            var arabic = n switch { 0 => "zero", 1 => "one", 2 => "two", >= 3 and <= 10 => "few", >= 11 and <= 99 => "many", >= 100 and <= 102 => "other", >= 103 and <= 110 => "few", _ => "many" };
+            var arabic = n switch
+            {
+                0 => "zero",
+                1 => "one",
+                2 => "two",
+                >= 3 and <= 10 => "few",
+                >= 11 and <= 99 =>
+                "many",
+                >= 100 and <= 102 => "other",
+                >= 103 and <= 110 => "few",
+                _ => "many"
+            };
             Assert.Equal(arabic, TextForms.Category(Language.Arabic, n));
             Assert.Equal(n <= 1 ? "one" : "other", TextForms.Category(Language.French, n));
             Assert.Equal(n == 1 ? "one" : "other", TextForms.Category(Language.English, n));

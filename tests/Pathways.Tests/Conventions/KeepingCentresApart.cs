@@ -9,7 +9,8 @@ using Xunit;
 namespace Pathways.Tests.Conventions;
 
 /// <summary>
-/// Marked words stand in everything of one centre's youth, whose rows are the first of their kind (id 1). Everybody who has nothing to do with that
+/// Marked words stand in everything of one centre's youth, whose rows are the first of their kind (id 1). Everybody who has nothing to do
+/// with that
 /// centre asks for every page with id 1: no marked word may come back.
 /// </summary>
 public sealed class KeepingCentresApart(TestApp app) : IClassFixture<TestApp>
@@ -57,11 +58,15 @@ public sealed class KeepingCentresApart(TestApp app) : IClassFixture<TestApp>
     public async Task Who_belongs_there_does_see_the_marked_words()
     {
         var (names, words) = await AnotherCentre();
-        var file = await app.Db(db => Task.FromResult(db.Youths.Single(y => y.NameLatin == names[1] && y.Id == db.Youths.Where(o => o.NameLatin == names[1]).Max(o => o.Id))));
-        var mentor = await app.Db(db => Task.FromResult(db.Users.Single(a => a.Id == db.Mentorships.Single(m => m.YouthId == file.Id).MentorId)));
+        var file = await app.Db(db =>
+            Task.FromResult(db.Youths.Single(y => y.NameLatin == names[1] && y.Id == db.Youths.Where(o => o.NameLatin == names[1])
+                .Max(o => o.Id))));
+        var mentor = await app.Db(db =>
+            Task.FromResult(db.Users.Single(a => a.Id == db.Mentorships.Single(m => m.YouthId == file.Id).MentorId)));
         using var visitor = await app.SignedIn(mentor);
         var seen = new StringBuilder();
-        foreach (var page in new[] { "/Youths/File/", "/Sessions/Of/", "/Plans/Of/", "/Risks/Of/", "/People/Of/", "/Vocation/Of/", "/Assessments/Of/" })
+        foreach (var page in new[] { "/Youths/File/", "/Sessions/Of/", "/Plans/Of/", "/Risks/Of/", "/People/Of/", "/Vocation/Of/",
+            "/Assessments/Of/" })
         {
             await visitor.Open(page + file.Id);
             seen.Append(Encoding.UTF8.GetString(visitor.Bytes));
@@ -82,7 +87,8 @@ public sealed class KeepingCentresApart(TestApp app) : IClassFixture<TestApp>
     private async Task<(string[] Names, string[] Words)> AnotherCentre()
     {
         string[] names = ["زمردة الكناري", "Zomorroda Lkanari", "QX-KANARI"];
-        string[] words = ["kanari-open-note", "kanari-my-goal", "kanari-risk", "kanari-aunt", "kanari-trade", "kanari-protected", "kanari-help", "kanari-comment", "kanari-topic", "kanari-practice", "kanari-reason", "kanari-says"];
+        string[] words = ["kanari-open-note", "kanari-my-goal", "kanari-risk", "kanari-aunt", "kanari-trade", "kanari-protected",
+            "kanari-help", "kanari-comment", "kanari-topic", "kanari-practice", "kanari-reason", "kanari-says"];
         var centre = await app.Given.Centre();
         var mentor = await app.Given.Mentor(centre);
         var count = await app.Db(db => Task.FromResult(db.Youths.Count(y => y.NameLatin == names[1])));
@@ -93,7 +99,8 @@ public sealed class KeepingCentresApart(TestApp app) : IClassFixture<TestApp>
         await app.Given.Comment(session, youth, words[7]);
         await app.Given.SessionPlanned(youth, mentor, topic: words[8]);
         await app.Given.Plan(youth, mentor, PlanState.Active, words: words[1]);
-        await app.Given.Assessment(youth, mentor, youthLevel: 1, mentorLevel: 3, completed: true, youthSays: words[11], mentorSays: words[11]);
+        await app.Given.Assessment(youth, mentor, youthLevel: 1, mentorLevel: 3, completed: true, youthSays: words[11],
+            mentorSays: words[11]);
         await app.Given.Risk(youth, mentor, RiskLevel.High, reason: words[2]);
         await app.Given.Person(youth, words[3]);
         await app.Given.Placement(youth, mentor, trade: words[4]);

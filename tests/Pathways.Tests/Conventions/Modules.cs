@@ -32,7 +32,8 @@ public sealed class Modules
             var (language, words) = text;
             Assert.InRange(words.Lessons.Count, 3, 6);
             Assert.InRange(words.Questions.Count, 4, 8);
-            Assert.All(words.Lessons, lesson => Assert.True(lesson.Words is >= 50 and <= 140, $"{key} lesson {lesson.Number} in {language}: {lesson.Words} words"));
+            Assert.All(words.Lessons, lesson =>
+                Assert.True(lesson.Words is >= 50 and <= 140, $"{key} lesson {lesson.Number} in {language}: {lesson.Words} words"));
             Assert.All(words.Sources, source => Assert.StartsWith("https://", source.Url, StringComparison.Ordinal));
         });
     }

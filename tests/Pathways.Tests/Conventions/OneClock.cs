@@ -24,7 +24,8 @@ public sealed class OneClock
         let file = Source.Short(path)
         where !file.StartsWith("src/Pathways.Core/Time/", StringComparison.Ordinal) && !ReadsDaysOfFiles.Contains(Path.GetFileName(file))
         from line in File.ReadLines(path)
-        where (line.Contains("DateOnly.FromDateTime(", StringComparison.Ordinal) && !line.Contains("FromDateTime(local)", StringComparison.Ordinal)
+        where (line.Contains("DateOnly.FromDateTime(", StringComparison.Ordinal)
+            && !line.Contains("FromDateTime(local)", StringComparison.Ordinal)
                 && !line.Contains("FromDateTime(start) < Today", StringComparison.Ordinal))
             || line.Contains("SpecifyKind(", StringComparison.Ordinal)
         select $"{file}: {line.Trim()}; ask LocalTime.DayOf or StartOf");

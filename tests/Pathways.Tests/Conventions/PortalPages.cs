@@ -23,7 +23,8 @@ internal sealed record PortalPage(string Name, IReadOnlyList<string> Templates, 
     /// <summary>Every page, as the running program knows it.</summary>
     public static async Task<IReadOnlyList<PortalPage>> All(TestApp app)
     {
-        var descriptors = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>();
+        var descriptors = app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<PageActionDescriptor>();
         var loader = app.Services.GetRequiredService<PageLoader>();
         var pages = new List<PortalPage>();
         foreach (var addresses in descriptors.GroupBy(d => d.ViewEnginePath).OrderBy(g => g.Key, StringComparer.Ordinal))

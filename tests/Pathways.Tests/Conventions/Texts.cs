@@ -8,7 +8,8 @@ public sealed partial class Texts
     /// <summary>Latin words that stand in Arabic texts on purpose: formats, signs, the languages' own names.</summary>
     private static readonly HashSet<string> LatinInArabic = new(
         [
-            "English", "Français", "MA", "CSV", "XLSX", "PDF", "SVG", "QR", "JPEG", "PNG", "WebP", "SMTP", "UTF", "Excel", "Windows", "CNDP", "DH",
+            "English", "Français", "MA", "CSV", "XLSX", "PDF", "SVG", "QR", "JPEG", "PNG", "WebP", "SMTP", "UTF", "Excel", "Windows",
+                "CNDP", "DH",
             "http", "https", "proxy", "set", "header", "Host", "X", "Forwarded", "Proto", "Site", "Proxies",
             "Mail", "Port", "User", "Password", "Security", "From", "TLS", // names of settings
         ],
@@ -78,7 +79,8 @@ public sealed partial class Texts
     public void French_texts_have_typographic_apostrophes_and_quotes() => AssertNone(
         from family in TextFamily.All
         from text in family.French
-        where text.Value.Contains('\'', StringComparison.Ordinal) || text.Value.Contains('"', StringComparison.Ordinal) || text.Value.Contains('“', StringComparison.Ordinal)
+        where text.Value.Contains('\'', StringComparison.Ordinal) || text.Value.Contains('"', StringComparison.Ordinal)
+            || text.Value.Contains('“', StringComparison.Ordinal)
         select $"{family.Path} {text.Key}: {text.Value}");
 
     [Fact]
@@ -119,7 +121,8 @@ public sealed partial class Texts
         Assert.True(list.Count == 0, string.Join('\n', list));
     }
 
-    private static string Placeholders(string text) => string.Join(' ', Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+    private static string Placeholders(string text) =>
+        string.Join(' ', Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Literal keys: in a page T is the family of the nearest _ViewImports, in C# the localizer's own type says it.</summary>
     private static IEnumerable<(string File, string Family, string Key)> Uses()
@@ -128,13 +131,16 @@ public sealed partial class Texts
         {
             var code = File.ReadAllText(path);
             var names = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var folder = Path.GetDirectoryName(path)!; folder.StartsWith(Source.Root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder)!)
+            for (var folder = Path.GetDirectoryName(path)!; folder.StartsWith(Source.Root,
+                StringComparison.Ordinal); folder = Path.GetDirectoryName(folder)!)
             {
-                var imports = Path.Combine(folder, path.EndsWith(".razor", StringComparison.Ordinal) ? "_Imports.razor" : "_ViewImports.cshtml");
+                var imports = Path.Combine(folder, path.EndsWith(".razor", StringComparison.Ordinal) ? "_Imports.razor"
+                    : "_ViewImports.cshtml");
                 if (!path.EndsWith(".cs", StringComparison.Ordinal) && File.Exists(imports)) Declare(File.ReadAllText(imports), names);
             }
 
-            foreach (Match declared in Declaration().Matches(code)) names[declared.Groups[2].Value] = declared.Groups[1].Value.Split('.')[^1];
+            foreach (Match declared in Declaration().Matches(code))
+                names[declared.Groups[2].Value] = declared.Groups[1].Value.Split('.')[^1];
             foreach (Match use in Use().Matches(code))
             {
                 if (!names.TryGetValue(use.Groups[1].Value, out var family)) continue;
@@ -145,10 +151,14 @@ public sealed partial class Texts
 
     private static void Declare(string code, Dictionary<string, string> names)
     {
-        foreach (Match declared in Declaration().Matches(code)) names.TryAdd(declared.Groups[2].Value, declared.Groups[1].Value.Split('.')[^1]);
+        foreach (Match declared in Declaration().Matches(code))
+            names.TryAdd(declared.Groups[2].Value, declared.Groups[1].Value.Split('.')[^1]);
     }
 
-    /// <summary>String literals of the first argument that may be its value: "A", or both of a ? "A" : "B". A comparison's literal and an interpolated key are left out.</summary>
+    /// <summary>
+    /// String literals of the first argument that may be its value: "A", or both of a ? "A" : "B". A comparison's literal and an
+    /// interpolated key are left out.
+    /// </summary>
     private static IEnumerable<string> Keys(string rest)
     {
         var depth = 0;
@@ -163,7 +173,8 @@ public sealed partial class Texts
                 var before = rest[..i].TrimEnd();
                 var literal = rest[(i + 1)..end];
                 if (before.EndsWith('$')) return found;
-                if (before.Length == 0 || before.EndsWith('?') || before.EndsWith(':') || before.EndsWith("=>", StringComparison.Ordinal)) found.Add(literal);
+                if (before.Length == 0 || before.EndsWith('?') || before.EndsWith(':') || before.EndsWith("=>", StringComparison.Ordinal))
+                    found.Add(literal);
                 i = end;
             }
             else if (c is '(' or '[' or '{')

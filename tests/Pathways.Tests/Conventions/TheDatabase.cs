@@ -38,5 +38,6 @@ public sealed class TheDatabase
     }
 
     private static PathwaysDb Design(string provider) =>
-        provider == "Sqlite" ? new Migrations.Sqlite.DesignTime().CreateDbContext([]) : new Migrations.SqlServer.DesignTime().CreateDbContext([]);
+        provider == "Sqlite" ? new Migrations.Sqlite.DesignTime().CreateDbContext([])
+            : new Migrations.SqlServer.DesignTime().CreateDbContext([]);
 }

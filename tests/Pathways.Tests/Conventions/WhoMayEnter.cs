@@ -21,12 +21,15 @@ public sealed class WhoMayEnter(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task The_access_table_is_what_the_pages_say()
     {
-        var said = (await PortalPage.All(app)).Select(page => page.Anonymous ? $"{page.Name} *" : $"{page.Name} {string.Join(' ', page.Roles)}").ToList();
-        var table = File.ReadLines(Path.Combine(Source.Root, "tests/Pathways.Tests/Conventions/access.txt")).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var said = (await PortalPage.All(app)).Select(page => page.Anonymous ? $"{page.Name} *"
+            : $"{page.Name} {string.Join(' ', page.Roles)}").ToList();
+        var table = File.ReadLines(Path.Combine(Source.Root, "tests/Pathways.Tests/Conventions/access.txt")).Select(line => line.Trim())
+            .Where(line => line.Length > 0).ToList();
 
         Assert.True(
             said.Order(StringComparer.Ordinal).SequenceEqual(table.Order(StringComparer.Ordinal)),
-            $"In access.txt but not so:\n{string.Join('\n', table.Except(said))}\n\nSo, but not in access.txt:\n{string.Join('\n', said.Except(table))}");
+            $"In access.txt but not so:\n{string.Join('\n', table.Except(said))}\n\nSo, but not in "
+                + $"access.txt:\n{string.Join('\n', said.Except(table))}");
     }
 
     [Fact]
@@ -50,9 +53,11 @@ public sealed class WhoMayEnter(TestApp app) : IClassFixture<TestApp>
             {
                 await visitor.Send(new HttpRequestMessage(HttpMethod.Get, page.Address), follow: false);
                 var refused = visitor.Status == HttpStatusCode.Forbidden
-                    || (role is null && visitor.Status == HttpStatusCode.Redirect && visitor.Response.Headers.Location!.ToString().Contains("/Accounts/SignIn?next=", StringComparison.Ordinal));
+                    || (role is null && visitor.Status == HttpStatusCode.Redirect && visitor.Response.Headers.Location!.ToString()
+                        .Contains("/Accounts/SignIn?next=", StringComparison.Ordinal));
                 var may = page.Anonymous || (role is not null && page.Roles.Contains(role.Value));
-                if ((int)visitor.Status >= 500 || refused == may) wrong.Add($"{page.Address} as {role?.ToString() ?? "nobody"}: {(int)visitor.Status}");
+                if ((int)visitor.Status >= 500 || refused == may)
+                    wrong.Add($"{page.Address} as {role?.ToString() ?? "nobody"}: {(int)visitor.Status}");
             }
         }
 
@@ -73,7 +78,8 @@ public sealed class WhoMayEnter(TestApp app) : IClassFixture<TestApp>
                 await people.Single(p => p.Role == role).Visitor.Send(new HttpRequestMessage(HttpMethod.Get, address), follow: false);
                 var status = people.Single(p => p.Role == role).Visitor.Status;
                 var written = await Rows(youthId) - before;
-                if (status == HttpStatusCode.OK ? written != 1 : written != 0) wrong.Add($"{address} as {role} answered {(int)status} and wrote {written} rows");
+                if (status == HttpStatusCode.OK ? written != 1 : written != 0)
+                    wrong.Add($"{address} as {role} answered {(int)status} and wrote {written} rows");
             }
         }
 

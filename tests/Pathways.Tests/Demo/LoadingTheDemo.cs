@@ -17,7 +17,8 @@ public sealed class DemoApp : TestApp
 {
     protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Demo:Load"] = "true" };
 
-    public async Task<Visitor> SignedInAs(string userName) => await SignedIn(await Db(db => db.Users.SingleAsync(a => a.UserName == userName)));
+    public async Task<Visitor> SignedInAs(string userName) =>
+        await SignedIn(await Db(db => db.Users.SingleAsync(a => a.UserName == userName)));
 
     public Task<bool> LoadAgain() => Db(db => ActivatorUtilities.CreateInstance<LoadDemo>(Services, db).RunAsync());
 }
@@ -38,13 +39,16 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
     [Fact]
     public async Task Nobody_of_the_register_is_in_it_but_its_centres_and_mentors_are()
     {
-        var rows = (await File.ReadAllLinesAsync(Path.Combine(Source.Root, "tests/Pathways.Tests/Register/Files/centre-register.csv"), TestContext.Current.CancellationToken)).Skip(1).Select(line => line.Split(';')).ToList();
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(Source.Root, "tests/Pathways.Tests/Register/Files/centre-register.csv"),
+            TestContext.Current.CancellationToken)).Skip(1).Select(line => line.Split(';')).ToList();
         var names = await app.Db(db => db.Youths.Select(y => y.NameArabic).Concat(db.Youths.Select(y => y.NameLatin)).ToListAsync());
 
         Assert.Equal(30, rows.Count);
         Assert.Empty(names.Intersect(rows.SelectMany(row => new[] { row[1], row[2] })));
-        Assert.Equal(rows.Select(row => row[5]).Distinct().Order(), (await app.Db(db => db.Centres.Select(c => c.NameArabic).ToListAsync())).Order());
-        var mentors = await app.Db(db => db.CentreStaff.Where(s => s.Account.Role == Role.Mentor).Select(s => s.Account.NameArabic + " " + s.Centre.NameArabic).ToListAsync());
+        Assert.Equal(rows.Select(row => row[5]).Distinct().Order(), (await app.Db(db => db.Centres.Select(c => c.NameArabic).ToListAsync()))
+            .Order());
+        var mentors = await app.Db(db => db.CentreStaff.Where(s => s.Account.Role == Role.Mentor)
+            .Select(s => s.Account.NameArabic + " " + s.Centre.NameArabic).ToListAsync());
         Assert.Equal(rows.Select(row => $"{row[13]} {row[5]}").Distinct().Order(), mentors.Order());
     }
 
@@ -65,10 +69,13 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
         {
             var manager = await db.Users.SingleAsync(a => a.UserName == DemoSignIns.Manager);
             var viewer = new Viewer(manager.Id, Role.Manager, app.Given.Today, AllCentres: true);
-            return await new Indicators(db, viewer, new ProgrammeSettings(), app.Services.GetRequiredService<LocalTime>()).RunAsync(new IndicatorFilter(app.Given.Today.AddYears(-1).AddDays(1), app.Given.Today), TestContext.Current.CancellationToken);
+            return await new Indicators(db, viewer, new ProgrammeSettings(), app.Services.GetRequiredService<LocalTime>())
+                .RunAsync(new IndicatorFilter(app.Given.Today.AddYears(-1).AddDays(1), app.Given.Today),
+                    TestContext.Current.CancellationToken);
         });
 
-        foreach (var indicator in Enum.GetValues<Indicator>()) Assert.True(counts.Where(c => c.Indicator == indicator).Sum(c => c.Figures.Yes) > 0, $"{indicator} has no case");
+        foreach (var indicator in Enum.GetValues<Indicator>())
+            Assert.True(counts.Where(c => c.Indicator == indicator).Sum(c => c.Figures.Yes) > 0, $"{indicator} has no case");
     }
 
     [Theory]
@@ -126,7 +133,8 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
         return await app.Db(async db =>
         {
             var steps = await db.Steps.OrderBy(s => s.Id).Select(s => $"{s.YouthId} {s.Text} {s.DueOn} {s.State} {s.DoneOn}").ToListAsync();
-            var sessions = await db.Sessions.OrderBy(s => s.Id).Select(s => $"{s.ClientId} {s.StartsAt:O} {s.OpenNote} {s.State}").ToListAsync();
+            var sessions = await db.Sessions.OrderBy(s => s.Id).Select(s => $"{s.ClientId} {s.StartsAt:O} {s.OpenNote} {s.State}")
+                .ToListAsync();
             var youths = await db.Youths.OrderBy(y => y.Id).Select(y => $"{y.FileNumber} {y.NameLatin} {y.BirthDate}").ToListAsync();
             return string.Join('\n', [.. youths, .. steps, .. sessions]);
         });

@@ -23,9 +23,12 @@ public sealed class RemovingTheDemo
 
         Assert.Equal((null, accounts), await Remove(app));
         Assert.Equal([own.Id], await app.Db(db => db.Users.Select(a => a.Id).ToListAsync()));
-        Assert.Equal(0, await app.Db(db => db.Youths.CountAsync()) + await app.Db(db => db.Centres.CountAsync()) + await app.Db(db => db.Sessions.CountAsync()));
-        Assert.Empty(await app.Db(db => db.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync()));
-        Assert.Equal(1, await app.Db(db => db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()));
+        Assert.Equal(0, await app.Db(db => db.Youths.CountAsync()) + await app.Db(db => db.Centres.CountAsync())
+            + await app.Db(db => db.Sessions.CountAsync()));
+        Assert.Empty(await app.Db(db => db.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check")
+            .ToListAsync()));
+        Assert.Equal(1, await app.Db(db => db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys")
+            .SingleAsync()));
         Assert.Equal(0, await Open(app));
         Assert.Equal((RemoveDemoRefusal.NotThere, 0), await Remove(app));
     }

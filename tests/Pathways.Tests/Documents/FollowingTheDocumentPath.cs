@@ -52,7 +52,8 @@ public sealed class FollowingTheDocumentPath
     [Fact]
     public void An_expired_paper_blocks_again()
     {
-        var path = Path(Have("birth-record"), new DocumentFacts("residence-certificate", DocumentState.Obtained, ObtainedOn: Today.AddMonths(-4), ExpiresOn: Today.AddDays(-1)));
+        var path = Path(Have("birth-record"), new DocumentFacts("residence-certificate", DocumentState.Obtained,
+            ObtainedOn: Today.AddMonths(-4), ExpiresOn: Today.AddDays(-1)));
 
         Assert.Equal(DocumentStep.Open, path.Find("residence-certificate")!.Step);
         Assert.True(path.Find("residence-certificate")!.IsExpired);
@@ -70,7 +71,8 @@ public sealed class FollowingTheDocumentPath
 
     [Fact]
     public void An_appointment_that_has_passed_is_no_longer_under_way() =>
-        Assert.Equal(DocumentStep.Open, Path(new DocumentFacts("residence-certificate", DocumentState.Missing, AppointmentOn: Today.AddDays(-1))).Find("residence-certificate")!.Step);
+        Assert.Equal(DocumentStep.Open, Path(new DocumentFacts("residence-certificate", DocumentState.Missing,
+            AppointmentOn: Today.AddDays(-1))).Find("residence-certificate")!.Step);
 
     [Fact]
     public void What_is_not_needed_holds_nothing_up_and_is_not_counted()
@@ -98,7 +100,8 @@ public sealed class FollowingTheDocumentPath
     [InlineData("2010-11-23", DocumentStep.Open, true)]
     public void The_card_opens_at_fifteen_and_a_half_and_is_late_at_sixteen(string born, DocumentStep step, bool late)
     {
-        var card = Path(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), "MA", Have("birth-record"), Have("residence-certificate")).Find("national-card")!;
+        var card = Path(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), "MA", Have("birth-record"),
+            Have("residence-certificate")).Find("national-card")!;
 
         Assert.Equal((step, late), (card.Step, card.IsLate));
     }
@@ -108,8 +111,10 @@ public sealed class FollowingTheDocumentPath
     {
         var path = Path();
 
-        Assert.Equal([["birth-record", "residence-certificate"], ["national-card"]], path.Road.Select(stage => stage.Select(standing => standing.Type.Key).ToArray()));
-        Assert.Equal(["bank-account", "digital-identifier"], path.HangingOn("national-card").Select(standing => standing.Type.Key).Where(key => key != "training-enrolment"));
+        Assert.Equal([["birth-record", "residence-certificate"], ["national-card"]],
+            path.Road.Select(stage => stage.Select(standing => standing.Type.Key).ToArray()));
+        Assert.Equal(["bank-account", "digital-identifier"], path.HangingOn("national-card").Select(standing => standing.Type.Key)
+            .Where(key => key != "training-enrolment"));
         Assert.Equal(["health-cover"], path.HangingOn("digital-identifier").Select(standing => standing.Type.Key));
     }
 
@@ -124,10 +129,12 @@ public sealed class FollowingTheDocumentPath
     [Fact]
     public void What_is_wrong_with_a_profile_is_left_out_and_the_rest_works()
     {
-        var types = new DocumentTypes([Type("a", "b"), Type("b", "c"), Type("c", "a"), Type("d", "a", "x"), Type("d"), Type("e") with { Sources = [] }], "d");
+        var types = new DocumentTypes([Type("a", "b"), Type("b", "c"), Type("c", "a"), Type("d", "a", "x"), Type("d"),
+            Type("e") with { Sources = [] }], "d");
 
         Assert.Equal(["a", "b", "c", "d"], types.All.Select(type => type.Key));
-        Assert.Equal([DocumentTypeProblem.KeyTwice, DocumentTypeProblem.SourceMissing, DocumentTypeProblem.KeyUnknown, DocumentTypeProblem.Cycle], types.Broken.Select(broken => broken.Problem));
+        Assert.Equal([DocumentTypeProblem.KeyTwice, DocumentTypeProblem.SourceMissing, DocumentTypeProblem.KeyUnknown,
+            DocumentTypeProblem.Cycle], types.Broken.Select(broken => broken.Problem));
         Assert.Equal(DocumentStep.Open, DocumentPath.On(Today, types, Mostafa, "MA", []).Find("c")!.Step);
         Assert.Equal(DocumentStep.WaitsForDocument, DocumentPath.On(Today, types, Mostafa, "MA", []).Find("d")!.Step);
         Assert.Equal([DocumentTypeProblem.Unreadable], DocumentTypes.OfCountry("atlantis").Broken.Select(broken => broken.Problem));
@@ -139,7 +146,8 @@ public sealed class FollowingTheDocumentPath
     public void A_paper_that_has_served_is_not_renewed_and_one_that_is_still_needed_is_named_in_time()
     {
         var old = new DocumentFacts("birth-record", DocumentState.Obtained, ObtainedOn: Today.AddMonths(-4), ExpiresOn: Today.AddDays(-1));
-        var soon = new DocumentFacts("residence-certificate", DocumentState.Obtained, ObtainedOn: Today.AddMonths(-2), ExpiresOn: Today.AddDays(20));
+        var soon = new DocumentFacts("residence-certificate", DocumentState.Obtained, ObtainedOn: Today.AddMonths(-2),
+            ExpiresOn: Today.AddDays(20));
 
         var before = Path(old, soon);
         Assert.True(before.Find("birth-record")!.NeedsRenewal);
@@ -151,7 +159,8 @@ public sealed class FollowingTheDocumentPath
         Assert.False(after.Find("residence-certificate")!.ExpiresWithin(30, Today));
         Assert.NotEqual("birth-record", after.Next!.Type.Key);
         Assert.True(Path(old, new DocumentFacts("national-card", DocumentState.Lost)).Find("birth-record")!.NeedsRenewal);
-        Assert.True(Path(new DocumentFacts("national-card", DocumentState.Obtained, ExpiresOn: Today.AddDays(-1))).Find("national-card")!.NeedsRenewal);
+        Assert.True(Path(new DocumentFacts("national-card", DocumentState.Obtained, ExpiresOn: Today.AddDays(-1)))
+            .Find("national-card")!.NeedsRenewal);
     }
 
     [Fact]
@@ -159,7 +168,8 @@ public sealed class FollowingTheDocumentPath
     {
         var path = Path(
             new DocumentFacts("birth-record", DocumentState.Missing, AppointmentOn: Today.AddDays(2), AppointmentTime: new TimeOnly(11, 0)),
-            new DocumentFacts("residence-certificate", DocumentState.Missing, AppointmentOn: Today.AddDays(2), AppointmentTime: new TimeOnly(9, 30)),
+            new DocumentFacts("residence-certificate", DocumentState.Missing, AppointmentOn: Today.AddDays(2),
+                AppointmentTime: new TimeOnly(9, 30)),
             new DocumentFacts("digital-identifier", DocumentState.Missing, AppointmentOn: Today.AddDays(-1)));
 
         Assert.Equal("residence-certificate", path.Appointment(Today)!.Type.Key);
@@ -173,7 +183,10 @@ public sealed class FollowingTheDocumentPath
         Assert.Contains((DocumentTypeProblem.KeyUnknown, "a → x"), DocumentTypes.Check([Type("a", "x")], "a"));
         Assert.Contains((DocumentTypeProblem.KeyUnknown, "card"), DocumentTypes.Check([Type("a")], "card"));
         Assert.Contains((DocumentTypeProblem.KeyTwice, "a"), DocumentTypes.Check([Type("a"), Type("a")], "a"));
-        Assert.Contains((DocumentTypeProblem.LanguageMissing, "a (French)"), DocumentTypes.Check([Type("a") with { Words = new Dictionary<Language, DocumentWords> { [Language.Arabic] = Words, [Language.English] = Words } }], "a"));
+        Assert.Contains((DocumentTypeProblem.LanguageMissing, "a (French)"),
+            DocumentTypes.Check(
+                [Type("a") with { Words = new Dictionary<Language, DocumentWords> { [Language.Arabic] = Words,
+                    [Language.English] = Words } }], "a"));
         Assert.Contains((DocumentTypeProblem.SourceMissing, "a"), DocumentTypes.Check([Type("a") with { Sources = [] }], "a"));
         Assert.Throws<System.Text.Json.JsonException>(() => DocumentTypes.Read("""{ "types": [{ "key": "a", "colour": "red" }] }"""));
     }
@@ -207,5 +220,6 @@ public sealed class FollowingTheDocumentPath
 
     private static DocumentPath Path(params DocumentFacts[] documents) => Path(Mostafa, "MA", documents);
 
-    private static DocumentPath Path(DateOnly born, string nationality, params DocumentFacts[] documents) => DocumentPath.On(Today, Morocco, born, nationality, documents);
+    private static DocumentPath Path(DateOnly born, string nationality, params DocumentFacts[] documents) =>
+        DocumentPath.On(Today, Morocco, born, nationality, documents);
 }

@@ -21,7 +21,8 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("The copy is kept.", she.Text, StringComparison.Ordinal);
         Assert.Contains("JPEG picture", she.Text, StringComparison.Ordinal);
-        var stored = await app.Db(db => db.DocumentCopyParts.Where(p => db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id)).Select(p => p.Content).SingleAsync());
+        var stored = await app.Db(db => db.DocumentCopyParts.Where(p =>
+            db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id)).Select(p => p.Content).SingleAsync());
         Assert.True(stored.AsSpan().IndexOf("JFIF"u8) < 0);
 
         await she.Click("Download");
@@ -45,7 +46,8 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(["default-src 'none'; sandbox"], response.GetValues("Content-Security-Policy"));
         Assert.Contains("no-store", response.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal(Scans.Pdf(), she.Bytes);
-        Assert.Equal(1, await app.Db(db => db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Documents/Download")));
+        Assert.Equal(1, await app.Db(db =>
+            db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Documents/Download")));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull(me.Page.QuerySelector("input[type=file][capture=environment][accept='image/*']"));
         await me.Upload("Form.File", "image.jpg", Scans.Jpeg());
         Assert.Contains("The copy is kept.", me.Text, StringComparison.Ordinal);
-        Assert.Equal(DocumentState.Missing, await app.Db(db => db.Documents.Where(d => d.YouthId == youth.Id).Select(d => d.State).SingleAsync()));
+        Assert.Equal(DocumentState.Missing, await app.Db(db => db.Documents.Where(d => d.YouthId == youth.Id).Select(d => d.State)
+            .SingleAsync()));
 
         await me.Upload("Form.File", "other.png", Scans.Png());
         Assert.Contains("First confirm", me.Text, StringComparison.Ordinal);
@@ -72,8 +75,10 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
         await me.Submit(new { Form_Confirmed = "true" }, form: "form[action*='handler=Remove']");
         Assert.Contains("The copy is removed.", me.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get(copy)).Status);
-        Assert.Equal(2, await app.Db(db => db.DocumentCopies.CountAsync(c => c.Document.YouthId == youth.Id && c.RemovedAt != null && c.SealedKey == "")));
-        Assert.Equal(0, await app.Db(db => db.DocumentCopyParts.CountAsync(p => db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id))));
+        Assert.Equal(2, await app.Db(db => db.DocumentCopies.CountAsync(c => c.Document.YouthId == youth.Id && c.RemovedAt != null
+            && c.SealedKey == "")));
+        Assert.Equal(0, await app.Db(db =>
+            db.DocumentCopyParts.CountAsync(p => db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id))));
     }
 
     public static TheoryData<string, byte[], string> Refused => new()
@@ -119,7 +124,8 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, _) = await People();
         var file = Scans.Pdf(3 << 20);
         var she = await Added(mentor, youth, file);
-        Assert.InRange(await app.Db(db => db.DocumentCopyParts.CountAsync(p => db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id))), 20, 30);
+        Assert.InRange(await app.Db(db =>
+            db.DocumentCopyParts.CountAsync(p => db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id))), 20, 30);
         await she.Click("Download");
         Assert.True(file.AsSpan().SequenceEqual(she.Bytes));
     }
@@ -129,7 +135,8 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
     {
         var (mentor, youth, _) = await People();
         var she = await Added(mentor, youth, Scans.Pdf(300_000));
-        await app.Db(db => db.DocumentCopyParts.Where(p => p.Number == 2 && db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id)).ExecuteDeleteAsync());
+        await app.Db(db => db.DocumentCopyParts.Where(p =>
+            p.Number == 2 && db.DocumentCopies.Any(c => c.Id == p.CopyId && c.Document.YouthId == youth.Id)).ExecuteDeleteAsync());
         await Assert.ThrowsAnyAsync<Exception>(() => she.Click("Download"));
     }
 
@@ -157,7 +164,8 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
         var she = await Added(mentor, youth, Scans.Png());
         var copy = she.Page.QuerySelector("a[href^='/Documents/Download/']")!.GetAttribute("href")!;
         var other = await app.Given.Youth(centre, mentor);
-        foreach (var account in new[] { await app.Given.Mentor(centre), await app.Given.Mentor(await app.Given.Centre()), await app.Given.Manager(await app.Given.Centre()), await app.Given.AccountOf(other) })
+        foreach (var account in new[] { await app.Given.Mentor(centre), await app.Given.Mentor(await app.Given.Centre()),
+            await app.Given.Manager(await app.Given.Centre()), await app.Given.AccountOf(other) })
         {
             var stranger = await app.SignedIn(account);
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(copy)).Status);
@@ -173,7 +181,8 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
         await manager.Open(copy);
         await manager.Open($"/Documents/Copy/{youth.Id}/{Type}");
         Assert.Empty(manager.Page.QuerySelectorAll("main form"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await manager.Post($"/Documents/Copy/{youth.Id}/{Type}?handler=Remove", [new("Form.Confirmed", "true")])).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await manager.Post($"/Documents/Copy/{youth.Id}/{Type}?handler=Remove", [new("Form.Confirmed", "true")])).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await she.Get($"/Documents/Copy/{youth.Id}/nothing")).Status);
     }
 

@@ -75,7 +75,8 @@ public sealed class KeepingACardsNumber(TestApp app) : IClassFixture<TestApp>
 
     private Task Authorised(string number) => app.Db(async db =>
     {
-        var setting = await db.Settings.FindAsync(SettingNames.AuthorisationNumber) ?? db.Settings.Add(new Setting { Name = SettingNames.AuthorisationNumber }).Entity;
+        var setting = await db.Settings.FindAsync(SettingNames.AuthorisationNumber)
+            ?? db.Settings.Add(new Setting { Name = SettingNames.AuthorisationNumber }).Entity;
         setting.Value = number;
         await db.SaveChangesAsync();
     });

@@ -26,11 +26,18 @@ public sealed class KeepingDocuments(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Souad", me.Text, StringComparison.Ordinal);
 
         await she.Open($"/Documents/Change/{youth.Id}/national-card");
-        await she.Submit(new { Form_Move = "Appoint", Form_Day = "2026-11-26", Form_Time = "10:30", Form_Place = "Card office, Hassan II street" });
+        await she.Submit(new
+        {
+            Form_Move = "Appoint",
+            Form_Day = "2026-11-26",
+            Form_Time = "10:30",
+            Form_Place = "Card office, Hassan II street"
+        });
         Assert.Contains("Thursday 26 November, 10:30", she.Text, StringComparison.Ordinal);
         await me.Open("/Documents/Mine");
         Assert.Contains("Thursday 26 November, 10:30", me.Text, StringComparison.Ordinal);
-        Assert.Contains("Card office, Hassan II street", me.Page.QuerySelector("[aria-labelledby=now]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Card office, Hassan II street", me.Page.QuerySelector("[aria-labelledby=now]")!.TextContent,
+            StringComparison.Ordinal);
         await Change(she, youth, "national-card", "Request", "2026-11-23");
         await Change(she, youth, "national-card", "Obtain", "2026-11-23");
         Assert.Equal($"/Documents/Of/{youth.Id}", she.At);
@@ -100,7 +107,8 @@ public sealed class KeepingDocuments(TestApp app) : IClassFixture<TestApp>
         await app.Given.Document(youth);
         var she = await app.SignedIn(mentor);
         await she.Open($"/Documents/Change/{youth.Id}/national-card");
-        Assert.Equal(["Obtain", "Lose"], she.Page.QuerySelectorAll("input[name='Form.Move']").Select(input => input.GetAttribute("value")!));
+        Assert.Equal(["Obtain", "Lose"], she.Page.QuerySelectorAll("input[name='Form.Move']")
+            .Select(input => input.GetAttribute("value")!));
 
         await she.Post(she.At, [new("Form.Move", "Block"), new("Form.Reason", "x"), new("Form.Revision", "1")]);
         Assert.Contains("cannot move there", she.Text, StringComparison.Ordinal);

@@ -11,7 +11,8 @@ public sealed class MovingADocument
     public static TheoryData<DocumentState, string, DocumentState?> Moves()
     {
         var data = new TheoryData<DocumentState, string, DocumentState?>();
-        void Row(DocumentState from, DocumentState? appoint, DocumentState? request, DocumentState? obtain, DocumentState? block, DocumentState? lose, DocumentState? notNeeded, DocumentState? missing)
+        void Row(DocumentState from, DocumentState? appoint, DocumentState? request, DocumentState? obtain, DocumentState? block,
+            DocumentState? lose, DocumentState? notNeeded, DocumentState? missing)
         {
             data.Add(from, "appoint", appoint);
             data.Add(from, "request", request);
@@ -22,7 +23,8 @@ public sealed class MovingADocument
             data.Add(from, "missing", missing);
         }
 
-        const DocumentState m = DocumentState.Missing, n = DocumentState.NotNeeded, b = DocumentState.Blocked, r = DocumentState.Requested, o = DocumentState.Obtained, l = DocumentState.Lost;
+        const DocumentState m = DocumentState.Missing, n = DocumentState.NotNeeded, b = DocumentState.Blocked, r = DocumentState.Requested,
+            o = DocumentState.Obtained, l = DocumentState.Lost;
         Row(m, m, r, o, b, null, n, null);
         Row(n, null, null, null, null, null, null, m);
         Row(b, m, r, o, b, null, n, m);
@@ -89,7 +91,8 @@ public sealed class MovingADocument
     }
 
     [Theory, InlineData(""), InlineData("   ")]
-    public void A_block_needs_a_reason(string reason) => Assert.Equal(DocumentProblem.ReasonMissing, new YouthDocument().Block(reason, Today));
+    public void A_block_needs_a_reason(string reason) =>
+        Assert.Equal(DocumentProblem.ReasonMissing, new YouthDocument().Block(reason, Today));
 
     [Fact]
     public void The_reason_goes_when_the_block_goes()

@@ -33,14 +33,16 @@ public sealed class NoticingDocumentsInTime(TestApp app) : IClassFixture<TestApp
         var mentor = await app.Given.Mentor(centre);
         var waiting = await app.Given.Youth(centre, mentor, born: Today.AddYears(-16), latin: "Waiting One");
         var served = await app.Given.Youth(centre, mentor, born: Today.AddYears(-16), latin: "Served One");
-        foreach (var youth in new[] { waiting, served }) await app.Given.Document(youth, "birth-record", Today.AddMonths(-4), Today.AddDays(-2));
+        foreach (var youth in new[] { waiting, served })
+            await app.Given.Document(youth, "birth-record", Today.AddMonths(-4), Today.AddDays(-2));
         await app.Given.Document(served);
         await app.Given.Document(waiting, "residence-certificate", moved: d => d.Appoint(Today.AddDays(2), Today));
         var she = await app.SignedIn(mentor);
         app.Sql.Clear();
         await she.Open("/Youths/Today");
 
-        Assert.Single(she.Page.QuerySelectorAll("main *").Where(e => e.ChildElementCount == 0), e => e.TextContent.Contains("A document that is needed has expired.", StringComparison.Ordinal));
+        Assert.Single(she.Page.QuerySelectorAll("main *").Where(e => e.ChildElementCount == 0), e =>
+            e.TextContent.Contains("A document that is needed has expired.", StringComparison.Ordinal));
         Assert.Equal(5, app.Sql.Statements.Count);
         Assert.Empty(await app.Sql.SlowSteps(app, "Documents"));
         await she.Open($"/Documents/Of/{waiting.Id}");
@@ -54,7 +56,8 @@ public sealed class NoticingDocumentsInTime(TestApp app) : IClassFixture<TestApp
     public async Task My_home_shows_my_appointment_with_time_and_place()
     {
         var youth = await app.Given.Youth(born: Today.AddYears(-17));
-        await app.Given.Document(youth, "birth-record", moved: d => d.Appoint(Today.AddDays(9), Today, new TimeOnly(9, 15), "Civil status office, the old town"));
+        await app.Given.Document(youth, "birth-record", moved: d =>
+            d.Appoint(Today.AddDays(9), Today, new TimeOnly(9, 15), "Civil status office, the old town"));
         var me = await (await app.SignedIn(await app.Given.AccountOf(youth))).Open("/Youths/Home");
         Assert.Contains("How do I see myself", me.Text, StringComparison.OrdinalIgnoreCase);
         var card = me.Page.QuerySelector("section[aria-labelledby=appointment]")!.TextContent;
@@ -70,12 +73,22 @@ public sealed class NoticingDocumentsInTime(TestApp app) : IClassFixture<TestApp
         async Task<Youth> Again()
         {
             var other = await app.Given.Youth(born: Today.AddYears(-17));
-            await app.Given.Document(other, "birth-record", moved: d => d.Appoint(Today.AddDays(9), Today, new TimeOnly(9, 15), "Civil status office, the old town"));
+            await app.Given.Document(other, "birth-record", moved: d =>
+                d.Appoint(Today.AddDays(9), Today, new TimeOnly(9, 15), "Civil status office, the old town"));
             return other;
         }
     }
 
-    private static YouthToday Calm => new() { Id = 1, BirthDate = Today.AddYears(-16), Since = Today.AddDays(-300), LastHeldOn = Today.AddDays(-3), ReviewedOn = Today.AddDays(-30) };
+    private static YouthToday Calm => new()
+    {
+        Id = 1,
+        BirthDate = Today.AddYears(-16),
+        Since = Today.AddDays(-300),
+        LastHeldOn = Today.AddDays(-3),
+        ReviewedOn = Today.AddDays(-30)
+    };
 
-    private static AttentionReason? Reason(YouthToday youth) => TodayOrder.Reasons(youth, Today.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc), Today, new ProgrammeSettings()) is [var first, ..] ? first.Reason : null;
+    private static AttentionReason? Reason(YouthToday youth) =>
+        TodayOrder.Reasons(youth, Today.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc), Today, new ProgrammeSettings()) is [var first, ..]
+            ? first.Reason : null;
 }

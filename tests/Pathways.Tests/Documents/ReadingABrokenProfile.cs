@@ -40,11 +40,14 @@ public sealed class ReadingABrokenProfile(ReadingABrokenProfile.Host app) : ICla
         {
             get
             {
-                using var shipped = new StreamReader(typeof(Core.Documents.DocumentTypes).Assembly.GetManifestResourceStream("Documents/Profiles/morocco.json")!);
+                using var shipped = new StreamReader(
+                    typeof(Core.Documents.DocumentTypes).Assembly.GetManifestResourceStream("Documents/Profiles/morocco.json")!);
                 var json = System.Text.Json.Nodes.JsonNode.Parse(shipped.ReadToEnd())!;
                 var types = json["types"]!.AsArray();
-                types.Single(type => (string?)type!["key"] == "birth-record")!["needs"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonArray("national-card"));
-                types.Single(type => (string?)type!["key"] == "bank-account")!["needs"]!.AsArray().Add(new System.Text.Json.Nodes.JsonArray("passport"));
+                types.Single(type => (string?)type!["key"] == "birth-record")!["needs"] = new System.Text.Json.Nodes.JsonArray(
+                    new System.Text.Json.Nodes.JsonArray("national-card"));
+                types.Single(type => (string?)type!["key"] == "bank-account")!["needs"]!.AsArray()
+                    .Add(new System.Text.Json.Nodes.JsonArray("passport"));
                 File.WriteAllText(file, json.ToJsonString());
                 return new Dictionary<string, string> { ["Programme:DocumentsFile"] = file };
             }

@@ -9,10 +9,14 @@ public static class Scans
     /// <summary>What no copy may tell.</summary>
     public const string Secret = "GPS 30.47N 8.87W";
 
-    /// <summary>A 1 x 1 JPEG with a JFIF head, an EXIF block (turned by the given value, with a place), an XMP block, a comment, and a tail after its end.</summary>
+    /// <summary>
+    /// A 1 x 1 JPEG with a JFIF head, an EXIF block (turned by the given value, with a place), an XMP block, a comment, and a tail after
+    /// its end.
+    /// </summary>
     public static byte[] Jpeg(byte turned = 6, int scanBytes = 24)
     {
-        byte[] exif = [.. "Exif\0\0"u8, .. "II"u8, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, turned, 0, 0, 0, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(Secret)];
+        byte[] exif = [.. "Exif\0\0"u8, .. "II"u8, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, turned, 0, 0, 0, 0, 0, 0, 0,
+            .. Encoding.ASCII.GetBytes(Secret)];
         return
         [
             0xFF, 0xD8,
@@ -45,12 +49,14 @@ public static class Scans
     /// <summary>An extended WebP with an EXIF chunk.</summary>
     public static byte[] WebP()
     {
-        byte[] chunks = [.. "WEBP"u8, .. RiffChunk("VP8X", [0x08, 0, 0, 0, 0, 0, 0, 0, 0, 0]), .. RiffChunk("VP8L", [0x2F, 0, 0, 0, 0]), .. RiffChunk("EXIF", Encoding.ASCII.GetBytes(Secret))];
+        byte[] chunks = [.. "WEBP"u8, .. RiffChunk("VP8X", [0x08, 0, 0, 0, 0, 0, 0, 0, 0, 0]), .. RiffChunk("VP8L", [0x2F, 0, 0, 0, 0]),
+            .. RiffChunk("EXIF", Encoding.ASCII.GetBytes(Secret))];
         return [.. "RIFF"u8, .. Little(chunks.Length), .. chunks];
     }
 
     /// <summary>A PDF.</summary>
-    public static byte[] Pdf(int padding = 0) => [.. "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n"u8, .. Enumerable.Repeat((byte)' ', padding), .. "trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"u8];
+    public static byte[] Pdf(int padding = 0) => [.. "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n"u8,
+        .. Enumerable.Repeat((byte)' ', padding), .. "trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"u8];
 
     /// <summary>A Windows program.</summary>
     public static byte[] Program() => [.. "MZ"u8, .. new byte[600]];
@@ -58,7 +64,8 @@ public static class Scans
     /// <summary>True when the bytes tell what no copy may tell.</summary>
     public static bool Tells(byte[] bytes) => bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Secret)) >= 0;
 
-    private static byte[] Segment(byte marker, byte[] payload) => [0xFF, marker, (byte)((payload.Length + 2) >> 8), (byte)(payload.Length + 2), .. payload];
+    private static byte[] Segment(byte marker, byte[] payload) =>
+        [0xFF, marker, (byte)((payload.Length + 2) >> 8), (byte)(payload.Length + 2), .. payload];
 
     private static byte[] Chunk(string type, byte[] data)
     {
@@ -67,7 +74,8 @@ public static class Scans
         return [.. length, .. Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0];
     }
 
-    private static byte[] RiffChunk(string type, byte[] data) => [.. Encoding.ASCII.GetBytes(type), .. Little(data.Length), .. data, .. new byte[data.Length & 1]];
+    private static byte[] RiffChunk(string type, byte[] data) =>
+        [.. Encoding.ASCII.GetBytes(type), .. Little(data.Length), .. data, .. new byte[data.Length & 1]];
 
     private static byte[] Little(int number)
     {

@@ -94,7 +94,8 @@ public sealed class ArrivingAtTheAddress(ArrivingAtTheAddress.App app) : IClassF
     [Theory]
     [InlineData("127.0.0.1", "198.51.100.7", "198.51.100.7")]
     [InlineData("127.0.0.1", "198.51.100.7, 10.0.0.5", "198.51.100.7")] // two proxies, both known
-    [InlineData("127.0.0.1", "1.2.3.4, 198.51.100.7, 10.1.0.9, 10.0.0.5", "198.51.100.7")] // what stands before the first stranger was said by him
+    // what stands before the first stranger was said by him
+    [InlineData("127.0.0.1", "1.2.3.4, 198.51.100.7, 10.1.0.9, 10.0.0.5", "198.51.100.7")]
     [InlineData("203.0.113.9", "198.51.100.7", "203.0.113.9")] // a stranger at the open port
     public async Task Who_asks_is_told_by_proxies_only(string from, string says, string believed)
     {
@@ -134,11 +135,16 @@ public sealed class ArrivingAtTheAddress(ArrivingAtTheAddress.App app) : IClassF
         });
         real.StartServer();
         var addresses = real.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown!.Thumbprint == certificate.Thumbprint };
+        using var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown!.Thumbprint == certificate.Thumbprint
+        };
         using var client = new HttpClient(handler);
 
         using var plain = await client.SendAsync(Of("http://", "/ar/results?x=1"));
-        Assert.Equal((HttpStatusCode.TemporaryRedirect, "https://pathways.example.org/ar/results?x=1"), (plain.StatusCode, plain.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, "https://pathways.example.org/ar/results?x=1"),
+            (plain.StatusCode, plain.Headers.Location!.ToString()));
         using var tls = await client.SendAsync(Of("https://", "/ar"));
         Assert.Equal(HttpStatusCode.OK, tls.StatusCode);
         using var proxied = Of("http://", "/ar");
@@ -147,7 +153,8 @@ public sealed class ArrivingAtTheAddress(ArrivingAtTheAddress.App app) : IClassF
 
         HttpRequestMessage Of(string scheme, string path)
         {
-            var request = new HttpRequestMessage(HttpMethod.Get, addresses.Single(a => a.StartsWith(scheme, StringComparison.Ordinal)) + path);
+            var request = new HttpRequestMessage(HttpMethod.Get, addresses.Single(a => a.StartsWith(scheme, StringComparison.Ordinal))
+                + path);
             request.Headers.Host = "pathways.example.org";
             return request;
         }
@@ -196,7 +203,8 @@ public sealed class ArrivingAtTheAddress(ArrivingAtTheAddress.App app) : IClassF
         {
             app.Use((context, go) =>
             {
-                if (context.Request.Headers["X-Test-From"].ToString() is { Length: > 0 } from) context.Connection.RemoteIpAddress = IPAddress.Parse(from);
+                if (context.Request.Headers["X-Test-From"].ToString() is { Length: > 0 } from)
+                    context.Connection.RemoteIpAddress = IPAddress.Parse(from);
                 context.Response.OnStarting(() =>
                 {
                     context.Response.Headers["X-Test-Seen"] = context.Connection.RemoteIpAddress?.ToString();
@@ -219,7 +227,8 @@ public sealed class ArrivingAtTheAddress(ArrivingAtTheAddress.App app) : IClassF
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue(formatter(state, exception));
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter) => lines.Enqueue(formatter(state, exception));
         }
     }
 }

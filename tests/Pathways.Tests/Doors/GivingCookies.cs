@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +11,10 @@ using Xunit;
 
 namespace Pathways.Tests.Doors;
 
-/// <summary>Behind a proxy that ends TLS and speaks plain http to the program, without a word about the scheme: every cookie of every kind of answer.</summary>
+/// <summary>
+/// Behind a proxy that ends TLS and speaks plain http to the program, without a word about the scheme: every cookie of every kind of
+/// answer.
+/// </summary>
 public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingCookies.App>
 {
     private const string Password = "cactus lampe tambour";
@@ -22,7 +27,14 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
         // Set-up, a notice, sign-out, wrong and right sign-in
         var admin = app.Visitor();
         await admin.Open("/Accounts/SetUp");
-        await admin.Submit(new Dictionary<string, string> { ["Code"] = await SetUpCode(), ["Form.NameLatin"] = "Houda Bennani", ["Form.Gender"] = "Female", ["Form.Password"] = Password, ["Form.Again"] = Password });
+        await admin.Submit(new Dictionary<string, string>
+        {
+            ["Code"] = await SetUpCode(),
+            ["Form.NameLatin"] = "Houda Bennani",
+            ["Form.Gender"] = "Female",
+            ["Form.Password"] = Password,
+            ["Form.Again"] = Password
+        });
         Assert.Equal(HttpStatusCode.OK, admin.Status);
         Assert.Equal("/Accounts", admin.At);
         await admin.Submit(form: "form[action='/Accounts/SignOut']");
@@ -33,7 +45,13 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
         // A code shown once; language and theme
         var centre = await app.Given.Centre();
         await admin.Open("/Accounts/New");
-        await admin.Submit(new { Form_Role = "Manager", Form_NameLatin = "Hakima Ouaziz", Form_Gender = "Female", Form_Centres = centre.Id });
+        await admin.Submit(new
+        {
+            Form_Role = "Manager",
+            Form_NameLatin = "Hakima Ouaziz",
+            Form_Gender = "Female",
+            Form_Centres = centre.Id
+        });
         Assert.NotNull(admin.Page.QuerySelector(".code"));
         await admin.Submit(form: "form[action='/Accounts/Language']", button: "Français");
         await admin.Open("/Accounts/Mine");
@@ -78,7 +96,8 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
         string[] makers = ["Cookies.Append", "Cookies.Delete", "new CookieOptions", "new CookieBuilder", ".Cookie.Name", "Request.Cookies"];
         var wrong = Source.Files("src", ".cs", ".cshtml")
             .Where(file => !file.EndsWith("SiteCookies.cs", StringComparison.Ordinal))
-            .SelectMany(file => File.ReadLines(file).Where(line => makers.Any(maker => line.Contains(maker, StringComparison.Ordinal))).Select(line => $"{Source.Short(file)}: {line.Trim()}"))
+            .SelectMany(file => File.ReadLines(file).Where(line => makers.Any(maker => line.Contains(maker, StringComparison.Ordinal)))
+                .Select(line => $"{Source.Short(file)}: {line.Trim()}"))
             .ToList();
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -88,9 +107,10 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
     public async Task Every_scheme_that_keeps_a_cookie_has_its_shape()
     {
         var names = new List<string?>();
-        foreach (var scheme in await app.Services.GetRequiredService<Microsoft.AspNetCore.Authentication.IAuthenticationSchemeProvider>().GetAllSchemesAsync())
+        foreach (var scheme in await app.Services.GetRequiredService<Microsoft.AspNetCore.Authentication.IAuthenticationSchemeProvider>()
+            .GetAllSchemesAsync())
         {
-            var cookie = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>>().Get(scheme.Name).Cookie;
+            var cookie = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme.Name).Cookie;
             Assert.Contains(cookie.Name!["__Host-".Length..], SiteCookies.All.Keys);
             names.Add(cookie.Name);
         }
@@ -119,7 +139,8 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
 
     public sealed class App : TestApp
     {
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Site:PublicUrl"] = "https://pathways.example.org" };
+        protected override IReadOnlyDictionary<string, string> MoreSettings =>
+            new Dictionary<string, string> { ["Site:PublicUrl"] = "https://pathways.example.org" };
 
         protected override string Scheme => "http"; // the proxy speaks to the program as it likes
     }

@@ -85,7 +85,13 @@ public sealed class MeetingAtTheDoor(MeetingAtTheDoor.BusyApp app) : IClassFixtu
             case "a file number":
                 {
                     var at = await Opened(manager, "/Youths/New");
-                    var typed = new { Form_NameLatin = "A", Form_FileNumber = "MEET-1", Form_Sex = "Female", Form_BirthDate = "2009-03-02" };
+                    var typed = new
+                    {
+                        Form_NameLatin = "A",
+                        Form_FileNumber = "MEET-1",
+                        Form_Sex = "Female",
+                        Form_BirthDate = "2009-03-02"
+                    };
                     return new(at, Asks("FileNumber"), () => given.Youth(centre, fileNumber: "MEET-1"), () => at.Submit(typed));
                 }
 
@@ -135,7 +141,8 @@ public sealed class MeetingAtTheDoor(MeetingAtTheDoor.BusyApp app) : IClassFixtu
                 {
                     var at = await Opened(await given.Admin(), "/Organisation/Milestones");
                     var typed = new Dictionary<string, string> { ["Form.Rows[0].Months"] = "-40" };
-                    return new(at, Reads("SELECT \"s\".\"Name\", \"s\".\"Value\""), () => Set(SettingNames.Milestones), () => at.Submit(typed));
+                    return new(at, Reads("SELECT \"s\".\"Name\", \"s\".\"Value\""), () => Set(SettingNames.Milestones), () =>
+                        at.Submit(typed));
                 }
 
             case "a calendar's address":
@@ -174,7 +181,8 @@ public sealed class MeetingAtTheDoor(MeetingAtTheDoor.BusyApp app) : IClassFixtu
                     });
                     var at = await Opened(account, "/People/Mine");
                     Task Other() => Revise<Person>(aunt.Id);
-                    return new(at, Reads("FROM \"People\""), Other, () => at.Submit(new { sure = "true" }, "form[action*='handler=Delete']"));
+                    return new(at, Reads("FROM \"People\""), Other, () =>
+                        at.Submit(new { sure = "true" }, "form[action*='handler=Delete']"));
                 }
 
             case "an answer to a group that is left":

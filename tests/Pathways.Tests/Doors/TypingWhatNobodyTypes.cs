@@ -9,10 +9,14 @@ using Xunit;
 
 namespace Pathways.Tests.Doors;
 
-/// <summary>Characters that are no text, a megabyte of it, days at both ends of time, numbers that are none: a sentence beside the field.</summary>
+/// <summary>
+/// Characters that are no text, a megabyte of it, days at both ends of time, numbers that are none: a sentence beside the field.
+/// </summary>
 public sealed class TypingWhatNobodyTypes(TestApp app) : IClassFixture<TestApp>
 {
-    /// <summary>What Unicode calls no character, halves of pairs, control characters, marks that turn a line, and very much of it.</summary>
+    /// <summary>
+    /// What Unicode calls no character, halves of pairs, control characters, marks that turn a line, and very much of it.
+    /// </summary>
     public static TheoryData<string> Odd => new(
         "a\uFFFEb", "\uFFFF", "\uFDD0", "\uD83F\uDFFE", "\uD800", "\uDC00a", "a\0b", "\u0007\u001B", "\u202Etxt.exe\u2066",
         new string('\u202E', 1_000_000), new string('\uFFFE', 1_000_000), new string('ا', 1_000_000));
@@ -70,7 +74,8 @@ public sealed class TypingWhatNobodyTypes(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public void A_text_nested_deeper_than_a_page_can_draw_is_shown_plain()
     {
-        foreach (var nested in new[] { new string('>', 5_000), string.Concat(Enumerable.Repeat("- ", 5_000)), string.Concat(Enumerable.Repeat("*a ", 5_000)) })
+        foreach (var nested in new[] { new string('>', 5_000), string.Concat(Enumerable.Repeat("- ", 5_000)),
+            string.Concat(Enumerable.Repeat("*a ", 5_000)) })
         {
             Assert.NotEmpty(MaterialMarkdown.Html(nested + "words").Value!);
         }
@@ -80,7 +85,8 @@ public sealed class TypingWhatNobodyTypes(TestApp app) : IClassFixture<TestApp>
     }
 
     [Theory]
-    [InlineData("Form.Rows[0].Kind", "99"), InlineData("Form.Rows[0].Kind", "-2147483648"), InlineData("Form.Rows[0].Months", "-2147483648")]
+    [InlineData("Form.Rows[0].Kind", "99"), InlineData("Form.Rows[0].Kind", "-2147483648"),
+        InlineData("Form.Rows[0].Months", "-2147483648")]
     [InlineData("Form.Rows[0].Months", "2147483647"), InlineData("Form.Rows[0].Months", "99999999999")]
     public async Task A_milestone_that_does_not_exist_or_lies_nowhere_is_refused_beside_the_field(string field, string value)
     {

@@ -80,7 +80,8 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         var planned = await app.Given.SessionPlanned(youth, mentor);
         var call = await app.Given.HelpRequest(youth);
         var visitor = await (await app.SignedIn(mentor)).Open("/Youths/Today");
-        string[] own = [$"session-{youth.Id}-{colleagues.Id}", $"session-planned-{planned.Id}", $"correction-{held.Id}", $"help-answer-{call.Id}", $"risk-{youth.Id}"];
+        string[] own = [$"session-{youth.Id}-{colleagues.Id}", $"session-planned-{planned.Id}", $"correction-{held.Id}",
+            $"help-answer-{call.Id}", $"risk-{youth.Id}"];
         string[] none = [$"session-{colleagues.Id}", "items-1-2", "session-planned-999999", "something-else"];
         foreach (var key in own.Concat(none)) await Keep(visitor, key, "half");
 
@@ -133,7 +134,9 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         var (mentor, _) = await Mentor();
         var visitor = await app.SignedIn(mentor);
 
-        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts") { Content = new FormUrlEncodedContent([new("key", "session-7"), new("fields", "{}")]) });
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Post,
+            "/Drafts")
+        { Content = new FormUrlEncodedContent([new("key", "session-7"), new("fields", "{}")]) });
 
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
         Assert.Equal(0, await Drafts(mentor));
@@ -171,7 +174,8 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         var (mentor, visitor) = await Mentor();
         await app.Db(async db =>
         {
-            for (var i = 0; i < Draft.MostOfOne; i++) db.Drafts.Add(new Draft { AccountId = mentor.Id, Key = $"plan-{i}", Content = [1], SavedAt = DateTime.UtcNow });
+            for (var i = 0; i < Draft.MostOfOne; i++)
+                db.Drafts.Add(new Draft { AccountId = mentor.Id, Key = $"plan-{i}", Content = [1], SavedAt = DateTime.UtcNow });
             await db.SaveChangesAsync();
         });
 
@@ -215,7 +219,8 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         await Keep(visitor, $"session-{youth.Id}", "half");
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
 
-        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(visitor).Where(f => f.Key != "Form.Day"), new("Form.Day", "Other"), new("_draft", $"session-{youth.Id}")]);
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(visitor).Where(f => f.Key != "Form.Day"), new("Form.Day", "Other"),
+            new("_draft", $"session-{youth.Id}")]);
 
         Assert.Equal(1, await Drafts(mentor));
     }
@@ -225,7 +230,8 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
     {
         var (mentor, visitor) = await Mentor();
         await Keep(visitor, "session-7", "old");
-        await app.Db(db => db.Drafts.Where(d => d.AccountId == mentor.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, app.Time.GetUtcNow().UtcDateTime.AddDays(-31))));
+        await app.Db(db => db.Drafts.Where(d => d.AccountId == mentor.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, app.Time.GetUtcNow().UtcDateTime.AddDays(-31))));
         await Keep(visitor, "session-8", "new");
 
         var run = await app.Services.GetRequiredService<RunJob>().RunAsync<ForgetOldDrafts>(TestContext.Current.CancellationToken);
@@ -254,7 +260,8 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
     private static JsonElement Json(Visitor visitor) => JsonDocument.Parse(visitor.Bytes).RootElement.Clone();
 
     private static List<KeyValuePair<string, string>> Fields(Visitor visitor) =>
-        [.. visitor.Page.QuerySelectorAll("form[data-draft] [name]").Where(e => e.GetAttribute("type") is not ("radio" or "checkbox") || e.HasAttribute("checked"))
+        [.. visitor.Page.QuerySelectorAll("form[data-draft] [name]")
+            .Where(e => e.GetAttribute("type") is not ("radio" or "checkbox") || e.HasAttribute("checked"))
             .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, e.GetAttribute("value") ?? "")).Where(f => f.Key != "_form")];
 
     private static async Task Keep(Visitor visitor, string key, string text, string path = "")
@@ -263,9 +270,10 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         await Send(visitor, token, key, text, path);
     }
 
-    private static Task Send(Visitor visitor, string token, string key, string text, string path = "") => visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts")
-    {
-        Content = new MultipartFormDataContent
+    private static Task Send(Visitor visitor, string token, string key, string text, string path = "") =>
+        visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts")
+        {
+            Content = new MultipartFormDataContent
         {
             { new StringContent(token), "_form" },
             { new StringContent(key), "key" },
@@ -273,9 +281,10 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
             { new StringContent("A heading"), "title" },
             { new StringContent(JsonSerializer.Serialize(new Dictionary<string, string[]> { ["Form.OpenNote"] = [text] })), "fields" },
         },
-    });
+        });
 
-    private static async Task<string> Token(Visitor visitor) => (await visitor.Open("/Accounts/Mine")).Page.QuerySelector("input[name=_form]")!.GetAttribute("value")!;
+    private static async Task<string> Token(Visitor visitor) =>
+        (await visitor.Open("/Accounts/Mine")).Page.QuerySelector("input[name=_form]")!.GetAttribute("value")!;
 
     private static async Task Discard(Visitor visitor, string key)
     {

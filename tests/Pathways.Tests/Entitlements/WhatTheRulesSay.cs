@@ -48,7 +48,8 @@ public sealed class WhatTheRulesSay
     [InlineData(Vote, 18, Moroccan, CareAnswer.Now, School, false, EntitlementVerdict.Now, "Adult", null)]
     [InlineData(Vote, 18, NationalityAnswer.Unknown, CareAnswer.Now, School, false, Ask, "Unknown", null)]
     [InlineData(Vote, 18, NationalityAnswer.Other, CareAnswer.Now, School, false, NotForMe, "Other", null)]
-    public void Each_rule(Entitlement entitlement, int age, NationalityAnswer nationality, CareAnswer care, OccupationAnswer occupation, bool card, EntitlementVerdict verdict, string reason, int? from)
+    public void Each_rule(Entitlement entitlement, int age, NationalityAnswer nationality, CareAnswer care, OccupationAnswer occupation,
+        bool card, EntitlementVerdict verdict, string reason, int? from)
     {
         var answer = MoroccanEntitlements.Answer(entitlement, new Situation(age, nationality, care, occupation, card));
 
@@ -61,10 +62,13 @@ public sealed class WhatTheRulesSay
         foreach (var situation in EverySituation())
         {
             var answers = MoroccanEntitlements.For(situation);
-            Assert.All(answers.Where(answer => answer.Entitlement is SpecialAllowance or Aftercare), answer => Assert.Equal(Ask, answer.Verdict));
-            Assert.All(answers.Where(answer => answer.Entitlement == HealthCover && situation.Occupation != DeclaredWork), answer => Assert.Equal(Ask, answer.Verdict));
+            Assert.All(answers.Where(answer => answer.Entitlement is SpecialAllowance or Aftercare), answer =>
+                Assert.Equal(Ask, answer.Verdict));
+            Assert.All(answers.Where(answer => answer.Entitlement == HealthCover && situation.Occupation != DeclaredWork), answer =>
+                Assert.Equal(Ask, answer.Verdict));
             Assert.DoesNotContain(answers, answer => answer.Verdict == NotForMe);
-            Assert.Equal(answers.OrderBy(answer => answer.Verdict).Select(answer => answer.Entitlement), answers.Select(answer => answer.Entitlement));
+            Assert.Equal(answers.OrderBy(answer => answer.Verdict).Select(answer => answer.Entitlement),
+                answers.Select(answer => answer.Entitlement));
         }
     }
 
@@ -74,9 +78,11 @@ public sealed class WhatTheRulesSay
         var texts = new ResourceManager(typeof(PublicText));
         var keys = EverySituation().SelectMany(MoroccanEntitlements.For).SelectMany(answer => new[]
         {
-            $"{answer.Entitlement}.{answer.Reason}", $"{answer.Entitlement}.Who", $"{answer.Entitlement}.Where", $"Entitlement.{answer.Entitlement}", $"EntitlementVerdict.{answer.Verdict}", $"Certainty.{answer.Fact.Certainty}",
+            $"{answer.Entitlement}.{answer.Reason}", $"{answer.Entitlement}.Who", $"{answer.Entitlement}.Where",
+                $"Entitlement.{answer.Entitlement}", $"EntitlementVerdict.{answer.Verdict}", $"Certainty.{answer.Fact.Certainty}",
         }).ToHashSet();
-        Assert.All(keys, key => Assert.All(Cultures.All, culture => Assert.False(string.IsNullOrEmpty(texts.GetString(key, culture)), $"{key} {culture}")));
+        Assert.All(keys, key =>
+            Assert.All(Cultures.All, culture => Assert.False(string.IsNullOrEmpty(texts.GetString(key, culture)), $"{key} {culture}")));
         Assert.All(MoroccanEntitlements.Facts.Values, fact =>
         {
             Assert.NotEmpty(fact.Sources);

@@ -46,7 +46,8 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
 
     [Theory]
     [MemberData(nameof(Away))]
-    public async Task While_the_database_is_away_pages_say_when_to_ask_again_public_ones_go_on_and_the_first_after_its_return_opens(int code)
+    public async Task While_the_database_is_away_pages_say_when_to_ask_again_public_ones_go_on_and_the_first_after_its_return_opens(
+        int code)
     {
         var visitor = await app.SignedIn(await app.Given.Admin(Language.Arabic));
         app.Breaking.With = new InvalidOperationException("Wrapped", new Microsoft.Data.Sqlite.SqliteException("secret path", code));
@@ -112,7 +113,9 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
     public async Task A_form_without_its_token_is_refused_calmly()
     {
         var visitor = await app.SignedIn(await app.Given.Admin());
-        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Centres/New") { Content = new FormUrlEncodedContent([new("Form.NameArabic", "x")]) });
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Post,
+            "/Centres/New")
+        { Content = new FormUrlEncodedContent([new("Form.NameArabic", "x")]) });
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
         Assert.Contains("This page has expired", visitor.Text, StringComparison.Ordinal);
     }
@@ -125,7 +128,9 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
         real.StartServer();
         var address = real.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var client = new HttpClient { BaseAddress = new Uri(address) };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/Accounts/SignIn") { Content = new FormUrlEncodedContent([new("Form.Name", new string('a', 1_200_000))]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/Accounts/SignIn")
+        { Content = new FormUrlEncodedContent([new("Form.Name", new string('a', 1_200_000))]) };
         request.Headers.ExpectContinue = true; // the answer comes before the body is sent
         request.Headers.Add("Cookie", "language=French");
         using var answer = await client.SendAsync(request);
@@ -191,24 +196,32 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
         var visitor = secure.Visitor();
         await visitor.Open("/Accounts/SignIn");
         var token = visitor.Page.QuerySelector("main [name=_form], [name=_form]")!.GetAttribute("value")!;
-        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Accounts/SignIn") { Content = new FormUrlEncodedContent([new("_form", token), new("Form.Name", mentor.UserName), new("Form.Password", "cactus lampe tambour")]) }, follow: false);
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Accounts/SignIn")
+        {
+            Content = new FormUrlEncodedContent(
+            [new("_form", token), new("Form.Name", mentor.UserName), new("Form.Password", "cactus lampe tambour")])
+        }, follow: false);
 
-        var cookie = visitor.Response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-pathways=", StringComparison.Ordinal));
-        foreach (var part in new[] { "secure", "httponly", "samesite=lax", "path=/" }) Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
+        var cookie = visitor.Response.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("__Host-pathways=", StringComparison.Ordinal));
+        foreach (var part in new[] { "secure", "httponly", "samesite=lax", "path=/" })
+            Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     public sealed class App : TestApp
     {
         public Failing Breaking { get; } = new();
 
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Accounts:TriesPerMinute"] = "5" };
+        protected override IReadOnlyDictionary<string, string> MoreSettings =>
+            new Dictionary<string, string> { ["Accounts:TriesPerMinute"] = "5" };
 
         protected override void ConfigureTestServices(IServiceCollection services) => services.AddSingleton<IInterceptor>(Breaking);
     }
 
     private sealed class SecureApp : TestApp
     {
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Site:PublicUrl"] = "https://pathways.example.org" };
+        protected override IReadOnlyDictionary<string, string> MoreSettings =>
+            new Dictionary<string, string> { ["Site:PublicUrl"] = "https://pathways.example.org" };
     }
 
     public sealed class Failing : DbCommandInterceptor
@@ -221,7 +234,9 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
         /// <summary>Also the look whether the sign-in goes on.</summary>
         public bool SignInToo { get; set; }
 
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            On && (SignInToo || !command.CommandText.Contains("Sign-in of this request", StringComparison.Ordinal)) ? throw With : ValueTask.FromResult(result);
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
+            InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            On && (SignInToo || !command.CommandText.Contains("Sign-in of this request", StringComparison.Ordinal)) ? throw With
+                : ValueTask.FromResult(result);
     }
 }

@@ -31,7 +31,8 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
         await answers.Submit(new { Form_Text = "He pays from May." }, form: "#feedback form", button: "Send the answer");
         Assert.DoesNotContain("manager’s question", (await answers.Open("/Youths/Today")).Text, StringComparison.Ordinal);
 
-        Assert.Contains("1 answer to a question about a session has arrived", (await asks.Open("/Outcomes")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 answer to a question about a session has arrived", (await asks.Open("/Outcomes")).Text,
+            StringComparison.Ordinal);
         await asks.Click("1 answer to a question");
         Assert.Contains("Answered", asks.Text, StringComparison.Ordinal);
         await asks.Open($"/Sessions/Show/{session.Id}");
@@ -40,7 +41,8 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Resolved", asks.Page.QuerySelector("#feedback")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Mostafa", (await asks.Open("/Feedback")).Text, StringComparison.Ordinal);
         Assert.Contains("Mostafa Amzil", (await asks.Open("/Feedback?closed=true")).Text, StringComparison.Ordinal);
-        Assert.Equal([manager.Id, mentor.Id, manager.Id], await app.Db(db => db.SessionFeedback.Where(f => f.SessionId == session.Id).SelectMany(f => f.Entries).OrderBy(e => e.Id).Select(e => e.ById).ToListAsync()));
+        Assert.Equal([manager.Id, mentor.Id, manager.Id], await app.Db(db => db.SessionFeedback.Where(f => f.SessionId == session.Id)
+            .SelectMany(f => f.Entries).OrderBy(e => e.Id).Select(e => e.ById).ToListAsync()));
         Assert.NotNull(youth);
     }
 
@@ -51,14 +53,16 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
         var (manager, reads) = (await app.SignedIn(await app.Given.Manager(centre)), await app.SignedIn(mentor));
 
         await (await manager.Open($"/Sessions/Show/{session.Id}")).Submit(form: "#feedback form", button: "Seen, well done");
-        Assert.Contains("Seen, well done", (await reads.Open($"/Sessions/Show/{session.Id}")).Page.QuerySelector("#feedback")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Seen, well done", (await reads.Open($"/Sessions/Show/{session.Id}")).Page.QuerySelector("#feedback")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Seen, well done", (await reads.Open("/Feedback?closed=true")).Text, StringComparison.Ordinal);
 
         await manager.Submit(form: "#feedback form", button: "Take");
         Assert.Contains("Taken back.", manager.Text, StringComparison.Ordinal);
         await reads.Open($"/Sessions/Show/{session.Id}");
         Assert.Null(reads.Page.QuerySelector("#feedback"));
-        Assert.Equal(2, await app.Db(db => db.SessionFeedback.Where(f => f.SessionId == session.Id).SelectMany(f => f.Entries).CountAsync()));
+        Assert.Equal(2, await app.Db(db => db.SessionFeedback.Where(f => f.SessionId == session.Id).SelectMany(f => f.Entries)
+            .CountAsync()));
     }
 
     [Fact]
@@ -79,10 +83,12 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
         var cover = await app.Given.Mentor(centre, latin: "Hassan Idrissi", email: "hassan@example.org");
         var colleague = await app.Given.Mentor(centre);
         await app.Given.Cover(youth, cover, app.Given.Today, app.Given.Today.AddDays(3));
-        await app.Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id && m.MentorId == author.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, app.Given.Today.AddDays(-1))));
+        await app.Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id && m.MentorId == author.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.To, app.Given.Today.AddDays(-1))));
         await Ask(await (await app.SignedIn(await app.Given.Manager(centre))).Open($"/Sessions/Show/{session.Id}"), "What was agreed?");
 
-        Assert.Equal(cover.Id, await app.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.FeedbackAsked && r.SubjectId == session.Id).Select(r => r.RecipientId).SingleAsync()));
+        Assert.Equal(cover.Id, await app.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.FeedbackAsked && r.SubjectId == session.Id)
+            .Select(r => r.RecipientId).SingleAsync()));
         Assert.Contains("A manager’s question", (await (await app.SignedIn(cover)).Open("/Youths/Today")).Text, StringComparison.Ordinal);
         Assert.Contains("Mostafa Amzil", (await (await app.SignedIn(cover)).Open("/Feedback")).Text, StringComparison.Ordinal);
         foreach (var other in new[] { author, colleague })
@@ -102,8 +108,10 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
         var session = await app.Given.SessionHeld(own, author, others: theirs);
         await app.Given.Question(session, await app.Given.Manager(centre), "GROUP-WORDS");
 
-        Assert.Contains("GROUP-WORDS", (await (await app.SignedIn(author)).Open($"/Sessions/Show/{session.Id}")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("GROUP-WORDS", (await (await app.SignedIn(other)).Open($"/Sessions/Show/{session.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("GROUP-WORDS", (await (await app.SignedIn(author)).Open($"/Sessions/Show/{session.Id}")).Text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("GROUP-WORDS", (await (await app.SignedIn(other)).Open($"/Sessions/Show/{session.Id}")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,13 +125,20 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/Feedback/On/{session.Id}")).Status);
         await stranger.Open("/Feedback");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/Feedback/On/{session.Id}?handler=WellDone", [])).Status);
-        Assert.DoesNotContain("SECRET-WORDS", (await (await app.SignedIn(await app.Given.Psychologist())).Open($"/Sessions/Show/{session.Id}")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("SECRET-WORDS", (await (await app.SignedIn(await app.Given.AccountOf(youth))).Open("/Sessions/Mine")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET-WORDS", (await (await app.SignedIn(await app.Given.Psychologist()))
+            .Open($"/Sessions/Show/{session.Id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET-WORDS", (await (await app.SignedIn(await app.Given.AccountOf(youth))).Open("/Sessions/Mine")).Text,
+            StringComparison.Ordinal);
 
-        var (writes, answers) = (await (await app.SignedIn(mentor)).Open("/Feedback"), await (await app.SignedIn(await app.Given.Manager(centre))).Open("/Feedback"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await writes.Post($"/Feedback/On/{session.Id}?handler=Ask", [new("Form.Text", "x")])).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await answers.Post($"/Feedback/On/{session.Id}?handler=Answer", [new("Form.Text", "x"), new("Form.FeedbackId", $"{feedback.Id}")])).Status);
-        Assert.Equal(FeedbackState.Asked, await app.Db(db => db.SessionFeedback.Where(f => f.Id == feedback.Id).Select(f => f.State).SingleAsync()));
+        var (writes, answers) = (await (await app.SignedIn(mentor)).Open("/Feedback"),
+            await (await app.SignedIn(await app.Given.Manager(centre))).Open("/Feedback"));
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await writes.Post($"/Feedback/On/{session.Id}?handler=Ask", [new("Form.Text", "x")])).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await answers.Post($"/Feedback/On/{session.Id}?handler=Answer",
+                [new("Form.Text", "x"), new("Form.FeedbackId", $"{feedback.Id}")])).Status);
+        Assert.Equal(FeedbackState.Asked, await app.Db(db => db.SessionFeedback.Where(f => f.Id == feedback.Id).Select(f => f.State)
+            .SingleAsync()));
     }
 
     [Fact]
@@ -169,14 +184,16 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
             app.Sql.Clear();
             await visitor.Open("/Feedback?p=2");
             Assert.InRange(app.Sql.Statements.Count(s => !s.Contains("FROM \"Plans\"", StringComparison.Ordinal)), 1, 2);
-            Assert.Empty(await app.Sql.SlowSteps(app, "SessionFeedback", "Sessions", "SessionParticipants", "Youths", "Mentorships", "Stays", "FeedbackEntries"));
+            Assert.Empty(await app.Sql.SlowSteps(app, "SessionFeedback", "Sessions", "SessionParticipants", "Youths", "Mentorships",
+                "Stays", "FeedbackEntries"));
             app.Sql.Clear();
             await visitor.Open($"/Sessions/Show/{last}");
             Assert.InRange(app.Sql.Statements.Count(s => !s.Contains("FROM \"Plans\"", StringComparison.Ordinal)), 1, 4);
         }
     }
 
-    private static Task<Visitor> Ask(Visitor manager, string text) => manager.Submit(new { Form_Text = text }, form: "#feedback form", button: "Send the question");
+    private static Task<Visitor> Ask(Visitor manager, string text) =>
+        manager.Submit(new { Form_Text = text }, form: "#feedback form", button: "Send the question");
 
     private async Task<(Centre Centre, Account Mentor, Youth Youth, Session Session)> Held(string? email = null)
     {

@@ -42,7 +42,8 @@ public sealed class WhatFeedbackAllows
         Assert.Null(feedback.Ask("One more.", Now.AddHours(5)));
 
         Assert.Equal((FeedbackState.Asked, Now.AddHours(5)), (feedback.State, feedback.ChangedAt));
-        Assert.Equal([(2, "Why?"), (7, "Because."), (2, "And then?"), (7, "Then we met."), (2, ""), (2, "One more.")], feedback.Entries.Select(e => (e.ById, e.Text)));
+        Assert.Equal([(2, "Why?"), (7, "Because."), (2, "And then?"), (7, "Then we met."), (2, ""), (2, "One more.")],
+            feedback.Entries.Select(e => (e.ById, e.Text)));
     }
 
     [Fact]

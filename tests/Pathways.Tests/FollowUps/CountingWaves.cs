@@ -16,8 +16,10 @@ public sealed class CountingWaves
     {
         var youth = new Youth { BirthDate = new DateOnly(2008, 5, 1), EntryDate = new DateOnly(2020, 9, 1) };
 
-        Assert.Equal(FollowUpProblem.ExitInFuture, Exit.Record(youth, null, Today.AddDays(1), ExitReason.ReachedEighteen, Mentor, Today, Now).Problem);
-        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, null, new DateOnly(2020, 8, 31), ExitReason.ReachedEighteen, Mentor, Today, Now).Problem);
+        Assert.Equal(FollowUpProblem.ExitInFuture, Exit.Record(youth, null, Today.AddDays(1), ExitReason.ReachedEighteen, Mentor, Today,
+            Now).Problem);
+        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, null, new DateOnly(2020, 8, 31), ExitReason.ReachedEighteen,
+            Mentor, Today, Now).Problem);
         Assert.Equal(FollowUpProblem.ReasonMissing, Exit.Record(youth, null, Today, 0, Mentor, Today, Now).Problem);
         Assert.True(Exit.Record(youth, null, Today, ExitReason.ReachedEighteen, Mentor, Today, Now).Made(out var exit));
         Assert.Equal(FollowUpProblem.ExitTwice, Exit.Record(youth, exit, Today, ExitReason.Independent, Mentor, Today, Now).Problem);
@@ -30,7 +32,8 @@ public sealed class CountingWaves
         var youth = new Youth { BirthDate = new DateOnly(2008, 5, 1) };
         youth.Stays.Add(new Stay { From = Today.AddDays(-10) });
 
-        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, null, Today.AddDays(-11), ExitReason.Independent, Mentor, Today, Now).Problem);
+        Assert.Equal(FollowUpProblem.ExitBeforeEntry, Exit.Record(youth, null, Today.AddDays(-11), ExitReason.Independent, Mentor, Today,
+            Now).Problem);
     }
 
     [Theory, InlineData(0), InlineData(3), InlineData(6), InlineData(12), InlineData(24)]

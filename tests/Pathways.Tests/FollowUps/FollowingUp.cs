@@ -22,7 +22,13 @@ public sealed class FollowingUp(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("From 1 February 2027", she.Text, StringComparison.Ordinal);
 
         await she.Open($"/FollowUps/Wave/{youth.Id}/3");
-        await she.Submit(new { Form_On = "2026-11-10", Form_InTouch = "Yes", Form_Activity = "Apprenticeship", Form_Housing = "SharedRental" });
+        await she.Submit(new
+        {
+            Form_On = "2026-11-10",
+            Form_InTouch = "Yes",
+            Form_Activity = "Apprenticeship",
+            Form_Housing = "SharedRental"
+        });
         Assert.Contains("In touch · Apprenticeship · Shared rental", she.Text, StringComparison.Ordinal);
         Assert.True(await app.Db(db => db.Mentorships.AnyAsync(m => m.YouthId == youth.Id && m.MentorId == mentor.Id && m.To == null)));
         await she.Open($"/Youths/File/{youth.Id}");
@@ -88,12 +94,15 @@ public sealed class FollowingUp(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, (await she.Get($"/FollowUps/Wave/{youth.Id}/4")).Status);
 
         var centre = await app.Db(db => db.Stays.Where(s => s.YouthId == youth.Id).Select(s => s.Centre).SingleAsync());
-        foreach (var visitor in new[] { await app.SignedIn(await app.Given.Mentor(centre)), await app.SignedIn(await app.Given.Mentor(await app.Given.Centre())) })
+        foreach (var visitor in new[] { await app.SignedIn(await app.Given.Mentor(centre)),
+            await app.SignedIn(await app.Given.Mentor(await app.Given.Centre())) })
         {
-            foreach (var path in new[] { $"/FollowUps/Of/{youth.Id}", $"/FollowUps/Exit/{youth.Id}", $"/FollowUps/Wave/{youth.Id}/3" }) Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).Status);
+            foreach (var path in new[] { $"/FollowUps/Of/{youth.Id}", $"/FollowUps/Exit/{youth.Id}", $"/FollowUps/Wave/{youth.Id}/3" })
+                Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).Status);
         }
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth))).Get($"/FollowUps/Of/{youth.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth)))
+            .Get($"/FollowUps/Of/{youth.Id}")).Status);
     }
 
     [Fact]

@@ -10,8 +10,10 @@ public sealed partial class Given
     /// <summary>Gives an account a password, as if the invitation had been used.</summary>
     public async Task<Account> Password(Account account, string password)
     {
-        account.PasswordHash = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, password);
-        await Change(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, account.PasswordHash)));
+        account.PasswordHash = app.Services.GetRequiredService<IServiceScopeFactory>()
+            .CreateScope().ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, password);
+        await Change(db => db.Users.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, account.PasswordHash)));
         return account;
     }
 

@@ -8,7 +8,8 @@ namespace Pathways.Tests.Given;
 public sealed partial class Given
 {
     /// <summary>A manager's question about a session, answered when an answer is given.</summary>
-    public async Task<SessionFeedback> Question(Session session, Account manager, string text = "What was agreed?", Account? answeredBy = null, string answer = "We meet on Monday.", DateTime? at = null)
+    public async Task<SessionFeedback> Question(Session session, Account manager, string text = "What was agreed?",
+        Account? answeredBy = null, string answer = "We meet on Monday.", DateTime? at = null)
     {
         SessionFeedback? feedback = null;
         await Change(async db =>

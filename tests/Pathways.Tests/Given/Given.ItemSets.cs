@@ -16,7 +16,8 @@ public sealed partial class Given
             var sets = new ItemSets(db, new PublishedItemSets());
             var current = await sets.CurrentAsync();
             var next = ItemSetVersion.Start(current, admin.Id, Now);
-            Done(next.Rewrite(domain, Enum.GetValues<Language>().ToDictionary(l => l, l => current[domain, l] with { Levels = [$"{words} 1", $"{words} 2", $"{words} 3", $"{words} 4"] })));
+            Done(next.Rewrite(domain, Enum.GetValues<Language>()
+                .ToDictionary(l => l, l => current[domain, l] with { Levels = [$"{words} 1", $"{words} 2", $"{words} 3", $"{words} 4"] })));
             if (published) Done(next.Publish(current, true, admin.Id, Now));
             db.ItemSetVersions.Add(next);
             version = next.Version;

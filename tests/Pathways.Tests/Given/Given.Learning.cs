@@ -16,7 +16,8 @@ public sealed partial class Given
     }
 
     /// <summary>A practice the youth says to have done; confirmed when a mentor is given.</summary>
-    public Task<Practice> Practice(Youth youth, string module = "bank-account", string key = "p1", string note = "I asked at two branches.", Account? confirmedBy = null, bool alone = false)
+    public Task<Practice> Practice(Youth youth, string module = "bank-account", string key = "p1", string note = "I asked at two branches.",
+        Account? confirmedBy = null, bool alone = false)
     {
         var practice = new Practice { YouthId = youth.Id, Module = module, Key = key };
         Done(practice.Claim(Today, note, Today));

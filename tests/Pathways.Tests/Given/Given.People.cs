@@ -11,21 +11,32 @@ public sealed partial class Given
     public async Task<Centre> Centre(string? arabic = null, string? latin = null)
     {
         var name = Unique("Centre ");
-        return await Saved(new Centre { NameArabic = arabic ?? name.Replace("Centre", "مركز", StringComparison.Ordinal), NameLatin = latin ?? name, City = "Taroudant", CreatedAt = Now });
+        return await Saved(new Centre
+        {
+            NameArabic = arabic ?? name.Replace("Centre", "مركز", StringComparison.Ordinal),
+            NameLatin = latin
+            ?? name,
+            City = "Taroudant",
+            CreatedAt = Now
+        });
     }
 
-    public Task<Account> Mentor(Centre? centre = null, string arabic = "سعاد أبركان", string latin = "Souad Abergane", Sex gender = Sex.Female, string? email = null, Language language = Language.English) =>
+    public Task<Account> Mentor(Centre? centre = null, string arabic = "سعاد أبركان", string latin = "Souad Abergane",
+        Sex gender = Sex.Female, string? email = null, Language language = Language.English) =>
         Account(Role.Mentor, centre, arabic, latin, gender, email, language);
 
-    public Task<Account> Manager(Centre? centre = null, string arabic = "نادية السوسي", string latin = "Nadia Soussi", bool allCentres = false, Language language = Language.English) =>
+    public Task<Account> Manager(Centre? centre = null, string arabic = "نادية السوسي", string latin = "Nadia Soussi",
+        bool allCentres = false, Language language = Language.English) =>
         Account(Role.Manager, centre, arabic, latin, Sex.Female, null, language, allCentres);
 
-    public Task<Account> Psychologist(Language language = Language.English) => Account(Role.Psychologist, null, "كريم التازي", "Karim Tazi", Sex.Male, null, language);
+    public Task<Account> Psychologist(Language language = Language.English) =>
+        Account(Role.Psychologist, null, "كريم التازي", "Karim Tazi", Sex.Male, null, language);
 
     public Task<Account> Admin(Language language = Language.English, string? email = null) =>
         Account(Role.Admin, null, "هدى بناني", "Houda Bennani", Sex.Female, email, language);
 
-    public async Task<Account> Account(Role role, Centre? centre, string arabic, string latin, Sex gender, string? email, Language language, bool allCentres = false)
+    public async Task<Account> Account(Role role, Centre? centre, string arabic, string latin, Sex gender, string? email, Language language,
+        bool allCentres = false)
     {
         var name = Unique("user");
         var account = new Account
@@ -46,12 +57,14 @@ public sealed partial class Given
             LockoutEnabled = true,
         };
         await Saved(account);
-        if (centre is not null) await Change(db => { db.CentreStaff.Add(new CentreStaff { CentreId = centre.Id, AccountId = account.Id }); return Task.CompletedTask; });
+        if (centre is not null) await Change(db =>
+            { db.CentreStaff.Add(new CentreStaff { CentreId = centre.Id, AccountId = account.Id }); return Task.CompletedTask; });
         return account;
     }
 
     /// <summary>A youth in a centre (made when not given), with a lead mentor when given; 17 years old unless born is given.</summary>
-    public async Task<Youth> Youth(Centre? centre = null, Account? mentor = null, DateOnly? born = null, string arabic = "مصطفى أمزيل", string latin = "Mostafa Amzil", Sex sex = Sex.Male, string? fileNumber = null, DateOnly? since = null)
+    public async Task<Youth> Youth(Centre? centre = null, Account? mentor = null, DateOnly? born = null, string arabic = "مصطفى أمزيل",
+        string latin = "Mostafa Amzil", Sex sex = Sex.Male, string? fileNumber = null, DateOnly? since = null)
     {
         centre ??= await Centre();
         var youth = new Youth { BirthDate = born ?? Today.AddYears(-18).AddDays(52), Sex = sex, CreatedAt = Now };

@@ -12,8 +12,10 @@ public sealed partial class Given
 {
     /// <summary>A session that took place, logged at once (or so many days later).</summary>
     public Task<Session> SessionHeld(
-        Youth youth, Account mentor, DateTime? startsAt = null, SessionKind kind = SessionKind.Individual, string openNote = "We agreed.", string protectedNote = "", Mood? mood = Mood.Ordinary,
-        int loggedDaysLater = 0, SessionState outcome = SessionState.Held, string place = "", int minutes = 45, Bond? bond = null, params Youth[] others)
+        Youth youth, Account mentor, DateTime? startsAt = null, SessionKind kind = SessionKind.Individual, string openNote = "We agreed.",
+            string protectedNote = "", Mood? mood = Mood.Ordinary,
+        int loggedDaysLater = 0, SessionState outcome = SessionState.Held, string place = "", int minutes = 45, Bond? bond = null,
+            params Youth[] others)
     {
         var start = startsAt ?? Now.AddDays(-1);
         var session = Session.With(mentor.Id, [youth.Id, .. others.Select(o => o.Id)]);
@@ -24,7 +26,8 @@ public sealed partial class Given
     }
 
     /// <summary>A session with a date; tomorrow at 16:30 local when not given.</summary>
-    public Task<Session> SessionPlanned(Youth youth, Account mentor, DateTime? startsAt = null, string place = "", string topic = "", params Youth[] others)
+    public Task<Session> SessionPlanned(Youth youth, Account mentor, DateTime? startsAt = null, string place = "", string topic = "",
+        params Youth[] others)
     {
         var session = Session.With(mentor.Id, [youth.Id, .. others.Select(o => o.Id)]);
         Fine(session.Plan(SessionKind.Individual, startsAt ?? Clock.ToUtc(Today.AddDays(1), new TimeOnly(16, 30)), 45, place, topic, Now));
@@ -33,7 +36,8 @@ public sealed partial class Given
 
     /// <summary>A youth of a group stayed away.</summary>
     public Task DidNotCome(Session session, Youth youth) => Change(async db =>
-        Fine((await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id)).Feel(youth.Id, new ParticipantEntry(null, Absent: true))));
+        Fine((await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id))
+            .Feel(youth.Id, new ParticipantEntry(null, Absent: true))));
 
     /// <summary>The youth's comment on a session.</summary>
     public Task Comment(Session session, Youth youth, string text = "I would rather go on Friday.") => Change(async db =>
@@ -42,7 +46,8 @@ public sealed partial class Given
         Fine(found.Comment(youth.Id, text, Now));
     });
 
-    public Task<HelpRequest> HelpRequest(Youth youth, HelpKind kind = HelpKind.Talk, Domain? topic = null, string text = "", DateTime? askedAt = null) =>
+    public Task<HelpRequest> HelpRequest(Youth youth, HelpKind kind = HelpKind.Talk, Domain? topic = null, string text = "",
+        DateTime? askedAt = null) =>
         Added(Core.Help.HelpRequest.Ask(youth.Id, kind, topic, text, askedAt ?? Now));
 
     /// <summary>A goal of a plan in force, reviewed today or so many days ago; answers its key.</summary>
@@ -59,16 +64,19 @@ public sealed partial class Given
     }
 
     /// <summary>A step of a goal, agreed and to be done.</summary>
-    public async Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth, string text = "Bring the photos", StepState state = StepState.Agreed)
+    public async Task<Step> StepOf(Youth youth, int goalId, DateOnly? dueOn, StepOwner owner = StepOwner.Youth,
+        string text = "Bring the photos", StepState state = StepState.Agreed)
     {
         var step = await app.Db(async db =>
         {
-            var added = db.Steps.Add(Step.AddedTo(await db.Goals.SingleAsync(g => g.Id == goalId), youth.Id, PlanState.Active, 1, text, owner, dueOn)).Entity;
+            var added = db.Steps.Add(Step.AddedTo(await db.Goals.SingleAsync(g => g.Id == goalId), youth.Id, PlanState.Active, 1, text,
+                owner, dueOn)).Entity;
             await db.SaveChangesAsync();
             return added;
         });
         if (state == StepState.Agreed) return step;
-        await Change(async db => Fine((await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.Id == step.Id)).Move(state, Today, "No places left", Today)));
+        await Change(async db => Fine((await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.Id == step.Id))
+            .Move(state, Today, "No places left", Today)));
         return step;
     }
 

@@ -10,11 +10,13 @@ public sealed partial class Given
 {
     /// <summary>A workshop of a centre in a week at 15:00, published.</summary>
     public async Task<Workshop> Workshop(
-        Centre centre, Account manager, Audience audience = Audience.Youths, WorkshopTopic topic = WorkshopTopic.Citizenship, string arabic = "أعرف حقوقي", string latin = "My rights", DateTime? starts = null,
+        Centre centre, Account manager, Audience audience = Audience.Youths, WorkshopTopic topic = WorkshopTopic.Citizenship,
+            string arabic = "أعرف حقوقي", string latin = "My rights", DateTime? starts = null,
         int minutes = 120, int capacity = 10, bool published = true, string material = "")
     {
         var workshop = new Workshop { PlannedById = manager.Id, CreatedAt = Now };
-        Done(workshop.Describe(new WorkshopPlan(audience, topic, arabic, latin, starts ?? Now.AddDays(7), minutes, capacity, [centre.Id], "House of youth", "Amal", "Bring a pen", material), Now));
+        Done(workshop.Describe(new WorkshopPlan(audience, topic, arabic, latin, starts ?? Now.AddDays(7), minutes, capacity, [centre.Id],
+            "House of youth", "Amal", "Bring a pen", material), Now));
         if (published) Done(workshop.Publish(Now));
         await Change(db =>
         {
@@ -25,11 +27,13 @@ public sealed partial class Given
     }
 
     /// <summary>A workshop of some days ago, where these were.</summary>
-    public async Task<Workshop> AttendedWorkshop(Centre centre, Account manager, Audience audience = Audience.Youths, int daysAgo = 3, int minutes = 120, IEnumerable<Participant>? who = null, string arabic = "أعرف حقوقي", string latin = "My rights")
+    public async Task<Workshop> AttendedWorkshop(Centre centre, Account manager, Audience audience = Audience.Youths, int daysAgo = 3,
+        int minutes = 120, IEnumerable<Participant>? who = null, string arabic = "أعرف حقوقي", string latin = "My rights")
     {
         var starts = Now.AddDays(-daysAgo);
         var workshop = new Workshop { PlannedById = manager.Id, CreatedAt = starts.AddDays(-9) };
-        Done(workshop.Describe(new WorkshopPlan(audience, WorkshopTopic.Citizenship, arabic, latin, starts, minutes, 10, [centre.Id]), starts.AddDays(-9)));
+        Done(workshop.Describe(new WorkshopPlan(audience, WorkshopTopic.Citizenship, arabic, latin, starts, minutes, 10, [centre.Id]),
+            starts.AddDays(-9)));
         Done(workshop.Publish(starts.AddDays(-9)));
         foreach (var person in who ?? [])
         {

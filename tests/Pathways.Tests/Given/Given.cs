@@ -5,7 +5,9 @@ using Pathways.Core.Time;
 
 namespace Pathways.Tests.Given;
 
-/// <summary>Makes data for tests, saved through the real DbContext. One partial file per concept; every argument is optional and named.</summary>
+/// <summary>
+/// Makes data for tests, saved through the real DbContext. One partial file per concept; every argument is optional and named.
+/// </summary>
 public sealed partial class Given(TestApp app)
 {
     private static int last;

@@ -25,7 +25,8 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("My room is taken", staff.Text, StringComparison.Ordinal);
         Assert.Null((await One(youth)).SeenAt);
         await staff.Submit(button: "Say that it was seen");
-        await staff.Submit(new Dictionary<string, string> { ["Form.Answer"] = "We look for another one.", ["Form.CallTime"] = "12:00" }, button: "Send the answer");
+        await staff.Submit(new Dictionary<string, string> { ["Form.Answer"] = "We look for another one.", ["Form.CallTime"] = "12:00" },
+            button: "Send the answer");
 
         await me.Open("/Help/Ask");
         Assert.Contains("Seen by Souad Abergane", me.Text, StringComparison.Ordinal);
@@ -42,7 +43,8 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         await me.Submit(new { Form_Kind = "Danger" });
 
         Assert.Contains("I call one of the numbers now.", me.Text, StringComparison.Ordinal);
-        Assert.InRange(me.Text.IndexOf("In danger now?", StringComparison.Ordinal), 0, me.Text.IndexOf("What fits me?", StringComparison.Ordinal));
+        Assert.InRange(me.Text.IndexOf("In danger now?", StringComparison.Ordinal), 0,
+            me.Text.IndexOf("What fits me?", StringComparison.Ordinal));
         Assert.NotNull(me.Page.QuerySelector("a[href='tel:19']"));
     }
 
@@ -132,7 +134,8 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
             Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(account)).Get($"/Help/Answer/{request.Id}")).Status);
         }
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Psychologist())).Get($"/Help/Answer/{request.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Psychologist()))
+            .Get($"/Help/Answer/{request.Id}")).Status);
     }
 
     [Fact]

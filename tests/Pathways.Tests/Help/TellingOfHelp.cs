@@ -29,8 +29,10 @@ public sealed class TellingOfHelp : IAsyncLifetime
         app = new MailingApp(sink.Port, "http://pathways.example.org");
         centre = await app.Given.Centre();
         lead = await app.Given.Mentor(centre, email: "lead@example.org", language: Language.Arabic);
-        manager = await app.Given.Account(Role.Manager, centre, "نادية السوسي", "Nadia Soussi", Sex.Female, "manager@example.org", Language.French);
-        await app.Given.Account(Role.Manager, null, "منى العلمي", "Mouna Alami", Sex.Female, "everywhere@example.org", Language.English, allCentres: true);
+        manager = await app.Given.Account(Role.Manager, centre, "نادية السوسي", "Nadia Soussi", Sex.Female, "manager@example.org",
+            Language.French);
+        await app.Given.Account(Role.Manager, null, "منى العلمي", "Mouna Alami", Sex.Female, "everywhere@example.org", Language.English,
+            allCentres: true);
         await app.Given.Mentor(centre, email: "colleague@example.org");
         await app.Given.Account(Role.Manager, await app.Given.Centre(), "مدير", "Other", Sex.Male, "other@example.org", Language.French);
         youth = await app.Given.Youth(centre, lead);
@@ -59,7 +61,8 @@ public sealed class TellingOfHelp : IAsyncLifetime
         Assert.Contains("http://pathways.example.org/Help/Answer/", mail.Text, StringComparison.Ordinal);
         foreach (var sent in sink.Mails)
         {
-            foreach (var word in new[] { "SECRET", "Mostafa", "مصطفى", "مساعدة", centre.NameLatin, centre.NameArabic }) Assert.DoesNotContain(word, sent.Text + sent.Header("Subject"), StringComparison.Ordinal);
+            foreach (var word in new[] { "SECRET", "Mostafa", "مصطفى", "مساعدة", centre.NameLatin, centre.NameArabic })
+                Assert.DoesNotContain(word, sent.Text + sent.Header("Subject"), StringComparison.Ordinal);
         }
     }
 
@@ -146,7 +149,8 @@ public sealed class TellingOfHelp : IAsyncLifetime
         await Task.WhenAll(Run<EscalateHelp>(), Run<EscalateHelp>(), Run<EscalateHelp>());
         await Task.WhenAll(Run<SendReminders>(), Run<SendReminders>());
 
-        Assert.Equal(["everywhere@example.org", "lead@example.org", "manager@example.org", "manager@example.org"], sink.Mails.Select(m => m.To).Order());
+        Assert.Equal(["everywhere@example.org", "lead@example.org", "manager@example.org", "manager@example.org"],
+            sink.Mails.Select(m => m.To).Order());
     }
 
     [Fact]

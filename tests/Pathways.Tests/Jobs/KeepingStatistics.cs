@@ -15,7 +15,8 @@ public sealed class KeepingStatistics(TestApp app) : IClassFixture<TestApp>
         var run = await app.Services.GetRequiredService<RunJob>().RunAsync<RefreshStatistics>(TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 0, ""), (run.Done, run.Failed, run.Error ?? ""));
-        var counted = await app.Db(db => db.Database.SqlQueryRaw<string>("SELECT \"stat\" AS \"Value\" FROM \"sqlite_stat1\" WHERE \"tbl\" = 'Youths'").ToListAsync());
+        var counted = await app.Db(db =>
+            db.Database.SqlQueryRaw<string>("SELECT \"stat\" AS \"Value\" FROM \"sqlite_stat1\" WHERE \"tbl\" = 'Youths'").ToListAsync());
         Assert.NotEmpty(counted);
     }
 }

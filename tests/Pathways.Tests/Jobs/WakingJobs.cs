@@ -74,7 +74,8 @@ public sealed class WakingJobs(WakingJobs.EngineApp app) : IClassFixture<WakingJ
         var now = app.Time.GetUtcNow().UtcDateTime;
         await app.Db(db =>
         {
-            db.EndedSessions.AddRange(new EndedSession { Id = "old", EndedAt = now.AddHours(-13) }, new EndedSession { Id = "new", EndedAt = now });
+            db.EndedSessions.AddRange(new EndedSession { Id = "old", EndedAt = now.AddHours(-13) },
+                new EndedSession { Id = "new", EndedAt = now });
             return db.SaveChangesAsync();
         });
 

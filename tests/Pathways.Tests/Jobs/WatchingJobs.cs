@@ -44,7 +44,9 @@ public sealed class WatchingJobs(TestApp app) : IClassFixture<TestApp>
     public async Task A_job_that_throws_ends_its_row_with_the_kind_of_the_failure()
     {
         await using var services = new ServiceCollection().AddScoped<Breaking>().AddLogging().BuildServiceProvider();
-        var run = await new RunJob(new Both(app.Services, services), app.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<RunJob>.Instance).RunAsync<Breaking>(TestContext.Current.CancellationToken);
+        var run = await new RunJob(new Both(app.Services, services), app.Time,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<RunJob>.Instance)
+                .RunAsync<Breaking>(TestContext.Current.CancellationToken);
 
         Assert.Equal("InvalidOperationException", run.Error);
         Assert.NotNull(run.EndedAt);
@@ -73,7 +75,8 @@ public sealed class WatchingJobs(TestApp app) : IClassFixture<TestApp>
         {
             public IServiceProvider ServiceProvider => this;
 
-            public object? GetService(Type serviceType) => second.ServiceProvider.GetService(serviceType) ?? first.ServiceProvider.GetService(serviceType);
+            public object? GetService(Type serviceType) => second.ServiceProvider.GetService(serviceType)
+                ?? first.ServiceProvider.GetService(serviceType);
 
             public void Dispose()
             {

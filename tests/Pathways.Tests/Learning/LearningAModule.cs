@@ -69,7 +69,8 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
     public async Task Opening_pages_saves_nothing()
     {
         var (_, youth, me) = await People();
-        foreach (var page in new[] { "/Learning", "/Learning/Module/bank-account", "/Learning/Lesson/bank-account/4", "/Learning/Check/bank-account", "/Learning/Practice/bank-account" }) await me.Open(page);
+        foreach (var page in new[] { "/Learning", "/Learning/Module/bank-account", "/Learning/Lesson/bank-account/4",
+            "/Learning/Check/bank-account", "/Learning/Practice/bank-account" }) await me.Open(page);
 
         Assert.Null(await ProgressOf(youth));
         Assert.False(await app.Db(db => db.Practices.AnyAsync(p => p.YouthId == youth.Id)));
@@ -85,7 +86,8 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("I got 0 of 6", me.Text, StringComparison.Ordinal);
         Assert.Equal("3", me.Page.QuerySelector("select[name='q2.d'] option[selected]")!.GetAttribute("value"));
-        Assert.Equal(["I get my papers ready", "I ask about prices at two banks", "I read the contract, then sign", "I keep my RIB somewhere safe"], me.Page.QuerySelectorAll("ol.question__steps li").Select(step => step.TextContent));
+        Assert.Equal(["I get my papers ready", "I ask about prices at two banks", "I read the contract, then sign",
+            "I keep my RIB somewhere safe"], me.Page.QuerySelectorAll("ol.question__steps li").Select(step => step.TextContent));
     }
 
     [Theory, InlineData(Language.Arabic), InlineData(Language.French), InlineData(Language.English)]
@@ -205,7 +207,8 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         await visitor.Open(path);
         app.Sql.Clear();
         await visitor.Open(path);
-        Assert.True(app.Sql.Statements.Count == statements, $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
+        Assert.True(app.Sql.Statements.Count == statements,
+            $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
         Assert.Empty(await app.Sql.SlowSteps(app, "ModuleProgress", "Practices", "Youths"));
     }
 
@@ -217,7 +220,8 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         return (mentor, youth, await app.SignedIn(await app.Given.AccountOf(youth)));
     }
 
-    private Task<ModuleProgress?> ProgressOf(Youth youth) => app.Db(db => db.ModuleProgress.SingleOrDefaultAsync(p => p.YouthId == youth.Id));
+    private Task<ModuleProgress?> ProgressOf(Youth youth) =>
+        app.Db(db => db.ModuleProgress.SingleOrDefaultAsync(p => p.YouthId == youth.Id));
 
     private static Dictionary<string, string> Right() => new()
     {

@@ -19,17 +19,20 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
         await app.Given.Practice(youth, key: "p2", note: "Not yet");
         await app.Given.Practice(youth, "laundry", "p1", confirmedBy: mentor, alone: true);
         await app.Given.AttendedWorkshop(centre, await app.Given.Manager(centre), minutes: 150, who: [Participant.Youth(youth.Id)]);
-        await app.Given.Placement(youth, mentor, null, "Barber", null, PlacementState.Applied, PlacementState.Enrolled, PlacementState.Attending, PlacementState.Certified);
+        await app.Given.Placement(youth, mentor, null, "Barber", null, PlacementState.Applied, PlacementState.Enrolled,
+            PlacementState.Attending, PlacementState.Certified);
         var me = await app.SignedIn(await app.Given.AccountOf(youth));
 
         await me.Open("/Learning");
         await me.Click("My skill passport");
-        foreach (var words in new[] { "Mostafa Amzil", "I visit two branches and ask", "with support", "on their own", "23 November 2026", "Souad Abergane", "Decision-making", "My rights", "2 h 30 min", "Certificate", "Barber" })
+        foreach (var words in new[] { "Mostafa Amzil", "I visit two branches and ask", "with support", "on their own", "23 November 2026",
+            "Souad Abergane", "Decision-making", "My rights", "2 h 30 min", "Certificate", "Barber" })
         {
             Assert.Contains(words, me.Text, StringComparison.Ordinal);
         }
 
-        foreach (var words in new[] { "Secret", "SECRET", "My own words", "Not yet", "mentor", "2009", "care" }) Assert.DoesNotContain(words, me.Page.QuerySelector(".passport")!.TextContent, StringComparison.Ordinal);
+        foreach (var words in new[] { "Secret", "SECRET", "My own words", "Not yet", "mentor", "2009", "care" })
+            Assert.DoesNotContain(words, me.Page.QuerySelector(".passport")!.TextContent, StringComparison.Ordinal);
 
         var she = await app.SignedIn(mentor);
         await she.Open($"/Learning/Of/{youth.Id}");
@@ -40,7 +43,8 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
     [Theory]
     [InlineData(Language.Arabic, "rtl", "جواز المهارات", "مصطفى أمزيل")]
     [InlineData(Language.French, "ltr", "Passeport de compétences", "Mostafa Amzil")]
-    public async Task It_is_written_in_the_language_chosen_while_the_page_keeps_its_own(Language language, string direction, string title, string name)
+    public async Task It_is_written_in_the_language_chosen_while_the_page_keeps_its_own(Language language, string direction, string title,
+        string name)
     {
         var centre = await app.Given.Centre();
         var youth = await app.Given.Youth(centre);
@@ -63,17 +67,20 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
         var centre = await app.Given.Centre(latin: "Centre Secret");
         var mentor = await app.Given.Mentor(centre);
         var youth = await app.Given.Youth(centre, mentor);
-        foreach (var module in ModuleLibrary.Load(ModuleLibrary.Shipped).All.Take(16)) await app.Given.Practice(youth, module.Key, "p1", confirmedBy: mentor, alone: module.Key == "laundry");
+        foreach (var module in ModuleLibrary.Load(ModuleLibrary.Shipped).All.Take(16))
+            await app.Given.Practice(youth, module.Key, "p1", confirmedBy: mentor, alone: module.Key == "laundry");
         var me = await app.SignedIn(await app.Given.AccountOf(youth));
         await me.Open("/Learning/Passport?language=French");
         await me.Click("Pocket card");
 
         var card = me.Page.QuerySelector(".fold")!;
-        Assert.Equal(("fr-MA", "ltr", 4), (card.GetAttribute("lang"), card.GetAttribute("dir"), card.QuerySelectorAll(".fold__panel").Length));
+        Assert.Equal(("fr-MA", "ltr", 4),
+            (card.GetAttribute("lang"), card.GetAttribute("dir"), card.QuerySelectorAll(".fold__panel").Length));
         Assert.Equal(12, card.QuerySelectorAll(".ticks li").Length);
         Assert.Contains("en autonomie", card.QuerySelector(".ticks li")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("et 4 autres", card.TextContent, StringComparison.Ordinal);
-        foreach (var words in new[] { "Secret", "2009", mentor.NameLatin }) Assert.DoesNotContain(words, card.TextContent, StringComparison.Ordinal);
+        foreach (var words in new[] { "Secret", "2009", mentor.NameLatin })
+            Assert.DoesNotContain(words, card.TextContent, StringComparison.Ordinal);
         Assert.Null(me.Page.QuerySelector(".passport"));
 
         var she = await app.SignedIn(mentor);

@@ -26,7 +26,8 @@ public sealed class ReachingAStage
         Assert.Equal(stage, ModuleStage.Of(lastLesson, isChecked, opened, [.. practices.Select(p => (p != 'w', p == 'a'))], 2));
 
     [Theory, InlineData(0, 0, false), InlineData(4, 6, false), InlineData(5, 6, true), InlineData(3, 4, true), InlineData(6, 6, true)]
-    public void Three_of_four_right_answers_pass(int right, int questions, bool passes) => Assert.Equal(passes, ModuleStage.Passes(right, questions));
+    public void Three_of_four_right_answers_pass(int right, int questions, bool passes) =>
+        Assert.Equal(passes, ModuleStage.Passes(right, questions));
 
     [Fact]
     public void A_worse_try_and_an_earlier_lesson_take_nothing_away()

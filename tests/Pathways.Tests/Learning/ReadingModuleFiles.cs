@@ -15,7 +15,8 @@ public sealed class ReadingModuleFiles : IDisposable
             foreach (var key in new[] { "bank-account", "laundry" })
             {
                 var target = Directory.CreateDirectory(Path.Combine(folder, language, key)).FullName;
-                foreach (var file in Directory.GetFiles(Path.Combine(ModuleLibrary.Shipped, language, key))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+                foreach (var file in Directory.GetFiles(Path.Combine(ModuleLibrary.Shipped, language, key)))
+                    File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
             }
         }
     }
@@ -62,7 +63,8 @@ public sealed class ReadingModuleFiles : IDisposable
         File.Delete(Path.Combine(folder, "en", "bank-account", "lesson-2.md"));
         Directory.Delete(Path.Combine(folder, "fr", "laundry"), recursive: true);
 
-        Assert.Equal(["en/bank-account/lesson-2.md", "fr/laundry"], ModuleLibrary.Load(folder).Broken.Select(file => file.File).Order(StringComparer.Ordinal));
+        Assert.Equal(["en/bank-account/lesson-2.md", "fr/laundry"], ModuleLibrary.Load(folder).Broken.Select(file => file.File)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class ReadingModuleFiles : IDisposable
         var path = Path.Combine(folder, "en", "bank-account", "lesson-1.md");
         File.AppendAllText(path, "\n\n<script>alert(1)</script>");
 
-        Assert.DoesNotContain("<script", ModuleLibrary.Load(folder).Find("bank-account")!.In(Language.English).Lessons[0].Html.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", ModuleLibrary.Load(folder).Find("bank-account")!.In(Language.English).Lessons[0].Html.Value,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,12 +95,14 @@ public sealed class ReadingModuleFiles : IDisposable
     [InlineData("", null)]
     [InlineData("a lot", null)]
     public void Amounts_are_understood_as_typed(string typed, string? amount) =>
-        Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Question.Amount(typed));
+        Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture),
+            Question.Amount(typed));
 
     [Fact]
     public void Each_kind_of_question_knows_its_answer()
     {
-        var questions = ModuleLibrary.Load(folder).Find("bank-account")!.In(Language.English).Questions.ToDictionary(question => question.Key);
+        var questions = ModuleLibrary.Load(folder).Find("bank-account")!.In(Language.English).Questions.ToDictionary(question =>
+            question.Key);
 
         Assert.True(questions["q1"].IsRight(["d", "b"]));
         Assert.False(questions["q1"].IsRight(["b"]));

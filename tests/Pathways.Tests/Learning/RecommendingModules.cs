@@ -25,16 +25,19 @@ public sealed class RecommendingModules(TestApp app) : IClassFixture<TestApp>
     [InlineData("Money:1/1 Housing:1/1", "bank savings flat", "lease Housing Need")]
     [InlineData("Money:1/1", "bank savings lease", "")]
     [InlineData("Money:1/1 Housing:1/1 Health:1/1 Safety:1/1", "", "flat Housing Need,bank Money Need,doctor Health Need")]
-    public void The_lowest_level_comes_first_then_the_wider_gap_and_what_was_practised_is_left_out(string levels, string practised, string expected)
+    public void The_lowest_level_comes_first_then_the_wider_gap_and_what_was_practised_is_left_out(string levels, string practised,
+        string expected)
     {
         LearnableModule[] modules =
         [
-            Module("bank", Domain.Money), Module("savings", Domain.Money), Module("flat", Domain.Housing), Module("lease", Domain.Housing, Domain.Money), Module("doctor", Domain.Health), Module("online", Domain.Safety),
+            Module("bank", Domain.Money), Module("savings", Domain.Money), Module("flat", Domain.Housing),
+                Module("lease", Domain.Housing, Domain.Money), Module("doctor", Domain.Health), Module("online", Domain.Safety),
         ];
 
         var found = Recommendation.For(
             levels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Level),
-            [.. modules.Select(module => practised.Split(' ').Contains(module.Key) ? module with { Stage = LearningStage.Practised } : module)]);
+            [.. modules.Select(module => practised.Split(' ').Contains(module.Key) ? module with { Stage = LearningStage.Practised }
+                : module)]);
 
         Assert.Equal(expected, string.Join(',', found.Select(r => $"{r.Module} {r.Domain} {r.Reason}")));
     }
@@ -80,6 +83,7 @@ public sealed class RecommendingModules(TestApp app) : IClassFixture<TestApp>
     private static DomainLevels Level(string text)
     {
         var (domain, levels) = text.Split(':') is [var d, var l] ? (Enum.Parse<Domain>(d), l.Split('/')) : default;
-        return new DomainLevels(domain, int.TryParse(levels[0], out var youth) ? youth : null, int.TryParse(levels[1], out var mentor) ? mentor : null);
+        return new DomainLevels(domain, int.TryParse(levels[0], out var youth) ? youth : null, int.TryParse(levels[1], out var mentor)
+            ? mentor : null);
     }
 }

@@ -13,12 +13,15 @@ public sealed class SearchingTheLessons(TestApp app) : IClassFixture<TestApp>
         await youth.Click("البحث في الدروس");
         await youth.Submit(new { q = "للكِراء" }, form: "main form");
 
-        Assert.Contains(youth.Page.QuerySelectorAll(".hits a"), link => link.GetAttribute("href")!.StartsWith("/Learning/Lesson/lease/", StringComparison.Ordinal));
+        Assert.Contains(youth.Page.QuerySelectorAll(".hits a"), link =>
+            link.GetAttribute("href")!.StartsWith("/Learning/Lesson/lease/", StringComparison.Ordinal));
         Assert.NotEmpty(youth.Page.QuerySelectorAll("mark"));
-        foreach (var link in youth.Page.QuerySelectorAll(".hits a").Select(link => link.GetAttribute("href")!).Distinct().ToList()) await youth.Open(link);
+        foreach (var link in youth.Page.QuerySelectorAll(".hits a").Select(link => link.GetAttribute("href")!).Distinct().ToList())
+            await youth.Open(link);
 
         await youth.Open("/Learning/Search?q=%D8%A7%D9%84%D8%AE%D8%B5%D9%88%D8%B5%D9%8A%D8%A9");
-        Assert.DoesNotContain(youth.Page.QuerySelectorAll(".hits a"), link => link.GetAttribute("href")!.Contains("privacy", StringComparison.Ordinal));
+        Assert.DoesNotContain(youth.Page.QuerySelectorAll(".hits a"), link =>
+            link.GetAttribute("href")!.Contains("privacy", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class ShowingAPractice(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("attachment; filename=\"laundry-2026-11-23.jpg\"", she.Response.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal(["default-src 'none'; sandbox"], she.Response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("no-store", she.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        Assert.Equal(1, await app.Db(db => db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Learning/Photo")));
+        Assert.Equal(1, await app.Db(db =>
+            db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Learning/Photo")));
     }
 
     [Fact]
@@ -151,7 +152,8 @@ public sealed class ShowingAPractice(TestApp app) : IClassFixture<TestApp>
         await me.Open(Page);
         await me.Upload("Form.Photo", "a.jpg", Scans.Jpeg());
         var practice = await PracticeOf(youth);
-        foreach (var account in new[] { await app.Given.Mentor(centre), await app.Given.Manager(await app.Given.Centre()), await app.Given.AccountOf(await app.Given.Youth(centre, mentor)) })
+        foreach (var account in new[] { await app.Given.Mentor(centre), await app.Given.Manager(await app.Given.Centre()),
+            await app.Given.AccountOf(await app.Given.Youth(centre, mentor)) })
         {
             var stranger = await app.SignedIn(account);
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/Learning/Photo/{practice.Id}")).Status);
@@ -167,7 +169,8 @@ public sealed class ShowingAPractice(TestApp app) : IClassFixture<TestApp>
         Assert.False(await app.Db(db => db.PracticePhotoParts.AnyAsync(p => p.PracticeId == practice.Id)));
     }
 
-    private Task<Practice> PracticeOf(Youth youth) => app.Db(db => db.Practices.Include(p => p.Photo).SingleAsync(p => p.YouthId == youth.Id));
+    private Task<Practice> PracticeOf(Youth youth) =>
+        app.Db(db => db.Practices.Include(p => p.Photo).SingleAsync(p => p.YouthId == youth.Id));
 
     private async Task<(Centre Centre, Account Mentor, Youth Youth, Visitor Me)> People()
     {

@@ -13,7 +13,8 @@ namespace Pathways.Tests.Mail;
 public sealed class SendingMail
 {
     private static readonly MailMessage Letter = new(
-        "<a.1@pathways.reminder>", "anas@example.org", "أنس بلحاج", Language.Arabic, "مسارات: لديك موعد غدا", "لديك موعد غدا.", "<p>لديك موعد غدا.</p>");
+        "<a.1@pathways.reminder>", "anas@example.org", "أنس بلحاج", Language.Arabic, "مسارات: لديك موعد غدا", "لديك موعد غدا.",
+            "<p>لديك موعد غدا.</p>");
 
     [Fact]
     public async Task An_Arabic_mail_arrives_as_it_was_written()
@@ -96,7 +97,8 @@ public sealed class SendingMail
     public async Task Every_refusal_is_told_apart_in_time_and_names_nobody(MailProblem problem, string how)
     {
         await using var sink = new SmtpSink();
-        var (said, security, password, trusted) = (how[(how.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), MailSecurity.None, "", true);
+        var (said, security, password, trusted) = (how[(how.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            .Trim(), MailSecurity.None, "", true);
         switch (how.Split(':')[0])
         {
             case "greeting": sink.Greeting = said.Length == 0 ? null : said; break;
@@ -104,7 +106,9 @@ public sealed class SendingMail
             case "recipient": sink.Recipient = _ => said; break;
             case "after": sink.AfterTheDot = () => said; break;
             case "unknown certificate": (sink.RequireTls, security, trusted) = (true, MailSecurity.StartTls, false); break;
-            case "unknown certificate, TLS from the first byte": (sink.TlsFromTheFirstByte, security, trusted) = (true, MailSecurity.Tls, false); break;
+            case "unknown certificate, TLS from the first byte":
+                (sink.TlsFromTheFirstByte, security, trusted) = (true, MailSecurity.Tls,
+                false); break;
             case "no STARTTLS": security = MailSecurity.StartTls; break;
             case "plain where TLS was to be from the first byte": security = MailSecurity.Tls; break;
             case "TLS from the first byte, spoken to plainly": sink.TlsFromTheFirstByte = true; break;
@@ -130,15 +134,18 @@ public sealed class SendingMail
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
 
-        var unknown = await Assert.ThrowsAsync<MailException>(() => Send(Transport(new MailSettings { Host = "mail.invalid", From = "portal@example.org" })));
-        var closed = await Assert.ThrowsAsync<MailException>(() => Send(Transport(new MailSettings { Host = "127.0.0.1", Port = port, From = "portal@example.org" })));
+        var unknown = await Assert.ThrowsAsync<MailException>(() =>
+            Send(Transport(new MailSettings { Host = "mail.invalid", From = "portal@example.org" })));
+        var closed = await Assert.ThrowsAsync<MailException>(() =>
+            Send(Transport(new MailSettings { Host = "127.0.0.1", Port = port, From = "portal@example.org" })));
 
         Assert.Equal([MailProblem.HostUnknown, MailProblem.PortClosed], [unknown.Problem, closed.Problem]);
     }
 
     private static Task Send(MailKitTransport transport) => transport.SendAsync(Letter, TestContext.Current.CancellationToken);
 
-    private static MailKitTransport Transport(SmtpSink sink, MailSecurity security = MailSecurity.None, string password = "", bool trusted = true) =>
+    private static MailKitTransport Transport(SmtpSink sink, MailSecurity security = MailSecurity.None, string password = "",
+        bool trusted = true) =>
         Transport(
             new MailSettings
             {

@@ -24,7 +24,9 @@ public sealed record Delivered(string To, string Raw, bool Encrypted, string? Us
     public string Text => string.Join("\n", Message.BodyParts.OfType<TextPart>().Select(part => part.Text));
 }
 
-/// <summary>A mail server in process, on a real socket: STARTTLS with a certificate of its own, AUTH LOGIN and PLAIN, refusals by script.</summary>
+/// <summary>
+/// A mail server in process, on a real socket: STARTTLS with a certificate of its own, AUTH LOGIN and PLAIN, refusals by script.
+/// </summary>
 public sealed class SmtpSink : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -62,7 +64,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Answers to MAIL FROM before it is accepted, or null for yes.</summary>
     public Func<string?> Sender { get; set; } = () => null;
 
-    /// <summary>Answers after the mail's last dot; the mail is kept only with null. "drop": it is kept, and the line broken without a word.</summary>
+    /// <summary>
+    /// Answers after the mail's last dot; the mail is kept only with null. "drop": it is kept, and the line broken without a word.
+    /// </summary>
     public Func<string?> AfterTheDot { get; set; } = () => null;
 
     /// <summary>Speak TLS from the first byte.</summary>
@@ -96,7 +100,10 @@ public sealed class SmtpSink : IAsyncDisposable
             {
                 using (client)
                 {
-                    try { await TalkAsync(client.GetStream()); } catch (Exception e) when (e is IOException or AuthenticationException or OperationCanceledException) { }
+                    try { await TalkAsync(client.GetStream()); }
+                    catch (Exception e) when (e is IOException or AuthenticationException
+                        or OperationCanceledException)
+                    { }
                 }
             });
         }
@@ -137,7 +144,8 @@ public sealed class SmtpSink : IAsyncDisposable
                     user = await AuthenticateAsync(line, reader, Say);
                     break;
                 case "MAIL":
-                    await Say(RequireTls && !encrypted ? "530 STARTTLS first" : Login is not null && user is null ? "530 sign in first" : Sender() ?? "250 ok");
+                    await Say(RequireTls && !encrypted ? "530 STARTTLS first" : Login is not null && user is null ? "530 sign in first"
+                        : Sender() ?? "250 ok");
                     break;
                 case "RCPT":
                     to = Regex.Match(line, "<(.*?)>").Groups[1].Value;
@@ -146,7 +154,8 @@ public sealed class SmtpSink : IAsyncDisposable
                 case "DATA":
                     await Say("354 go");
                     var raw = new StringBuilder();
-                    while (await reader.ReadLineAsync(stop.Token) is { } data && data != ".") raw.Append(data.StartsWith("..", StringComparison.Ordinal) ? data[1..] : data).Append("\r\n");
+                    while (await reader.ReadLineAsync(stop.Token) is { } data && data != ".")
+                        raw.Append(data.StartsWith("..", StringComparison.Ordinal) ? data[1..] : data).Append("\r\n");
                     var after = AfterTheDot();
                     if (after is not null and not "drop")
                     {

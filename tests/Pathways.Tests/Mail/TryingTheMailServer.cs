@@ -79,5 +79,6 @@ public sealed class TryingTheMailServer : IAsyncLifetime
         Assert.Equal(1, sink.Lines);
     }
 
-    private Task<JobRun> Run<T>() where T : class, IJob => app.Services.GetRequiredService<RunJob>().RunAsync<T>(TestContext.Current.CancellationToken);
+    private Task<JobRun> Run<T>() where T : class, IJob => app.Services.GetRequiredService<RunJob>()
+        .RunAsync<T>(TestContext.Current.CancellationToken);
 }

@@ -19,11 +19,13 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         var client = Guid.NewGuid();
 
-        await Send(visitor, mentor, [.. Entry(client, youth), new("Form.ProtectedNote", "For the team"), new($"Form.Moods[{youth.Id}]", "Worried")]);
+        await Send(visitor, mentor, [.. Entry(client, youth), new("Form.ProtectedNote", "For the team"),
+            new($"Form.Moods[{youth.Id}]", "Worried")]);
 
         Assert.Equal("saved", State(visitor));
         var session = await app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.ClientId == client));
-        Assert.Equal((SessionKind.Phone, 30, "Typed in the bus", "For the team", mentor.Id), (session.Kind, session.Minutes, session.OpenNote, session.ProtectedNote, session.MentorId));
+        Assert.Equal((SessionKind.Phone, 30, "Typed in the bus", "For the team", mentor.Id),
+            (session.Kind, session.Minutes, session.OpenNote, session.ProtectedNote, session.MentorId));
         Assert.Equal(new DateTime(2026, 11, 20, 10, 0, 0), session.StartsAt);
         Assert.Equal(Mood.Worried, session.Participants[0].Mood);
     }
@@ -105,11 +107,13 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth) = await People(Language.French);
         var visitor = await app.SignedIn(mentor);
 
-        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth).Where(f => f.Key != "Form.OtherDay"), new("Form.OtherDay", "2026-12-24")]);
+        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth).Where(f => f.Key != "Form.OtherDay"),
+            new("Form.OtherDay", "2026-12-24")]);
         Assert.Equal("refused", State(visitor));
         Assert.Contains("pas encore venu", Json(visitor).GetProperty("text").GetString(), StringComparison.Ordinal);
 
-        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth).Where(f => f.Key != "Form.OpenNote"), new("Form.OpenNote", new string('x', 20_001))]);
+        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth).Where(f => f.Key != "Form.OpenNote"),
+            new("Form.OpenNote", new string('x', 20_001))]);
         Assert.Equal("refused", State(visitor));
         await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth).Where(f => f.Key != "Form.OtherDay")]);
         Assert.Equal("refused", State(visitor));
@@ -123,7 +127,8 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth) = await People();
         var visitor = await app.SignedIn(mentor);
 
-        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth).Where(f => f.Key != "Form.OtherDay"), new("Form.OtherDay", "2026-11-10")]);
+        await Send(visitor, mentor, [.. Entry(Guid.NewGuid(), youth).Where(f => f.Key != "Form.OtherDay"),
+            new("Form.OtherDay", "2026-11-10")]);
 
         await visitor.Open($"/Sessions/Of/{youth.Id}");
         Assert.Contains("Logged late", visitor.Text, StringComparison.Ordinal);
@@ -171,9 +176,12 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
         var client = Guid.NewGuid();
         KeyValuePair<string, string>[] group =
         [
-            .. Entry(client, came).Where(f => f.Key is not "Form.Kind" and not "Form.Next"), new("youth", $"{missing.Id}"), new("Form.Kind", "Group"), new("Form.Place", "Library"), new("Form.Others", "The librarian"),
-            new("Form.Domains", "Education"), new("Form.Domains", "Money"), new($"Form.Moods[{came.Id}]", "Good"), new($"Form.Youths[{came.Id}].Bond", "Close"), new($"Form.Youths[{came.Id}].Note", "Only for one"),
-            new($"Form.Youths[{missing.Id}].Absent", "true"), new("Form.Next", "Other"), new("Form.NextDay", "2026-11-30"), new("Form.NextTime", "15:00"),
+            .. Entry(client, came).Where(f => f.Key is not "Form.Kind" and not "Form.Next"), new("youth", $"{missing.Id}"),
+                new("Form.Kind", "Group"), new("Form.Place", "Library"), new("Form.Others", "The librarian"),
+            new("Form.Domains", "Education"), new("Form.Domains", "Money"), new($"Form.Moods[{came.Id}]", "Good"),
+                new($"Form.Youths[{came.Id}].Bond", "Close"), new($"Form.Youths[{came.Id}].Note", "Only for one"),
+            new($"Form.Youths[{missing.Id}].Absent", "true"), new("Form.Next", "Other"), new("Form.NextDay", "2026-11-30"),
+                new("Form.NextTime", "15:00"),
         ];
 
         await Send(visitor, mentor, group);
@@ -181,11 +189,13 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal("saved", State(visitor));
         var session = await app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.ClientId == client));
-        Assert.Equal((SessionKind.Group, "Library", "The librarian", 2), (session.Kind, session.Place, session.Others, session.Participants.Count));
+        Assert.Equal((SessionKind.Group, "Library", "The librarian", 2),
+            (session.Kind, session.Place, session.Others, session.Participants.Count));
         var one = session.Participants.Single(p => p.YouthId == came.Id);
         Assert.Equal((false, Mood.Good, "Only for one"), (one.Absent, one.Mood, one.Note));
         Assert.True(session.Participants.Single(p => p.YouthId == missing.Id).Absent);
-        Assert.Equal(1, await app.Db(db => db.Sessions.CountAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == missing.Id))));
+        Assert.Equal(1, await app.Db(db =>
+            db.Sessions.CountAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == missing.Id))));
     }
 
     [Fact]
@@ -220,7 +230,9 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth) = await People();
         var visitor = await app.SignedIn(mentor);
 
-        await visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Offline/Send") { Content = new FormUrlEncodedContent([.. Entry(Guid.NewGuid(), youth), new("account", $"{mentor.Id}")]) });
+        await visitor.Send(new HttpRequestMessage(HttpMethod.Post,
+            "/Offline/Send")
+        { Content = new FormUrlEncodedContent([.. Entry(Guid.NewGuid(), youth), new("account", $"{mentor.Id}")]) });
 
         Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
         Assert.Equal(0, await Count(youth));
@@ -260,7 +272,8 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
 
     private static KeyValuePair<string, string>[] Entry(Guid client, Youth youth) =>
     [
-        new("youth", $"{youth.Id}"), new("Form.ClientId", $"{client}"), new("Form.Kind", "Phone"), new("Form.Outcome", "Held"), new("Form.Day", "Other"), new("Form.OtherDay", "2026-11-20"),
+        new("youth", $"{youth.Id}"), new("Form.ClientId", $"{client}"), new("Form.Kind", "Phone"), new("Form.Outcome", "Held"),
+            new("Form.Day", "Other"), new("Form.OtherDay", "2026-11-20"),
         new("Form.Time", "10:00"), new("Form.Minutes", "30"), new("Form.OpenNote", "Typed in the bus"), new("Form.Next", "NotYet"),
     ];
 
@@ -268,16 +281,23 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
 
     private static string? State(Visitor visitor) => Json(visitor).GetProperty("state").GetString();
 
-    private static async Task<string> Token(Visitor visitor) => Json(await visitor.Get("/Offline/Snapshot")).GetProperty("token").GetString()!;
+    private static async Task<string> Token(Visitor visitor) => Json(await visitor.Get("/Offline/Snapshot")).GetProperty("token")
+        .GetString()!;
 
     private static Task Post(Visitor visitor, Account account, string token, IEnumerable<KeyValuePair<string, string>> entry) =>
-        visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Offline/Send") { Content = new FormUrlEncodedContent([.. entry, new("account", $"{account.Id}"), new("_form", token)]) }, follow: false);
+        visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Offline/Send")
+        {
+            Content = new FormUrlEncodedContent(
+            [.. entry, new("account", $"{account.Id}"), new("_form", token)])
+        }, follow: false);
 
-    private static async Task Send(Visitor visitor, Account account, IEnumerable<KeyValuePair<string, string>> entry) => await Post(visitor, account, await Token(visitor), entry);
+    private static async Task Send(Visitor visitor, Account account, IEnumerable<KeyValuePair<string, string>> entry) =>
+        await Post(visitor, account, await Token(visitor), entry);
 
     private Task<int> Count(Youth youth) => app.Db(db => db.Sessions.CountAsync(s => s.Participants.Any(p => p.YouthId == youth.Id)));
 
-    private Task HandOver(Youth youth) => app.Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, app.Given.Today.AddDays(-1))));
+    private Task HandOver(Youth youth) => app.Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(m => m.To, app.Given.Today.AddDays(-1))));
 
     private async Task<(Account Mentor, Youth Youth)> People(Language language = Language.English)
     {

@@ -34,7 +34,8 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
         Assert.DoesNotContain("Amzil", text, StringComparison.Ordinal);
         Assert.DoesNotContain("My card", text, StringComparison.Ordinal);
         var one = Json(visitor).GetProperty("youths")[0];
-        Assert.Equal(("M. A.", youth.FileNumber, goal), (one.GetProperty("name").GetString(), one.GetProperty("file").GetString(), one.GetProperty("goals")[0].GetProperty("id").GetInt32()));
+        Assert.Equal(("M. A.", youth.FileNumber, goal), (one.GetProperty("name").GetString(), one.GetProperty("file")
+            .GetString(), one.GetProperty("goals")[0].GetProperty("id").GetInt32()));
         Assert.Equal("16:30", Json(visitor).GetProperty("planned")[0].GetProperty("time").GetString());
         Assert.False(Json(visitor).GetProperty("trusted").GetBoolean());
         Assert.Contains("no-store", visitor.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
@@ -174,12 +175,16 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Scripts_ask_only_for_texts_that_exist()
     {
-        var words = Json(await app.Visitor().Get("/Offline/Words/ar")).EnumerateObject().Select(w => w.Name).ToHashSet(StringComparer.Ordinal);
+        var words = Json(await app.Visitor().Get("/Offline/Words/ar")).EnumerateObject().Select(w => w.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var folder = Path.Combine(Conventions.Source.Root, "wwwroot", "js");
-        var asked = Directory.GetFiles(folder, "*.js").SelectMany(file => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), @"\b(?:say|sayCount|button)\('([A-Za-z]+)'").Select(m => m.Groups[1].Value)).Distinct();
+        var asked = Directory.GetFiles(folder, "*.js")
+            .SelectMany(file => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file),
+                @"\b(?:say|sayCount|button)\('([A-Za-z]+)'").Select(m => m.Groups[1].Value)).Distinct();
 
         Assert.Empty(asked.Except(words));
-        Assert.DoesNotContain(Directory.GetFiles(folder, "*.js").Append(Path.Combine(folder, "..", "sw.js")), file => new FileInfo(file).Length > 16_000);
+        Assert.DoesNotContain(Directory.GetFiles(folder, "*.js").Append(Path.Combine(folder, "..", "sw.js")), file =>
+            new FileInfo(file).Length > 16_000);
     }
 
     [Fact]
@@ -192,7 +197,8 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         var offline = await Fields(visitor, "/Offline/en", "body");
 
-        Assert.Empty((await Fields(visitor, $"/Sessions/Log?youth={first.Id}", "form[data-draft]")).Except(offline).Except(["Form.Goals"])); // the device has the goals
+        // the device has the goals
+        Assert.Empty((await Fields(visitor, $"/Sessions/Log?youth={first.Id}", "form[data-draft]")).Except(offline).Except(["Form.Goals"]));
         Assert.Empty((await Fields(visitor, $"/Sessions/Log?youth={first.Id}&youth={second.Id}", "form[data-draft]")).Except(offline));
     }
 
@@ -205,12 +211,14 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
         while (open.TryDequeue(out var name))
         {
             if (!needed.Add(name)) continue;
-            foreach (var other in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(root, "js", name)), @"'\./([a-z]+\.js)'").Select(m => m.Groups[1].Value)) open.Enqueue(other);
+            foreach (var other in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(root, "js", name)),
+                @"'\./([a-z]+\.js)'").Select(m => m.Groups[1].Value)) open.Enqueue(other);
         }
 
         var worker = File.ReadAllText(Path.Combine(root, "sw.js"));
         Assert.DoesNotContain(needed, name => !worker.Contains($"'/js/{name}'", StringComparison.Ordinal));
-        Assert.DoesNotContain(System.Text.RegularExpressions.Regex.Matches(worker, "'(/[a-z]+/[^']+\\.[a-z0-9]+)'").Select(m => m.Groups[1].Value), path => !File.Exists(Path.Combine(root, path[1..])));
+        Assert.DoesNotContain(System.Text.RegularExpressions.Regex.Matches(worker, "'(/[a-z]+/[^']+\\.[a-z0-9]+)'")
+            .Select(m => m.Groups[1].Value), path => !File.Exists(Path.Combine(root, path[1..])));
     }
 
     [Fact]
@@ -219,7 +227,8 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.Visitor().Get("/sw.js?v=1");
 
         Assert.Equal("no-cache", visitor.Response.Headers.CacheControl!.ToString());
-        Assert.Contains("worker-src 'self'", visitor.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("worker-src 'self'", visitor.Response.Headers.GetValues("Content-Security-Policy")
+            .Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -272,8 +281,10 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
     private static async Task<HashSet<string>> Fields(Visitor visitor, string path, string within)
     {
         await visitor.Open(path);
-        var parts = visitor.Page.QuerySelectorAll("template").OfType<AngleSharp.Html.Dom.IHtmlTemplateElement>().Select(t => (AngleSharp.Dom.IParentNode)t.Content).Append(visitor.Page.QuerySelector(within)!);
-        return [.. parts.SelectMany(part => part.QuerySelectorAll("[name^='Form.']")).Select(field => System.Text.RegularExpressions.Regex.Replace(field.GetAttribute("name")!, @"\[\d+\]", "[]"))];
+        var parts = visitor.Page.QuerySelectorAll("template").OfType<AngleSharp.Html.Dom.IHtmlTemplateElement>()
+            .Select(t => (AngleSharp.Dom.IParentNode)t.Content).Append(visitor.Page.QuerySelector(within)!);
+        return [.. parts.SelectMany(part => part.QuerySelectorAll("[name^='Form.']"))
+            .Select(field => System.Text.RegularExpressions.Regex.Replace(field.GetAttribute("name")!, @"\[\d+\]", "[]"))];
     }
 
     private Viewer Seen(Account account) => new(account.Id, account.Role, app.Given.Today);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
@@ -83,10 +84,24 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
     {
         var (centre, manager) = await CentreAndManager();
         var mentor = await app.Given.Mentor(centre);
-        foreach (var (state, days) in new[] { (PlanState.Active, 180), (PlanState.UnderReview, 10), (PlanState.Active, 181), (PlanState.Draft, 1), (PlanState.Superseded, 1) })
+        foreach (var (state, days) in new[] { (PlanState.Active, 180), (PlanState.UnderReview, 10), (PlanState.Active, 181),
+            (PlanState.Draft, 1), (PlanState.Superseded, 1) })
         {
             var youth = await app.Given.Youth(centre, mentor);
-            await Add("Plans", new { YouthId = youth.Id, Version = 1, State = (int)state, SupportFrequency = "", Contingency = "", CreatedAt = Now, WrittenById = mentor.Id, ReturnComment = "", ReturnedByYouth = false, ReviewedOn = Today.AddDays(-days), Revision = 0 });
+            await Add("Plans", new
+            {
+                YouthId = youth.Id,
+                Version = 1,
+                State = (int)state,
+                SupportFrequency = "",
+                Contingency = "",
+                CreatedAt = Now,
+                WrittenById = mentor.Id,
+                ReturnComment = "",
+                ReturnedByYouth = false,
+                ReviewedOn = Today.AddDays(-days),
+                Revision = 0
+            });
         }
 
         await app.Given.Youth(centre, mentor, born: Today.AddYears(-14));
@@ -102,7 +117,21 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
         foreach (var (state, days) in new[] { (SessionState.Held, 30), (SessionState.Held, 31), (SessionState.YouthAbsent, 3) })
         {
             var youth = await app.Given.Youth(centre, mentor);
-            var session = await Add("Sessions", new { ClientId = Guid.NewGuid(), MentorId = mentor.Id, Kind = 1, State = (int)state, StartsAt = Now.AddDays(-days), Minutes = 30, Place = "", Topic = "", OpenNote = "", ProtectedNote = "", DomainBits = 0, Revision = 0 });
+            var session = await Add("Sessions", new
+            {
+                ClientId = Guid.NewGuid(),
+                MentorId = mentor.Id,
+                Kind = 1,
+                State = (int)state,
+                StartsAt = Now.AddDays(-days),
+                Minutes = 30,
+                Place = "",
+                Topic = "",
+                OpenNote = "",
+                ProtectedNote = "",
+                DomainBits = 0,
+                Revision = 0
+            });
             await Add("SessionParticipants", new { SessionId = session, YouthId = youth.Id, Answer = 0, Comment = "" });
         }
 
@@ -145,7 +174,8 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
         app.Sql.Clear();
         await visitor.Open("/Outcomes");
 
-        Assert.Equal(11, app.Sql.Statements.Count(s => !s.Contains("WaitingFor", StringComparison.Ordinal) && !s.Contains("COUNT(*)\nFROM \"Plans\"", StringComparison.Ordinal)));
+        Assert.Equal(11, app.Sql.Statements.Count(s => !s.Contains("WaitingFor", StringComparison.Ordinal)
+            && !s.Contains("COUNT(*)\nFROM \"Plans\"", StringComparison.Ordinal)));
         Assert.Contains("1 of 1", visitor.Text, StringComparison.Ordinal);
         Assert.Contains(centre.NameLatin, visitor.Text, StringComparison.Ordinal);
     }
@@ -171,30 +201,65 @@ public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
 
     private Task<IndicatorFigures> Count(Account manager, Indicator indicator) => app.Db(async db =>
     {
-        var counts = await new Indicators(db, new Viewer(manager.Id, Role.Manager, Today), new ProgrammeSettings(), app.Services.GetRequiredService<LocalTime>())
+        var counts = await new Indicators(db, new Viewer(manager.Id, Role.Manager, Today), new ProgrammeSettings(),
+            app.Services.GetRequiredService<LocalTime>())
             .RunAsync(new IndicatorFilter(Today.AddMonths(-12).AddDays(1), Today), TestContext.Current.CancellationToken);
         return counts.Where(c => c.Indicator == indicator).Aggregate(default(IndicatorFigures), (sum, c) => sum.With(c.Figures));
     });
 
-    private async Task Left(Centre centre, Account by, DateOnly on, ExitReason reason = ExitReason.ReachedEighteen, Activity? activity = null, int months = 6, (DocumentState State, DateOnly? On)? card = null)
+    private async Task Left(Centre centre, Account by, DateOnly on, ExitReason reason = ExitReason.ReachedEighteen,
+        Activity? activity = null, int months = 6, (DocumentState State, DateOnly? On)? card = null)
     {
         var youth = await app.Given.Youth(centre, born: on.AddYears(-18), since: on.AddYears(-2));
         await Add("Exits", new { YouthId = youth.Id, On = on, Reason = (int)reason, RecordedById = by.Id, RecordedAt = Now });
-        if (activity is { } known) await Add("FollowUpWaves", new { YouthId = youth.Id, Months = months, AskedOn = on.AddMonths(months), InTouch = 1, Activity = (int)known, Housing = 1, RecordedById = by.Id });
-        if (card is { } document) await Add("Documents", new { YouthId = youth.Id, Type = "national-card", State = (int)document.State, ObtainedOn = document.On, BlockedReason = "", Revision = 0 });
+        if (activity is { } known) await Add("FollowUpWaves", new
+        {
+            YouthId = youth.Id,
+            Months = months,
+            AskedOn = on.AddMonths(months),
+            InTouch = 1,
+            Activity = (int)known,
+            Housing = 1,
+            RecordedById = by.Id
+        });
+        if (card is { } document) await Add("Documents", new
+        {
+            YouthId = youth.Id,
+            Type = "national-card",
+            State = (int)document.State,
+            ObtainedOn = document.On,
+            BlockedReason = "",
+            Revision = 0
+        });
     }
 
-    private async Task Placement(Centre centre, int enrolled, int? certified = null, int? hired = null, int? retained = null, int? dropped = null)
+    private async Task Placement(Centre centre, int enrolled, int? certified = null, int? hired = null, int? retained = null,
+        int? dropped = null)
     {
         var youth = await app.Given.Youth(centre);
         DateOnly? At(int? months) => months is { } m ? Today.AddMonths(m) : null;
-        await Add("Placements", new { YouthId = youth.Id, Trade = "Barber", State = (int)PlacementState.Enrolled, EnrolledOn = At(enrolled), CertifiedOn = At(certified), Certificate = "", HiredOn = At(hired), RetainedOn = At(retained), DroppedOn = At(dropped), CreatedAt = Now, Revision = 0 });
+        await Add("Placements", new
+        {
+            YouthId = youth.Id,
+            Trade = "Barber",
+            State = (int)PlacementState.Enrolled,
+            EnrolledOn = At(enrolled),
+            CertifiedOn = At(certified),
+            Certificate = "",
+            HiredOn = At(hired),
+            RetainedOn = At(retained),
+            DroppedOn = At(dropped),
+            CreatedAt = Now,
+            Revision = 0
+        });
     }
 
-    /// <summary>Inserts a row by column names and answers its key; columns that must hold something and are not named are empty or zero.</summary>
+    /// <summary>
+    /// Inserts a row by column names and answers its key; columns that must hold something and are not named are empty or zero.
+    /// </summary>
     private Task<long> Add(string table, object row) => app.Db(async db =>
     {
-        var connection = (Microsoft.Data.Sqlite.SqliteConnection)Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database);
+        var connection = (Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection();
         await connection.OpenAsync();
         var values = row.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(row) ?? DBNull.Value);
         using var columns = connection.CreateCommand();

@@ -41,7 +41,8 @@ public sealed class PublishingOutcomes(TestApp app) : IClassFixture<TestApp>
             for (var cell = 0; cell < 3; cell++)
             {
                 // Zero unknown is no secret; who succeeded and who did not is one, also when it is nobody
-                var small = group.Select(one => one.Cells[cell]).Where(value => value < Fewest && (cell < 2 || value > 0)).Distinct().Count();
+                var small = group.Select(one => one.Cells[cell]).Where(value => value < Fewest && (cell < 2 || value > 0))
+                    .Distinct().Count();
                 Assert.True(small == 0 || small >= Fewest - 1, $"{group.Key} tells too much of cell {cell}");
             }
         }
@@ -55,7 +56,8 @@ public sealed class PublishingOutcomes(TestApp app) : IClassFixture<TestApp>
         await manager.Click("Publish the results");
         app.Sql.Clear();
         await manager.Open("/Outcomes/Publish");
-        Assert.InRange(app.Sql.Statements.Count(s => !s.Contains("WaitingFor", StringComparison.Ordinal) && !s.Contains("COUNT(*)\nFROM \"Plans\"", StringComparison.Ordinal)), 1, 12);
+        Assert.InRange(app.Sql.Statements.Count(s => !s.Contains("WaitingFor", StringComparison.Ordinal)
+            && !s.Contains("COUNT(*)\nFROM \"Plans\"", StringComparison.Ordinal)), 1, 12);
         await manager.Submit(new { Form_Chosen = "RegularSessions", Form_Confirmed = "true" }, "#choice");
         Assert.Contains("The figures are on the public site", manager.Page.Body!.TextContent, StringComparison.Ordinal);
 
@@ -148,12 +150,14 @@ public sealed class PublishingOutcomes(TestApp app) : IClassFixture<TestApp>
         foreach (var handler in new[] { "?handler=TakeBack", "" })
         {
             await one.Open("/Accounts/Mine");
-            await one.Post("/Outcomes/Publish" + handler, [new("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("Form.Confirmed", "true"), new("Form.Chosen", "RegularSessions")]);
+            await one.Post("/Outcomes/Publish" + handler, [new("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                new("Form.Confirmed", "true"), new("Form.Chosen", "RegularSessions")]);
             Assert.Equal(HttpStatusCode.NotFound, one.Status);
         }
     }
 
-    private static PublishedFigure? Of(int yes, int no, int unknown) => PublishedFigure.Of(Indicator.Certified, new IndicatorFigures(yes, no, unknown), Fewest);
+    private static PublishedFigure? Of(int yes, int no, int unknown) =>
+        PublishedFigure.Of(Indicator.Certified, new IndicatorFigures(yes, no, unknown), Fewest);
 
     /// <summary>A manager of all centres, with at least twelve youths whom nobody met; and somebody outside.</summary>
     private async Task<(Visitor Manager, Visitor Visitor)> TwelveYouths()

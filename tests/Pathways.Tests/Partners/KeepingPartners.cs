@@ -12,7 +12,16 @@ public sealed class KeepingPartners(TestApp app) : IClassFixture<TestApp>
     {
         var she = await app.SignedIn(await app.Given.Mentor(await app.Given.Centre()));
         await she.Open("/Partners/New");
-        await she.Submit(new { Form_Kind = "Employer", Form_NameArabic = "صالون النخيل", Form_NameLatin = "Salon Palmeraie", Form_City = "Taroudant", Form_Offers = "Takes two apprentices a year", Form_Phone = "05 28 12 34 56", Form_Email = "salon@example.ma" });
+        await she.Submit(new
+        {
+            Form_Kind = "Employer",
+            Form_NameArabic = "صالون النخيل",
+            Form_NameLatin = "Salon Palmeraie",
+            Form_City = "Taroudant",
+            Form_Offers = "Takes two apprentices a year",
+            Form_Phone = "05 28 12 34 56",
+            Form_Email = "salon@example.ma"
+        });
         Assert.Equal("/Partners", she.At);
 
         foreach (var search in new[] { "palmeraie", "النخيل", "Palm tarou" })
@@ -43,7 +52,13 @@ public sealed class KeepingPartners(TestApp app) : IClassFixture<TestApp>
     {
         var she = await app.SignedIn(await app.Given.Mentor(await app.Given.Centre()));
         await she.Open("/Partners/New");
-        var form = new Dictionary<string, string> { ["Form.Kind"] = "Bank", ["Form.NameArabic"] = "بنك الحي", ["Form.Offers"] = "kept words", [field] = value };
+        var form = new Dictionary<string, string>
+        {
+            ["Form.Kind"] = "Bank",
+            ["Form.NameArabic"] = "بنك الحي",
+            ["Form.Offers"] = "kept words",
+            [field] = value
+        };
         await she.Submit(form);
         if (says.Length == 0)
         {
@@ -90,7 +105,8 @@ public sealed class KeepingPartners(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Psychologist())).Get("/Partners")).Status);
         var youth = await app.Given.Youth();
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth))).Get("/Partners")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre))).Get("/Partners/Edit/999999")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre)))
+            .Get("/Partners/Edit/999999")).Status);
     }
 
     [Fact]

@@ -40,5 +40,6 @@ public sealed class NamingAPartner
     }
 
     [Fact]
-    public void Nobody_verifies_ahead_of_time() => Assert.Equal(PartnerProblem.VerifiedInFuture, new Partner().Verify(Today.AddDays(1), Today));
+    public void Nobody_verifies_ahead_of_time() =>
+        Assert.Equal(PartnerProblem.VerifiedInFuture, new Partner().Verify(Today.AddDays(1), Today));
 }

@@ -15,7 +15,14 @@ public sealed class DrawingMyMap(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, me) = await People();
         await me.Open("/People/Mine");
         await me.Click("Add somebody");
-        await me.Submit(new { Form_Name = "خالتي فاطمة", Form_Relation = "Kin", Form_Closeness = "VeryClose", Form_Phone = "0612345678", Form_AtNight = "true" });
+        await me.Submit(new
+        {
+            Form_Name = "خالتي فاطمة",
+            Form_Relation = "Kin",
+            Form_Closeness = "VeryClose",
+            Form_Phone = "0612345678",
+            Form_AtNight = "true"
+        });
 
         Assert.Equal("/People/Mine", me.At);
         Assert.Contains("only I see it", me.Text, StringComparison.Ordinal);
@@ -65,7 +72,8 @@ public sealed class DrawingMyMap(TestApp app) : IClassFixture<TestApp>
         Assert.DoesNotContain("Hassan", staff.Text, StringComparison.Ordinal);
         await staff.Submit(new Dictionary<string, string> { ["Form.On"] = "2026-11-24" }, button: "Agreed");
         Assert.Contains("The day is needed, and not a day to come.", staff.Text, StringComparison.Ordinal);
-        await staff.Submit(new Dictionary<string, string> { ["Form.On"] = "2026-11-23", ["Form.Note"] = "A call each Friday" }, button: "Agreed");
+        await staff.Submit(new Dictionary<string, string> { ["Form.On"] = "2026-11-23", ["Form.Note"] = "A call each Friday" },
+            button: "Agreed");
         Assert.Contains("The talk is recorded.", staff.Text, StringComparison.Ordinal);
 
         await me.Open("/People/Mine");
@@ -133,7 +141,8 @@ public sealed class DrawingMyMap(TestApp app) : IClassFixture<TestApp>
         var stranger = await app.SignedIn(await app.Given.Mentor(centre));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/People/Of/{youth.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/People/With/{youth.Id}")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Psychologist())).Get($"/People/Of/{youth.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Psychologist()))
+            .Get($"/People/Of/{youth.Id}")).Status);
         var other = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth(centre)));
         await other.Open("/People/Mine");
         Assert.DoesNotContain("Fatima", other.Text, StringComparison.Ordinal);
@@ -141,7 +150,9 @@ public sealed class DrawingMyMap(TestApp app) : IClassFixture<TestApp>
         await other.Open("/People/Edit");
         foreach (var handler in new[] { "Remove", "Choose", "Delete", "Back" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await other.Post($"/People/Mine?handler={handler}", new Dictionary<string, string> { ["id"] = $"{person.Id}", ["sure"] = "true" })).Status);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await other.Post($"/People/Mine?handler={handler}",
+                    new Dictionary<string, string> { ["id"] = $"{person.Id}", ["sure"] = "true" })).Status);
             await other.Open("/People/Edit");
         }
 

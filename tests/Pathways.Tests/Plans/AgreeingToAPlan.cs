@@ -54,7 +54,8 @@ public sealed class AgreeingToAPlan(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(PlanState.Draft, (await app.Given.PlanNow(plan.Id)).State);
         Assert.Contains("being written", youthAt.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("My card in my pocket", youthAt.Text, StringComparison.Ordinal);
-        Assert.Contains("Nearer to my sister", (await (await app.SignedIn(mentor)).Open($"/Plans/Of/{youth.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nearer to my sister", (await (await app.SignedIn(mentor)).Open($"/Plans/Of/{youth.Id}")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class AgreeingToAPlan(TestApp app) : IClassFixture<TestApp>
         await managerAt.Submit(new { Form_Comment = "Add a date to the certificate" }, button: "Return with a comment");
 
         Assert.Equal(PlanState.Draft, (await app.Given.PlanNow(plan.Id)).State);
-        Assert.Contains("Add a date to the certificate", (await (await app.SignedIn(mentor)).Open($"/Plans/Edit/{plan.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Add a date to the certificate", (await (await app.SignedIn(mentor)).Open($"/Plans/Edit/{plan.Id}")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,10 +104,12 @@ public sealed class AgreeingToAPlan(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("My card in my pocket", (await youthAt.Open("/Plans/Mine")).Text, StringComparison.Ordinal);
         await mentorAt.Submit(button: "Save and show");
         await (await youthAt.Open("/Plans/Mine")).Submit(button: "Yes, this is my plan");
-        await (await app.SignedIn(manager)).Open("/Plans/Approvals").ContinueWith(async t => await (await (await t).Click("Mostafa")).Submit(button: "Approve"), TaskScheduler.Default).Unwrap();
+        await (await app.SignedIn(manager)).Open("/Plans/Approvals")
+            .ContinueWith(async t => await (await (await t).Click("Mostafa")).Submit(button: "Approve"), TaskScheduler.Default).Unwrap();
 
         Assert.Equal(PlanState.Superseded, (await app.Given.PlanNow(plan.Id)).State);
-        Assert.Equal((2, PlanState.Active), await app.Db(db => db.Plans.Where(p => p.YouthId == youth.Id && p.Id != plan.Id).Select(p => ValueTuple.Create(p.Version, p.State)).SingleAsync()));
+        Assert.Equal((2, PlanState.Active), await app.Db(db => db.Plans.Where(p => p.YouthId == youth.Id && p.Id != plan.Id)
+            .Select(p => ValueTuple.Create(p.Version, p.State)).SingleAsync()));
         await mentorAt.Open($"/Plans/Of/{youth.Id}");
         await mentorAt.Click("Version 1");
         Assert.Contains("superseded", mentorAt.Text, StringComparison.Ordinal);
@@ -155,21 +159,26 @@ public sealed class AgreeingToAPlan(TestApp app) : IClassFixture<TestApp>
         var step = plan.Goals[0].Steps[0].Id;
         var (otherMentor, otherYouth, otherOwn, otherManager) = await People();
         await app.Given.Plan(otherYouth, otherMentor, PlanState.Proposed);
-        var colleague = await app.Given.Mentor(await app.Db(db => db.Stays.Where(s => s.YouthId == youth.Id).Select(s => s.Centre).SingleAsync()));
+        var colleague = await app.Given.Mentor(await app.Db(db => db.Stays.Where(s => s.YouthId == youth.Id).Select(s => s.Centre)
+            .SingleAsync()));
 
         foreach (var (account, path) in new[]
         {
-            (otherMentor, $"/Plans/Of/{youth.Id}"), (colleague, $"/Plans/Of/{youth.Id}"), (otherManager, $"/Plans/Of/{youth.Id}"), (otherManager, $"/Plans/Approve/{plan.Id}"),
-            (otherMentor, $"/Plans/Edit/{plan.Id}"), (colleague, $"/Plans/Edit/{plan.Id}"), (colleague, $"/Plans/Step/{step}"), (otherOwn, $"/Plans/Step/{step}"),
+            (otherMentor, $"/Plans/Of/{youth.Id}"), (colleague, $"/Plans/Of/{youth.Id}"), (otherManager, $"/Plans/Of/{youth.Id}"),
+                (otherManager, $"/Plans/Approve/{plan.Id}"),
+            (otherMentor, $"/Plans/Edit/{plan.Id}"), (colleague, $"/Plans/Edit/{plan.Id}"), (colleague, $"/Plans/Step/{step}"),
+                (otherOwn, $"/Plans/Step/{step}"),
         })
         {
             Assert.Equal((path, HttpStatusCode.NotFound), (path, (await (await app.SignedIn(account)).Get(path)).Status));
         }
 
-        Assert.DoesNotContain("Mostafa", (await (await app.SignedIn(otherManager)).Open("/Plans/Approvals")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mostafa", (await (await app.SignedIn(otherManager)).Open("/Plans/Approvals")).Text,
+            StringComparison.Ordinal);
         var attacker = await app.SignedIn(otherOwn);
         await attacker.Open("/Plans/Mine");
-        Assert.Equal(HttpStatusCode.NotFound, (await attacker.Post("/Plans/Mine?handler=Agree", [new("Reply.PlanId", $"{plan.Id}"), new("Reply.Revision", "0")])).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await attacker.Post("/Plans/Mine?handler=Agree", [new("Reply.PlanId", $"{plan.Id}"), new("Reply.Revision", "0")])).Status);
         var reader = await app.SignedIn(await app.Given.Manager(allCentres: true));
         await reader.Open($"/Plans/Of/{youth.Id}");
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.Post($"/Plans/Of/{youth.Id}?handler=Start", [])).Status);

@@ -63,14 +63,16 @@ public sealed class ClosingAPlan(TestApp app) : IClassFixture<TestApp>
         var plan = await app.Given.Plan(youth, mentor);
         var (first, second, third) = (await app.SignedIn(mentor), await app.SignedIn(mentor), await app.SignedIn(mentor));
         foreach (var at in new[] { first, second, third }) await at.Open($"/Plans/Close/{plan.Id}");
-        await (await app.SignedIn(mentor)).Open($"/Plans/Of/{youth.Id}").ContinueWith(async t => await (await t).Submit(button: "Start a review"), TaskScheduler.Default).Unwrap();
+        await (await app.SignedIn(mentor)).Open($"/Plans/Of/{youth.Id}")
+            .ContinueWith(async t => await (await t).Submit(button: "Start a review"), TaskScheduler.Default).Unwrap();
 
         await first.Submit(new { Form_Why = "Reached" }, button: "Close the plan");
         Assert.Contains("Somebody else changed this plan meanwhile.", first.Text, StringComparison.Ordinal);
         await first.Submit(button: "Close the plan");
         Assert.Equal(PlanState.Closed, (await app.Given.PlanNow(plan.Id)).State);
         await (await first.Open($"/Plans/Of/{youth.Id}")).Open($"/Plans/Versions/{youth.Id}");
-        Assert.Equal(2, first.Page.QuerySelectorAll(".timeline > li .badge").Count(badge => badge.TextContent.Contains("closed", StringComparison.Ordinal)));
+        Assert.Equal(2, first.Page.QuerySelectorAll(".timeline > li .badge")
+            .Count(badge => badge.TextContent.Contains("closed", StringComparison.Ordinal)));
 
         await second.Submit(new { Form_Why = "Reached" }, button: "Close the plan");
         Assert.Contains("has ended already", second.Text, StringComparison.Ordinal);
@@ -87,7 +89,9 @@ public sealed class ClosingAPlan(TestApp app) : IClassFixture<TestApp>
             var at = await app.SignedIn(stranger);
             Assert.Equal(HttpStatusCode.NotFound, (await at.Get($"/Plans/{page}/{plan.Id}")).Status);
             await at.Open("/Youths/Today");
-            Assert.Equal(HttpStatusCode.NotFound, (await at.Post($"/Plans/{page}/{plan.Id}", [new("Form.Why", "Reached"), new("Form.On", "2026-11-23"), new("Form.What", "x")])).Status);
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await at.Post($"/Plans/{page}/{plan.Id}",
+                    [new("Form.Why", "Reached"), new("Form.On", "2026-11-23"), new("Form.What", "x")])).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(own)).Get($"/Plans/{page}/{plan.Id}")).Status);
         }
     }

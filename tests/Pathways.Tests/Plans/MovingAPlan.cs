@@ -20,14 +20,20 @@ public sealed class MovingAPlan
             ("write", [(PlanState.Draft, PlanState.Draft)], _ => PlanProblem.NotADraft),
             ("propose", [(PlanState.Draft, PlanState.Proposed)], _ => PlanProblem.NotADraft),
             ("take back", [(PlanState.Proposed, PlanState.Draft)], _ => PlanProblem.NotProposed),
-            ("agree", [(PlanState.Proposed, PlanState.Agreed)], from => from is PlanState.Agreed or PlanState.Active or PlanState.UnderReview ? PlanProblem.AlreadyAgreed : PlanProblem.NotProposed),
-            ("ask for a change", [(PlanState.Draft, PlanState.Draft), (PlanState.Proposed, PlanState.Draft), (PlanState.Agreed, PlanState.Agreed), (PlanState.Active, PlanState.Active), (PlanState.UnderReview, PlanState.UnderReview)], _ => PlanProblem.AlreadyOver),
+            ("agree", [(PlanState.Proposed, PlanState.Agreed)], from => from is PlanState.Agreed or PlanState.Active
+                or PlanState.UnderReview ? PlanProblem.AlreadyAgreed : PlanProblem.NotProposed),
+            ("ask for a change", [(PlanState.Draft, PlanState.Draft), (PlanState.Proposed, PlanState.Draft),
+                (PlanState.Agreed, PlanState.Agreed), (PlanState.Active, PlanState.Active), (PlanState.UnderReview, PlanState.UnderReview)],
+                    _ => PlanProblem.AlreadyOver),
             ("approve", [(PlanState.Agreed, PlanState.Active)], _ => PlanProblem.NotAgreed),
             ("return", [(PlanState.Agreed, PlanState.Draft)], _ => PlanProblem.NotAgreed),
-            ("review", [(PlanState.Active, PlanState.UnderReview)], from => from == PlanState.UnderReview ? PlanProblem.ReviewRunning : PlanProblem.NotInForce),
-            ("note a big change", [(PlanState.Active, PlanState.Active), (PlanState.UnderReview, PlanState.UnderReview)], _ => PlanProblem.NotInForce),
+            ("review", [(PlanState.Active, PlanState.UnderReview)], from => from == PlanState.UnderReview ? PlanProblem.ReviewRunning
+                : PlanProblem.NotInForce),
+            ("note a big change", [(PlanState.Active, PlanState.Active), (PlanState.UnderReview, PlanState.UnderReview)], _ =>
+                PlanProblem.NotInForce),
             ("take up a wish", [(PlanState.Draft, PlanState.Draft)], _ => PlanProblem.NotADraft),
-            ("close", [(PlanState.Draft, PlanState.Closed), (PlanState.Proposed, PlanState.Closed), (PlanState.Agreed, PlanState.Closed), (PlanState.Active, PlanState.Closed), (PlanState.UnderReview, PlanState.Closed)], _ => PlanProblem.AlreadyOver),
+            ("close", [(PlanState.Draft, PlanState.Closed), (PlanState.Proposed, PlanState.Closed), (PlanState.Agreed, PlanState.Closed),
+                (PlanState.Active, PlanState.Closed), (PlanState.UnderReview, PlanState.Closed)], _ => PlanProblem.AlreadyOver),
         })
         {
             foreach (var from in Enum.GetValues<PlanState>())
@@ -88,8 +94,10 @@ public sealed class MovingAPlan
         var plan = InState(PlanState.Draft);
 
         Assert.Equal(PlanProblem.DueInThePast, plan.Rewrite("x", "y", [Goal(Today.AddDays(-1))], Today));
-        Assert.Equal(PlanProblem.StepTextMissing, plan.Rewrite("x", "y", [new(0, Domain.Work, "Work", "", [new(0, " ", StepOwner.Youth, Today)])], Today));
-        Assert.Equal(PlanProblem.GoalWordsMissing, plan.Rewrite("x", "y", [new(0, Domain.Work, "", "", [new(0, "Ask Hassan", StepOwner.Youth, null)])], Today));
+        Assert.Equal(PlanProblem.StepTextMissing,
+            plan.Rewrite("x", "y", [new(0, Domain.Work, "Work", "", [new(0, " ", StepOwner.Youth, Today)])], Today));
+        Assert.Equal(PlanProblem.GoalWordsMissing,
+            plan.Rewrite("x", "y", [new(0, Domain.Work, "", "", [new(0, "Ask Hassan", StepOwner.Youth, null)])], Today));
 
         Assert.Equal("Every week", plan.SupportFrequency);
         Assert.Equal("My card", Assert.Single(plan.Goals).YouthWords);
@@ -120,7 +128,8 @@ public sealed class MovingAPlan
         Assert.Equal("Closer to my sister", plan.ReturnComment);
         Assert.Equal(("Closer to my sister", null), (wish!.Words, wish.Answer));
         Assert.Equal(
-            [(PlanMoveKind.Started, 7, ""), (PlanMoveKind.Proposed, 7, ""), (PlanMoveKind.Agreed, null, ""), (PlanMoveKind.Returned, 9, "Add a date"), (PlanMoveKind.Proposed, 7, ""), (PlanMoveKind.ChangeAsked, null, "Closer to my sister")],
+            [(PlanMoveKind.Started, 7, ""), (PlanMoveKind.Proposed, 7, ""), (PlanMoveKind.Agreed, null, ""), (PlanMoveKind.Returned, 9,
+                "Add a date"), (PlanMoveKind.Proposed, 7, ""), (PlanMoveKind.ChangeAsked, null, "Closer to my sister")],
             plan.Moves.Select(move => (move.Kind, move.ById, move.Words)));
     }
 
@@ -137,7 +146,8 @@ public sealed class MovingAPlan
 
         Assert.Null(plan.Close(7, PlanEnd.Other, "Studies abroad", Today, Today, Today, Now, next));
 
-        Assert.Equal((PlanState.Closed, PlanEnd.Other, Today, PlanState.Closed), (plan.State, plan.Ended!.Value, plan.ClosedOn!.Value, next!.State));
+        Assert.Equal((PlanState.Closed, PlanEnd.Other, Today, PlanState.Closed),
+            (plan.State, plan.Ended!.Value, plan.ClosedOn!.Value, next!.State));
     }
 
     [Fact]
@@ -165,7 +175,8 @@ public sealed class MovingAPlan
         Assert.Equal(PlanProblem.AnswerMissing, wish.TalkAbout(7, "", Now));
         var draft = InState(PlanState.Draft);
         Assert.Null(wish.TakeUp(7, "Gladly", Now, draft));
-        Assert.Equal(("A day at the workshop", Domain.Work, true, 2), (draft.Goals[1].YouthWords, draft.Goals[1].Domain, draft.Goals[1].ProposedByYouth, draft.Goals[1].Position));
+        Assert.Equal(("A day at the workshop", Domain.Work, true, 2),
+            (draft.Goals[1].YouthWords, draft.Goals[1].Domain, draft.Goals[1].ProposedByYouth, draft.Goals[1].Position));
         Assert.Equal(PlanProblem.WishAnswered, wish.TakeUp(7, "", Now, draft));
         Assert.Equal(PlanProblem.WishAnswered, wish.TalkAbout(7, "x", Now));
     }
@@ -202,7 +213,8 @@ public sealed class MovingAPlan
         Assert.Equal(PlanProblem.DoneInTheFuture, StepIn(StepState.Agreed).Move(StepState.Done, Today.AddDays(1), "", Today));
         Assert.Equal(PlanProblem.ReasonMissing, StepIn(StepState.Agreed).Move(StepState.NotPossible, null, " ", Today));
         Assert.Equal(PlanProblem.ReasonMissing, StepIn(StepState.Agreed).Move(StepState.Dropped, null, "", Today));
-        Assert.Equal(PlanProblem.NotOwnStep, StepIn(StepState.Agreed, StepOwner.Mentor).Move(StepState.Done, Today, "", Today, byYouth: true));
+        Assert.Equal(PlanProblem.NotOwnStep, StepIn(StepState.Agreed, StepOwner.Mentor)
+            .Move(StepState.Done, Today, "", Today, byYouth: true));
         Assert.Null(StepIn(StepState.Agreed).Move(StepState.Done, Today, "", Today, byYouth: true));
         Assert.Equal(PlanProblem.NotInForce, InState(PlanState.Superseded).Goals[0].Steps[0].Move(StepState.Done, Today, "", Today));
         Assert.Equal(PlanProblem.NotInForce, InState(PlanState.Closed).Goals[0].Steps[0].Reschedule(Today.AddDays(9), Today));
@@ -212,12 +224,14 @@ public sealed class MovingAPlan
         Assert.Null(StepIn(StepState.InProgress).Reschedule(Today.AddDays(1), Today));
     }
 
-    private static GoalDraft Goal(DateOnly? due = null) => new(0, Domain.Identity, "My card", "", [new(0, "Hand in the file", StepOwner.Youth, due)]);
+    private static GoalDraft Goal(DateOnly? due = null) =>
+        new(0, Domain.Identity, "My card", "", [new(0, "Hand in the file", StepOwner.Youth, due)]);
 
     private static Plan InState(PlanState state, StepOwner owner = StepOwner.Youth)
     {
         var plan = Plan.Draft(1, 7, Now);
-        Fine(plan.Rewrite("Every week", "Call Souad", [new(0, Domain.Identity, "My card", "", [new(0, "Hand in the file", owner, Today.AddDays(3))])], Today));
+        Fine(plan.Rewrite("Every week", "Call Souad",
+            [new(0, Domain.Identity, "My card", "", [new(0, "Hand in the file", owner, Today.AddDays(3))])], Today));
         if (state == PlanState.Closed) Fine(plan.Close(7, PlanEnd.Reached, "", Today, Today, Today, Now));
         if (state is PlanState.Draft or PlanState.Closed) return plan;
         Fine(plan.Propose(7, Now));

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Pathways.Tests.Plans;
 
-/// <summary>Every move of <see cref="MovingAPlan.Moves"/> sent to its page: what is allowed is done, what is refused is answered with its sentence and changes nothing.</summary>
+/// <summary>
+/// Every move of <see cref="MovingAPlan.Moves"/> sent to its page: what is allowed is done, what is refused is answered with its sentence
+/// and changes nothing.
+/// </summary>
 public sealed class MovingAPlanOnItsPages(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly Dictionary<PlanProblem, string> Sentences = new()
@@ -21,8 +24,11 @@ public sealed class MovingAPlanOnItsPages(TestApp app) : IClassFixture<TestApp>
         [PlanProblem.AlreadyOver] = "has ended already",
     };
 
-    /// <summary>A wish is taken up on a page of its own (<see cref="WishingForThePlan"/>), which begins a review where there is no draft.</summary>
-    public static IEnumerable<TheoryDataRow<string, PlanState, PlanProblem?, PlanState>> Moves() => MovingAPlan.Moves().Where(move => move.Data.Item1 != "take up a wish");
+    /// <summary>
+    /// A wish is taken up on a page of its own (<see cref="WishingForThePlan"/>), which begins a review where there is no draft.
+    /// </summary>
+    public static IEnumerable<TheoryDataRow<string, PlanState, PlanProblem?, PlanState>> Moves() => MovingAPlan.Moves()
+        .Where(move => move.Data.Item1 != "take up a wish");
 
     [Theory, MemberData(nameof(Moves))]
     public async Task A_page_moves_a_plan_only_where_it_can(string act, PlanState from, PlanProblem? expected, PlanState to)
@@ -31,7 +37,13 @@ public sealed class MovingAPlanOnItsPages(TestApp app) : IClassFixture<TestApp>
         var mentor = await app.Given.Mentor(centre);
         var youth = await app.Given.Youth(centre, mentor);
         var plan = await InState(youth, mentor, from);
-        var who = act switch { "agree" or "ask for a change" => await app.Given.AccountOf(youth), "approve" or "return" => await app.Given.Manager(centre), _ => mentor };
+        var who = act switch
+        {
+            "agree" or "ask for a change" => await app.Given.AccountOf(youth),
+            "approve" or "return" =>
+            await app.Given.Manager(centre),
+            _ => mentor
+        };
         var at = await app.SignedIn(who);
         await at.Open("/Accounts/Mine");
 
@@ -82,7 +94,8 @@ public sealed class MovingAPlanOnItsPages(TestApp app) : IClassFixture<TestApp>
         {
             await app.Db(async db =>
             {
-                Assert.Null((await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleAsync(p => p.Id == plan.Id)).StartReview(mentor.Id, app.Time.GetUtcNow().UtcDateTime, out var next));
+                Assert.Null((await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
+                    .SingleAsync(p => p.Id == plan.Id)).StartReview(mentor.Id, app.Time.GetUtcNow().UtcDateTime, out var next));
                 db.Plans.Add(next!);
                 await db.SaveChangesAsync();
             });

@@ -28,14 +28,20 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
 
         await managerAt.Submit(button: "Approve");
 
-        var now = await app.Db(db => db.Plans.Where(p => p.YouthId == youth.Id && p.State == PlanState.Active).SelectMany(p => p.Goals).SelectMany(g => g.Steps).Select(s => new { s.Text, s.State }).ToListAsync());
+        var now = await app.Db(db => db.Plans.Where(p => p.YouthId == youth.Id && p.State == PlanState.Active).SelectMany(p => p.Goals)
+            .SelectMany(g => g.Steps).Select(s => new { s.Text, s.State }).ToListAsync());
         Assert.Equal(1, now.Count(s => s.Text == "Bring the photos" && s.State == StepState.Agreed));
         Assert.Equal(3, now.Count);
 
         async Task LogStep()
         {
             await mentorAt.Open($"/Sessions/Log?youth={youth.Id}");
-            await mentorAt.Submit(new Dictionary<string, string> { ["Form.Step"] = "Bring the photos", ["Form.GoalId"] = $"{plan.Goals[0].Id}", ["Form.OpenNote"] = "We spoke" });
+            await mentorAt.Submit(new Dictionary<string, string>
+            {
+                ["Form.Step"] = "Bring the photos",
+                ["Form.GoalId"] = $"{plan.Goals[0].Id}",
+                ["Form.OpenNote"] = "We spoke"
+            });
         }
     }
 
@@ -53,12 +59,14 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
 
         await Approve(await app.SignedIn(manager));
 
-        var steps = await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id).OrderBy(s => s.Id).Select(s => new { s.FormerId, s.State, s.DoneOn, s.DueOn, s.GoesOn }).ToListAsync());
+        var steps = await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id).OrderBy(s => s.Id)
+            .Select(s => new { s.FormerId, s.State, s.DoneOn, s.DueOn, s.GoesOn }).ToListAsync());
         var (did, moved) = (steps.Single(s => s.FormerId == byYouth), steps.Single(s => s.FormerId == byMentor));
         Assert.Equal((StepState.Done, app.Given.Today), (did.State, did.DoneOn!.Value));
         Assert.Equal((StepState.Agreed, new DateOnly(2026, 12, 9)), (moved.State, moved.DueOn!.Value));
         Assert.Equal(2, steps.Count(s => s.GoesOn));
-        Assert.Contains("1 of 1", Facts(await (await app.SignedIn(manager)).Open("/Outcomes?months=12"), "StepsOnTime"), StringComparison.Ordinal);
+        Assert.Contains("1 of 1", Facts(await (await app.SignedIn(manager)).Open("/Outcomes?months=12"), "StepsOnTime"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +81,8 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
 
         await Approve(await app.SignedIn(manager));
 
-        Assert.Equal(["I hand in my file"], await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id && s.Goal.Plan.State == PlanState.Active).Select(s => s.Text).ToListAsync()));
+        Assert.Equal(["I hand in my file"], await app.Db(db =>
+            db.Steps.Where(s => s.YouthId == youth.Id && s.Goal.Plan.State == PlanState.Active).Select(s => s.Text).ToListAsync()));
     }
 
     [Fact]
@@ -94,7 +103,8 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
             },
             button: "Save the draft");
 
-        foreach (var (at, path) in new[] { (mentorAt, $"/Plans/Of/{youth.Id}"), (mentorAt, $"/Plans/Versions/{youth.Id}") }) Shown(await at.Open(path));
+        foreach (var (at, path) in new[] { (mentorAt, $"/Plans/Of/{youth.Id}"), (mentorAt, $"/Plans/Versions/{youth.Id}") })
+            Shown(await at.Open(path));
         await (await mentorAt.Open($"/Plans/Of/{youth.Id}")).Submit(button: "Show to the young person");
         Shown(await youthAt.Open("/Plans/Mine"));
         Shown(await youthAt.Open("/Plans/Versions"));
@@ -111,9 +121,12 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
         static void Shown(Visitor at)
         {
             var changes = at.Page.QuerySelector(".changes")!;
-            Assert.Equal(["My card in my pocket", "Souad asks for the certificate", "I call Souad the same day"], changes.QuerySelectorAll("del").Select(e => e.TextContent).Where(t => !t.StartsWith("I hand", StringComparison.Ordinal)));
-            Assert.Equal(["My card before spring", "I hand in my file on Monday", "A room of my own", "I call my aunt"], changes.QuerySelectorAll("ins").Select(e => e.TextContent));
-            Assert.Equal(["change change--changed", "change change--added", "change"], changes.QuerySelectorAll(".change").Select(e => e.ClassName));
+            Assert.Equal(["My card in my pocket", "Souad asks for the certificate", "I call Souad the same day"],
+                changes.QuerySelectorAll("del").Select(e => e.TextContent).Where(t => !t.StartsWith("I hand", StringComparison.Ordinal)));
+            Assert.Equal(["My card before spring", "I hand in my file on Monday", "A room of my own", "I call my aunt"],
+                changes.QuerySelectorAll("ins").Select(e => e.TextContent));
+            Assert.Equal(["change change--changed", "change change--added", "change"], changes.QuerySelectorAll(".change")
+                .Select(e => e.ClassName));
         }
     }
 
@@ -151,7 +164,8 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
         var (mentorAt, youthAt) = (await app.SignedIn(mentor), await app.SignedIn(own));
         var few = (await Cost(mentorAt, $"/Plans/Versions/{youth.Id}"), await Cost(youthAt, "/Plans/Versions"));
         await app.Given.ReviewedVersions(youth, mentor, 10);
-        for (var i = 0; i < 40; i++) await app.Given.Assessment(youth, mentor, 2, 3, completed: i < 39, at: app.Time.GetUtcNow().UtcDateTime.AddDays(-i));
+        for (var i = 0; i < 40; i++)
+            await app.Given.Assessment(youth, mentor, 2, 3, completed: i < 39, at: app.Time.GetUtcNow().UtcDateTime.AddDays(-i));
 
         Assert.Equal(few, (await Cost(mentorAt, $"/Plans/Versions/{youth.Id}"), await Cost(youthAt, "/Plans/Versions")));
         Assert.True(few is { Item1: <= 7, Item2: <= 5 }, $"{few}");
@@ -167,8 +181,10 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, _, _) = await People();
         await app.Given.Plan(youth, mentor);
         var (stranger, _, otherOwn, otherManager) = await People();
-        foreach (var account in new[] { stranger, otherManager }) Assert.Equal(System.Net.HttpStatusCode.NotFound, (await (await app.SignedIn(account)).Get($"/Plans/Versions/{youth.Id}")).Status);
-        Assert.DoesNotContain("My card in my pocket", (await (await app.SignedIn(otherOwn)).Open($"/Plans/Versions/{youth.Id}")).Text, StringComparison.Ordinal);
+        foreach (var account in new[] { stranger, otherManager }) Assert.Equal(System.Net.HttpStatusCode.NotFound,
+            (await (await app.SignedIn(account)).Get($"/Plans/Versions/{youth.Id}")).Status);
+        Assert.DoesNotContain("My card in my pocket", (await (await app.SignedIn(otherOwn)).Open($"/Plans/Versions/{youth.Id}")).Text,
+            StringComparison.Ordinal);
     }
 
     private async Task<int> Cost(Visitor visitor, string path)
@@ -179,7 +195,8 @@ public sealed class ReviewingAPlan(TestApp app) : IClassFixture<TestApp>
         return app.Sql.Statements.Count;
     }
 
-    private static string Facts(Visitor at, string indicator) => at.Page.QuerySelector($"article[aria-labelledby={indicator}]")!.TextContent;
+    private static string Facts(Visitor at, string indicator) =>
+        at.Page.QuerySelector($"article[aria-labelledby={indicator}]")!.TextContent;
 
     private static async Task Agree(Youth youth, Visitor mentorAt, Visitor youthAt)
     {

@@ -30,13 +30,15 @@ public sealed class WishingForThePlan(TestApp app) : IClassFixture<TestApp>
         await mentorAt.Submit(new { Form_Answer = "TakenUp", Form_Words = "Gladly" }, button: "Save the answer");
 
         Assert.StartsWith("/Plans/Edit/", mentorAt.At, StringComparison.Ordinal);
-        var draft = await app.Db(db => db.Plans.Include(p => p.Goals).SingleAsync(p => p.YouthId == youth.Id && p.State == PlanState.Draft));
+        var draft = await app.Db(db => db.Plans.Include(p => p.Goals)
+            .SingleAsync(p => p.YouthId == youth.Id && p.State == PlanState.Draft));
         var goal = draft.Goals.MaxBy(g => g.Position)!;
         Assert.Equal(("A room near the salon", true, state is null ? 1 : 2), (goal.YouthWords, goal.ProposedByYouth, draft.Goals.Count));
         await youthAt.Open("/Plans/Mine");
         Assert.Contains("It becomes part of my plan", youthAt.Text, StringComparison.Ordinal);
         Assert.Contains("Gladly", youthAt.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("A room near the salon", (await mentorAt.Open($"/Plans/Of/{youth.Id}")).Page.QuerySelector(".card--warm")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("A room near the salon",
+            (await mentorAt.Open($"/Plans/Of/{youth.Id}")).Page.QuerySelector(".card--warm")?.TextContent ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,11 +26,13 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
             button: "Save and show");
         Assert.Contains("Who gives support and how often: needed", at.Text, StringComparison.Ordinal);
         Assert.Contains("The draft is saved.", at.Text, StringComparison.Ordinal);
-        await at.Submit(new { Form_SupportFrequency = "Souad every week", Form_Contingency = "If the room is lost: call Souad" }, button: "Save and show");
+        await at.Submit(new { Form_SupportFrequency = "Souad every week", Form_Contingency = "If the room is lost: call Souad" },
+            button: "Save and show");
 
         Assert.Equal($"/Plans/Of/{youth.Id}", at.At);
         var plan = await app.Db(db => db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).SingleAsync(p => p.YouthId == youth.Id));
-        Assert.Equal((PlanState.Proposed, StepOwner.Mentor, new DateOnly(2026, 12, 1)), (plan.State, plan.Goals[0].Steps[0].Owner, plan.Goals[0].Steps[0].DueOn));
+        Assert.Equal((PlanState.Proposed, StepOwner.Mentor, new DateOnly(2026, 12, 1)),
+            (plan.State, plan.Goals[0].Steps[0].Owner, plan.Goals[0].Steps[0].DueOn));
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
             button: "Save the draft");
         var now = await app.Given.PlanNow(plan.Id);
         Assert.Equal(["My card in my pocket", "A savings account"], now.Goals.OrderBy(g => g.Position).Select(g => g.YouthWords));
-        Assert.Equal(["I hand in my file on Thursday", "I fetch the card"], now.Goals.MinBy(g => g.Position)!.Steps.OrderBy(s => s.Position).Select(s => s.Text));
+        Assert.Equal(["I hand in my file on Thursday", "I fetch the card"], now.Goals.MinBy(g => g.Position)!.Steps.OrderBy(s => s.Position)
+            .Select(s => s.Text));
 
         await at.Submit(new Dictionary<string, string> { ["Form.Goals[1].Remove"] = "true" }, button: "Save the draft");
         Assert.Single((await app.Given.PlanNow(plan.Id)).Goals);
@@ -60,7 +63,14 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
     {
         var (at, plan) = await Draft();
         await (await at.Open($"/Plans/Edit/{plan.Id}")).Submit(
-            new Dictionary<string, string> { ["Form.Goals[0].YouthWords"] = "", ["Form.Goals[0].Steps[2].Text"] = "Typed", ["Form.Goals[1].YouthWords"] = "Another", ["Form.Goals[1].Steps[0].Text"] = "Late", ["Form.Goals[1].Steps[0].DueOn"] = "2026-11-01" },
+            new Dictionary<string, string>
+            {
+                ["Form.Goals[0].YouthWords"] = "",
+                ["Form.Goals[0].Steps[2].Text"] = "Typed",
+                ["Form.Goals[1].YouthWords"] = "Another",
+                ["Form.Goals[1].Steps[0].Text"] = "Late",
+                ["Form.Goals[1].Steps[0].DueOn"] = "2026-11-01"
+            },
             button: "Save the draft");
 
         Assert.Contains("This goal has no words", at.Text, StringComparison.Ordinal);
@@ -126,8 +136,10 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
 
         var now = await app.Given.PlanNow(plan.Id);
         Assert.Equal("First wrote a plan B", now.Contingency);
-        Assert.Equal(["First added this goal", "My card, says the second", "Second added that goal"], now.Goals.Select(g => g.YouthWords).Order());
-        Assert.Equal(["First added this step", "First changed this step", "Second changed that step"], now.Goals.Single(g => g.YouthWords.StartsWith("My card", StringComparison.Ordinal)).Steps.Select(s => s.Text).Order());
+        Assert.Equal(["First added this goal", "My card, says the second", "Second added that goal"],
+            now.Goals.Select(g => g.YouthWords).Order());
+        Assert.Equal(["First added this step", "First changed this step", "Second changed that step"],
+            now.Goals.Single(g => g.YouthWords.StartsWith("My card", StringComparison.Ordinal)).Steps.Select(s => s.Text).Order());
     }
 
     [Fact]
@@ -136,9 +148,14 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         var (first, plan) = await Draft();
         var second = await app.SignedIn(await app.Db(db => db.Users.SingleAsync(a => a.Id == plan.WrittenById)));
         foreach (var at in new[] { first, second }) await at.Open($"/Plans/Edit/{plan.Id}");
-        await first.Submit(new Dictionary<string, string> { ["Form.Goals[0].Steps[0].Remove"] = "true", ["Form.Goals[0].Steps[1].Remove"] = "true" }, button: "Save the draft");
+        await first.Submit(new Dictionary<string, string>
+        {
+            ["Form.Goals[0].Steps[0].Remove"] = "true",
+            ["Form.Goals[0].Steps[1].Remove"] = "true"
+        }, button: "Save the draft");
 
-        await second.Submit(new Dictionary<string, string> { ["Form.Goals[0].Steps[1].Text"] = "I still want this" }, button: "Save the draft");
+        await second.Submit(new Dictionary<string, string> { ["Form.Goals[0].Steps[1].Text"] = "I still want this" },
+            button: "Save the draft");
         Assert.Contains("Removed by the other one.", second.Page.QuerySelector(".clashes")!.TextContent, StringComparison.Ordinal);
         await second.Submit(button: "Save the draft");
 
@@ -152,7 +169,8 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         await at.Open($"/Plans/Edit/{plan.Id}");
         await app.Db(async db =>
         {
-            db.Steps.Add(Step.AddedTo(await db.Goals.SingleAsync(g => g.Id == plan.Goals[0].Id), plan.YouthId, PlanState.Draft, 3, "Bring the photos", StepOwner.Youth, null));
+            db.Steps.Add(Step.AddedTo(await db.Goals.SingleAsync(g => g.Id == plan.Goals[0].Id), plan.YouthId, PlanState.Draft, 3,
+                "Bring the photos", StepOwner.Youth, null));
             await db.SaveChangesAsync();
         });
 

@@ -9,8 +9,11 @@ using Xunit;
 
 namespace Pathways.Tests.Plans;
 
-/// <summary>Everybody who writes a step, while a manager approves the next version: between reading and saving, or before the form is sent.</summary>
-public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.BusyApp app) : IClassFixture<WritingAStepDuringAnApproval.BusyApp>
+/// <summary>
+/// Everybody who writes a step, while a manager approves the next version: between reading and saving, or before the form is sent.
+/// </summary>
+public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.BusyApp app)
+    : IClassFixture<WritingAStepDuringAnApproval.BusyApp>
 {
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_step_of_a_session_ends_in_the_version_in_force(bool inTheSameInstant)
@@ -20,10 +23,16 @@ public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.Bu
         await at.Open($"/Sessions/Log?youth={story.Youth.Id}");
 
         await Approved(story, inTheSameInstant, "\"Goals\"");
-        await at.Submit(new Dictionary<string, string> { ["Form.OpenNote"] = "We went together", ["Form.Step"] = "Bring the photos", ["Form.GoalId"] = $"{story.GoalId}" });
+        await at.Submit(new Dictionary<string, string>
+        {
+            ["Form.OpenNote"] = "We went together",
+            ["Form.Step"] = "Bring the photos",
+            ["Form.GoalId"] = $"{story.GoalId}"
+        });
 
         await Ends(story, "Bring the photos", StepState.Agreed);
-        Assert.Equal("We went together", await app.Db(db => db.Sessions.Where(s => s.Participants.Any(p => p.YouthId == story.Youth.Id)).Select(s => s.OpenNote).SingleAsync()));
+        Assert.Equal("We went together", await app.Db(db => db.Sessions.Where(s => s.Participants.Any(p => p.YouthId == story.Youth.Id))
+            .Select(s => s.OpenNote).SingleAsync()));
     }
 
     [Fact]
@@ -132,14 +141,16 @@ public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.Bu
         app.Meanwhile.After(sql => sql.Contains("\"Goals\"", StringComparison.Ordinal), () => app.Db(async db =>
         {
             var open = await db.Plans.Include(p => p.Goals).Where(p => p.YouthId == story.Youth.Id).OrderBy(p => p.Version).ToListAsync();
-            Assert.Null(open[0].Close(story.Mentor.Id, PlanEnd.Reached, "", app.Given.Today, app.Given.Today, app.Given.Today, app.Time.GetUtcNow().UtcDateTime, open[1]));
+            Assert.Null(open[0].Close(story.Mentor.Id, PlanEnd.Reached, "", app.Given.Today, app.Given.Today, app.Given.Today,
+                app.Time.GetUtcNow().UtcDateTime, open[1]));
             await db.SaveChangesAsync();
         }));
 
         await at.Submit(new Dictionary<string, string> { ["Form.Step"] = "Bring the photos", ["Form.GoalId"] = $"{story.GoalId}" });
 
         Assert.True(app.Meanwhile.Happened);
-        Assert.Equal("Bring the photos", at.Page.QuerySelector("[name='Form.Step']")!.GetAttribute("value") ?? at.Page.QuerySelector("[name='Form.Step']")!.TextContent.Trim());
+        Assert.Equal("Bring the photos", at.Page.QuerySelector("[name='Form.Step']")!.GetAttribute("value")
+            ?? at.Page.QuerySelector("[name='Form.Step']")!.TextContent.Trim());
         Assert.Equal(0, await app.Db(db => db.Steps.CountAsync(s => s.YouthId == story.Youth.Id && s.Text == "Bring the photos")));
     }
 
@@ -151,7 +162,8 @@ public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.Bu
 
     private Task Approve(Story story) => app.Db(async db =>
     {
-        var plans = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().Where(p => p.YouthId == story.Youth.Id).OrderBy(p => p.Version).ToListAsync();
+        var plans = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().Where(p => p.YouthId == story.Youth.Id)
+            .OrderBy(p => p.Version).ToListAsync();
         Assert.Null(plans[1].Approve(story.Manager.Id, app.Time.GetUtcNow().UtcDateTime, app.Given.Today, plans[0]));
         await db.SaveChangesAsync();
     });
@@ -159,7 +171,8 @@ public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.Bu
     private async Task<Step> Ends(Story story, string text, StepState state)
     {
         Assert.True(app.Meanwhile.Happened);
-        var step = await app.Db(db => db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).OrderBy(s => s.Id).LastAsync(s => s.YouthId == story.Youth.Id && s.Text == text));
+        var step = await app.Db(db => db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).OrderBy(s => s.Id)
+            .LastAsync(s => s.YouthId == story.Youth.Id && s.Text == text));
         Assert.Equal((PlanState.Active, story.NextId, state), (step.Goal.Plan.State, step.Goal.PlanId, step.State));
         return step;
     }
@@ -181,7 +194,8 @@ public sealed class WritingAStepDuringAnApproval(WritingAStepDuringAnApproval.Bu
             var mine = next!.Goals[0];
             var first = mine.Steps[0];
             List<GoalDraft> goals = leavesTheGoalOut
-                ? [new(mine.Id, mine.Domain, mine.YouthWords, "", [], Remove: true), new(0, Core.Assessments.Domain.Work, "A trade", "", [])]
+                ? [new(mine.Id, mine.Domain, mine.YouthWords, "", [], Remove: true),
+                    new(0, Core.Assessments.Domain.Work, "A trade", "", [])]
                 : [new(mine.Id, mine.Domain, mine.YouthWords, mine.MentorWords, [new(first.Id, newText, first.Owner, first.DueOn)])];
             Assert.Null(next.Rewrite(next.SupportFrequency, next.Contingency, goals, app.Given.Today));
             Assert.Null(next.Propose(mentor.Id, now, former));

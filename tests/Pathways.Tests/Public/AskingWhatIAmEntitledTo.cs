@@ -5,7 +5,13 @@ namespace Pathways.Tests.Public;
 
 public sealed class AskingWhatIAmEntitledTo(TestApp app) : IClassFixture<TestApp>
 {
-    private static readonly object Sixteen = new { Form_Age = "16", Form_Nationality = "Moroccan", Form_Care = "Now", Form_Occupation = "School" };
+    private static readonly object Sixteen = new
+    {
+        Form_Age = "16",
+        Form_Nationality = "Moroccan",
+        Form_Care = "Now",
+        Form_Occupation = "School"
+    };
 
     [Theory]
     [InlineData("ar", "البطاقة الوطنية", "من يوقع مع شاب قاصر")]
@@ -58,7 +64,8 @@ public sealed class AskingWhatIAmEntitledTo(TestApp app) : IClassFixture<TestApp
     {
         using var somebody = app.Visitor();
         await somebody.Open("/en/entitlements");
-        await somebody.Post("/en/entitlements", [new("Form.Age", "16"), new("Form.Nationality", "99"), new("Form.Care", "Now"), new("Form.Occupation", "Nothing")]);
+        await somebody.Post("/en/entitlements", [new("Form.Age", "16"), new("Form.Nationality", "99"), new("Form.Care", "Now"),
+            new("Form.Occupation", "Nothing")]);
 
         Assert.Equal(HttpStatusCode.OK, somebody.Status);
         Assert.Empty(somebody.Page.QuerySelectorAll("#answers"));

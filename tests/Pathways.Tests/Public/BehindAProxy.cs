@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Pathways.Tests.Public;
 
-/// <summary>The program answers at another address than people type: what search engines and previews are told is the configured one, everywhere.</summary>
+/// <summary>
+/// The program answers at another address than people type: what search engines and previews are told is the configured one, everywhere.
+/// </summary>
 public sealed class BehindAProxy(BehindAProxy.App app) : IClassFixture<BehindAProxy.App>
 {
     private const string Typed = "https://pathways.example.org";
@@ -49,6 +51,7 @@ public sealed class BehindAProxy(BehindAProxy.App app) : IClassFixture<BehindAPr
 
     public sealed class App : TestApp
     {
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Site:PublicUrl"] = Typed + "/" };
+        protected override IReadOnlyDictionary<string, string> MoreSettings =>
+            new Dictionary<string, string> { ["Site:PublicUrl"] = Typed + "/" };
     }
 }

@@ -11,11 +11,13 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly string[] Places =
     [
-        "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/society/how-to-help", "/about", "/privacy", "/card", "/entitlements", "/results",
+        "", "/guides", "/guides/bank-account", "/professionals", "/professionals/assessment", "/society", "/society/how-to-help", "/about",
+            "/privacy", "/card", "/entitlements", "/results",
         "/search", "/search?q=bank",
     ];
 
-    public static TheoryData<string> EveryPlace => [.. new[] { "ar", "fr", "en" }.SelectMany(language => Places.Select(place => $"/{language}{place}"))];
+    public static TheoryData<string> EveryPlace =>
+        [.. new[] { "ar", "fr", "en" }.SelectMany(language => Places.Select(place => $"/{language}{place}"))];
 
     [Theory, MemberData(nameof(EveryPlace))]
     public async Task Every_page_speaks_the_language_of_its_address_and_sets_no_cookie(string address)
@@ -25,10 +27,13 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
 
         Assert.False(somebody.Response.Headers.Contains("Set-Cookie"));
         Assert.StartsWith(address[1..3], somebody.Page.DocumentElement.GetAttribute("lang"), StringComparison.Ordinal);
-        Assert.Equal(address.StartsWith("/ar", StringComparison.Ordinal) ? "rtl" : "ltr", somebody.Page.DocumentElement.GetAttribute("dir"));
+        Assert.Equal(address.StartsWith("/ar", StringComparison.Ordinal) ? "rtl"
+            : "ltr", somebody.Page.DocumentElement.GetAttribute("dir"));
         Assert.Single(somebody.Page.QuerySelectorAll("h1"));
         Assert.Empty(somebody.Page.QuerySelectorAll("[style], style, input[name=_form]"));
-        Assert.Equal(address.EndsWith("/card", StringComparison.Ordinal) ? ["/js/card.js"] : [], somebody.Page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")!.Split('?')[0])); // the card keeps itself on the phone
+        // the card keeps itself on the phone
+        Assert.Equal(address.EndsWith("/card", StringComparison.Ordinal) ? ["/js/card.js"]
+            : [], somebody.Page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")!.Split('?')[0]));
         Assert.NotEmpty(somebody.Page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
         Assert.Contains("public", somebody.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
     }
@@ -46,10 +51,13 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
         }
         else
         {
-            Assert.Equal($"https://localhost/{address[1..3]}{path}", somebody.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            Assert.Equal($"https://localhost/{address[1..3]}{path}",
+                somebody.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             Assert.Equal(
-                [("ar", $"https://localhost/ar{path}"), ("fr", $"https://localhost/fr{path}"), ("en", $"https://localhost/en{path}"), ("x-default", $"https://localhost/ar{path}")],
-                somebody.Page.QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
+                [("ar", $"https://localhost/ar{path}"), ("fr", $"https://localhost/fr{path}"), ("en", $"https://localhost/en{path}"),
+                    ("x-default", $"https://localhost/ar{path}")],
+                somebody.Page.QuerySelectorAll("link[rel=alternate]")
+                    .Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
         }
 
         Assert.Equal("https://localhost/img/share.png", somebody.Page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
@@ -71,7 +79,8 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
             {
                 if (link.StartsWith('/')) waiting.Enqueue(link);
                 else if (link.StartsWith('#')) Assert.True(somebody.Page.GetElementById(link[1..]) is not null, $"{address}: {link}");
-                else Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("tel:", StringComparison.Ordinal), $"{address}: {link}");
+                else Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("tel:", StringComparison.Ordinal),
+                    $"{address}: {link}");
             }
         }
 
@@ -104,7 +113,8 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(somebody.Bytes, signedIn.Bytes);
         Assert.False(signedIn.Response.Headers.Contains("Set-Cookie"));
-        Assert.True(app.Sql.Statements.Count <= 1, string.Join('\n', app.Sql.Statements)); // the admin's places, at most once in half a minute; nothing of the person
+        // the admin's places, at most once in half a minute; nothing of the person
+        Assert.True(app.Sql.Statements.Count <= 1, string.Join('\n', app.Sql.Statements));
     }
 
     [Fact]
@@ -174,7 +184,8 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
         await somebody.Open("/fr/guides/bank-account");
         var words = app.Services.GetRequiredService<ModuleLibrary>().Find("bank-account")!.In(Language.French);
 
-        Assert.Equal(words.Lessons.Select(lesson => lesson.Title), somebody.Page.QuerySelectorAll(".guide__lesson h2").Select(title => title.TextContent));
+        Assert.Equal(words.Lessons.Select(lesson => lesson.Title), somebody.Page.QuerySelectorAll(".guide__lesson h2")
+            .Select(title => title.TextContent));
         Assert.All(somebody.Page.QuerySelectorAll("article img"), picture => Assert.NotEmpty(picture.GetAttribute("alt")!));
         Assert.Contains("Vérifié le 21 novembre 2026", somebody.Text, StringComparison.Ordinal);
         Assert.Equal(words.Sources.Count, somebody.Page.QuerySelectorAll(".source a").Length);
@@ -202,7 +213,8 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
         using var somebody = app.Visitor();
         await somebody.Open(address);
 
-        Assert.Contains(somebody.Page.QuerySelectorAll(".hits a"), link => link.GetAttribute("href")!.StartsWith(page, StringComparison.Ordinal));
+        Assert.Contains(somebody.Page.QuerySelectorAll(".hits a"), link =>
+            link.GetAttribute("href")!.StartsWith(page, StringComparison.Ordinal));
         Assert.NotEmpty(somebody.Page.QuerySelectorAll("mark"));
     }
 

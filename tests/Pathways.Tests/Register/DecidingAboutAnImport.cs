@@ -72,7 +72,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     {
         var (manager, centre) = await Manager();
 
-        await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nFO-1;=HYPERLINK(\"http://x\");Nom;01/02/2009;ذكر;{centre.NameArabic}\n"));
+        await manager.Imports(
+            Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nFO-1;=HYPERLINK(\"http://x\");Nom;01/02/2009;ذكر;{centre.NameArabic}\n"));
 
         Assert.Contains("Full name in Arabic", manager.Text, StringComparison.Ordinal);
         Assert.Contains("The cell holds a formula. Write the value itself.", manager.Text, StringComparison.Ordinal);
@@ -85,7 +86,9 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     public async Task The_rows_to_mend_come_as_a_file_that_can_be_mended_and_uploaded()
     {
         var (manager, centre) = await Manager();
-        await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز;الهاتف\nME-1;مصطفى أمزيل;Mostafa;31/02/2009;ذكر;{centre.NameArabic};0661000001\n"));
+        await manager.Imports(
+            Encoding.UTF8.GetBytes(
+                $"{Registers.Headings};المركز;الهاتف\nME-1;مصطفى أمزيل;Mostafa;31/02/2009;ذكر;{centre.NameArabic};0661000001\n"));
 
         await manager.Get(manager.Page.QuerySelector("a[href*='handler=Mend']")!.GetAttribute("href")!);
         var mend = Encoding.UTF8.GetString(manager.Bytes);
@@ -102,7 +105,9 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     public async Task A_heading_that_is_not_understood_is_mapped_by_the_manager()
     {
         var (manager, centre) = await Manager();
-        await manager.Imports(Encoding.UTF8.GetBytes($"Clef;الاسم الكامل;تاريخ الازدياد;الجنس;المركز;البطاقة\nRM-1;أحمد المنصوري;01/02/2009;ذكر;{centre.NameArabic};JB123987\n"));
+        await manager.Imports(
+            Encoding.UTF8.GetBytes($"Clef;الاسم الكامل;تاريخ الازدياد;الجنس;المركز;البطاقة\nRM-1;أحمد "
+                + $"المنصوري;01/02/2009;ذكر;{centre.NameArabic};JB123987\n"));
         Assert.Contains("Columns that are needed and not found in the file:", manager.Text, StringComparison.Ordinal);
 
         await manager.Click("Map the columns");
@@ -112,7 +117,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("1 new youth will be written.", manager.Text, StringComparison.Ordinal);
         await manager.Confirms();
 
-        Assert.Equal("أحمد المنصوري", await app.Db(db => db.Youths.Where(y => y.FileNumber == "RM-1").Select(y => y.NameArabic).SingleAsync()));
+        Assert.Equal("أحمد المنصوري", await app.Db(db => db.Youths.Where(y => y.FileNumber == "RM-1").Select(y => y.NameArabic)
+            .SingleAsync()));
     }
 
     [Fact]
@@ -134,7 +140,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
             Assert.Equal((0, 2), await own.Db(async db => (await db.ImportFiles.CountAsync(), await db.ImportRows.CountAsync())));
             own.Time.Advance(TimeSpan.FromDays(7));
             await keep.TidyAsync(default);
-            Assert.Equal((ImportState.Discarded, 0), await own.Db(async db => ((await db.Imports.SingleAsync()).State, await db.ImportRows.CountAsync())));
+            Assert.Equal((ImportState.Discarded, 0),
+                await own.Db(async db => ((await db.Imports.SingleAsync()).State, await db.ImportRows.CountAsync())));
         }
     }
 
@@ -177,18 +184,22 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         var mentor = await app.Given.Mentor(centre, "سعاد أبركان", "Souad Abergane");
         var elsewhere = await app.Given.Mentor(await app.Given.Centre(), "حسن التازي", "Hassan Tazi");
         await manager.Imports(Encoding.UTF8.GetBytes(
-            $"{Registers.Headings};المركز;المساعد(ة) الاجتماعي(ة)\n" + Uploads.Line("UM", 1, centre.NameArabic, "حسن التازي") + Uploads.Line("UM", 2, centre.NameArabic, "س. أبركان") + Uploads.Line("UM", 3, centre.NameArabic, "Souad ABERGANE")));
+            $"{Registers.Headings};المركز;المساعد(ة) الاجتماعي(ة)\n" + Uploads.Line("UM", 1, centre.NameArabic, "حسن التازي")
+                + Uploads.Line("UM", 2, centre.NameArabic, "س. أبركان") + Uploads.Line("UM", 3, centre.NameArabic, "Souad ABERGANE")));
         Assert.Contains("Name unknown in this centre: حسن التازي", manager.Text, StringComparison.Ordinal);
         Assert.Contains("2 rows wait for an answer", manager.Text, StringComparison.Ordinal);
 
         await manager.Click("Answer");
         Assert.DoesNotContain("Hassan Tazi", manager.Text, StringComparison.Ordinal);
-        await manager.Post(manager.At, [new("Mentors[0].CentreId", $"{centre.Id}"), new("Mentors[0].Words", "حسن التازي"), new("Mentors[0].Choice", $"{elsewhere.Id}")]);
+        await manager.Post(manager.At, [new("Mentors[0].CentreId", $"{centre.Id}"), new("Mentors[0].Words", "حسن التازي"),
+            new("Mentors[0].Choice", $"{elsewhere.Id}")]);
         await manager.Submit(new Dictionary<string, string> { ["Mentors[1].Choice"] = $"{mentor.Id}" });
         await manager.Confirms();
 
-        var mentors = await app.Db(db => db.Youths.Where(y => y.FileNumber.StartsWith("UM")).OrderBy(y => y.FileNumber).Select(y => new { y.DataFlags, Mentor = y.Mentorships.Select(m => (int?)m.MentorId).SingleOrDefault() }).ToListAsync());
-        Assert.Equal([(DataFlags.MentorMissing, null), (DataFlags.None, mentor.Id), (DataFlags.None, mentor.Id)], mentors.Select(m => (m.DataFlags, m.Mentor)));
+        var mentors = await app.Db(db => db.Youths.Where(y => y.FileNumber.StartsWith("UM")).OrderBy(y => y.FileNumber)
+            .Select(y => new { y.DataFlags, Mentor = y.Mentorships.Select(m => (int?)m.MentorId).SingleOrDefault() }).ToListAsync());
+        Assert.Equal([(DataFlags.MentorMissing, null), (DataFlags.None, mentor.Id), (DataFlags.None, mentor.Id)],
+            mentors.Select(m => (m.DataFlags, m.Mentor)));
     }
 
     [Fact]
@@ -196,7 +207,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     {
         var (manager, centre) = await Manager();
         var known = await app.Given.Youth(centre, born: new DateOnly(2009, 3, 4), arabic: "عبد الله الفاسي", latin: "Abdellah Fassi");
-        var import = await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nDU-1;عبدالله الفاسي;Abdullah El Fassi;4/3/2009;M;{centre.NameArabic}\n"));
+        var import = await manager.Imports(
+            Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nDU-1;عبدالله الفاسي;Abdullah El Fassi;4/3/2009;M;{centre.NameArabic}\n"));
         Assert.Contains($"Same name and birth date: Abdellah Fassi {known.FileNumber}", manager.Text, StringComparison.Ordinal);
         Assert.NotNull(manager.Page.QuerySelector($"a[href='/Youths/File/{known.Id}']"));
         Assert.Contains("1 row will be left out.", manager.Text, StringComparison.Ordinal);
@@ -216,8 +228,11 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     public async Task A_file_number_of_an_invisible_youth_is_taken_without_a_name()
     {
         var (manager, centre) = await Manager();
-        var hidden = await app.Given.Youth(await app.Given.Centre(), arabic: "سر مكتوم", latin: "Hidden Person", fileNumber: "HI-00001", born: new DateOnly(2009, 1, 1));
-        await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nhi-00001;كريم بناني;Karim;4/3/2009;M;{centre.NameArabic}\nHI-00002;سر مكتوم;Hidden Person;1/1/2009;M;{centre.NameArabic}\n"));
+        var hidden = await app.Given.Youth(await app.Given.Centre(), arabic: "سر مكتوم", latin: "Hidden Person", fileNumber: "HI-00001",
+            born: new DateOnly(2009, 1, 1));
+        await manager.Imports(
+            Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nhi-00001;كريم بناني;Karim;4/3/2009;M;{centre.NameArabic}\nHI-00002;سر "
+                + $"مكتوم;Hidden Person;1/1/2009;M;{centre.NameArabic}\n"));
 
         Assert.Contains("This file number belongs to a file outside your centres.", manager.Text, StringComparison.Ordinal);
         Assert.Contains("1 new youth will be written. 1 row will be left out.", manager.Text, StringComparison.Ordinal);
@@ -234,7 +249,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
 
         await manager.Confirms();
 
-        Assert.Contains("Nothing was written: meanwhile a file with the number of row 291 was added.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was written: meanwhile a file with the number of row 291 was added.", manager.Text,
+            StringComparison.Ordinal);
         Assert.Equal(1, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber.StartsWith("MW"))));
         await manager.Confirms();
         Assert.Equal(300, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber.StartsWith("MW"))));
@@ -262,7 +278,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         var centre = await own.Given.Centre();
         var manager = await own.SignedIn(await own.Given.Manager(centre));
         var import = await manager.Imports(Uploads.Csv("CO", 5, centre.NameArabic));
-        await own.Db(db => db.Imports.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Reading).SetProperty(i => i.RowsRead, 3)));
+        await own.Db(db => db.Imports.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Reading)
+            .SetProperty(i => i.RowsRead, 3)));
         own.Time.Advance(TimeSpan.FromMinutes(3));
 
         await manager.Open($"/Register/Preview/{import}");
@@ -274,7 +291,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("5 new youths will be written.", manager.Text, StringComparison.Ordinal);
         await manager.Submit(form: "form[action*='handler=Discard']");
         Assert.Contains("The import is discarded; nothing was written.", manager.Text, StringComparison.Ordinal);
-        Assert.Equal((0, 0, 0), await own.Db(async db => (await db.Youths.CountAsync(), await db.ImportRows.CountAsync(), await db.ImportFiles.CountAsync())));
+        Assert.Equal((0, 0, 0),
+            await own.Db(async db => (await db.Youths.CountAsync(), await db.ImportRows.CountAsync(), await db.ImportFiles.CountAsync())));
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Get($"/Register/Preview/{import}")).Status);
     }
 
@@ -293,7 +311,8 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         await scope.ServiceProvider.GetRequiredService<WriteImport>().RunAsync(import, default);
         await scope.ServiceProvider.GetRequiredService<WriteImport>().RunAsync(import, default);
 
-        Assert.Equal((5, ImportState.Done), await own.Db(async db => (await db.Youths.CountAsync(), (await db.Imports.SingleAsync()).State)));
+        Assert.Equal((5, ImportState.Done),
+            await own.Db(async db => (await db.Youths.CountAsync(), (await db.Imports.SingleAsync()).State)));
     }
 
     [Fact]
@@ -306,13 +325,15 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         foreach (var page in new[] { "Preview", "Columns", "Questions" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/Register/{page}/{import}")).Status);
-            Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Mentor(centre))).Get($"/Register/{page}/{import}")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Mentor(centre)))
+                .Get($"/Register/{page}/{import}")).Status);
         }
 
         foreach (var handler in new[] { "Confirm", "Discard", "Decide", "Resume" })
         {
             await other.Open("/Register");
-            Assert.Equal(HttpStatusCode.NotFound, (await other.Post($"/Register/Preview/{import}?handler={handler}", [new("number", "2"), new("decision", "AnotherPerson")])).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Post($"/Register/Preview/{import}?handler={handler}",
+                [new("number", "2"), new("decision", "AnotherPerson")])).Status);
         }
 
         await other.Open("/Register");

@@ -27,13 +27,17 @@ public sealed class ImportingARegister
         await manager.Confirms();
 
         Assert.Contains("كُتب 30 ملفا جديدا", manager.Text, StringComparison.Ordinal);
-        var youths = await app.Db(db => db.Youths.AsNoTracking().AsSplitQuery().Include(y => y.Stays).ThenInclude(s => s.Centre).Include(y => y.Mentorships).ThenInclude(m => m.Mentor).Include(y => y.IntakeCategories).OrderBy(y => y.FileNumber).ToListAsync());
+        var youths = await app.Db(db => db.Youths.AsNoTracking().AsSplitQuery().Include(y => y.Stays).ThenInclude(s => s.Centre)
+            .Include(y => y.Mentorships).ThenInclude(m => m.Mentor).Include(y => y.IntakeCategories).OrderBy(y => y.FileNumber)
+            .ToListAsync());
         Assert.Equal(30, youths.Count);
         Assert.All(youths, y => Assert.Equal(DataFlags.None, y.DataFlags));
-        var cards = await app.Db(db => db.Documents.Where(d => d.Type == YouthDocument.NationalCard).ToDictionaryAsync(d => d.YouthId, d => d.State));
+        var cards = await app.Db(db => db.Documents.Where(d => d.Type == YouthDocument.NationalCard)
+            .ToDictionaryAsync(d => d.YouthId, d => d.State));
         Assert.Equal(8, youths.Count(y => cards[y.Id] == DocumentState.Obtained));
         var mostafa = youths[0];
-        Assert.Equal(("مصطفى أمزيل", "Mostafa Amzil", new DateOnly(2009, 1, 14), Sex.Male, "+212661000001"), (mostafa.NameArabic, mostafa.NameLatin, mostafa.BirthDate, mostafa.Sex, mostafa.Phone));
+        Assert.Equal(("مصطفى أمزيل", "Mostafa Amzil", new DateOnly(2009, 1, 14), Sex.Male, "+212661000001"),
+            (mostafa.NameArabic, mostafa.NameLatin, mostafa.BirthDate, mostafa.Sex, mostafa.Phone));
         Assert.Equal(("مركز أمان", new DateOnly(2016, 9, 3)), (mostafa.Stays.Single().Centre.NameArabic, mostafa.Stays.Single().From));
         Assert.Equal(("سعاد أبركان", app.Given.Today), (mostafa.Mentorships.Single().Mentor.NameArabic, mostafa.Mentorships.Single().From));
         Assert.Equal("طفل بدون سند عائلي", mostafa.IntakeCategories.Single().Category);
@@ -118,7 +122,8 @@ public sealed class ImportingARegister
 
         static async Task<IReadOnlyList<string>> Found(TestApp app)
         {
-            var path = await app.Db(db => Task.FromResult(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource));
+            var path = await app.Db(db =>
+                Task.FromResult(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource));
             var text = string.Concat(Directory.GetFiles(Path.GetDirectoryName(path)!, "pathways.db*").Select(file =>
             {
                 using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -172,7 +177,8 @@ public sealed class ImportingARegister
         await manager.WaitsWhileBusy(app);
 
         Assert.Contains("20000 new youths were written.", manager.Text, StringComparison.Ordinal);
-        Assert.Equal((20_000, 20_000, 0), await app.Db(async db => (await db.Youths.CountAsync(), await db.Mentorships.CountAsync(), await db.ImportRows.CountAsync())));
+        Assert.Equal((20_000, 20_000, 0),
+            await app.Db(async db => (await db.Youths.CountAsync(), await db.Mentorships.CountAsync(), await db.ImportRows.CountAsync())));
     }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -188,9 +194,11 @@ public sealed class ImportingARegister
     {
         public int SavesOfYouths { get; set; } = int.MaxValue;
 
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default)
         {
-            if (eventData.Context!.ChangeTracker.Entries<Youth>().Any() && SavesOfYouths-- <= 0) throw new InvalidOperationException("The disk is full.");
+            if (eventData.Context!.ChangeTracker.Entries<Youth>().Any() && SavesOfYouths-- <= 0)
+                throw new InvalidOperationException("The disk is full.");
             return ValueTask.FromResult(result);
         }
     }

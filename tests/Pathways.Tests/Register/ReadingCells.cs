@@ -25,7 +25,8 @@ public sealed class ReadingCells
     [InlineData("39827")]
     [InlineData("39827.5")]
     [InlineData("'14/01/2009")]
-    public void A_date_is_understood(string text) => Assert.Equal(new DateOnly(2009, 1, 14), DateCell.Parse(RegisterCell.FromText(text)).Value);
+    public void A_date_is_understood(string text) =>
+        Assert.Equal(new DateOnly(2009, 1, 14), DateCell.Parse(RegisterCell.FromText(text)).Value);
 
     [Theory]
     [InlineData("31/02/2009", RegisterCellProblem.DateDoesNotExist)]
@@ -42,7 +43,8 @@ public sealed class ReadingCells
     [InlineData("2009/01/2009", RegisterCellProblem.DateUnreadable)]
     [InlineData("janvier 2009", RegisterCellProblem.DateUnreadable)]
     [InlineData("14/01/2009 environ", RegisterCellProblem.DateUnreadable)]
-    public void What_is_no_date_is_named(string text, RegisterCellProblem problem) => Assert.Equal(problem, DateCell.Parse(RegisterCell.FromText(text)).Problem);
+    public void What_is_no_date_is_named(string text, RegisterCellProblem problem) =>
+        Assert.Equal(problem, DateCell.Parse(RegisterCell.FromText(text)).Problem);
 
     [Theory]
     [InlineData("0661000001", "+212661000001")]
@@ -71,7 +73,8 @@ public sealed class ReadingCells
     [InlineData("0612345678 / 0712345678")]
     [InlineData("لا يوجد")]
     [InlineData("12")]
-    public void What_is_no_phone_number_is_named(string text) => Assert.Equal(RegisterCellProblem.PhoneUnreadable, PhoneCell.Parse(text).Problem);
+    public void What_is_no_phone_number_is_named(string text) =>
+        Assert.Equal(RegisterCellProblem.PhoneUnreadable, PhoneCell.Parse(text).Problem);
 
     [Theory]
     [InlineData("ذكر", Sex.Male)]
@@ -151,7 +154,8 @@ public sealed class ReadingCells
     [InlineData("a@b.ma, c@d.ma")]
     [InlineData("a b@c.ma")]
     [InlineData("\"a\r\nBcc: x\"@b.ma")]
-    public void What_is_no_address_is_named(string text) => Assert.Equal(RegisterCellProblem.EmailUnreadable, EmailCell.Parse(text).Problem);
+    public void What_is_no_address_is_named(string text) =>
+        Assert.Equal(RegisterCellProblem.EmailUnreadable, EmailCell.Parse(text).Problem);
 
     [Fact]
     public void Notes_keep_their_lines_and_have_a_limit()

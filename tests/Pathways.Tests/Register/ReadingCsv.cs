@@ -15,7 +15,8 @@ public sealed class ReadingCsv
     public static TheoryData<string, bool, char> Forms()
     {
         var forms = new TheoryData<string, bool, char>();
-        foreach (var (encoding, mark) in new[] { ("utf-8", false), ("utf-8", true), ("utf-16", false), ("utf-16", true), ("utf-16BE", false), ("utf-16BE", true), ("windows-1256", false) })
+        foreach (var (encoding, mark) in new[] { ("utf-8", false), ("utf-8", true), ("utf-16", false), ("utf-16", true),
+            ("utf-16BE", false), ("utf-16BE", true), ("windows-1256", false) })
             foreach (var separator in new[] { ';', ',', '\t' })
                 forms.Add(encoding, mark, separator);
         return forms;
@@ -25,7 +26,8 @@ public sealed class ReadingCsv
     [MemberData(nameof(Forms))]
     public void Every_encoding_with_every_separator(string encoding, bool mark, char separator)
     {
-        var text = $"{Registers.Headings};ملاحظات\r\nA1;مصطفى أمزيل;Mostafa Amzil;14/01/2009;ذكر;\"يحب: الحلاقة؛ \"\"جدا\"\"\r\nFrançois, été\"\r\n\r\nA2;هاجر;Hajar;٠٣/٠٥/٢٠٠٩;أنثى;".Replace(';', separator);
+        var text = $"{Registers.Headings};ملاحظات\r\nA1;مصطفى أمزيل;Mostafa Amzil;14/01/2009;ذكر;\"يحب: الحلاقة؛ \"\"جدا\"\"\r\nFrançois, "
+            + $"été\"\r\n\r\nA2;هاجر;Hajar;٠٣/٠٥/٢٠٠٩;أنثى;".Replace(';', separator);
         if (encoding == "windows-1256") text = text.Replace("٠٣/٠٥/٢٠٠٩", "03/05/2009", StringComparison.Ordinal);
         using var content = Registers.Csv(text, Encoding.GetEncoding(encoding), mark);
         using var file = RegisterFile.Open(content).File!;
@@ -48,7 +50,8 @@ public sealed class ReadingCsv
             "\"calme, posé\",06 61 00 00 01,Garçon,Centre Aman,42,2009-1-14,Mostafa Amzil,sm-1,مصطفى أمزيل,JB449453,M@x.ma,Marocaine\n")));
 
         Assert.Empty(row.Wrong());
-        Assert.Equal(("calme, posé", "+212661000001", "Centre Aman", "Mostafa Amzil", "SM-1", "مصطفى أمزيل", true), (row.Notes, row.Phone, row.Centre, row.LatinName, row.FileNumber, row.ArabicName, row.HasNationalCard));
+        Assert.Equal(("calme, posé", "+212661000001", "Centre Aman", "Mostafa Amzil", "SM-1", "مصطفى أمزيل", true),
+            (row.Notes, row.Phone, row.Centre, row.LatinName, row.FileNumber, row.ArabicName, row.HasNationalCard));
         Assert.Equal(("m@x.ma", "Marocaine"), (row.Email, row.Nationality));
     }
 
@@ -66,7 +69,8 @@ public sealed class ReadingCsv
     [Fact]
     public void One_broken_byte_does_not_turn_the_file_into_nonsense()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes($"{Registers.Headings}\nA1;مصطفى"), 0xE3, .. Encoding.UTF8.GetBytes(";Mostafa;14/01/2009;ذكر\nA2;هاجر;Hajar;14/01/2009;أنثى")];
+        byte[] bytes = [.. Encoding.UTF8.GetBytes($"{Registers.Headings}\nA1;مصطفى"), 0xE3,
+            .. Encoding.UTF8.GetBytes(";Mostafa;14/01/2009;ذكر\nA2;هاجر;Hajar;14/01/2009;أنثى")];
 
         var rows = Registers.Rows(new MemoryStream(bytes));
 
@@ -77,7 +81,8 @@ public sealed class ReadingCsv
     [Fact]
     public void A_stray_zero_byte_is_a_bad_cell_not_another_encoding()
     {
-        var rows = Registers.Rows(Registers.Csv($"{Registers.Headings}\nA1;;A\0li;14/01/2009;M\n" + string.Concat(Enumerable.Repeat("A2;;Omar Rami;14/01/2009;M\n", 60))));
+        var rows = Registers.Rows(Registers.Csv($"{Registers.Headings}\nA1;;A\0li;14/01/2009;M\n"
+            + string.Concat(Enumerable.Repeat("A2;;Omar Rami;14/01/2009;M\n", 60))));
 
         Assert.Equal(["LatinName: UnreadableCharacters"], rows[0].Wrong());
         Assert.All(rows.Skip(1), row => Assert.True(row.IsAcceptable));
@@ -113,7 +118,8 @@ public sealed class ReadingCsv
 
         Assert.Equal(["colA", "colB", "colC"], file.Headings);
         Assert.Equal([0, 1, 2], map.Unknown);
-        var row = new RegisterRowReader(map.With(0, RegisterColumn.FileNumber).With(1, RegisterColumn.LatinName).With(2, RegisterColumn.BirthDate), Registers.Today).Read(file.Lines().Single());
+        var row = new RegisterRowReader(map.With(0, RegisterColumn.FileNumber).With(1, RegisterColumn.LatinName)
+            .With(2, RegisterColumn.BirthDate), Registers.Today).Read(file.Lines().Single());
         Assert.Equal(("1", "Ali", new DateOnly(2009, 1, 14)), (row.FileNumber, row.LatinName, row.BirthDate));
     }
 
@@ -139,7 +145,8 @@ public sealed class ReadingCsv
     [Fact]
     public void Old_line_ends_and_loose_quotes_are_read()
     {
-        var rows = Registers.Rows(Registers.Csv($"{Registers.Headings}\rA1;;Ali \"le petit\" Amzil;14/01/2009;M\rA2;;\"Omar\" Rami;14/01/2009;M"));
+        var rows = Registers.Rows(
+            Registers.Csv($"{Registers.Headings}\rA1;;Ali \"le petit\" Amzil;14/01/2009;M\rA2;;\"Omar\" Rami;14/01/2009;M"));
 
         Assert.Equal(["Ali \"le petit\" Amzil", "Omar Rami"], rows.Select(row => row.LatinName));
     }
@@ -161,12 +168,22 @@ public sealed class ReadingCsv
     {
         var cell = Gen.Elements(Letters).ListOf().Select(letters => new string([.. letters]));
         var table = cell.ListOf(3).NonEmptyListOf();
-        var form = from rows in table from separator in Gen.Elements(';', ',', '\t') from crlf in Gen.Elements(true, false) from utf16 in Gen.Elements(true, false) select (rows, separator, crlf, utf16);
+        var form = from rows in table
+                   from separator in Gen.Elements(';', ',', '\t')
+                   from crlf in Gen.Elements(true, false)
+                   from utf16 in Gen.Elements(true, false)
+                   select (rows, separator, crlf, utf16);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(form.ToArbitrary(), one =>
         {
             using var text = new StringWriter();
-            using (var csv = new CsvWriter(text, new CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture) { Delimiter = one.separator.ToString(), NewLine = one.crlf ? "\r\n" : "\n", ShouldQuote = field => field.Field?.AsSpan().ContainsAny("\"\n;,\t") == true }))
+            using (var csv = new CsvWriter(text,
+                new CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture)
+                {
+                    Delimiter = one.separator.ToString(),
+                    NewLine = one.crlf ? "\r\n" : "\n",
+                    ShouldQuote = field => field.Field?.AsSpan().ContainsAny("\"\n;,\t") == true
+                }))
             {
                 foreach (var row in one.rows.Prepend(["Sexe", "Né le", "Nom complet"]))
                 {
@@ -176,7 +193,8 @@ public sealed class ReadingCsv
             }
 
             var opening = RegisterFile.Open(Registers.Csv(text.ToString(), one.utf16 ? Encoding.Unicode : Encoding.UTF8, mark: one.utf16));
-            string[][] expected = [.. one.rows.Where(row => row.Any(field => !string.IsNullOrWhiteSpace(field))).Select(row => row.ToArray())];
+            string[][] expected = [.. one.rows.Where(row => row.Any(field => !string.IsNullOrWhiteSpace(field)))
+                .Select(row => row.ToArray())];
             if (expected.Length == 0) return opening.Problem == RegisterProblem.NoRows;
             using var file = opening.File!;
             string[][] got = [.. file.Lines().Select(line => line.Cells.Select(each => each.Text).ToArray())];
@@ -188,15 +206,18 @@ public sealed class ReadingCsv
     public void Every_day_comes_back_from_every_form()
     {
         var days = Gen.Choose(new DateOnly(1930, 1, 1).DayNumber, new DateOnly(2099, 12, 31).DayNumber).Select(DateOnly.FromDayNumber);
-        var forms = Gen.Elements("d/M/yyyy", "dd/MM/yyyy", "d-M-yyyy", "dd.MM.yyyy", "yyyy-MM-dd", "yyyy/M/d", "yyyy.M.dd", "dd/MM/yyyy HH:mm:ss", "serial");
+        var forms = Gen.Elements("d/M/yyyy", "dd/MM/yyyy", "d-M-yyyy", "dd.MM.yyyy", "yyyy-MM-dd", "yyyy/M/d", "yyyy.M.dd",
+            "dd/MM/yyyy HH:mm:ss", "serial");
         var digits = Gen.Elements("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹");
         var all = from day in days from form in forms from script in digits select (day, form, script);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(all.ToArbitrary(), one =>
         {
             var at = one.day.ToDateTime(new TimeOnly(10, 30));
-            var text = one.form == "serial" ? ((int)at.ToOADate()).ToString(System.Globalization.CultureInfo.InvariantCulture) : at.ToString(one.form, System.Globalization.CultureInfo.InvariantCulture);
-            return DateCell.Parse(RegisterCell.FromText(string.Concat(text.Select(letter => char.IsDigit(letter) ? one.script[letter - '0'] : letter)))).Value == one.day;
+            var text = one.form == "serial" ? ((int)at.ToOADate()).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                : at.ToString(one.form, System.Globalization.CultureInfo.InvariantCulture);
+            return DateCell.Parse(RegisterCell.FromText(string.Concat(text.Select(letter => char.IsDigit(letter) ? one.script[letter - '0']
+                : letter)))).Value == one.day;
         }));
     }
 
@@ -206,7 +227,8 @@ public sealed class ReadingCsv
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll<string?>(any =>
         {
             var cell = RegisterCell.FromText(any ?? "");
-            _ = (DateCell.Parse(cell), PhoneCell.Parse(cell.Text), SexCell.Parse(cell.Text), TextCell.Name(cell.Text), TextCell.Notes(cell.Text), TextCell.FileNumber(cell.Text), CardCell.Parse(cell.Text), EmailCell.Parse(cell.Text));
+            _ = (DateCell.Parse(cell), PhoneCell.Parse(cell.Text), SexCell.Parse(cell.Text), TextCell.Name(cell.Text),
+                TextCell.Notes(cell.Text), TextCell.FileNumber(cell.Text), CardCell.Parse(cell.Text), EmailCell.Parse(cell.Text));
             return HeadingMap.Recognise([cell.Text]).Count == 1;
         }));
     }

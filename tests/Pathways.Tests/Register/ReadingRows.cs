@@ -44,13 +44,15 @@ public sealed class ReadingRows
         Assert.Equal(("علي أمزيل", "", RegisterFlags.None), Names("A1;;علي أمزيل;14/01/2009;M"));
         Assert.Equal(("علي", "Ali", RegisterFlags.None), Names("A1;Ali;علي;14/01/2009;M"));
 
-        static (string, string, RegisterFlags) Names(string line) => Registers.Row(line) is var row && row.IsAcceptable ? (row.ArabicName, row.LatinName, row.Flags) : default;
+        static (string, string, RegisterFlags) Names(string line) => Registers.Row(line) is var row && row.IsAcceptable
+            ? (row.ArabicName, row.LatinName, row.Flags) : default;
     }
 
     [Fact]
     public void Given_and_family_names_are_put_together()
     {
-        var row = Assert.Single(Registers.Rows(Registers.Csv("النسب,الاسم,Nom,Prénom,N° dossier,Sexe,Né(e) le\nأمزيل,مصطفى,Amzil,Mostafa,1,M,14/01/2009\n")));
+        var row = Assert.Single(
+            Registers.Rows(Registers.Csv("النسب,الاسم,Nom,Prénom,N° dossier,Sexe,Né(e) le\nأمزيل,مصطفى,Amzil,Mostafa,1,M,14/01/2009\n")));
 
         Assert.True(row.IsAcceptable);
         Assert.Equal(("مصطفى أمزيل", "Mostafa Amzil"), (row.ArabicName, row.LatinName));
@@ -81,7 +83,8 @@ public sealed class ReadingRows
         Assert.Equal((null, RegisterFlags.ArabicNameMissing | RegisterFlags.CardUnclear), Card("en cours"));
         Assert.Null(Registers.Row("A1;;Ali;14/01/2009;M").HasNationalCard);
 
-        static (bool?, RegisterFlags) Card(string cell) => Registers.Row($"A1;;Ali;14/01/2009;M;{cell}", ";CIN") is var row ? (row.HasNationalCard, row.Flags) : default;
+        static (bool?, RegisterFlags) Card(string cell) => Registers.Row($"A1;;Ali;14/01/2009;M;{cell}", ";CIN") is var row
+            ? (row.HasNationalCard, row.Flags) : default;
     }
 
     [Fact]
@@ -135,7 +138,8 @@ public sealed class ReadingRows
     [Fact]
     public void A_card_number_in_another_cell_is_covered()
     {
-        var row = Registers.Row("SM-1;مصطفى أمزيل;Mostafa Amzil;14/01/2009;ذكر;JB449453;CIN : jb 449453, oncle 0661000001", ";المستوى الدراسي;ملاحظات");
+        var row = Registers.Row("SM-1;مصطفى أمزيل;Mostafa Amzil;14/01/2009;ذكر;JB449453;CIN : jb 449453, oncle 0661000001",
+            ";المستوى الدراسي;ملاحظات");
 
         Assert.Equal(("…", "CIN : …, oncle 0661000001"), (row.SchoolLevel, row.Notes));
     }

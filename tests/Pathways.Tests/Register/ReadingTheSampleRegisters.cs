@@ -48,7 +48,8 @@ public sealed class ReadingTheSampleRegisters
         Assert.Equal(Registers.Rows(Registers.Sample("centre-register.csv")).Take(8).Select(Told), rows.Select(Told));
 
         static object Told(RegisterRow row) => row with { Problems = [] } is var bare && row.IsAcceptable
-            ? (bare.FileNumber, bare.ArabicName, bare.LatinName, bare.BirthDate, bare.Sex, bare.Centre, bare.EntryDate, (bare.IntakeCategory, bare.ReferralSource, bare.SchoolLevel, bare.HasNationalCard, bare.Phone, bare.Mentor, bare.Notes))
+            ? (bare.FileNumber, bare.ArabicName, bare.LatinName, bare.BirthDate, bare.Sex, bare.Centre, bare.EntryDate,
+                (bare.IntakeCategory, bare.ReferralSource, bare.SchoolLevel, bare.HasNationalCard, bare.Phone, bare.Mentor, bare.Notes))
             : row.Wrong();
     }
 
@@ -79,14 +80,17 @@ public sealed class ReadingTheSampleRegisters
 
         Assert.Equal(new DateOnly(2009, 5, 3), byRow[3].BirthDate);
         Assert.Equal(new DateOnly(2009, 7, 4), byRow[4].BirthDate);
-        Assert.Equal(new CellProblem(RegisterColumn.BirthDate, RegisterCellProblem.DateDoesNotExist, "31/02/2009"), Assert.Single(byRow[5].Problems));
+        Assert.Equal(new CellProblem(RegisterColumn.BirthDate, RegisterCellProblem.DateDoesNotExist, "31/02/2009"),
+            Assert.Single(byRow[5].Problems));
         Assert.Equal("المهدي أوعلي", byRow[6].ArabicName);
         Assert.Equal("SM-2025-001", byRow[7].FileNumber);
         Assert.Equal(2, earlier[7]);
         Assert.Equal("مركز غير معروف", byRow[8].Centre);
         Assert.Equal("+212661000017", byRow[9].Phone);
-        Assert.Equal(new CellProblem(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture, "12/04/2031"), Assert.Single(byRow[10].Problems));
-        Assert.Equal(("", "Anas El Mansouri", RegisterFlags.ArabicNameMissing), (byRow[11].ArabicName, byRow[11].LatinName, byRow[11].Flags));
+        Assert.Equal(new CellProblem(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture, "12/04/2031"),
+            Assert.Single(byRow[10].Problems));
+        Assert.Equal(("", "Anas El Mansouri", RegisterFlags.ArabicNameMissing),
+            (byRow[11].ArabicName, byRow[11].LatinName, byRow[11].Flags));
         Assert.Equal(Sex.Female, byRow[12].Sex);
         Assert.Equal("قال: \"أريد أن أصبح ميكانيكيا\"; مهتم\nبالسيارات", byRow[13].Notes);
     }
@@ -99,7 +103,8 @@ public sealed class ReadingTheSampleRegisters
     {
         foreach (var row in Registers.Rows(Registers.Sample(sample)))
         {
-            var everything = string.Join('\n', typeof(RegisterRow).GetProperties().Select(property => property.GetValue(row)).Concat(row.Problems.Select(problem => problem.ShownValue)));
+            var everything = string.Join('\n', typeof(RegisterRow).GetProperties().Select(property => property.GetValue(row))
+                .Concat(row.Problems.Select(problem => problem.ShownValue)));
             Assert.DoesNotContain("JB", everything, StringComparison.Ordinal);
         }
     }

@@ -9,7 +9,8 @@ namespace Pathways.Tests.Register;
 
 public sealed class ReadingWorkbooks
 {
-    private static readonly object?[] Headings = ["رقم الملف", "الاسم الكامل", "Nom complet", "تاريخ الازدياد", "الجنس", "الهاتف", "ملاحظات", "CIN"];
+    private static readonly object?[] Headings = ["رقم الملف", "الاسم الكامل", "Nom complet", "تاريخ الازدياد", "الجنس", "الهاتف",
+        "ملاحظات", "CIN"];
     private static readonly DateOnly Born = new(2009, 1, 14);
 
     [Theory]
@@ -33,7 +34,8 @@ public sealed class ReadingWorkbooks
         Assert.Equal("Registre", file.Origin);
         Assert.Equal([2, 4, 5], rows.Select(row => row.Row));
         Assert.Empty(rows[0].Wrong());
-        Assert.Equal(("SM-1", "مصطفى أمزيل", "Mostafa Amzil", Born, Sex.Male, "+212661000001", "سطر\nسطر A", true), (rows[0].FileNumber, rows[0].ArabicName, rows[0].LatinName, rows[0].BirthDate, rows[0].Sex, rows[0].Phone, rows[0].Notes, rows[0].HasNationalCard));
+        Assert.Equal(("SM-1", "مصطفى أمزيل", "Mostafa Amzil", Born, Sex.Male, "+212661000001", "سطر\nسطر A", true), (rows[0].FileNumber,
+            rows[0].ArabicName, rows[0].LatinName, rows[0].BirthDate, rows[0].Sex, rows[0].Phone, rows[0].Notes, rows[0].HasNationalCard));
         Assert.Equal(["BirthDate: DateDoesNotExist"], rows[1].Wrong());
         Assert.Equal(("2", "+212661000002", false), (rows[1].FileNumber, rows[1].Phone, rows[1].HasNationalCard));
         Assert.Equal(Born.AddDays(1), rows[2].BirthDate);
@@ -55,7 +57,8 @@ public sealed class ReadingWorkbooks
         var rows = Registers.Rows(Registers.Workbook(
         [
             Headings,
-            ["1", "أنس", new Formula("HYPERLINK(\"http://x\",C3)", "Anas"), Born, "M", null, null, new Formula("\"JB\"&449453", "JB449453")],
+            ["1", "أنس", new Formula("HYPERLINK(\"http://x\",C3)", "Anas"), Born, "M", null, null,
+                new Formula("\"JB\"&449453", "JB449453")],
             ["2", "أنس", "=1+1", Born, new Error("#N/A")],
         ]));
 
@@ -75,7 +78,8 @@ public sealed class ReadingWorkbooks
             [Headings, ["1", null, "Visible", Born, "M"]],
             change: book =>
             {
-                Registers.AddSheet(book, "Hidden", [Headings, ["9", null, "Hidden", Born, "M"]], first: true).State = SheetStateValues.Hidden;
+                Registers.AddSheet(book, "Hidden", [Headings, ["9", null, "Hidden", Born, "M"]], first: true).State =
+                    SheetStateValues.Hidden;
                 Registers.AddSheet(book, "Cover", [["سجل المركز"], ["2025", "2026"]], first: true);
                 Registers.AddSheet(book, "Empty", [], first: true);
                 Registers.AddSheet(book, "Second", [Headings, ["8", null, "Second", Born, "M"]]);
@@ -88,7 +92,9 @@ public sealed class ReadingWorkbooks
     public void Links_to_malformed_addresses_do_not_matter()
     {
         using var content = Registers.BareWorkbook(
-            Registers.Text("<worksheet><sheetData><row><c t='inlineStr'><is><t>Sexe</t></is></c><c t='inlineStr'><is><t>Nom complet</t><rPh><t>hint</t></rPh></is></c></row><row><c t='inlineStr'><is><t>M</t></is></c><c t='inlineStr'><is><r><t>Ali </t></r><r><t>Amzil</t></r></is></c></row></sheetData></worksheet>"),
+            Registers.Text("<worksheet><sheetData><row><c t='inlineStr'><is><t>Sexe</t></is></c><c t='inlineStr'><is><t>Nom "
+                + "complet</t><rPh><t>hint</t></rPh></is></c></row><row><c t='inlineStr'><is><t>M</t></is></c><c "
+                + "t='inlineStr'><is><r><t>Ali </t></r><r><t>Amzil</t></r></is></c></row></sheetData></worksheet>"),
             moreRelationships: "<Relationship Id='h' Type='x/hyperlink' Target='mailto:a b@@c;d' TargetMode='External'/>");
         using var file = RegisterFile.Open(content).File!;
 
@@ -100,8 +106,10 @@ public sealed class ReadingWorkbooks
     [Fact]
     public void Far_and_empty_columns_are_no_columns()
     {
-        const string Sheet = "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>Sexe</t></is></c><c r='B1' t='inlineStr'><is><t>Nom</t></is></c><c r='XFD1' s='1'/></row>"
-            + "<row r='5'><c r='B5' t='inlineStr'><is><t>Ali</t></is></c><c r='XFD5' t='inlineStr'><is><t>far</t></is></c></row></sheetData></worksheet>";
+        const string Sheet = "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>Sexe</t></is></c><c r='B1' "
+            + "t='inlineStr'><is><t>Nom</t></is></c><c r='XFD1' s='1'/></row>"
+            + "<row r='5'><c r='B5' t='inlineStr'><is><t>Ali</t></is></c><c r='XFD5' "
+            + "t='inlineStr'><is><t>far</t></is></c></row></sheetData></worksheet>";
         using var file = RegisterFile.Open(Registers.BareWorkbook(Registers.Text(Sheet))).File!;
 
         Assert.Equal(2, file.Headings.Count);
@@ -112,11 +120,13 @@ public sealed class ReadingWorkbooks
     [Fact]
     public void The_sample_saved_as_a_workbook_says_the_same()
     {
-        var lines = Encoding.UTF8.GetString(Registers.Sample("centre-register.csv").ToArray()).Trim('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(Registers.Sample("centre-register.csv").ToArray()).Trim('\uFEFF')
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var expected = Registers.Rows(Registers.Sample("centre-register.csv"));
 
         var rows = Registers.Rows(Registers.Workbook([.. lines.Select(line => line.Split(';').ToArray<object?>())]));
 
-        Assert.Equal(expected.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)), rows.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)));
+        Assert.Equal(expected.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)),
+            rows.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)));
     }
 }

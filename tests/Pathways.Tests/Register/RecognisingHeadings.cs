@@ -84,7 +84,8 @@ public sealed class RecognisingHeadings
     {
         Assert.Equal(LatinName, HeadingMap.Recognise(["Nom", "Sexe"])[0]);
         var halves = HeadingMap.Recognise(["Nom", "Prénom", "الاسم", "النسب"]);
-        Assert.Equal([LatinFamilyName, LatinGivenName, ArabicGivenName, ArabicFamilyName], Enumerable.Range(0, 4).Select(i => halves[i]!.Value));
+        Assert.Equal([LatinFamilyName, LatinGivenName, ArabicGivenName, ArabicFamilyName], Enumerable.Range(0, 4)
+            .Select(i => halves[i]!.Value));
         Assert.Equal([FileNumber, BirthDate, Sex], halves.Missing);
     }
 

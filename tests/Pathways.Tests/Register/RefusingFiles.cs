@@ -27,14 +27,17 @@ public sealed class RefusingFiles
         { RegisterProblem.Encrypted, [.. Ole, .. new byte[70_000], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]] },
         { RegisterProblem.Unreadable, [.. "PK\u0003\u0004"u8, .. new byte[200]] },
         { RegisterProblem.TooLarge, new byte[11 << 20] },
-        { RegisterProblem.TooManyColumns, Encoding.UTF8.GetBytes(string.Join(';', Enumerable.Range(1, 101).Select(i => $"c{i}")) + "\n1;2\n") },
-        { RegisterProblem.TooManyColumns, Encoding.UTF8.GetBytes(string.Join(';', Enumerable.Range(1, 5000).Select(i => $"c{i}")) + "\n1;2\n") },
+        { RegisterProblem.TooManyColumns, Encoding.UTF8.GetBytes(string.Join(';', Enumerable.Range(1, 101).Select(i => $"c{i}"))
+            + "\n1;2\n") },
+        { RegisterProblem.TooManyColumns, Encoding.UTF8.GetBytes(string.Join(';', Enumerable.Range(1, 5000).Select(i => $"c{i}"))
+            + "\n1;2\n") },
         { RegisterProblem.UnclosedQuote, Encoding.UTF8.GetBytes($"{Registers.Headings}\n1;\"2") },
     };
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void A_file_that_is_no_register_is_answered(RegisterProblem problem, byte[] content) => Assert.Equal(problem, Registers.Problem(new MemoryStream(content)));
+    public void A_file_that_is_no_register_is_answered(RegisterProblem problem, byte[] content) =>
+        Assert.Equal(problem, Registers.Problem(new MemoryStream(content)));
 
     [Fact]
     public void A_zip_without_a_workbook_is_the_wrong_type()
@@ -69,7 +72,8 @@ public sealed class RefusingFiles
     {
         using var good = Registers.BareWorkbook(Registers.Text("<worksheet/>"));
         using var zip = new System.IO.Compression.ZipArchive(good, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true);
-        var root = part.Contains("sheet1", StringComparison.Ordinal) ? "worksheet" : part.Contains("shared", StringComparison.Ordinal) ? "sst" : part.Contains("rels", StringComparison.Ordinal) ? "Relationships" : "workbook";
+        var root = part.Contains("sheet1", StringComparison.Ordinal) ? "worksheet" : part.Contains("shared", StringComparison.Ordinal)
+            ? "sst" : part.Contains("rels", StringComparison.Ordinal) ? "Relationships" : "workbook";
         zip.GetEntry(part)!.Delete();
         using (var bomb = zip.CreateEntry(part).Open())
         {
@@ -105,14 +109,17 @@ public sealed class RefusingFiles
     [Fact]
     public void Too_many_parts_and_too_many_rows_are_answered()
     {
-        Assert.Equal(RegisterProblem.ZipBomb, Registers.Problem(Registers.Zip([.. Enumerable.Range(0, 2_001).Select(i => ($"p{i}", Registers.Text("")))])));
-        Assert.Equal(RegisterProblem.TooManyRows, Registers.Problem(Registers.Csv("Sexe;Nom\n" + string.Concat(Enumerable.Repeat("M;Ali\n", 50_001)))));
+        Assert.Equal(RegisterProblem.ZipBomb,
+            Registers.Problem(Registers.Zip([.. Enumerable.Range(0, 2_001).Select(i => ($"p{i}", Registers.Text("")))])));
+        Assert.Equal(RegisterProblem.TooManyRows,
+            Registers.Problem(Registers.Csv("Sexe;Nom\n" + string.Concat(Enumerable.Repeat("M;Ali\n", 50_001)))));
     }
 
     [Fact]
     public void Entities_are_not_expanded()
     {
-        const string Sheet = "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><worksheet><sheetData><row><c t='inlineStr'><is><t>&b;</t></is></c></row></sheetData></worksheet>";
+        const string Sheet = "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><worksheet><sheetData><row><c "
+            + "t='inlineStr'><is><t>&b;</t></is></c></row></sheetData></worksheet>";
 
         Assert.Equal(RegisterProblem.Unreadable, Registers.Problem(Registers.BareWorkbook(Registers.Text(Sheet))));
     }
@@ -133,5 +140,7 @@ public sealed class RefusingFiles
 
     [Fact]
     public void A_stream_that_cannot_seek_is_a_programming_error() =>
-        Assert.Throws<ArgumentException>(() => RegisterFile.Open(new System.IO.Compression.DeflateStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress)));
+        Assert.Throws<ArgumentException>(() =>
+            RegisterFile.Open(new System.IO.Compression.DeflateStream(new MemoryStream(),
+                System.IO.Compression.CompressionMode.Decompress)));
 }

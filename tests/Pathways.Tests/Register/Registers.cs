@@ -16,11 +16,13 @@ internal static class Registers
 
     public const string Headings = "رقم الملف;الاسم الكامل;Nom complet;تاريخ الازدياد;الجنس";
 
-    public static MemoryStream Sample(string name) => new(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Register", "Files", name)));
+    public static MemoryStream Sample(string name) =>
+        new(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Register", "Files", name)));
 
     public static MemoryStream Csv(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    public static MemoryStream Csv(string text, Encoding encoding, bool mark) => new([.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)]);
+    public static MemoryStream Csv(string text, Encoding encoding, bool mark) =>
+        new([.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)]);
 
     /// <summary>Opens, reads all rows, closes.</summary>
     public static List<RegisterRow> Rows(Stream content)
@@ -64,9 +66,12 @@ internal static class Registers
             var book = document.AddWorkbookPart();
             book.Workbook = new Workbook(new WorkbookProperties { Date1904 = from1904 }, new Sheets());
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
-                new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "[$-2000401]dd\\/mm\\/yyyy;@" }, new NumberingFormat { NumberFormatId = 165, FormatCode = "\"day\"0.00" }),
-                new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()), new CellStyleFormats(new CellFormat { NumberFormatId = 14 }),
-                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 164 }, new CellFormat { NumberFormatId = 165 }));
+                new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "[$-2000401]dd\\/mm\\/yyyy;@" },
+                    new NumberingFormat { NumberFormatId = 165, FormatCode = "\"day\"0.00" }),
+                new Fonts(new Font()), new Fills(new Fill()), new Borders(new Border()),
+                    new CellStyleFormats(new CellFormat { NumberFormatId = 14 }),
+                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true },
+                    new CellFormat { NumberFormatId = 164 }, new CellFormat { NumberFormatId = 165 }));
             book.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable();
             AddSheet(book, "Registre", rows, from1904);
             change?.Invoke(book);
@@ -104,18 +109,44 @@ internal static class Registers
         {
             case string text:
                 shared.Append(new SharedStringItem(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
-                return new Cell { CellReference = reference, DataType = CellValues.SharedString, CellValue = new((shared.Count() - 1).ToString(CultureInfo.InvariantCulture)) };
+                return new Cell
+                {
+                    CellReference = reference,
+                    DataType = CellValues.SharedString,
+                    CellValue = new((shared.Count() - 1).ToString(CultureInfo.InvariantCulture))
+                };
             case Inline inline:
-                return new Cell { CellReference = reference, DataType = CellValues.InlineString, InlineString = new InlineString(new Run(new Text(inline.Text[..1])), new Run(new Text(inline.Text[1..]))) };
+                return new Cell
+                {
+                    CellReference = reference,
+                    DataType = CellValues.InlineString,
+                    InlineString = new InlineString(new Run(new Text(inline.Text[..1])), new Run(new Text(inline.Text[1..])))
+                };
             case Formula formula:
-                return new Cell { CellReference = reference, DataType = CellValues.String, CellFormula = new CellFormula(formula.Text), CellValue = new(formula.Cached) };
+                return new Cell
+                {
+                    CellReference = reference,
+                    DataType = CellValues.String,
+                    CellFormula = new CellFormula(formula.Text),
+                    CellValue = new(formula.Cached)
+                };
             case DateOnly day:
                 var serial = day.DayNumber - (from1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).DayNumber;
-                return new Cell { CellReference = reference, StyleIndex = (uint)(1 + (serial % 2)), CellValue = new(serial.ToString(CultureInfo.InvariantCulture)) };
+                return new Cell
+                {
+                    CellReference = reference,
+                    StyleIndex = (uint)(1 + (serial % 2)),
+                    CellValue = new(serial.ToString(CultureInfo.InvariantCulture))
+                };
             case Error error:
                 return new Cell { CellReference = reference, DataType = CellValues.Error, CellValue = new(error.Text) };
             default:
-                return new Cell { CellReference = reference, StyleIndex = 3, CellValue = new(Convert.ToString(value, CultureInfo.InvariantCulture)!) };
+                return new Cell
+                {
+                    CellReference = reference,
+                    StyleIndex = 3,
+                    CellValue = new(Convert.ToString(value, CultureInfo.InvariantCulture)!)
+                };
         }
     }
 
@@ -143,7 +174,9 @@ internal static class Registers
         ("[Content_Types].xml", Text("<Types/>")),
         ("_rels/.rels", Text("<Relationships><Relationship Id='a' Type='x/officeDocument' Target='/xl/workbook.xml'/></Relationships>")),
         ("xl/workbook.xml", Text("<workbook xmlns:r='r'><sheets><sheet name='S' r:id='s'/></sheets></workbook>")),
-        ("xl/_rels/workbook.xml.rels", Text($"<Relationships><Relationship Id='s' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='t' Type='x/sharedStrings' Target='sharedStrings.xml'/>{moreRelationships}</Relationships>")),
+        ("xl/_rels/workbook.xml.rels",
+            Text($"<Relationships><Relationship Id='s' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='t' "
+                + $"Type='x/sharedStrings' Target='sharedStrings.xml'/>{moreRelationships}</Relationships>")),
         ("xl/sharedStrings.xml", Text(sharedStrings)),
         ("xl/worksheets/sheet1.xml", sheet));
 }

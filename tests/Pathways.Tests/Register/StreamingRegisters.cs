@@ -25,7 +25,11 @@ public sealed class StreamingRegisters
             using var text = new StreamWriter(sheet, leaveOpen: true);
             text.Write("<worksheet><sheetData>");
             foreach (var line in Enumerable.Range(1, Count).Select(Line).Prepend(Registers.Headings))
-                text.Write($"<row>{string.Concat(line.TrimEnd('\n').Split(';').Select(cell => $"<c t='inlineStr'><is><t>{cell}</t></is></c>"))}</row>");
+            {
+                var cells = line.TrimEnd('\n').Split(';').Select(cell => $"<c t='inlineStr'><is><t>{cell}</t></is></c>");
+                text.Write($"<row>{string.Concat(cells)}</row>");
+            }
+
             text.Write("</sheetData></worksheet>");
         }));
 
@@ -35,7 +39,8 @@ public sealed class StreamingRegisters
     private static string Line(int i)
     {
         var random = new Random(i);
-        return string.Create(CultureInfo.InvariantCulture, $"SM-{i:D6};اسم {random.Next():x} أمزيل;Name {random.NextInt64():x};{1 + (i % 28)}/{1 + (i % 12)}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "F")}\n");
+        return string.Create(CultureInfo.InvariantCulture, $"SM-{i:D6};اسم {random.Next():x} أمزيل;Name "
+            + $"{random.NextInt64():x};{1 + (i % 28)}/{1 + (i % 12)}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "F")}\n");
     }
 
     private static void AssertLazy(Metered content)

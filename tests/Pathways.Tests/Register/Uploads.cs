@@ -46,10 +46,12 @@ internal static class Uploads
 
     /// <summary>A register of some youths of a centre with file numbers of their own.</summary>
     public static byte[] Csv(string prefix, int count, string centre, string mentor = "") => Encoding.UTF8.GetBytes(
-        Registers.Headings + ";المركز;المساعد(ة) الاجتماعي(ة)\n" + string.Concat(Enumerable.Range(1, count).Select(i => Line(prefix, i, centre, mentor))));
+        Registers.Headings + ";المركز;المساعد(ة) الاجتماعي(ة)\n"
+            + string.Concat(Enumerable.Range(1, count).Select(i => Line(prefix, i, centre, mentor))));
 
     public static string Line(string prefix, int i, string centre, string mentor = "") => string.Create(
-        CultureInfo.InvariantCulture, $"{prefix}-{i:D5};{Word(i)} {Word(prefix[0] * 500 + prefix[1])};Name{i} {prefix};{1 + (i % 28):D2}/{1 + (i % 12):D2}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "أنثى")};{centre};{mentor}\n");
+        CultureInfo.InvariantCulture, $"{prefix}-{i:D5};{Word(i)} {Word(prefix[0] * 500 + prefix[1])};Name{i} "
+            + $"{prefix};{1 + (i % 28):D2}/{1 + (i % 12):D2}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "أنثى")};{centre};{mentor}\n");
 
     // A made-up word of Arabic letters, another for every number
     private static string Word(int number)

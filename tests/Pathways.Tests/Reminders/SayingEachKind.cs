@@ -17,8 +17,10 @@ public sealed class SayingEachKind(TestApp app) : IClassFixture<TestApp>
     {
         await using var scope = app.Services.CreateAsyncScope();
         var writer = scope.ServiceProvider.GetRequiredService<IMailWriter>();
-        var hasAnHour = kind is ReminderRule.SessionTomorrow or ReminderRule.WorkshopTomorrow or ReminderRule.WorkshopPlace or ReminderRule.WorkshopCancelled;
-        var facts = new ReminderFacts(kind, true, app.Given.Today.AddDays(1), hasAnHour ? app.Time.GetUtcNow().UtcDateTime.AddDays(1) : null, "");
+        var hasAnHour = kind is ReminderRule.SessionTomorrow or ReminderRule.WorkshopTomorrow or ReminderRule.WorkshopPlace
+            or ReminderRule.WorkshopCancelled;
+        var facts = new ReminderFacts(kind, true, app.Given.Today.AddDays(1), hasAnHour ? app.Time.GetUtcNow().UtcDateTime.AddDays(1)
+            : null, "");
         foreach (var language in Enum.GetValues<Language>())
         {
             var mail = await writer.ReminderAsync("<a@pathways>", "anas@example.org", "Anas", language, facts);
@@ -35,6 +37,7 @@ public sealed class SayingEachKind(TestApp app) : IClassFixture<TestApp>
         var writer = scope.ServiceProvider.GetRequiredService<IMailWriter>();
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => writer.ReminderAsync(
-            "<a@pathways>", "anas@example.org", "Anas", Language.Arabic, new ReminderFacts((ReminderRule)9_999, true, app.Given.Today, null, "")));
+            "<a@pathways>", "anas@example.org", "Anas", Language.Arabic,
+                new ReminderFacts((ReminderRule)9_999, true, app.Given.Today, null, "")));
     }
 }

@@ -144,7 +144,8 @@ public sealed class SendingReminders : IAsyncLifetime
         await app.Given.SessionPlanned(youth, mentor);
         await Run<PlanReminders>();
         var until = app.Time.GetUtcNow().UtcDateTime.AddMinutes(10);
-        await app.Db(db => db.Reminders.ExecuteUpdateAsync(set => set.SetProperty(r => r.LeasedBy, Guid.NewGuid()).SetProperty(r => r.LeasedUntil, until)));
+        await app.Db(db => db.Reminders.ExecuteUpdateAsync(set => set.SetProperty(r => r.LeasedBy, Guid.NewGuid())
+            .SetProperty(r => r.LeasedUntil, until)));
         await Run<SendReminders>();
         Assert.Empty(sink.Mails);
 

@@ -14,15 +14,19 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
     {
         var (mentor, youth) = await People();
         var at = await (await app.SignedIn(mentor)).Open($"/Risks/Of/{youth.Id}");
-        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Medium", ["Form.Reason"] = "Absent twice" }, button: "Save the judgement");
-        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "High", ["Form.Reason"] = "Messages from a stranger" }, button: "Save the judgement");
+        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Medium", ["Form.Reason"] = "Absent twice" },
+            button: "Save the judgement");
+        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "High", ["Form.Reason"] = "Messages from a stranger" },
+            button: "Save the judgement");
 
-        Assert.Contains("high risk 23 November 2026 · Souad Abergane Messages from a stranger To be judged again before 30 November 2026 review due", at.Text, StringComparison.Ordinal);
+        Assert.Contains("high risk 23 November 2026 · Souad Abergane Messages from a stranger To be judged again before 30 November 2026 "
+            + "review due", at.Text, StringComparison.Ordinal);
         Assert.Contains("Tell the manager today", at.Text, StringComparison.Ordinal);
         Assert.NotNull(at.Page.QuerySelector("main a[href='/Help/Card']"));
         Assert.Contains("Absent twice", at.Page.QuerySelector("section[aria-labelledby=history]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await app.Db(db => db.Risks.CountAsync(r => r.YouthId == youth.Id)));
-        Assert.Equal("high risk", (await at.Open($"/Plans/Of/{youth.Id}")).Page.QuerySelector($"header a[href='/Risks/Of/{youth.Id}'] .badge")!.TextContent.Trim());
+        Assert.Equal("high risk", (await at.Open($"/Plans/Of/{youth.Id}")).Page.QuerySelector(
+            $"header a[href='/Risks/Of/{youth.Id}'] .badge")!.TextContent.Trim());
     }
 
     [Fact]
@@ -40,7 +44,8 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         var text = new string('ق', 20_001);
         await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = text }, button: "Save the judgement");
         Assert.Equal(20_001, at.Page.QuerySelector("textarea")!.TextContent.Trim().Length);
-        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = text[1..] }, button: "Save the judgement");
+        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = text[1..] },
+            button: "Save the judgement");
         Assert.Equal(20_000, await app.Db(db => db.Risks.Where(r => r.YouthId == youth.Id).Select(r => r.Reason.Length).SingleAsync()));
     }
 
@@ -51,15 +56,18 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         var (first, second) = (await app.SignedIn(mentor), await app.SignedIn(await app.Given.Manager(allCentres: true)));
         await first.Open($"/Risks/Of/{youth.Id}");
         await second.Open($"/Risks/Of/{youth.Id}");
-        await first.Submit(new Dictionary<string, string> { ["Form.Level"] = "High", ["Form.Reason"] = "From the mentor" }, button: "Save the judgement");
+        await first.Submit(new Dictionary<string, string> { ["Form.Level"] = "High", ["Form.Reason"] = "From the mentor" },
+            button: "Save the judgement");
 
-        await second.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = "From the manager" }, button: "Save the judgement");
+        await second.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = "From the manager" },
+            button: "Save the judgement");
         Assert.Contains("Somebody else saved a judgement meanwhile", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the mentor", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the manager", second.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
 
         await second.Submit(button: "Save the judgement");
-        Assert.Equal(["From the manager", "From the mentor"], await app.Db(db => db.Risks.Where(r => r.YouthId == youth.Id).OrderByDescending(r => r.Id).Select(r => r.Reason).ToListAsync()));
+        Assert.Equal(["From the manager", "From the mentor"], await app.Db(db => db.Risks.Where(r => r.YouthId == youth.Id)
+            .OrderByDescending(r => r.Id).Select(r => r.Reason).ToListAsync()));
     }
 
     [Fact]
@@ -89,7 +97,8 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         var (_, youth) = await People();
         var (other, _) = await People();
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(other)).Get($"/Risks/Of/{youth.Id}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre()))).Get($"/Risks/Of/{youth.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre())))
+            .Get($"/Risks/Of/{youth.Id}")).Status);
     }
 
     [Fact]
@@ -109,12 +118,16 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("high risk The risk was not judged again in time.", page.Text, StringComparison.Ordinal);
         Assert.Contains("The new assessment has not begun. 2 days late", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Page.QuerySelector($"main a.btn[href='/Risks/Of/{late.Id}']"));
-        Assert.Contains("assessment overdue", (await page.Open($"/Youths/File/{assessed.Id}")).Page.QuerySelector("header.file-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("assessment overdue",
+            (await page.Open($"/Youths/File/{assessed.Id}")).Page.QuerySelector("header.file-head")!.TextContent, StringComparison.Ordinal);
 
         var list = await page.Open("/Youths");
-        Assert.Contains("high risk", list.Page.QuerySelectorAll("tbody th").Single(th => th.TextContent.Contains("Imane", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
-        Assert.Contains("assessment overdue", list.Page.QuerySelectorAll("tbody th").Single(th => th.TextContent.Contains("Anas", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
-        Assert.Empty(list.Page.QuerySelectorAll("tbody th").Single(th => th.TextContent.Contains("Hamza", StringComparison.Ordinal)).QuerySelectorAll(".badge"));
+        Assert.Contains("high risk", list.Page.QuerySelectorAll("tbody th")
+            .Single(th => th.TextContent.Contains("Imane", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("assessment overdue", list.Page.QuerySelectorAll("tbody th")
+            .Single(th => th.TextContent.Contains("Anas", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Empty(list.Page.QuerySelectorAll("tbody th").Single(th => th.TextContent.Contains("Hamza", StringComparison.Ordinal))
+            .QuerySelectorAll(".badge"));
         await app.Given.Assessment(assessed, mentor);
         Assert.DoesNotContain("The new assessment has not begun.", (await page.Open("/Youths/Today")).Text, StringComparison.Ordinal);
     }

@@ -17,7 +17,8 @@ public sealed class WhenARiskIsReviewed
     [InlineData(RiskLevel.Low, 90)]
     [InlineData(RiskLevel.Medium, 30)]
     [InlineData(RiskLevel.High, 7)]
-    public void Each_level_has_its_interval(RiskLevel level, int days) => Assert.Equal(Today.AddDays(days), RiskReview.On(level, Today, Settings));
+    public void Each_level_has_its_interval(RiskLevel level, int days) =>
+        Assert.Equal(Today.AddDays(days), RiskReview.On(level, Today, Settings));
 
     [Fact]
     public void Nothing_judged_is_nothing_due() => Assert.Null(RiskReview.On(null, null, Settings));
@@ -26,9 +27,11 @@ public sealed class WhenARiskIsReviewed
     public void A_level_knows_since_when_it_rose()
     {
         List<RiskAssessment> risks = [];
-        foreach (var (level, ago) in new[] { (RiskLevel.Low, 50), (RiskLevel.High, 40), (RiskLevel.High, 30), (RiskLevel.Medium, 20), (RiskLevel.Medium, 10), (RiskLevel.High, 0) })
+        foreach (var (level, ago) in new[] { (RiskLevel.Low, 50), (RiskLevel.High, 40), (RiskLevel.High, 30), (RiskLevel.Medium, 20),
+            (RiskLevel.Medium, 10), (RiskLevel.High, 0) })
         {
-            Assert.True(RiskAssessment.Record(new Youth(), risks.LastOrDefault(), level, "why", 7, Today.AddDays(-ago), Now.AddDays(-ago)).Made(out var risk));
+            Assert.True(RiskAssessment.Record(new Youth(), risks.LastOrDefault(), level, "why", 7, Today.AddDays(-ago), Now.AddDays(-ago))
+                .Made(out var risk));
             risks.Add(risk);
         }
 
@@ -53,7 +56,8 @@ public sealed class WhenARiskIsReviewed
     [InlineData(10, RiskLevel.High, null, 170)]      // it came down to this level
     [InlineData(175, RiskLevel.Medium, 2, 5)]        // the regular day comes first
     public void A_new_assessment_is_due_after_six_months_or_sooner_by_risk(int? assessedAgo, RiskLevel? level, int? roseAgo, int? dueIn) =>
-        Assert.Equal(dueIn is { } days ? Today.AddDays(days) : null, Reassessment.DueOn(assessedAgo is { } a ? Today.AddDays(-a) : null, level, roseAgo is { } r ? Today.AddDays(-r) : null, Settings));
+        Assert.Equal(dueIn is { } days ? Today.AddDays(days) : null, Reassessment.DueOn(assessedAgo is { } a ? Today.AddDays(-a)
+            : null, level, roseAgo is { } r ? Today.AddDays(-r) : null, Settings));
 
     [Fact]
     public void Today_tells_them_apart()
@@ -62,7 +66,8 @@ public sealed class WhenARiskIsReviewed
         IEnumerable<AttentionReason> Why(YouthToday youth) => TodayOrder.Reasons(youth, Now, Today, Settings).Select(a => a.Reason);
 
         Assert.Equal([AttentionReason.RiskReviewOverdue], Why(calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-8) }));
-        Assert.Equal([AttentionReason.HighRisk, AttentionReason.RiskReviewDue], Why(calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-7) }));
+        Assert.Equal([AttentionReason.HighRisk, AttentionReason.RiskReviewDue],
+            Why(calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-7) }));
         Assert.Empty(Why(calm with { Risk = RiskLevel.Medium, RiskOn = Today.AddDays(-8) }));
         Assert.Equal([AttentionReason.ReassessmentOverdue], Why(calm with { ReassessmentOn = Today.AddDays(-1) }));
         Assert.Equal([AttentionReason.ReassessmentDue], Why(calm with { ReassessmentOn = Today.AddDays(7) }));

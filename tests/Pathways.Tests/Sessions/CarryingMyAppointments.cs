@@ -16,7 +16,8 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
     {
         var (youth, visitor) = await Me(Language.Arabic);
         var mentor = await app.Given.Mentor();
-        await app.Given.SessionPlanned(youth, mentor, new DateTime(2026, 12, 1, 15, 30, 0, DateTimeKind.Utc), "SECRET-PLACE", "SECRET-TOPIC");
+        await app.Given.SessionPlanned(youth, mentor, new DateTime(2026, 12, 1, 15, 30, 0, DateTimeKind.Utc), "SECRET-PLACE",
+            "SECRET-TOPIC");
         await app.Given.Document(youth, moved: d => d.Appoint(new DateOnly(2026, 12, 3), app.Given.Today));
         var address = await Made(visitor);
 
@@ -27,14 +28,16 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("DTEND:20261201T161500Z", calendar, StringComparison.Ordinal);
         Assert.Contains("DTSTART;VALUE=DATE:20261203", calendar, StringComparison.Ordinal);
         Assert.Equal(2, calendar.Split("SUMMARY:موعد\r\n").Length - 1);
-        foreach (var hidden in new[] { "SECRET", "Mostafa", "مصطفى", "Souad", "سعاد", "Pathways", "مسارات", "session", "card" }) Assert.DoesNotContain(hidden, calendar, StringComparison.OrdinalIgnoreCase);
+        foreach (var hidden in new[] { "SECRET", "Mostafa", "مصطفى", "Souad", "سعاد", "Pathways", "مسارات", "session", "card" })
+            Assert.DoesNotContain(hidden, calendar, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public async Task An_appointment_at_an_office_stands_at_its_hour_and_a_moved_one_has_a_higher_sequence()
     {
         var (youth, visitor) = await Me();
-        var document = await app.Given.Document(youth, moved: d => d.Appoint(new DateOnly(2026, 12, 3), app.Given.Today, new TimeOnly(10, 0)));
+        var document = await app.Given.Document(youth, moved: d =>
+            d.Appoint(new DateOnly(2026, 12, 3), app.Given.Today, new TimeOnly(10, 0)));
         var address = await Made(visitor);
 
         var calendar = await Read(address);
@@ -44,7 +47,8 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
 
         await app.Db(async db =>
         {
-            (await db.Documents.SingleAsync(d => d.Id == document.Id)).Appoint(new DateOnly(2026, 12, 4), app.Given.Today, new TimeOnly(9, 30));
+            (await db.Documents.SingleAsync(d => d.Id == document.Id))
+                .Appoint(new DateOnly(2026, 12, 4), app.Given.Today, new TimeOnly(9, 30));
             await db.SaveChangesAsync();
         });
         calendar = await Read(address);
@@ -127,7 +131,8 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("SUMMARY:Appointment", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", calendar, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await (await app.SignedIn(mentor)).Get($"/Sessions/Appointment/{planned.Id}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre))).Get($"/Sessions/Appointment/{planned.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre)))
+            .Get($"/Sessions/Appointment/{planned.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await Me()).Visitor.Get($"/Sessions/Appointment/{planned.Id}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(mentor)).Get("/Sessions/Calendar")).Status);
     }
@@ -150,7 +155,8 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public void Every_line_ends_as_the_standard_says()
     {
-        var text = CalendarText.Of("مواعيدي", "موعد", [new CalendarEntry("x", app.Time.GetUtcNow().UtcDateTime, 0, null, 2)], app.Time.GetUtcNow().UtcDateTime);
+        var text = CalendarText.Of("مواعيدي", "موعد", [new CalendarEntry("x", app.Time.GetUtcNow().UtcDateTime, 0, null, 2)],
+            app.Time.GetUtcNow().UtcDateTime);
 
         Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", text, StringComparison.Ordinal);
         Assert.EndsWith("END:VEVENT\r\nEND:VCALENDAR\r\n", text, StringComparison.Ordinal);
@@ -197,6 +203,7 @@ public sealed class GuessingACalendar(GuessingACalendar.App app) : IClassFixture
 
     public sealed class App : TestApp
     {
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Accounts:TriesPerMinute"] = "20" };
+        protected override IReadOnlyDictionary<string, string> MoreSettings =>
+            new Dictionary<string, string> { ["Accounts:TriesPerMinute"] = "20" };
     }
 }

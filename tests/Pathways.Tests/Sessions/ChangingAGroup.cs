@@ -11,7 +11,8 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
     public async Task A_mentor_of_one_of_its_youths_neither_moves_nor_logs_it()
     {
         var (author, other) = (await app.Given.Mentor(), await app.Given.Mentor());
-        var group = await app.Given.SessionPlanned(await app.Given.Youth(mentor: author), author, others: await app.Given.Youth(mentor: other));
+        var group = await app.Given.SessionPlanned(await app.Given.Youth(mentor: author), author,
+            others: await app.Given.Youth(mentor: other));
         var visitor = await app.SignedIn(other);
 
         foreach (var page in new[] { "Plan", "Log" })
@@ -28,7 +29,8 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
     public async Task A_form_open_since_before_changes_nothing_once_the_session_is_anothers()
     {
         var (author, other) = (await app.Given.Mentor(), await app.Given.Mentor());
-        var group = await app.Given.SessionPlanned(await app.Given.Youth(mentor: other), other, others: await app.Given.Youth(mentor: author));
+        var group = await app.Given.SessionPlanned(await app.Given.Youth(mentor: other), other,
+            others: await app.Given.Youth(mentor: author));
         var (move, log) = (await app.SignedIn(other), await app.SignedIn(other));
         await move.Open($"/Sessions/Plan?session={group.Id}");
         await log.Open($"/Sessions/Log?session={group.Id}");
@@ -56,7 +58,8 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
             await visitor.Submit();
         }
 
-        var keys = await app.Db(db => db.Sessions.Where(s => s.Participants.Any(p => p.YouthId == youth.Id)).Select(s => s.ClientId).ToListAsync());
+        var keys = await app.Db(db => db.Sessions.Where(s => s.Participants.Any(p => p.YouthId == youth.Id)).Select(s => s.ClientId)
+            .ToListAsync());
         Assert.Equal(2, keys.Count);
         Assert.DoesNotContain(Guid.Empty, keys);
     }
@@ -71,10 +74,13 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
         var began = app.Time.GetUtcNow().UtcDateTime.AddMinutes(-5);
         await app.Db(db => db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.StartsAt, began)));
 
-        Assert.Contains("Room of the blue door", (await (await app.SignedIn(account)).Open("/Sessions/Mine")).Text, StringComparison.Ordinal);
+        Assert.Contains("Room of the blue door", (await (await app.SignedIn(account)).Open("/Sessions/Mine")).Text,
+            StringComparison.Ordinal);
 
-        await app.Db(db => db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.StartsAt, began.AddHours(-1))));
-        Assert.DoesNotContain("Room of the blue door", (await (await app.SignedIn(account)).Open("/Sessions/Mine")).Text, StringComparison.Ordinal);
+        await app.Db(db => db.Sessions.Where(s => s.Id == session.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.StartsAt, began.AddHours(-1))));
+        Assert.DoesNotContain("Room of the blue door", (await (await app.SignedIn(account)).Open("/Sessions/Mine")).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -82,7 +88,8 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
     {
         var (centre, elsewhere) = (await app.Given.Centre(), await app.Given.Centre());
         var (former, next) = (await app.Given.Mentor(centre), await app.Given.Mentor(centre));
-        var (goes, stays) = (await app.Given.Youth(centre, former, since: app.Given.Today.AddDays(-90)), await app.Given.Youth(centre, former));
+        var (goes, stays) = (await app.Given.Youth(centre, former, since: app.Given.Today.AddDays(-90)),
+            await app.Given.Youth(centre, former));
         var group = await app.Given.SessionPlanned(stays, former, others: goes);
         var alone = await app.Given.SessionPlanned(goes, former);
         var open = await app.SignedIn(former);

@@ -17,7 +17,12 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
         await visitor.Open($"/Sessions/Show/{session.Id}");
         await visitor.Click("Correct the session");
 
-        await visitor.Submit(new Dictionary<string, string> { ["Form.OpenNote"] = "We went on Tuesday.", [$"Form.Youths[{youth.Id}].Mood"] = "Good", ["Form.Reason"] = "Wrong day" });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.OpenNote"] = "We went on Tuesday.",
+            [$"Form.Youths[{youth.Id}].Mood"] = "Good",
+            ["Form.Reason"] = "Wrong day"
+        });
 
         Assert.Equal($"/Sessions/Show/{session.Id}", visitor.At);
         Assert.Contains("We went on Tuesday.", visitor.Text, StringComparison.Ordinal);
@@ -25,8 +30,10 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Why it is corrected: Wrong day", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("We went on Monday.", visitor.Text, StringComparison.Ordinal);
         var version = await app.Db(db => db.SessionVersions.Include(v => v.Youths).SingleAsync(v => v.SessionId == session.Id));
-        Assert.Equal((1, "We went on Monday.", "Wrong day", mentor.Id, mentor.Id, Mood.Ordinary), (version.Number, version.OpenNote, version.Reason, version.WrittenById, version.ReplacedById, version.Youths[0].Mood));
-        Assert.Equal(Mood.Good, await app.Db(db => db.SessionParticipants.Where(p => p.SessionId == session.Id).Select(p => p.Mood).SingleAsync()));
+        Assert.Equal((1, "We went on Monday.", "Wrong day", mentor.Id, mentor.Id, Mood.Ordinary),
+            (version.Number, version.OpenNote, version.Reason, version.WrittenById, version.ReplacedById, version.Youths[0].Mood));
+        Assert.Equal(Mood.Good, await app.Db(db => db.SessionParticipants.Where(p => p.SessionId == session.Id).Select(p => p.Mood)
+            .SingleAsync()));
     }
 
     [Fact]
@@ -40,7 +47,8 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
             await visitor.Submit(new Dictionary<string, string> { ["Form.OpenNote"] = note, ["Form.Reason"] = reason });
         }
 
-        Assert.Equal(["We went on Monday.", "Second"], await app.Db(db => db.SessionVersions.Where(v => v.SessionId == session.Id).OrderBy(v => v.Number).Select(v => v.OpenNote).ToListAsync()));
+        Assert.Equal(["We went on Monday.", "Second"], await app.Db(db => db.SessionVersions.Where(v => v.SessionId == session.Id)
+            .OrderBy(v => v.Number).Select(v => v.OpenNote).ToListAsync()));
     }
 
     [Fact]
@@ -49,13 +57,19 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth, session) = await Logged(protectedNote: "SECRET-BEFORE");
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Correct/{session.Id}");
-        await visitor.Submit(new Dictionary<string, string> { ["Form.OpenNote"] = "We went on Tuesday.", ["Form.ProtectedNote"] = "SECRET-AFTER", ["Form.Reason"] = "INNER-REASON" });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.OpenNote"] = "We went on Tuesday.",
+            ["Form.ProtectedNote"] = "SECRET-AFTER",
+            ["Form.Reason"] = "INNER-REASON"
+        });
 
         var mine = await (await app.SignedIn(await app.Given.AccountOf(youth))).Open("/Sessions/Mine");
 
         Assert.Contains("We went on Tuesday.", mine.Text, StringComparison.Ordinal);
         Assert.Contains("Corrected on 23 November", mine.Text, StringComparison.Ordinal);
-        foreach (var hidden in new[] { "We went on Monday.", "SECRET-BEFORE", "SECRET-AFTER", "INNER-REASON" }) Assert.DoesNotContain(hidden, System.Text.Encoding.UTF8.GetString(mine.Bytes), StringComparison.Ordinal);
+        foreach (var hidden in new[] { "We went on Monday.", "SECRET-BEFORE", "SECRET-AFTER", "INNER-REASON" })
+            Assert.DoesNotContain(hidden, System.Text.Encoding.UTF8.GetString(mine.Bytes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +81,8 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
         await visitor.Open($"/Sessions/Correct/{session.Id}");
         await visitor.Submit(new Dictionary<string, string> { ["Form.OpenNote"] = "Other words", ["Form.Reason"] = "clearer" });
 
-        Assert.Equal((null, "Fine"), await app.Db(async db => await db.SessionParticipants.Where(p => p.SessionId == session.Id).Select(p => new ValueTuple<DateTime?, string>(p.ReadAt, p.Comment)).SingleAsync()));
+        Assert.Equal((null, "Fine"), await app.Db(async db => await db.SessionParticipants.Where(p => p.SessionId == session.Id)
+            .Select(p => new ValueTuple<DateTime?, string>(p.ReadAt, p.Comment)).SingleAsync()));
     }
 
     [Fact]
@@ -122,10 +137,12 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
         var foreign = await app.Given.SessionHeld(theirs, colleague);
         var visitor = await app.SignedIn(mentor);
 
-        foreach (var session in new[] { planned, group, foreign }) Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/Sessions/Correct/{session.Id}")).Status);
+        foreach (var session in new[] { planned, group, foreign })
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/Sessions/Correct/{session.Id}")).Status);
         await visitor.Open($"/Sessions/Show/{group.Id}");
         Assert.DoesNotContain("Correct the session", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Post($"/Sessions/Correct/{group.Id}", [new("Form.Reason", "x"), new("Form.Day", "2026-11-20")])).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await visitor.Post($"/Sessions/Correct/{group.Id}", [new("Form.Reason", "x"), new("Form.Day", "2026-11-20")])).Status);
     }
 
     [Fact]
@@ -138,9 +155,15 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Correct/{session.Id}");
 
-        await visitor.Submit(new Dictionary<string, string> { [$"Form.Youths[{two.Id}].Note"] = "Yours alone", [$"Form.Youths[{one.Id}].Absent"] = "true", ["Form.Reason"] = "who was there" });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            [$"Form.Youths[{two.Id}].Note"] = "Yours alone",
+            [$"Form.Youths[{one.Id}].Absent"] = "true",
+            ["Form.Reason"] = "who was there"
+        });
 
-        var rows = await app.Db(db => db.SessionParticipants.Where(p => p.SessionId == session.Id).OrderBy(p => p.YouthId).Select(p => new { p.Absent, p.Note, p.Mood }).ToListAsync());
+        var rows = await app.Db(db => db.SessionParticipants.Where(p => p.SessionId == session.Id).OrderBy(p => p.YouthId)
+            .Select(p => new { p.Absent, p.Note, p.Mood }).ToListAsync());
         Assert.Equal([(true, "", null), (false, "Yours alone", (Mood?)null)], rows.Select(r => (r.Absent, r.Note, r.Mood)));
     }
 

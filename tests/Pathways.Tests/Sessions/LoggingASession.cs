@@ -33,7 +33,8 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("The session is saved.", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("He is anxious about the rent.", visitor.Text, StringComparison.Ordinal);
         var session = await One(youth);
-        Assert.Equal((SessionKind.Visit, SessionState.Held, 60, "Taroudant", mentor.Id), (session.Kind, session.State, session.Minutes, session.Place, session.MentorId));
+        Assert.Equal((SessionKind.Visit, SessionState.Held, 60, "Taroudant", mentor.Id),
+            (session.Kind, session.State, session.Minutes, session.Place, session.MentorId));
         Assert.Equal(Mood.Worried, session.Participants[0].Mood);
         Assert.Equal(0b11, session.DomainBits);
     }
@@ -45,7 +46,8 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var goal = await Goal(youth, mentor);
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
-        var form = Fields(visitor, ("Form.OpenNote", "Once"), ("Form.Step", "See the room"), ("Form.GoalId", $"{goal}"), ("Form.Next", "InAWeek"));
+        var form = Fields(visitor, ("Form.OpenNote", "Once"), ("Form.Step", "See the room"), ("Form.GoalId", $"{goal}"),
+            ("Form.Next", "InAWeek"));
 
         await visitor.Post($"/Sessions/Log?youth={youth.Id}", form);
         Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
@@ -71,7 +73,8 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         }
 
         var client = form.Single(f => f.Key == "Form.ClientId").Value;
-        await Task.WhenAll(pages.Select(p => p.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(p, ("Form.OpenNote", "Once")).Where(f => f.Key != "Form.ClientId"), new("Form.ClientId", client)])));
+        await Task.WhenAll(pages.Select(p => p.Post($"/Sessions/Log?youth={youth.Id}",
+            [.. Fields(p, ("Form.OpenNote", "Once")).Where(f => f.Key != "Form.ClientId"), new("Form.ClientId", client)])));
 
         Assert.All(pages, p => Assert.Equal($"/Sessions/Of/{youth.Id}", p.At));
         await One(youth);
@@ -97,8 +100,10 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         });
 
         var step = await app.Db(db => db.Steps.SingleAsync(s => s.YouthId == youth.Id));
-        Assert.Equal((goal, "Bring the photos", StepOwner.Mentor, new DateOnly(2026, 11, 30), StepState.Agreed), (step.GoalId, step.Text, step.Owner, step.DueOn, step.State));
-        var next = await app.Db(db => db.Sessions.SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id)));
+        Assert.Equal((goal, "Bring the photos", StepOwner.Mentor, new DateOnly(2026, 11, 30), StepState.Agreed),
+            (step.GoalId, step.Text, step.Owner, step.DueOn, step.State));
+        var next = await app.Db(db =>
+            db.Sessions.SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id)));
         Assert.Equal(new DateTime(2026, 12, 1, 16, 30, 0), next.StartsAt);
         Assert.Contains("the next one is planned", visitor.Text, StringComparison.Ordinal);
     }
@@ -113,7 +118,8 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
 
-        await visitor.Post($"/Sessions/Log?youth={youth.Id}", Fields(visitor, ("Form.Step", "Bring the photos"), ("Form.GoalId", $"{foreign}"), ("Form.OpenNote", "Kept")));
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}",
+            Fields(visitor, ("Form.Step", "Bring the photos"), ("Form.GoalId", $"{foreign}"), ("Form.OpenNote", "Kept")));
 
         Assert.Contains("The step needs a goal of the plan.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("Kept", visitor.Page.QuerySelector("#Form_OpenNote")!.TextContent.Trim());
@@ -150,7 +156,12 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         await visitor.Open("/Sessions/Log");
 
         await visitor.Submit(new { youth = $"{youth.Id},{other.Id}" }, form: "main form");
-        await visitor.Submit(new Dictionary<string, string> { [$"Form.Moods[{youth.Id}]"] = "Good", [$"Form.Moods[{other.Id}]"] = "Distressed", ["Form.OpenNote"] = "Football" });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            [$"Form.Moods[{youth.Id}]"] = "Good",
+            [$"Form.Moods[{other.Id}]"] = "Distressed",
+            ["Form.OpenNote"] = "Football"
+        });
 
         Assert.StartsWith("/Youths/Today", visitor.At, StringComparison.Ordinal);
         var session = await One(youth);
@@ -215,7 +226,8 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var goal = await Goal(youth, mentor);
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
-        var form = Fields(visitor, ("Form.OpenNote", "Saved"), ("Form.Goals", $"{goal}"), ("Form.Step", "Bring the photos"), ("Form.GoalId", $"{goal}"), ("Form.Next", "InAWeek"));
+        var form = Fields(visitor, ("Form.OpenNote", "Saved"), ("Form.Goals", $"{goal}"), ("Form.Step", "Bring the photos"),
+            ("Form.GoalId", $"{goal}"), ("Form.Next", "InAWeek"));
 
         app.Sql.Clear();
         await visitor.Post($"/Sessions/Log?youth={youth.Id}", form, follow: false);
@@ -233,7 +245,13 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
 
-        await visitor.Submit(new Dictionary<string, string> { ["Form.Goals"] = $"{goal}", [$"Form.Youths[{youth.Id}].Bond"] = "Close", ["Form.Others"] = "His aunt", ["Form.OpenNote"] = "We filled the form." });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.Goals"] = $"{goal}",
+            [$"Form.Youths[{youth.Id}].Bond"] = "Close",
+            ["Form.Others"] = "His aunt",
+            ["Form.OpenNote"] = "We filled the form."
+        });
 
         var session = await One(youth);
         Assert.Equal((Bond.Close, "His aunt", 1), (session.Participants[0].Bond, session.Others, session.DomainBits));
@@ -262,7 +280,8 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
     public async Task The_form_begins_with_what_is_usual_with_this_youth()
     {
         var (mentor, youth) = await People();
-        foreach (var ago in new[] { 1, 8, 15 }) await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-ago), ago == 1 ? SessionKind.Phone : SessionKind.Visit, place: ago == 1 ? "" : "Taroudant", minutes: 30);
+        foreach (var ago in new[] { 1, 8, 15 }) await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-ago),
+            ago == 1 ? SessionKind.Phone : SessionKind.Visit, place: ago == 1 ? "" : "Taroudant", minutes: 30);
         var visitor = await app.SignedIn(mentor);
 
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
@@ -284,12 +303,19 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         await visitor.Submit(new Dictionary<string, string> { ["Form.Outcome"] = "Postponed", ["Form.OpenNote"] = "Kept words" });
         Assert.Contains("The session is postponed: set the new time.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("Kept words", visitor.Page.QuerySelector("#Form_OpenNote")!.TextContent.Trim());
-        await visitor.Submit(new Dictionary<string, string> { ["Form.Next"] = "Other", ["Form.NextDay"] = "2026-12-03", ["Form.NextTime"] = "10:00" });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.Next"] = "Other",
+            ["Form.NextDay"] = "2026-12-03",
+            ["Form.NextTime"] = "10:00"
+        });
 
         Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
-        var next = await app.Db(db => db.Sessions.SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id)));
+        var next = await app.Db(db =>
+            db.Sessions.SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id)));
         Assert.Equal((new DateTime(2026, 12, 3, 10, 0, 0), "Library", "The room"), (next.StartsAt, next.Place, next.Topic));
-        Assert.Equal(SessionState.Postponed, await app.Db(db => db.Sessions.Where(s => s.Id == planned.Id).Select(s => s.State).SingleAsync()));
+        Assert.Equal(SessionState.Postponed, await app.Db(db => db.Sessions.Where(s => s.Id == planned.Id).Select(s => s.State)
+            .SingleAsync()));
     }
 
     [Fact]
@@ -425,7 +451,8 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         return (mentor, await app.Given.Youth(centre, mentor));
     }
 
-    private Task<Session> One(Youth youth) => app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Participants.Any(p => p.YouthId == youth.Id)));
+    private Task<Session> One(Youth youth) =>
+        app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Participants.Any(p => p.YouthId == youth.Id)));
 
     private Task<int> Goal(Youth youth, Account mentor) => app.Given.GoalInForce(youth, mentor);
 }

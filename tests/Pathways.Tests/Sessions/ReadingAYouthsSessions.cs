@@ -50,8 +50,10 @@ public sealed class ReadingAYouthsSessions(TestApp app) : IClassFixture<TestApp>
 
         var page = await (await app.SignedIn(mentor)).Open($"/Sessions/Of/{youth.Id}");
 
-        Assert.InRange(page.Text.IndexOf("Planned sessions", StringComparison.Ordinal), 0, page.Text.IndexOf("What happened", StringComparison.Ordinal));
-        Assert.True(await app.Db(db => db.ReadLog.AnyAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Sessions/Of")));
+        Assert.InRange(page.Text.IndexOf("Planned sessions", StringComparison.Ordinal), 0,
+            page.Text.IndexOf("What happened", StringComparison.Ordinal));
+        Assert.True(await app.Db(db =>
+            db.ReadLog.AnyAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Sessions/Of")));
     }
 
     [Fact]
@@ -61,7 +63,12 @@ public sealed class ReadingAYouthsSessions(TestApp app) : IClassFixture<TestApp>
         var youth = await app.Given.Youth(mentor: mentor);
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Plan?youth={youth.Id}");
-        await visitor.Submit(new Dictionary<string, string> { ["Form.Day"] = "2026-11-30", ["Form.Time"] = "10:00", ["Form.Topic"] = "The card" });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.Day"] = "2026-11-30",
+            ["Form.Time"] = "10:00",
+            ["Form.Topic"] = "The card"
+        });
         Assert.Contains("Monday 30 November, 10:00", visitor.Text, StringComparison.Ordinal);
 
         await visitor.Click("Change the date");
@@ -70,7 +77,8 @@ public sealed class ReadingAYouthsSessions(TestApp app) : IClassFixture<TestApp>
         await visitor.Submit(new Dictionary<string, string> { ["Form.Day"] = "2026-12-02" });
 
         Assert.Contains("Wednesday 2 December, 10:00", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await app.Db(db => db.Sessions.CountAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id))));
+        Assert.Equal(1, await app.Db(db =>
+            db.Sessions.CountAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id))));
     }
 
     [Fact]
@@ -98,7 +106,8 @@ public sealed class ReadingAYouthsSessions(TestApp app) : IClassFixture<TestApp>
     {
         var mentor = await app.Given.Mentor();
         var youth = await app.Given.Youth(mentor: mentor);
-        foreach (var (ago, bond) in new[] { (20, Bond.Distant), (10, Bond.Ordinary), (1, Bond.Trust) }) await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-ago), bond: bond);
+        foreach (var (ago, bond) in new[] { (20, Bond.Distant), (10, Bond.Ordinary), (1, Bond.Trust) })
+            await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-ago), bond: bond);
 
         var page = await (await app.SignedIn(mentor)).Open($"/Sessions/Of/{youth.Id}");
 

@@ -137,5 +137,6 @@ public sealed class ReadingMySessions(TestApp app) : IClassFixture<TestApp>
         return (mentor, youth, await app.SignedIn(await app.Given.AccountOf(youth)));
     }
 
-    private Task<SessionParticipant> Participation(Youth youth) => app.Db(db => db.SessionParticipants.SingleAsync(p => p.YouthId == youth.Id && p.Session.State == SessionState.Held));
+    private Task<SessionParticipant> Participation(Youth youth) =>
+        app.Db(db => db.SessionParticipants.SingleAsync(p => p.YouthId == youth.Id && p.Session.State == SessionState.Held));
 }

@@ -65,12 +65,14 @@ public sealed class SeeingTheWeek(TestApp app) : IClassFixture<TestApp>
         await visitor.Open("/Sessions/Week");
 
         Assert.InRange(app.Sql.Statements.Count, 1, 3);
-        Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Mentorships", "Sessions", "SessionParticipants", "Steps", "Goals", "Plans", "Documents"));
+        Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Mentorships", "Sessions", "SessionParticipants", "Steps", "Goals", "Plans",
+            "Documents"));
     }
 
     [Fact]
     public async Task A_manager_has_no_week() =>
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre()))).Get("/Sessions/Week")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre())))
+            .Get("/Sessions/Week")).Status);
 
     private static string Day(Visitor page, int index) => page.Page.QuerySelectorAll(".week__day")[index].TextContent;
 }

@@ -39,7 +39,8 @@ public sealed class WhatASessionAllows
     }
 
     [Fact]
-    public void Somebody_must_be_there() => Assert.Equal(SessionProblem.NobodyThere, Session.With(1, []).Log(SessionKind.Group, SessionState.Held, Now, 15, Now));
+    public void Somebody_must_be_there() =>
+        Assert.Equal(SessionProblem.NobodyThere, Session.With(1, []).Log(SessionKind.Group, SessionState.Held, Now, 15, Now));
 
     [Theory]
     [InlineData(-1, SessionProblem.MinutesOutOfRange)]
@@ -52,8 +53,10 @@ public sealed class WhatASessionAllows
     [Fact]
     public void A_plan_lies_ahead_but_not_more_than_a_year()
     {
-        Assert.Equal(SessionProblem.PlannedInThePast, Session.With(1, [7]).Plan(SessionKind.Individual, Now.AddMinutes(-1), 45, "", "", Now));
-        Assert.Equal(SessionProblem.TooFarAhead, Session.With(1, [7]).Plan(SessionKind.Individual, Now.AddYears(1).AddDays(1), 45, "", "", Now));
+        Assert.Equal(SessionProblem.PlannedInThePast, Session.With(1, [7])
+            .Plan(SessionKind.Individual, Now.AddMinutes(-1), 45, "", "", Now));
+        Assert.Equal(SessionProblem.TooFarAhead, Session.With(1, [7])
+            .Plan(SessionKind.Individual, Now.AddYears(1).AddDays(1), 45, "", "", Now));
         Assert.Null(Session.With(1, [7]).Plan(SessionKind.Individual, Now.AddDays(1), 45, "", "", Now));
     }
 

@@ -14,7 +14,8 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
     {
         await using var own = new TestApp();
         var centre = await own.Given.Centre();
-        var (manager, away, cover) = (await own.Given.Manager(centre), await own.Given.Mentor(centre), await own.Given.Mentor(centre, latin: "Hassan Idrissi"));
+        var (manager, away, cover) = (await own.Given.Manager(centre), await own.Given.Mentor(centre),
+            await own.Given.Mentor(centre, latin: "Hassan Idrissi"));
         for (var i = 0; i < 3; i++) await own.Given.Youth(centre, away, latin: $"Youth Number{i}", arabic: "");
         await Record(await own.SignedIn(manager), away, cover, "2026-11-24", "2026-11-26", "3 files are covered");
 
@@ -37,7 +38,8 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
         await Record(visitor, away, cover, "2026-11-20", "2026-11-30", "1 file is covered");
         await visitor.Submit(button: "Back today");
         Assert.Contains("The absence is over", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(app.Given.Today.AddDays(-1), (await app.Db(db => db.Mentorships.SingleAsync(m => m.YouthId == youth.Id && m.IsCover))).To);
+        Assert.Equal(app.Given.Today.AddDays(-1),
+            (await app.Db(db => db.Mentorships.SingleAsync(m => m.YouthId == youth.Id && m.IsCover))).To);
 
         await Record(visitor, away, cover, "2026-12-20", "2026-12-30", "1 file is covered");
         await visitor.Submit(button: "Cancel the absence");
@@ -57,13 +59,16 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
 
         await (await visitor.Open($"/Youths/Assign/{byHand.Id}")).Submit(new { Form_Kind = "Lead", Form_MentorId = away.Id });
         await (await visitor.Open("/Youths/Unassigned")).Submit(new { Form_MentorId = away.Id, Form_YouthIds = fromTheList.Id });
-        await (await visitor.Open($"/Youths/HandOver/{handedOver.Id}")).Submit(new { Form_ToMentorId = away.Id, Form_On = "2026-11-25", Form_MeetingDay = "", Form_MeetingTime = "" });
+        await (await visitor.Open($"/Youths/HandOver/{handedOver.Id}"))
+            .Submit(new { Form_ToMentorId = away.Id, Form_On = "2026-11-25", Form_MeetingDay = "", Form_MeetingTime = "" });
 
-        foreach (var (youth, from) in new[] { (byHand, app.Given.Today), (fromTheList, app.Given.Today), (handedOver, new DateOnly(2026, 11, 25)) })
+        foreach (var (youth, from) in new[] { (byHand, app.Given.Today), (fromTheList, app.Given.Today),
+            (handedOver, new DateOnly(2026, 11, 25)) })
         {
             var made = await app.Db(db => db.Mentorships.SingleAsync(m => m.YouthId == youth.Id && m.IsCover && m.MentorId == cover.Id));
             Assert.Equal((from, new DateOnly(2026, 11, 30)), (made.From, made.To));
-            Assert.Contains(made.Id, await app.Db(db => db.Absences.Where(a => a.MentorId == away.Id).SelectMany(a => a.Covers).Select(c => c.Id).ToListAsync()));
+            Assert.Contains(made.Id, await app.Db(db => db.Absences.Where(a => a.MentorId == away.Id).SelectMany(a => a.Covers)
+                .Select(c => c.Id).ToListAsync()));
         }
 
         await visitor.Open("/Staff/Absences");
@@ -116,9 +121,17 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
         var other = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
         await other.Open("/Staff/Absences");
         Assert.DoesNotContain("Souad Abergane", other.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.Post("/Staff/Absences?handler=Back", new Dictionary<string, string> { ["id"] = $"{id}" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await other.Post("/Staff/Absences?handler=Back", new Dictionary<string, string> { ["id"] = $"{id}" })).Status);
         await other.Open("/Staff/Absences");
-        await other.Post("/Staff/Absences", new Dictionary<string, string> { ["Form.MentorId"] = $"{away.Id}", ["Form.CoverId"] = $"{cover.Id}", ["Form.From"] = "2027-01-01", ["Form.To"] = "2027-01-02", ["Form.Reason"] = nameof(AbsenceReason.Leave) });
+        await other.Post("/Staff/Absences", new Dictionary<string, string>
+        {
+            ["Form.MentorId"] = $"{away.Id}",
+            ["Form.CoverId"] = $"{cover.Id}",
+            ["Form.From"] = "2027-01-01",
+            ["Form.To"] = "2027-01-02",
+            ["Form.Reason"] = nameof(AbsenceReason.Leave)
+        });
         Assert.Contains("Choose two people of the team.", other.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(away)).Get("/Staff/Absences")).Status);
     }
@@ -140,13 +153,21 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
     private static async Task Record(Visitor visitor, Account away, Account cover, string from, string to, string says)
     {
         await visitor.Open("/Staff/Absences");
-        await visitor.Submit(new { Form_MentorId = $"{away.Id}", Form_CoverId = $"{cover.Id}", Form_From = from, Form_To = to, Form_Reason = "Leave" }, form: "main form.card");
+        await visitor.Submit(new
+        {
+            Form_MentorId = $"{away.Id}",
+            Form_CoverId = $"{cover.Id}",
+            Form_From = from,
+            Form_To = to,
+            Form_Reason = "Leave"
+        }, form: "main form.card");
         Assert.Contains(says, visitor.Text, StringComparison.Ordinal);
     }
 
     private async Task<(Account Manager, Account Away, Account Cover, Centre Centre)> People()
     {
         var centre = await app.Given.Centre();
-        return (await app.Given.Manager(centre), await app.Given.Mentor(centre), await app.Given.Mentor(centre, "حسن الإدريسي", "Hassan Idrissi"), centre);
+        return (await app.Given.Manager(centre), await app.Given.Mentor(centre),
+            await app.Given.Mentor(centre, "حسن الإدريسي", "Hassan Idrissi"), centre);
     }
 }

@@ -37,10 +37,18 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
     {
         var centre = await app.Given.Centre();
         var (mentor, manager) = (await app.Given.Mentor(centre), await app.Given.Manager(centre));
-        await app.Given.AttendedWorkshop(centre, manager, Audience.Staff, minutes: 180, who: [Participant.Staff(mentor.Id)], latin: "Listening well");
+        await app.Given.AttendedWorkshop(centre, manager, Audience.Staff, minutes: 180, who: [Participant.Staff(mentor.Id)],
+            latin: "Listening well");
         var she = await app.SignedIn(mentor);
         await she.Open("/Staff/Growth");
-        await she.Submit(new { Form_Title = "Relational work", Form_Hours = "6.5", Form_On = "2026-11-20", Form_Provider = "Institute", Form_Certificate = "C-9" }, button: "Enter");
+        await she.Submit(new
+        {
+            Form_Title = "Relational work",
+            Form_Hours = "6.5",
+            Form_On = "2026-11-20",
+            Form_Provider = "Institute",
+            Form_Certificate = "C-9"
+        }, button: "Enter");
         Assert.Contains("Waits to be confirmed", she.Text, StringComparison.Ordinal);
         Assert.Contains("This year3 hours", she.Text, StringComparison.Ordinal);
 
@@ -78,9 +86,11 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
         await boss.Open($"/Staff/Growth/{mentor.Id}");
         await boss.Submit(form: "form[action*='handler=Confirm']");
 
-        Assert.Equal((120, TrainingState.Confirmed), await app.Db(db => db.TrainingEntries.Where(e => e.Id == training.Id).Select(e => ValueTuple.Create(e.Minutes, e.State)).SingleAsync()));
+        Assert.Equal((120, TrainingState.Confirmed), await app.Db(db => db.TrainingEntries.Where(e => e.Id == training.Id)
+            .Select(e => ValueTuple.Create(e.Minutes, e.State)).SingleAsync()));
         await she.Open("/Staff/Growth");
-        await she.Post("/Staff/Growth", [new("Form.Id", $"{training.Id}"), new("Form.Title", "Changed"), new("Form.On", "2026-11-20"), new("Form.Hours", "50"), new("Form.Topic", "Other")]);
+        await she.Post("/Staff/Growth", [new("Form.Id", $"{training.Id}"), new("Form.Title", "Changed"), new("Form.On", "2026-11-20"),
+            new("Form.Hours", "50"), new("Form.Topic", "Other")]);
         Assert.Contains("decided already", she.Text, StringComparison.Ordinal);
     }
 
@@ -104,7 +114,8 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
 
         var boss = await app.SignedIn(manager);
         await boss.Open($"/Staff/Growth/{mentor.Id}");
-        await boss.Submit(new { Form_Body = "Ministry", Form_Number = "7", Form_From = "2026-01-02", Form_Until = "2026-01-01" }, form: "form[action*='handler=Accreditation']");
+        await boss.Submit(new { Form_Body = "Ministry", Form_Number = "7", Form_From = "2026-01-02", Form_Until = "2026-01-01" },
+            form: "form[action*='handler=Accreditation']");
         Assert.Contains("ends before it begins", boss.Text, StringComparison.Ordinal);
         await boss.Submit(new { Form_Until = "" }, form: "form[action*='handler=Accreditation']");
         Assert.Contains("First and last day are needed", boss.Text, StringComparison.Ordinal);
@@ -118,7 +129,8 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
     public async Task A_coaching_note_is_read_by_the_two_and_nobody_else()
     {
         var centre = await app.Given.Centre();
-        var (mentor, manager, second) = (await app.Given.Mentor(centre), await app.Given.Manager(centre), await app.Given.Manager(centre, latin: "Other Manager"));
+        var (mentor, manager, second) = (await app.Given.Mentor(centre), await app.Given.Manager(centre),
+            await app.Given.Manager(centre, latin: "Other Manager"));
         var boss = await app.SignedIn(manager);
         await boss.Open($"/Staff/Growth/{mentor.Id}");
         await boss.Submit(new { Text = "You listen well." }, form: "form[action*='handler=Note']");
@@ -135,7 +147,8 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
         Assert.DoesNotContain("You listen well.", other.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Thank you", other.Text, StringComparison.Ordinal);
         await she.Open("/Staff/Growth");
-        Assert.Equal(HttpStatusCode.NotFound, (await she.Post("/Staff/Growth?handler=Answer", [new("manager", $"{second.Id}"), new("text", "Hello")])).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await she.Post("/Staff/Growth?handler=Answer", [new("manager", $"{second.Id}"), new("text", "Hello")])).Status);
     }
 
     [Fact]
@@ -153,13 +166,15 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
         foreach (var handler in new[] { "Confirm", "Return", "Accreditation", "Note" })
         {
             await stranger.Open("/Staff");
-            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/Staff/Growth/{mentor.Id}?handler={handler}", [new("entry", $"{training.Id}"), new("Text", "Hello"), new("Form.Body", "B")])).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/Staff/Growth/{mentor.Id}?handler={handler}",
+                [new("entry", $"{training.Id}"), new("Text", "Hello"), new("Form.Body", "B")])).Status);
         }
 
         var colleague = await app.SignedIn(await app.Given.Mentor(centre));
         Assert.Equal(HttpStatusCode.Forbidden, (await colleague.Get($"/Staff/Growth/{mentor.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await colleague.Get($"/Staff/Certificate/{workshop.Id}?account={mentor.Id}")).Status);
-        Assert.Equal(TrainingState.Waiting, await app.Db(db => db.TrainingEntries.Where(e => e.Id == training.Id).Select(e => e.State).SingleAsync()));
+        Assert.Equal(TrainingState.Waiting, await app.Db(db => db.TrainingEntries.Where(e => e.Id == training.Id).Select(e => e.State)
+            .SingleAsync()));
     }
 
     [Fact]
@@ -173,7 +188,8 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
 
         app.Time.Advance(TimeSpan.FromDays(3)); // the job did not run on the very day
         await PlanTwice();
-        Assert.Equal([(ReminderRule.AccreditationIn90Days, mentor.Id), (ReminderRule.AccreditationIn90Days, manager.Id)], await Told(accreditation));
+        Assert.Equal([(ReminderRule.AccreditationIn90Days, mentor.Id), (ReminderRule.AccreditationIn90Days, manager.Id)],
+            await Told(accreditation));
         app.Time.Advance(TimeSpan.FromHours(3));
         var she = await app.SignedIn(mentor);
         await she.Open("/Youths/Today");
@@ -199,16 +215,19 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
         var (stays, leaves) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
         var (one, two) = (await app.Given.AccountOf(stays), await app.Given.AccountOf(leaves));
         var workshop = await app.Given.Workshop(centre, manager, starts: app.Time.GetUtcNow().UtcDateTime.AddDays(1));
-        foreach (var visitor in new[] { await app.SignedIn(one), await app.SignedIn(two) }) await (await visitor.Open($"/Workshops/Show/{workshop.Id}")).Submit(button: "I take a place");
+        foreach (var visitor in new[] { await app.SignedIn(one), await app.SignedIn(two) })
+            await (await visitor.Open($"/Workshops/Show/{workshop.Id}")).Submit(button: "I take a place");
         await PlanTwice();
-        Assert.Equal(2, await app.Db(db => db.Reminders.CountAsync(r => r.Rule == ReminderRule.WorkshopTomorrow && r.SubjectId == workshop.Id)));
+        Assert.Equal(2, await app.Db(db =>
+            db.Reminders.CountAsync(r => r.Rule == ReminderRule.WorkshopTomorrow && r.SubjectId == workshop.Id)));
 
         var gone = await app.SignedIn(two);
         await (await gone.Open($"/Workshops/Show/{workshop.Id}")).Submit(button: "I cannot come");
         app.Time.Advance(TimeSpan.FromHours(1));
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SendReminders>().RunAsync(TestContext.Current.CancellationToken);
-        var rows = await app.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.WorkshopTomorrow && r.SubjectId == workshop.Id).ToDictionaryAsync(r => r.RecipientId));
+        var rows = await app.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.WorkshopTomorrow && r.SubjectId == workshop.Id)
+            .ToDictionaryAsync(r => r.RecipientId));
         Assert.NotNull(rows[one.Id].SentAt);
         Assert.NotNull(rows[two.Id].DroppedAt);
         var me = await app.SignedIn(one);
@@ -239,7 +258,8 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
         await visitor.Open(path);
         app.Sql.Clear();
         await visitor.Open(path);
-        Assert.True(app.Sql.Statements.Count(s => !s.Contains("FROM \"Plans\"", StringComparison.Ordinal)) == statements, $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
+        Assert.True(app.Sql.Statements.Count(s => !s.Contains("FROM \"Plans\"", StringComparison.Ordinal)) == statements,
+            $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
         Assert.Empty(await app.Sql.SlowSteps(app, "Registrations", "TrainingEntries", "Accreditations", "CoachingNotes"));
     }
 
@@ -253,6 +273,8 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
     }
 
     private Task<List<(ReminderRule Rule, int RecipientId)>> Told(Accreditation accreditation) => app.Db(async db =>
-        (await db.Reminders.Where(r => r.SubjectId == accreditation.Id && r.DueOn == accreditation.ValidUntil && (r.Rule == ReminderRule.AccreditationIn90Days || r.Rule == ReminderRule.AccreditationIn30Days))
-            .OrderBy(r => r.Rule).ThenBy(r => r.RecipientId).Select(r => new { r.Rule, r.RecipientId }).ToListAsync()).ConvertAll(r => (r.Rule, r.RecipientId)));
+        (await db.Reminders.Where(r => r.SubjectId == accreditation.Id && r.DueOn == accreditation.ValidUntil
+            && (r.Rule == ReminderRule.AccreditationIn90Days || r.Rule == ReminderRule.AccreditationIn30Days))
+            .OrderBy(r => r.Rule).ThenBy(r => r.RecipientId).Select(r => new { r.Rule, r.RecipientId }).ToListAsync())
+            .ConvertAll(r => (r.Rule, r.RecipientId)));
 }

@@ -29,9 +29,12 @@ public sealed class CheckingSettings
     [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString is empty.")]
     [InlineData("Programme:TimeZone", "Africa/Casa", "Programme:TimeZone is \"Africa/Casa\", which is no time zone")]
     [InlineData("Programme:DocumentsFile", "/nowhere/documents.json", "Programme:DocumentsFile: there is no file /nowhere/documents.json")]
-    [InlineData("Kestrel:Certificates:Default:Path", "/nowhere/site.pfx", "Kestrel:Certificates:Default:Path: the file /nowhere/site.pfx is not there")]
-    [InlineData("Demo:Load", "true", "Demo:Load: the demo programme has accounts with a published password and is never loaded in Production.")]
-    [InlineData("Site:Proxies", "10.0.0.5, proxy.example.org", "Site:Proxies names \"proxy.example.org\", which is neither an address nor a network.")]
+    [InlineData("Kestrel:Certificates:Default:Path", "/nowhere/site.pfx",
+        "Kestrel:Certificates:Default:Path: the file /nowhere/site.pfx is not there")]
+    [InlineData("Demo:Load", "true",
+        "Demo:Load: the demo programme has accounts with a published password and is never loaded in Production.")]
+    [InlineData("Site:Proxies", "10.0.0.5, proxy.example.org",
+        "Site:Proxies names \"proxy.example.org\", which is neither an address nor a network.")]
     [InlineData("Data:Folder", "", "Data:Folder is missing")]
     [InlineData("Data:Folder", "data", "Data:Folder is \"data\". It must be a full path")]
     [InlineData("Data:Folder", "/opt/pathways/data", "Data:Folder /opt/pathways/data is in the program's folder")]
@@ -48,11 +51,13 @@ public sealed class CheckingSettings
 
     [Fact]
     public void Everything_wrong_is_told_at_once() =>
-        Assert.Equal(4, Problems(("Mail:Prot", "25"), ("Programme:ReminderHour", "nine"), ("Site:PublicUrl", ""), ("Data:Folder", "")).Count);
+        Assert.Equal(4, Problems(("Mail:Prot", "25"), ("Programme:ReminderHour", "nine"), ("Site:PublicUrl", ""),
+            ("Data:Folder", "")).Count);
 
     [Fact]
     public void What_other_programs_set_is_left_alone() =>
-        Assert.Empty(Problems(("MAIL", "/var/mail/pathways"), ("DATA", "x"), ("Jobs", "4"), ("Size:Url", "x"), ("Sites:Root", "/srv"), ("Logging:LogLevel:Default", "Debug")));
+        Assert.Empty(Problems(("MAIL", "/var/mail/pathways"), ("DATA", "x"), ("Jobs", "4"), ("Size:Url", "x"), ("Sites:Root", "/srv"),
+            ("Logging:LogLevel:Default", "Debug")));
 
     [Fact]
     public void An_http_address_is_accepted_in_so_many_words() =>
@@ -65,14 +70,19 @@ public sealed class CheckingSettings
     [Fact]
     public void No_line_repeats_a_password()
     {
-        var said = string.Join('\n', Problems(("Mail:Password:Old", "kept-to-myself"), ("Mail:Passwrd", "kept-to-myself"), ("Database:ConnectionStrin", "Password=kept-to-myself")));
+        var said = string.Join('\n', Problems(("Mail:Password:Old", "kept-to-myself"), ("Mail:Passwrd", "kept-to-myself"),
+            ("Database:ConnectionStrin", "Password=kept-to-myself")));
         Assert.Contains("Did you mean Mail:Password?", said, StringComparison.Ordinal);
         Assert.DoesNotContain("kept-to-myself", said, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Problems(params (string Name, string Value)[] given)
     {
-        var good = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Site:PublicUrl"] = "https://pathways.example.org", ["Data:Folder"] = "/var/lib/pathways" };
+        var good = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Site:PublicUrl"] = "https://pathways.example.org",
+            ["Data:Folder"] = "/var/lib/pathways"
+        };
         foreach (var (name, value) in given) good[name] = value;
         return SettingsCheck.Problems(new ConfigurationBuilder().AddInMemoryCollection(good).Build(), "Production", Program);
     }

@@ -21,7 +21,8 @@ public sealed class SayingWhyItCannotStart
     [MemberData(nameof(Failures))]
     public void A_disk_that_takes_nothing_is_one_calm_line_however_deep_it_lies(Exception failure, string words)
     {
-        foreach (var thrown in new[] { failure, new DbUpdateException("See inner.", failure), new InvalidOperationException("Start.", new AggregateException(failure)) })
+        foreach (var thrown in new[] { failure, new DbUpdateException("See inner.", failure),
+            new InvalidOperationException("Start.", new AggregateException(failure)) })
         {
             var line = Assert.Single(CannotStart.Lines(thrown));
             Assert.Contains(words, line, StringComparison.Ordinal);

@@ -21,7 +21,8 @@ public sealed class StartingTheProgram : IDisposable
     {
         var help = await Run(["--help"]);
         Assert.Equal(0, help.Code);
-        Assert.All(["--settings", "--new", "--set-up-link", "--remove-demo", "--version"], option => Assert.Contains(option, help.Out, StringComparison.Ordinal));
+        Assert.All(["--settings", "--new", "--set-up-link", "--remove-demo", "--version"], option =>
+            Assert.Contains(option, help.Out, StringComparison.Ordinal));
         Assert.Matches(@"^Pathways \d+\.\d+\.\d+", (await Run(["--version"])).Out);
     }
 
@@ -29,9 +30,11 @@ public sealed class StartingTheProgram : IDisposable
     public async Task Wrong_settings_are_lines_and_the_file_and_the_environment_are_looked_at_alike()
     {
         var file = Path.Combine(folder, "settings.json");
-        await File.WriteAllTextAsync(file, """{ "Mail": { "Prot": 25 }, "Site": { "PublicUrl": "https://pathways.example.org" } }""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, """{ "Mail": { "Prot": 25 }, "Site": { "PublicUrl": "https://pathways.example.org" } }""",
+            TestContext.Current.CancellationToken);
 
-        await Refused([], ["Mail:Prot is not a setting. Did you mean Mail:Port?", "Programme:ReminderHour is 99.", "Data:Folder is missing"], ("PATHWAYS_SETTINGS", file), ("Programme__ReminderHour", "99"));
+        await Refused([], ["Mail:Prot is not a setting. Did you mean Mail:Port?", "Programme:ReminderHour is 99.",
+            "Data:Folder is missing"], ("PATHWAYS_SETTINGS", file), ("Programme__ReminderHour", "99"));
         await Refused(["--settings", Path.Combine(folder, "nowhere.json")], ["The settings file"]);
     }
 
@@ -51,11 +54,14 @@ public sealed class StartingTheProgram : IDisposable
     public async Task A_database_that_cannot_be_used_is_one_line_without_its_password()
     {
         Directory.CreateDirectory(Data);
-        await File.WriteAllBytesAsync(Path.Combine(Data, "pathways.db"), [.. Enumerable.Repeat((byte)'x', 8192)], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(Data, "pathways.db"), [.. Enumerable.Repeat((byte)'x', 8192)],
+            TestContext.Current.CancellationToken);
         await Refused(Good(), ["The database file is damaged (malformed)."]);
-        await Refused([.. Good(), "--Database:Provider=SqlServer", "--Database:ConnectionString=Server=db;Password=kept;to-myself=1"], ["Database:ConnectionString is not one of SQL Server."]);
+        await Refused([.. Good(), "--Database:Provider=SqlServer", "--Database:ConnectionString=Server=db;Password=kept;to-myself=1"],
+            ["Database:ConnectionString is not one of SQL Server."]);
         await Refused(
-            [.. Good(), "--Database:Provider=SqlServer", $"--Database:ConnectionString=Server=127.0.0.1,{FreePort()};Database=p;User Id=sa;Password=kept-to-myself;Encrypt=false;Connect Timeout=2;Connect Retry Count=0"],
+            [.. Good(), "--Database:Provider=SqlServer", $"--Database:ConnectionString=Server=127.0.0.1,{FreePort()};Database=p;User "
+                + $"Id=sa;Password=kept-to-myself;Encrypt=false;Connect Timeout=2;Connect Retry Count=0"],
             ["Database:ConnectionString: SQL Server cannot be reached"]);
     }
 
@@ -65,7 +71,9 @@ public sealed class StartingTheProgram : IDisposable
         var certificate = Path.Combine(folder, "site.pfx");
         await File.WriteAllTextAsync(certificate, "no certificate", TestContext.Current.CancellationToken);
         await Refused(
-            [.. Good(url: ""), "--new", "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0", $"--Kestrel:Endpoints:Https:Certificate:Path={certificate}", "--Kestrel:Endpoints:Https:Certificate:Password=kept-to-myself"],
+            [.. Good(url: ""), "--new", "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0",
+                $"--Kestrel:Endpoints:Https:Certificate:Path={certificate}",
+                    "--Kestrel:Endpoints:Https:Certificate:Password=kept-to-myself"],
             ["The certificate (Kestrel:Certificates or Kestrel:Endpoints) cannot be opened"]);
     }
 
@@ -79,7 +87,8 @@ public sealed class StartingTheProgram : IDisposable
         Assert.Equal($$"""{"database":true,"writable":true,"keys":true,"timeRules":"{{rules.Version}}","ready":true}""", ready);
         Assert.Contains($"Clock: Africa/Casablanca, rules {rules.Version} ({rules.Source})", first.Lines, StringComparison.Ordinal);
         Assert.Contains("Migrating the database: ", first.Lines, StringComparison.Ordinal);
-        Assert.True(first.Lines.IndexOf("Pathways 1.", StringComparison.Ordinal) < first.Lines.IndexOf("Migrating", StringComparison.Ordinal));
+        Assert.True(first.Lines.IndexOf("Pathways 1.", StringComparison.Ordinal) < first.Lines.IndexOf("Migrating",
+            StringComparison.Ordinal));
 
         await Refused(Good(), ["Another process of Pathways uses " + Data]);
         await Refused([.. Good(url, Path.Combine(folder, "other")), "--new"], ["Failed to bind to address " + url]);
@@ -103,7 +112,8 @@ public sealed class StartingTheProgram : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string[] Good(string url = "http://127.0.0.1:0", string? data = null) =>
-        ["--Site:PublicUrl=https://pathways.example.org", $"--Data:Folder={data ?? Data}", "--Jobs:Enabled=false", .. url.Length > 0 ? new[] { $"--urls={url}" } : []];
+        ["--Site:PublicUrl=https://pathways.example.org", $"--Data:Folder={data ?? Data}", "--Jobs:Enabled=false", .. url.Length > 0
+            ? new[] { $"--urls={url}" } : []];
 
     private static async Task Refused(string[] arguments, string[] reasons, params (string Name, string Value)[] environment)
     {
@@ -111,13 +121,15 @@ public sealed class StartingTheProgram : IDisposable
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(code == 1, $"{code}\n{output}\n{error}");
         Assert.Equal(reasons.Length, lines.Length);
-        Assert.All(reasons, reason => Assert.Contains(lines, line => line.StartsWith("Pathways cannot start. " + reason, StringComparison.Ordinal)));
+        Assert.All(reasons, reason =>
+            Assert.Contains(lines, line => line.StartsWith("Pathways cannot start. " + reason, StringComparison.Ordinal)));
         Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", output + error, StringComparison.Ordinal);
         Assert.DoesNotContain("to-myself", output + error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Out, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)
+    private static async Task<(int Code, string Out, string Error)> Run(string[] arguments,
+        params (string Name, string Value)[] environment)
     {
         using var running = Start(arguments, environment);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -127,8 +139,11 @@ public sealed class StartingTheProgram : IDisposable
 
     private static Running Start(string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Pathways.Web.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name == "PATHWAYS_SETTINGS").ToList()) start.Environment.Remove(name);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Pathways.Web.dll"),
+            .. arguments])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+            || name == "PATHWAYS_SETTINGS").ToList()) start.Environment.Remove(name);
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new Running(start);

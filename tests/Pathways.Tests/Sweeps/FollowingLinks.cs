@@ -6,12 +6,15 @@ using Xunit;
 
 namespace Pathways.Tests.Sweeps;
 
-/// <summary>Who sees a youth's file sees no link that leads nowhere: for every role, every link of every page of the file, one step deep.</summary>
+/// <summary>
+/// Who sees a youth's file sees no link that leads nowhere: for every role, every link of every page of the file, one step deep.
+/// </summary>
 public sealed class FollowingLinks(SweepApp app) : IClassFixture<SweepApp>
 {
     private static readonly string[] Pages =
     [
-        "Youths/File", "Youths/Countdown", "Youths/Referral", "Youths/Assign", "Sessions/Of", "Plans/Of", "Plans/Versions", "Assessments/Of",
+        "Youths/File", "Youths/Countdown", "Youths/Referral", "Youths/Assign", "Sessions/Of", "Plans/Of", "Plans/Versions",
+            "Assessments/Of",
         "Documents/Of", "People/Of", "Risks/Of", "Wellbeing/Of", "Learning/Of", "FollowUps/Of", "Vocation/Of",
     ];
 

@@ -47,15 +47,19 @@ internal sealed class Person(SweepApp app, string who, Account? account) : IDisp
     {
         var answer = await Get(address);
         return answer.Status == HttpStatusCode.OK
-            ? [.. new HtmlParser().ParseDocument(answer.Body).QuerySelectorAll<IHtmlFormElement>("form").Where(f => string.Equals(f.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))]
+            ? [.. new HtmlParser().ParseDocument(answer.Body).QuerySelectorAll<IHtmlFormElement>("form")
+                .Where(f => string.Equals(f.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))]
             : [];
     }
 
     /// <summary>Sends a form, with a true token.</summary>
     public Task<Answer> Post(string address, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var body = string.Join('&', fields.Where(f => f.Key != "_form").Append(KeyValuePair.Create("_form", token)).Select(f => $"{WebUtility.UrlEncode(f.Key)}={WebUtility.UrlEncode(f.Value)}"));
-        return Send(() => new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded") });
+        var body = string.Join('&', fields.Where(f => f.Key != "_form").Append(KeyValuePair.Create("_form", token))
+            .Select(f => $"{WebUtility.UrlEncode(f.Key)}={WebUtility.UrlEncode(f.Value)}"));
+        return Send(() => new HttpRequestMessage(HttpMethod.Post,
+            address)
+        { Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded") });
     }
 
     public void Dispose() => client.Dispose();
@@ -74,7 +78,8 @@ internal sealed class Person(SweepApp app, string who, Account? account) : IDisp
                 continue;
             }
 
-            return new Answer(response.StatusCode, location, response.Content.Headers.ContentType?.MediaType == "text/html" ? await response.Content.ReadAsStringAsync() : "");
+            return new Answer(response.StatusCode, location, response.Content.Headers.ContentType?.MediaType == "text/html"
+                ? await response.Content.ReadAsStringAsync() : "");
         }
     }
 }

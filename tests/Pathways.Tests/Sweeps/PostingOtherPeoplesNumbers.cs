@@ -6,7 +6,8 @@ using Xunit;
 namespace Pathways.Tests.Sweeps;
 
 /// <summary>
-/// Every handler of every page, as everybody: with own numbers, a covered youth's, a colleague's, another centre's, with numbers that do not exist, and mixed (an own number in the
+/// Every handler of every page, as everybody: with own numbers, a covered youth's, a colleague's, another centre's, with numbers that do
+/// not exist, and mixed (an own number in the
 /// address, somebody else's in the form). The whole database is compared after each post.
 /// </summary>
 public sealed class PostingOtherPeoplesNumbers(SweepApp app) : IClassFixture<SweepApp>
@@ -14,10 +15,14 @@ public sealed class PostingOtherPeoplesNumbers(SweepApp app) : IClassFixture<Swe
     /// <summary>Rows that may come to hang on somebody else's record: who is told of it, and who looked.</summary>
     private static readonly HashSet<string> Told = ["Reminders"];
 
-    /// <summary>Who gives an own youth another mentor or centre takes this youth, and nobody else, out of planned groups of the former mentor.</summary>
+    /// <summary>
+    /// Who gives an own youth another mentor or centre takes this youth, and nobody else, out of planned groups of the former mentor.
+    /// </summary>
     private static readonly HashSet<string> LeavesGroups = ["/Youths/Assign", "/Youths/HandOver", "/Youths/Transfer"];
 
-    /// <summary>A manager's word about a group goes to its mentor, when one of its youths is the manager's: nothing of the group changes.</summary>
+    /// <summary>
+    /// A manager's word about a group goes to its mentor, when one of its youths is the manager's: nothing of the group changes.
+    /// </summary>
     private const string WordAboutAGroup = "/Feedback/On";
 
     [Fact]
@@ -45,10 +50,13 @@ public sealed class PostingOtherPeoplesNumbers(SweepApp app) : IClassFixture<Swe
                     foreach (var (row, isNew) in changes)
                     {
                         if (LeavesGroups.Contains(door.Page.Name) && stored.IsGroupOfOwn(row, foreign)) continue;
-                        if (!isNew && foreign.Contains(row)) wrong.Add($"{door} as {person.Who}, {what}: changes {row.Table} {row.Key} of somebody else");
-                        if (!isNew || Told.Contains(row.Table) || stored.Above(row).FirstOrDefault(foreign.Contains) is not { } above) continue;
+                        if (!isNew && foreign.Contains(row))
+                            wrong.Add($"{door} as {person.Who}, {what}: changes {row.Table} {row.Key} of somebody else");
+                        if (!isNew || Told.Contains(row.Table) || stored.Above(row).FirstOrDefault(foreign.Contains) is not { } above)
+                            continue;
                         if (door.Page.Name == WordAboutAGroup && stored.IsGroupOfOwn(above, foreign)) continue;
-                        wrong.Add($"{door} as {person.Who}, {what}: adds {row.Table} {row.Key} to {above.Table} {above.Key} of somebody else");
+                        wrong.Add($"{door} as {person.Who}, {what}: adds {row.Table} {row.Key} to {above.Table} {above.Key} of somebody "
+                            + $"else");
                     }
 
                     if (changes.Count > 0) stored.Restore();
@@ -60,7 +68,8 @@ public sealed class PostingOtherPeoplesNumbers(SweepApp app) : IClassFixture<Swe
         Assert.True(posts > 2_000 && changed > 200, $"{posts} posts, {changed} of them changed something");
     }
 
-    private static IEnumerable<(string Address, IEnumerable<KeyValuePair<string, string>> Fields, string What)> Posts(Person person, Door door, Sent sent)
+    private static IEnumerable<(string Address, IEnumerable<KeyValuePair<string, string>> Fields, string What)> Posts(Person person,
+        Door door, Sent sent)
     {
         var named = sent.Fields.Select(f => f.Key).Where(name => door.TypeOf(name).IsId).Distinct().ToList();
         yield return (door.Address(sent.Id), sent.Fields, "as rendered");
@@ -80,7 +89,8 @@ public sealed class PostingOtherPeoplesNumbers(SweepApp app) : IClassFixture<Swe
         if (named.Count < 2 && !door.HasIdInAddress && !SweepApp.IsLong) yield break;
         foreach (var field in named)
         {
-            foreach (var id in ids.Where(id => SweepApp.IsLong || id > 3)) yield return (door.Address(sent.Id), sent.With(id, field, door), $"{sent.Id} in the address, {field} is {id}");
+            foreach (var id in ids.Where(id => SweepApp.IsLong || id > 3))
+                yield return (door.Address(sent.Id), sent.With(id, field, door), $"{sent.Id} in the address, {field} is {id}");
         }
     }
 }

@@ -4,7 +4,8 @@ using Pathways.Core.Accounts;
 namespace Pathways.Tests.Sweeps;
 
 /// <summary>What a form sends: as a page renders it for its reader where one does, with what its handler reads besides made up.</summary>
-internal sealed record Sent(int Id, IReadOnlyDictionary<string, string> Query, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsRendered)
+internal sealed record Sent(int Id, IReadOnlyDictionary<string, string> Query, IReadOnlyList<KeyValuePair<string, string>> Fields,
+    bool IsRendered)
 {
     /// <summary>Finds the form among the pages that somebody may open, else makes it up.</summary>
     public static async Task<Sent> Find(Person person, Door door, IReadOnlyList<Door> doors)
@@ -20,14 +21,17 @@ internal sealed record Sent(int Id, IReadOnlyDictionary<string, string> Query, I
                 foreach (var form in await person.Forms(door.Address(id, query).Replace("handler=", "no=", StringComparison.Ordinal)))
                 {
                     var action = form.GetAttribute("action") ?? "";
-                    var handler = System.Web.HttpUtility.ParseQueryString(action.Contains('?', StringComparison.Ordinal) ? action[action.IndexOf('?', StringComparison.Ordinal)..] : "")["handler"] ?? "";
+                    var handler = System.Web.HttpUtility.ParseQueryString(action.Contains('?', StringComparison.Ordinal)
+                        ? action[action.IndexOf('?', StringComparison.Ordinal)..] : "")["handler"] ?? "";
                     var path = action.Split('?')[0];
-                    if (path.Length > 0 && !path.StartsWith(door.Page.Name, StringComparison.OrdinalIgnoreCase) && !path.Equals(door.Address(id).Split('?')[0], StringComparison.OrdinalIgnoreCase)) continue;
+                    if (path.Length > 0 && !path.StartsWith(door.Page.Name, StringComparison.OrdinalIgnoreCase)
+                        && !path.Equals(door.Address(id).Split('?')[0], StringComparison.OrdinalIgnoreCase)) continue;
                     if (!handler.Equals(door.Handler, StringComparison.OrdinalIgnoreCase)) continue;
                     var rendered = Visitor.Rendered(form, null).Where(f => f.Key != "_form").ToList();
                     if (rendered.Count == 0 && door.Fields.Count > 0 && door.Handler.Length == 0) continue;
                     var had = rendered.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-                    return new Sent(id, query, [.. rendered, .. made.Where(f => !had.Contains(f.Key) && !f.Key.Contains('[', StringComparison.Ordinal))], true);
+                    return new Sent(id, query,
+                        [.. rendered, .. made.Where(f => !had.Contains(f.Key) && !f.Key.Contains('[', StringComparison.Ordinal))], true);
                 }
 
                 if (!get.HasIdInAddress && query.Count == 0) break;
@@ -38,11 +42,13 @@ internal sealed record Sent(int Id, IReadOnlyDictionary<string, string> Query, I
     }
 
     /// <summary>True when the person's role may enter.</summary>
-    public static bool May(Person person, Door door) => door.Page.Anonymous || (person.Account is { } account && door.Page.Roles.Contains(account.Role));
+    public static bool May(Person person, Door door) => door.Page.Anonymous
+        || (person.Account is { } account && door.Page.Roles.Contains(account.Role));
 
     /// <summary>The same with other numbers in the form.</summary>
     public IEnumerable<KeyValuePair<string, string>> With(int id, string? only, Door door) =>
-        Fields.Select(f => (only is null ? door.TypeOf(f.Key) is { IsId: true } : f.Key == only) ? KeyValuePair.Create(f.Key, id.ToString(CultureInfo.InvariantCulture)) : f);
+        Fields.Select(f => (only is null ? door.TypeOf(f.Key) is { IsId: true } : f.Key == only)
+            ? KeyValuePair.Create(f.Key, id.ToString(CultureInfo.InvariantCulture)) : f);
 
     private static string Usual(Field field, int id) => field.Kind switch
     {

@@ -13,7 +13,8 @@ namespace Pathways.Tests.Sweeps;
 internal sealed record Row(string Table, string Key);
 
 /// <summary>
-/// The whole database as it was before a post: every row of every table, to be compared with afterwards and put back. Whether anything was written at all
+/// The whole database as it was before a post: every row of every table, to be compared with afterwards and put back. Whether anything was
+/// written at all
 /// is asked first (SQLite counts the changes of others), so a refused post costs nothing.
 /// </summary>
 internal sealed class Stored : IAsyncDisposable
@@ -56,7 +57,8 @@ internal sealed class Stored : IAsyncDisposable
     public IReadOnlyList<(Row Row, bool IsNew)> Changes()
     {
         var now = Read(live);
-        return [.. rows.Where(was => !now.TryGetValue(was.Key, out var value) || !value.SequenceEqual(was.Value)).Select(was => (was.Key, false)),
+        return [.. rows.Where(was => !now.TryGetValue(was.Key, out var value) || !value.SequenceEqual(was.Value))
+            .Select(was => (was.Key, false)),
             .. now.Keys.Where(row => !rows.ContainsKey(row)).Select(row => (row, true))];
     }
 
@@ -73,7 +75,8 @@ internal sealed class Stored : IAsyncDisposable
         var (places, youths) = (TableOf<SessionParticipant>().Name, TableOf<Youth>().Name);
         bool Own(Row place) => !foreign.Contains(new Row(youths, place.Key.Split('/')[1]));
         return row.Table == places ? Own(row)
-            : row.Table == TableOf<Session>().Name && rows.Keys.Any(r => r.Table == places && r.Key.StartsWith($"{row.Key}/", StringComparison.Ordinal) && Own(r));
+            : row.Table == TableOf<Session>().Name
+            && rows.Keys.Any(r => r.Table == places && r.Key.StartsWith($"{row.Key}/", StringComparison.Ordinal) && Own(r));
     }
 
     /// <summary>Puts everything back.</summary>
@@ -86,11 +89,14 @@ internal sealed class Stored : IAsyncDisposable
     /// <summary>Everything that belongs to youths whom somebody does not see, and the sessions in which one of them takes part.</summary>
     public async Task<HashSet<Row>> ForeignTo(TestApp app, Account? account)
     {
-        var viewer = account is null ? Viewer.Nobody : new Viewer(account.Id, account.Role, DateOnly.FromDateTime(app.Time.GetUtcNow().AddHours(1).DateTime), account.AllCentres);
-        var (seen, all) = await app.Db(async db => (await db.Youths.VisibleTo(viewer).Select(y => y.Id).ToListAsync(), await db.Youths.Select(y => y.Id).ToListAsync()));
+        var viewer = account is null ? Viewer.Nobody
+            : new Viewer(account.Id, account.Role, DateOnly.FromDateTime(app.Time.GetUtcNow().AddHours(1).DateTime), account.AllCentres);
+        var (seen, all) = await app.Db(async db =>
+            (await db.Youths.VisibleTo(viewer).Select(y => y.Id).ToListAsync(), await db.Youths.Select(y => y.Id).ToListAsync()));
         var own = await app.Db(db => db.Youths.Where(y => y.AccountId == viewer.AccountId).Select(y => y.Id).ToListAsync());
         var youths = TableOf<Youth>();
-        var foreign = all.Except(seen).Except(own).Select(id => new Row(youths.Name, id.ToString(CultureInfo.InvariantCulture))).ToHashSet();
+        var foreign = all.Except(seen).Except(own).Select(id => new Row(youths.Name, id.ToString(CultureInfo.InvariantCulture)))
+            .ToHashSet();
         var mine = own.Concat(seen).Select(id => new Row(youths.Name, id.ToString(CultureInfo.InvariantCulture))).ToHashSet();
         var sessions = TableOf<Session>().Name;
         for (var before = -1; before != foreign.Count;)
@@ -125,7 +131,8 @@ internal sealed class Stored : IAsyncDisposable
 
     private Table TableOf<T>() => tables.Single(t => t.Type == typeof(T));
 
-    private Dictionary<Row, string[]> Read(SqliteConnection connection) => tables.SelectMany(table => Read(connection, table)).ToDictionary(row => row.Key, row => row.Value);
+    private Dictionary<Row, string[]> Read(SqliteConnection connection) => tables.SelectMany(table => Read(connection, table))
+        .ToDictionary(row => row.Key, row => row.Value);
 
     private static Dictionary<Row, string[]> Read(SqliteConnection connection, Table table)
     {
@@ -137,7 +144,8 @@ internal sealed class Stored : IAsyncDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            var values = table.Columns.Select((_, i) => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "").ToArray();
+            var values = table.Columns.Select((_, i) => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes)
+                : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "").ToArray();
             found[new Row(table.Name, string.Join('/', table.Key.Select(i => values[i])))] = values;
         }
 
@@ -151,10 +159,14 @@ internal sealed class Stored : IAsyncDisposable
         {
             var name = type.GetTableName()!;
             var store = StoreObjectIdentifier.Table(name, type.GetSchema());
-            var columns = type.GetProperties().Select(p => (Property: p, Column: p.GetColumnName(store)!)).Where(p => p.Column is not null).ToList();
+            var columns = type.GetProperties().Select(p => (Property: p, Column: p.GetColumnName(store)!))
+                .Where(p => p.Column is not null).ToList();
             int Index(IProperty property) => columns.FindIndex(c => c.Property == property);
-            var links = type.GetForeignKeys().Where(k => k.Properties.Count == 1).Select(k => (At: Index(k.Properties[0]), To: k.PrincipalEntityType.GetTableName()!)).ToList();
-            if (columns.Count > 0 && found.All(t => t.Name != name)) found.Add(new Table(name, type.ClrType, [.. columns.Select(c => c.Column)], [.. type.FindPrimaryKey()!.Properties.Select(Index)], links));
+            var links = type.GetForeignKeys().Where(k => k.Properties.Count == 1)
+                .Select(k => (At: Index(k.Properties[0]), To: k.PrincipalEntityType.GetTableName()!)).ToList();
+            if (columns.Count > 0 && found.All(t => t.Name != name))
+                found.Add(new Table(name, type.ClrType, [.. columns.Select(c => c.Column)],
+                    [.. type.FindPrimaryKey()!.Properties.Select(Index)], links));
         }
 
         return found;
@@ -162,6 +174,7 @@ internal sealed class Stored : IAsyncDisposable
 
     private sealed record Table(string Name, Type Type, string[] Columns, int[] Key, IReadOnlyList<(int At, string To)> Links)
     {
-        public IEnumerable<Row> Above(string[] values) => Links.Where(link => values[link.At].Length > 0).Select(link => new Row(link.To, values[link.At]));
+        public IEnumerable<Row> Above(string[] values) => Links.Where(link => values[link.At].Length > 0)
+            .Select(link => new Row(link.To, values[link.At]));
     }
 }

@@ -17,7 +17,8 @@ public sealed class SweepApp : TestApp
         var said = fault.Exception;
         fault.Exception = null;
         if (said is null) return "no exception";
-        var line = said.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Pathways.", StringComparison.Ordinal) && l.Contains(".cs:line", StringComparison.Ordinal))?.Trim();
+        var line = said.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Pathways.", StringComparison.Ordinal)
+            && l.Contains(".cs:line", StringComparison.Ordinal))?.Trim();
         return $"{said.GetType().Name}: {said.Message.Split('\n')[0]} {line}";
     }
 
@@ -34,7 +35,8 @@ public sealed class SweepApp : TestApp
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             if (exception is not null) Exception = exception;
         }

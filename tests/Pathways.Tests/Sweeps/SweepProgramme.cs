@@ -12,8 +12,10 @@ using Pathways.Core.Youths;
 namespace Pathways.Tests.Sweeps;
 
 /// <summary>
-/// Two centres, and a youth in every relation to one mentor: own, covered, a colleague's, of another centre, of another centre with the psychological team, and one
-/// who moved there. Every youth has one record of every kind, written youth by youth, so that a record's number is its youth's number, whatever it is.
+/// Two centres, and a youth in every relation to one mentor: own, covered, a colleague's, of another centre, of another centre with the
+/// psychological team, and one
+/// who moved there. Every youth has one record of every kind, written youth by youth, so that a record's number is its youth's number,
+/// whatever it is.
 /// </summary>
 internal sealed class SweepProgramme : IDisposable
 {
@@ -37,10 +39,12 @@ internal sealed class SweepProgramme : IDisposable
     {
         var given = app.Given;
         var (here, there) = (await given.Centre(), await given.Centre());
-        var (mentor, colleague, other) = (await given.Mentor(here), await given.Mentor(here, "هند العلوي", "Hind Alaoui"), await given.Mentor(there, "رشيد بنيس", "Rachid Bennis"));
+        var (mentor, colleague, other) = (await given.Mentor(here), await given.Mentor(here, "هند العلوي", "Hind Alaoui"),
+            await given.Mentor(there, "رشيد بنيس", "Rachid Bennis"));
         var (manager, otherManager) = (await given.Manager(here), await given.Manager(there, "سلمى الفاسي", "Salma Fassi"));
         var (psychologist, admin) = (await given.Psychologist(), await given.Admin());
-        (Core.Centres.Centre Centre, Account Mentor)[] places = [(here, mentor), (here, colleague), (here, colleague), (there, other), (there, other), (there, other)];
+        (Core.Centres.Centre Centre, Account Mentor)[] places = [(here, mentor), (here, colleague), (here, colleague), (there, other),
+            (there, other), (there, other)];
         var youths = new List<(Youth Youth, Account Mentor)>();
         foreach (var (centre, lead) in places)
         {
@@ -69,7 +73,8 @@ internal sealed class SweepProgramme : IDisposable
             await given.Progress(youth);
         }
 
-        foreach (var (centre, lead) in new[] { (here, manager), (there, otherManager) }) await given.Workshop(centre, lead, material: "# Together");
+        foreach (var (centre, lead) in new[] { (here, manager), (there, otherManager) })
+            await given.Workshop(centre, lead, material: "# Together");
         foreach (var whose in new[] { mentor, other })
         {
             await given.Training(whose);
@@ -83,7 +88,8 @@ internal sealed class SweepProgramme : IDisposable
         var own = await app.Db(db => Task.FromResult(db.Users.Single(a => a.Id == youths[0].Youth.AccountId)));
         Person[] people =
         [
-            new(app, "nobody", null), new(app, "the youth", own), new(app, "the mentor", mentor), new(app, "the colleague", colleague), new(app, "the manager", manager),
+            new(app, "nobody", null), new(app, "the youth", own), new(app, "the mentor", mentor), new(app, "the colleague", colleague),
+                new(app, "the manager", manager),
             new(app, "the psychologist", psychologist), new(app, "the admin", admin),
         ];
         foreach (var person in people) await person.SignIn();
@@ -92,7 +98,8 @@ internal sealed class SweepProgramme : IDisposable
 
     /// <summary>What rules speak of and few programmes have: <see cref="WhatSweepsRunOn"/> lists it.</summary>
     private static async Task RareRelations(
-        SweepApp app, Core.Centres.Centre here, Core.Centres.Centre there, List<(Youth Youth, Account Mentor)> youths, Account mentor, Account colleague)
+        SweepApp app, Core.Centres.Centre here, Core.Centres.Centre there, List<(Youth Youth, Account Mentor)> youths, Account mentor,
+            Account colleague)
     {
         var (given, today) = (app.Given, app.Given.Today);
         await given.SessionHeld(youths[0].Youth, mentor, others: youths[5].Youth); // a group from before the move
@@ -100,14 +107,23 @@ internal sealed class SweepProgramme : IDisposable
         {
             var moved = youths[5].Youth.Id;
             db.Stays.Add(new Stay { YouthId = moved, CentreId = here.Id, From = today.AddYears(-3), To = today.AddYears(-1).AddDays(-1) });
-            db.Mentorships.Add(new Mentorship { YouthId = moved, MentorId = mentor.Id, From = today.AddYears(-3), To = today.AddYears(-1).AddDays(-1) });
+            db.Mentorships.Add(new Mentorship
+            {
+                YouthId = moved,
+                MentorId = mentor.Id,
+                From = today.AddYears(-3),
+                To = today.AddYears(-1)
+                .AddDays(-1)
+            });
             db.CentreStaff.Add(new Core.Centres.CentreStaff { CentreId = there.Id, AccountId = colleague.Id }); // in two centres
             (await db.Youths.FindAsync(moved))!.BirthDate = today.AddYears(-Youth.AgeOfMajority); // eighteen today
             await db.SaveChangesAsync();
         });
-        var (asked, gone) = (await given.Mentor(here, "مينة أيت", "Mina Ait"), await given.Mentor(here)); // the second has the name of the first mentor
+        // the second has the name of the first mentor
+        var (asked, gone) = (await given.Mentor(here, "مينة أيت", "Mina Ait"), await given.Mentor(here));
         await given.Code(asked);
-        await app.Db(db => db.Users.Where(a => a.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
+        await app.Db(db => db.Users.Where(a => a.Id == gone.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.ClosedAt, app.Time.GetUtcNow().UtcDateTime)));
     }
 
     public void Dispose()

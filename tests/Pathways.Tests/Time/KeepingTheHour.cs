@@ -69,7 +69,8 @@ public sealed class KeepingTheHour
         {
             var rules = ZoneRules.Newest(new ProgrammeSettings(), [Zones.Folder(machine)]);
             Assert.Equal(ZoneSource.Program, rules.Source);
-            Assert.Equal(new DateTime(2026, 12, 1, 10, 0, 0, DateTimeKind.Utc), new LocalTime(FakeTime.StoryDay(), rules).ToUtc(new DateOnly(2026, 12, 1), new TimeOnly(10, 0)));
+            Assert.Equal(new DateTime(2026, 12, 1, 10, 0, 0, DateTimeKind.Utc), new LocalTime(FakeTime.StoryDay(), rules)
+                .ToUtc(new DateOnly(2026, 12, 1), new TimeOnly(10, 0)));
         }
     }
 
@@ -105,7 +106,8 @@ public sealed class KeepingTheHour
         Assert.Equal(Zones.Rules("2025").Fingerprint, Zones.Rules("2025").Fingerprint);
         Assert.NotEqual(Zones.Rules("2025").Fingerprint, Zones.Rules("2026").Fingerprint);
         var bundled = ZoneRules.Newest(new ProgrammeSettings(), []);
-        for (var at = new DateTime(2019, 1, 1, 0, 0, 0, DateTimeKind.Utc); at.Year < 2027; at = at.AddHours(1)) Assert.Equal(bundled.OffsetAt(at), Zones.Rules("2026").OffsetAt(at));
+        for (var at = new DateTime(2019, 1, 1, 0, 0, 0, DateTimeKind.Utc); at.Year < 2027; at = at.AddHours(1))
+            Assert.Equal(bundled.OffsetAt(at), Zones.Rules("2026").OffsetAt(at));
     }
 
     [Theory]
@@ -114,7 +116,8 @@ public sealed class KeepingTheHour
     [InlineData("")]
     public void An_unknown_zone_is_refused_in_words(string name)
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => ZoneRules.Newest(new ProgrammeSettings { TimeZone = name }, [Zones.Folder("2025")]));
+        var refused = Assert.Throws<InvalidOperationException>(() =>
+            ZoneRules.Newest(new ProgrammeSettings { TimeZone = name }, [Zones.Folder("2025")]));
         Assert.Contains("for example Africa/Casablanca", refused.Message, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,8 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         ["Sessions/Correct Form.Time"] = test => test.Correct(),
         ["Sessions/Plan Form.Time"] = test => test.Type(Before, "/Sessions/Plan?youth={0}", Gap),
         ["Sessions/_SessionFields Form.NextTime"] = test => test.Type(
-            Before, "/Sessions/Log?youth={0}", new() { ["Form.Next"] = "Other", ["Form.NextDay"] = "2027-03-28", ["Form.NextTime"] = "01:30" }),
+            Before, "/Sessions/Log?youth={0}",
+                new() { ["Form.Next"] = "Other", ["Form.NextDay"] = "2027-03-28", ["Form.NextTime"] = "01:30" }),
         ["Sessions/_SessionFields Form.Time"] = test => test.Type(
             After, "/Sessions/Log?youth={0}", new() { ["Form.Day"] = "Other", ["Form.OtherDay"] = "2027-03-28", ["Form.Time"] = "01:30" }),
         ["Workshops/_WorkshopFields Time"] = test => test.Type(
@@ -59,7 +60,8 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
     {
         await Fields["Documents/Change Form.Time"](this);
 
-        Assert.Equal(new TimeOnly(2, 30), await app.Db(db => db.Documents.OrderBy(d => d.Id).Select(d => d.AppointmentTime!.Value).LastAsync()));
+        Assert.Equal(new TimeOnly(2, 30), await app.Db(db => db.Documents.OrderBy(d => d.Id).Select(d => d.AppointmentTime!.Value)
+            .LastAsync()));
     }
 
     [Fact]

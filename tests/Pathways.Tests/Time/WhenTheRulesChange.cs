@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Pathways.Tests.Time;
 
-/// <summary>Planned while the data said +01, the machine updated, the program started again on the same database: the hour on the wall stays.</summary>
+/// <summary>
+/// Planned while the data said +01, the machine updated, the program started again on the same database: the hour on the wall stays.
+/// </summary>
 public sealed class WhenTheRulesChange : IAsyncLifetime
 {
     private static readonly DateOnly Tomorrow = new(2026, 11, 24);
@@ -45,7 +47,8 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
         var session = await old.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync());
         await old.Db(async db =>
         {
-            (await db.Sessions.Include(s => s.Participants).SingleAsync()).Answer(youth.Id, InvitationAnswer.Comes, old.Time.GetUtcNow().UtcDateTime);
+            (await db.Sessions.Include(s => s.Participants).SingleAsync())
+                .Answer(youth.Id, InvitationAnswer.Comes, old.Time.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
         });
         var manager = await old.Given.Manager(centre);
@@ -58,7 +61,8 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
             db.HelpRequests.Add(help);
             await db.SaveChangesAsync();
         });
-        Assert.Equal((new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc), Tomorrow, new TimeOnly(10, 0)), (session.StartsAt, session.PlannedOn, session.PlannedTime));
+        Assert.Equal((new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc), Tomorrow, new TimeOnly(10, 0)),
+            (session.StartsAt, session.PlannedOn, session.PlannedTime));
         var before = await Entry(old, account, session);
         Assert.Contains("DTSTART:20261124T090000Z", before, StringComparison.Ordinal);
         var subscribing = await (await old.SignedIn(account)).Open("/Sessions/Calendar");
@@ -70,10 +74,13 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
         await using var updated = new SecondStart(old, sink.Port);
 
         var moved = await updated.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync());
-        Assert.Equal((new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc), Tomorrow, new TimeOnly(10, 0)), (moved.StartsAt, moved.PlannedOn, moved.PlannedTime));
+        Assert.Equal((new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc), Tomorrow, new TimeOnly(10, 0)),
+            (moved.StartsAt, moved.PlannedOn, moved.PlannedTime));
         Assert.Equal(InvitationAnswer.Comes, moved.Participants.Single().Answer);
-        Assert.Equal(new DateTime(2026, 11, 25, 15, 0, 0, DateTimeKind.Utc), await updated.Db(db => db.Workshops.Where(w => w.Id == workshop.Id).Select(w => w.StartsAt).SingleAsync()));
-        Assert.Equal(new DateTime(2026, 11, 24, 18, 0, 0, DateTimeKind.Utc), await updated.Db(db => db.HelpRequests.Select(h => h.CallBefore!.Value).SingleAsync()));
+        Assert.Equal(new DateTime(2026, 11, 25, 15, 0, 0, DateTimeKind.Utc),
+            await updated.Db(db => db.Workshops.Where(w => w.Id == workshop.Id).Select(w => w.StartsAt).SingleAsync()));
+        Assert.Equal(new DateTime(2026, 11, 24, 18, 0, 0, DateTimeKind.Utc),
+            await updated.Db(db => db.HelpRequests.Select(h => h.CallBefore!.Value).SingleAsync()));
         var after = await Entry(updated, account, session);
         Assert.Contains("DTSTART:20261124T100000Z", after, StringComparison.Ordinal);
         Assert.True(Sequence(after) > Sequence(before));
@@ -89,7 +96,8 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
     {
         var centre = await old.Given.Centre();
         var mentor = await old.Given.Mentor(centre, email: "souad@example.org", language: Language.English);
-        await old.Given.SessionPlanned(await old.Given.Youth(centre, mentor), mentor, new DateTime(2026, 11, 24, 22, 30, 0, DateTimeKind.Utc));
+        await old.Given.SessionPlanned(await old.Given.Youth(centre, mentor), mentor,
+            new DateTime(2026, 11, 24, 22, 30, 0, DateTimeKind.Utc));
         await Remind(old);
         Assert.Single(sink.Mails);
 
@@ -97,7 +105,8 @@ public sealed class WhenTheRulesChange : IAsyncLifetime
         await Remind(updated);
 
         Assert.Single(sink.Mails);
-        Assert.Equal(new TimeOnly(23, 30), TimeOnly.FromDateTime(await updated.Db(db => db.Sessions.Select(s => s.StartsAt).SingleAsync())));
+        Assert.Equal(new TimeOnly(23, 30),
+            TimeOnly.FromDateTime(await updated.Db(db => db.Sessions.Select(s => s.StartsAt).SingleAsync())));
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using Pathways.Core.Time;
 
 namespace Pathways.Tests.Time;
 
-/// <summary>The zone files kept beside this, so that no test leans on what the machine knows: Morocco as of 2025 and of 2026, and a zone made for the tests.</summary>
+/// <summary>
+/// The zone files kept beside this, so that no test leans on what the machine knows: Morocco as of 2025 and of 2026, and a zone made for
+/// the tests.
+/// </summary>
 internal static class Zones
 {
     public static string Folder(string year) => Path.Combine(AppContext.BaseDirectory, "Time", "Zones", year);
@@ -15,5 +18,6 @@ internal static class Zones
     public static LocalTime Clock(string year) => new(FakeTime.StoryDay(), Rules(year));
 
     /// <summary>A zone of negative saving: back in October at 02:00, forward in March at 01:00 of its clock then.</summary>
-    public static LocalTime MadeClock() => new(FakeTime.StoryDay(), ZoneRules.OfFile("Test/Negative", Path.Combine(Folder("made"), "Test", "Negative")));
+    public static LocalTime MadeClock() =>
+        new(FakeTime.StoryDay(), ZoneRules.OfFile("Test/Negative", Path.Combine(Folder("made"), "Test", "Negative")));
 }

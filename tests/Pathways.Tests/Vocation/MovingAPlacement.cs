@@ -80,7 +80,8 @@ public sealed class MovingAPlacement
         var placement = In(PlacementState.Orientation);
 
         Assert.Equal(PlacementProblem.InFuture, placement.Move(new PlacementMove(PlacementState.Applied, Today.AddDays(1)), Mentor, Today));
-        Assert.Equal(PlacementProblem.BeforeFormerMove, placement.Move(new PlacementMove(PlacementState.Applied, placement.LastMoveOn!.Value.AddDays(-1)), Mentor, Today));
+        Assert.Equal(PlacementProblem.BeforeFormerMove,
+            placement.Move(new PlacementMove(PlacementState.Applied, placement.LastMoveOn!.Value.AddDays(-1)), Mentor, Today));
     }
 
     [Fact]
@@ -100,8 +101,10 @@ public sealed class MovingAPlacement
     [Fact]
     public void A_certificate_has_a_name_and_dropping_out_a_reason()
     {
-        Assert.Equal(PlacementProblem.CertificateMissing, In(PlacementState.Attending).Move(new PlacementMove(PlacementState.Certified, Today), Mentor, Today));
-        Assert.Equal(PlacementProblem.ReasonMissing, In(PlacementState.Attending).Move(new PlacementMove(PlacementState.Dropped, Today, Note: " "), Mentor, Today));
+        Assert.Equal(PlacementProblem.CertificateMissing, In(PlacementState.Attending)
+            .Move(new PlacementMove(PlacementState.Certified, Today), Mentor, Today));
+        Assert.Equal(PlacementProblem.ReasonMissing, In(PlacementState.Attending)
+            .Move(new PlacementMove(PlacementState.Dropped, Today, Note: " "), Mentor, Today));
     }
 
     [Theory, InlineData(PlacementState.Retained3, 3), InlineData(PlacementState.Retained6, 6), InlineData(PlacementState.Retained12, 12)]
@@ -109,7 +112,8 @@ public sealed class MovingAPlacement
     {
         var hired = In(PlacementState.Hired);
 
-        Assert.Equal(PlacementProblem.TooEarly, hired.Move(new PlacementMove(wave, hired.HiredOn!.Value.AddMonths(months).AddDays(-1)), Mentor, Today.AddYears(2)));
+        Assert.Equal(PlacementProblem.TooEarly, hired.Move(new PlacementMove(wave, hired.HiredOn!.Value.AddMonths(months).AddDays(-1)),
+            Mentor, Today.AddYears(2)));
         Assert.Null(hired.Move(new PlacementMove(wave, hired.HiredOn!.Value.AddMonths(months)), Mentor, Today.AddYears(2)));
     }
 
@@ -122,12 +126,16 @@ public sealed class MovingAPlacement
         {
             PlacementState.Orientation => [],
             PlacementState.Dropped => [PlacementState.Dropped],
-            PlacementState.Suspended => [PlacementState.Applied, PlacementState.Enrolled, PlacementState.Attending, PlacementState.Suspended],
-            _ => [.. new[] { PlacementState.Applied, PlacementState.Enrolled, PlacementState.Attending, PlacementState.Certified, PlacementState.Hired, PlacementState.Retained3, PlacementState.Retained6, PlacementState.Retained12 }.TakeWhile(step => step != state), state],
+            PlacementState.Suspended =>
+                [PlacementState.Applied, PlacementState.Enrolled, PlacementState.Attending, PlacementState.Suspended],
+            _ => [.. new[] { PlacementState.Applied, PlacementState.Enrolled, PlacementState.Attending, PlacementState.Certified,
+                PlacementState.Hired, PlacementState.Retained3, PlacementState.Retained6, PlacementState.Retained12 }.TakeWhile(step =>
+                    step != state), state],
         };
         foreach (var step in road)
         {
-            var on = Placement.MonthsOf(step) is > 0 and var months ? placement.HiredOn!.Value.AddMonths(months) : placement.LastMoveOn!.Value.AddDays(10);
+            var on = Placement.MonthsOf(step) is > 0 and var months ? placement.HiredOn!.Value.AddMonths(months)
+                : placement.LastMoveOn!.Value.AddDays(10);
             Assert.Null(placement.Move(new PlacementMove(step, on, Partner, "Certificate", "Because"), Mentor, Today));
         }
 

@@ -64,7 +64,8 @@ public sealed class WalkingToAJob(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains(says, she.Text, StringComparison.Ordinal);
         Assert.Equal(on, she.Page.QuerySelector("input[name='Form.On']")!.GetAttribute("value"));
-        Assert.Equal(PlacementState.Applied, await app.Db(db => db.Placements.Where(p => p.Id == placement.Id).Select(p => p.State).SingleAsync()));
+        Assert.Equal(PlacementState.Applied, await app.Db(db => db.Placements.Where(p => p.Id == placement.Id).Select(p => p.State)
+            .SingleAsync()));
     }
 
     [Fact]
@@ -89,8 +90,10 @@ public sealed class WalkingToAJob(TestApp app) : IClassFixture<TestApp>
         var placement = await app.Given.Placement(youth, mentor);
         var she = await app.SignedIn(mentor);
         await she.Open($"/Vocation/Move/{placement.Id}");
-        Assert.Equal(["Applied", "Dropped"], she.Page.QuerySelectorAll("input[name='Form.To']").Select(input => input.GetAttribute("value")!));
-        await she.Post(she.At, [new("Form.To", "Certified"), new("Form.On", "2026-11-20"), new("Form.Certificate", "x"), new("Form.Revision", "0")]);
+        Assert.Equal(["Applied", "Dropped"], she.Page.QuerySelectorAll("input[name='Form.To']")
+            .Select(input => input.GetAttribute("value")!));
+        await she.Post(she.At, [new("Form.To", "Certified"), new("Form.On", "2026-11-20"), new("Form.Certificate", "x"),
+            new("Form.Revision", "0")]);
         Assert.Contains("cannot move there", she.Text, StringComparison.Ordinal);
 
         var ended = await app.Given.Placement(youth, mentor, moves: [PlacementState.Dropped]);
@@ -120,9 +123,11 @@ public sealed class WalkingToAJob(TestApp app) : IClassFixture<TestApp>
         var mentor = await app.Given.Mentor(centre);
         var youth = await app.Given.Youth(centre, mentor);
         var placement = await app.Given.Placement(youth, mentor);
-        foreach (var visitor in new[] { await app.SignedIn(await app.Given.Mentor(centre)), await app.SignedIn(await app.Given.Mentor(await app.Given.Centre())) })
+        foreach (var visitor in new[] { await app.SignedIn(await app.Given.Mentor(centre)),
+            await app.SignedIn(await app.Given.Mentor(await app.Given.Centre())) })
         {
-            foreach (var path in new[] { $"/Vocation/Of/{youth.Id}", $"/Vocation/New/{youth.Id}", $"/Vocation/Move/{placement.Id}" }) Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).Status);
+            foreach (var path in new[] { $"/Vocation/Of/{youth.Id}", $"/Vocation/New/{youth.Id}", $"/Vocation/Move/{placement.Id}" })
+                Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).Status);
         }
 
         var manager = await app.SignedIn(await app.Given.Manager(centre));
@@ -157,7 +162,8 @@ public sealed class WalkingToAJob(TestApp app) : IClassFixture<TestApp>
         await visitor.Open(path);
         app.Sql.Clear();
         await visitor.Open(path);
-        Assert.True(app.Sql.Statements.Count == statements, $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
+        Assert.True(app.Sql.Statements.Count == statements,
+            $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
         Assert.Empty(await app.Sql.SlowSteps(app, "Placements", "PlacementEvent", "Youths"));
     }
 

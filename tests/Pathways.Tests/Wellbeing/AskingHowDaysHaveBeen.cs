@@ -19,8 +19,11 @@ public sealed class AskingHowDaysHaveBeen(AskingHowDaysHaveBeen.AskingApp app) :
     [Fact]
     public void Answers_need_nine_years_and_all_five_and_make_a_score_of_a_hundred()
     {
-        Assert.Equal(WellbeingProblem.TooYoung, WellbeingCheck.Answer(1, Today.AddYears(-9).AddDays(1), [5, 5, 5, 5, 5], Language.Arabic, Today, Now, null, out _));
-        foreach (int?[] gap in new int?[][] { [5, 5, 5, 5], [5, 5, 5, 5, null], [5, 5, 5, 5, 6], [-1, 5, 5, 5, 5] }) Assert.Equal(WellbeingProblem.AnswerMissing, WellbeingCheck.Answer(1, Today.AddYears(-16), gap, Language.Arabic, Today, Now, null, out _));
+        Assert.Equal(WellbeingProblem.TooYoung, WellbeingCheck.Answer(1, Today.AddYears(-9).AddDays(1), [5, 5, 5, 5, 5], Language.Arabic,
+            Today, Now, null, out _));
+        foreach (int?[] gap in new int?[][] { [5, 5, 5, 5], [5, 5, 5, 5, null], [5, 5, 5, 5, 6], [-1, 5, 5, 5, 5] })
+            Assert.Equal(WellbeingProblem.AnswerMissing, WellbeingCheck.Answer(1, Today.AddYears(-16), gap, Language.Arabic, Today, Now,
+                null, out _));
         Assert.Null(WellbeingCheck.Answer(1, Today.AddYears(-9), [5, 4, 3, 0, 0], Language.Arabic, Today, Now, 7, out var check));
         Assert.Equal((12, 48, "5,4,3,0,0", 7), (check!.Points, check.Score, check.Answers, check.AssistedById));
         Assert.True(check.Points <= WellbeingCheck.LowPoints && 13 > WellbeingCheck.LowPoints);
@@ -128,7 +131,8 @@ public sealed class AskingHowDaysHaveBeen(AskingHowDaysHaveBeen.AskingApp app) :
         Assert.Equal("/Assessments/GiveBack", at.At);
         Assert.Equal(HttpStatusCode.OK, (await at.Get($"/Wellbeing/Of/{youth.Id}")).Status);
         Assert.StartsWith("/Accounts/SignIn", at.At, StringComparison.Ordinal);
-        Assert.Equal((20, (int?)mentor.Id), await app.Db(async db => (await db.WellbeingChecks.Where(c => c.YouthId == youth.Id).Select(c => new { c.Points, c.AssistedById }).SingleAsync()) is var c ? (c.Points, c.AssistedById) : default));
+        Assert.Equal((20, (int?)mentor.Id), await app.Db(async db => (await db.WellbeingChecks.Where(c => c.YouthId == youth.Id)
+            .Select(c => new { c.Points, c.AssistedById }).SingleAsync()) is var c ? (c.Points, c.AssistedById) : default));
     }
 
     [Fact]
@@ -138,8 +142,10 @@ public sealed class AskingHowDaysHaveBeen(AskingHowDaysHaveBeen.AskingApp app) :
         for (var i = 0; i < 20; i++) await app.Given.Wellbeing(youth, 3, i * 14);
         var (stranger, _, _) = await People();
         var elsewhere = await app.Given.Manager(await app.Given.Centre());
-        foreach (var account in new[] { stranger, elsewhere, await app.Given.Psychologist() }) Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(account)).Get($"/Wellbeing/Of/{youth.Id}")).Status);
-        foreach (var account in new[] { own, await app.Given.Admin() }) Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(account)).Get($"/Wellbeing/Of/{youth.Id}")).Status);
+        foreach (var account in new[] { stranger, elsewhere, await app.Given.Psychologist() })
+            Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(account)).Get($"/Wellbeing/Of/{youth.Id}")).Status);
+        foreach (var account in new[] { own, await app.Given.Admin() })
+            Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(account)).Get($"/Wellbeing/Of/{youth.Id}")).Status);
 
         var at = await app.SignedIn(mentor);
         await at.Open($"/Wellbeing/Of/{youth.Id}");
@@ -149,7 +155,8 @@ public sealed class AskingHowDaysHaveBeen(AskingHowDaysHaveBeen.AskingApp app) :
         Assert.Empty(await app.Sql.SlowSteps(app, "WellbeingChecks", "Youths", "Sessions", "SessionParticipants", "Mentorships"));
     }
 
-    private static Dictionary<string, string> Answers(params int[] answers) => answers.Select((answer, i) => (answer, i)).ToDictionary(a => $"Form.Answers[{a.i}]", a => $"{a.answer}");
+    private static Dictionary<string, string> Answers(params int[] answers) => answers.Select((answer, i) => (answer, i))
+        .ToDictionary(a => $"Form.Answers[{a.i}]", a => $"{a.answer}");
 
     private async Task<(Account Mentor, Youth Youth, Account Own)> People()
     {
@@ -161,10 +168,12 @@ public sealed class AskingHowDaysHaveBeen(AskingHowDaysHaveBeen.AskingApp app) :
 
     public sealed class AskingApp : TestApp
     {
-        protected override IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string> { ["Programme:Who5"] = "true" };
+        protected override IReadOnlyDictionary<string, string> MoreSettings =>
+            new Dictionary<string, string> { ["Programme:Who5"] = "true" };
 
         protected override void ConfigureTestServices(IServiceCollection services) =>
-            services.Replace(ServiceDescriptor.Singleton(Who5.Load(Sample.Folder(("en", Sample.Text("Sentence")), ("fr", Sample.Text("Phrase"))))));
+            services.Replace(ServiceDescriptor.Singleton(
+                Who5.Load(Sample.Folder(("en", Sample.Text("Sentence")), ("fr", Sample.Text("Phrase"))))));
     }
 }
 

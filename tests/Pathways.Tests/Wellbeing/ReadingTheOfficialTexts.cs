@@ -14,7 +14,8 @@ public sealed class ReadingTheOfficialTexts
         Assert.Equal([Language.French], who5.Offered);
         Assert.Null(who5.In(Language.Arabic));
         Assert.Empty(who5.Broken);
-        Assert.Equal(("Phrase 5", "Answer 5", new DateOnly(2026, 11, 22)), (who5.In(Language.French)!.Statements[4], who5.In(Language.French)!.Answers[0], who5.In(Language.French)!.Checked));
+        Assert.Equal(("Phrase 5", "Answer 5", new DateOnly(2026, 11, 22)),
+            (who5.In(Language.French)!.Statements[4], who5.In(Language.French)!.Answers[0], who5.In(Language.French)!.Checked));
     }
 
     [Theory]

@@ -28,7 +28,17 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         var (centre, manager, mentor, youth, me) = await People();
         var she = await app.SignedIn(manager);
         await she.Open("/Workshops/New");
-        await she.Submit(new { Form_TitleArabic = "أشارك في مدينتي", Form_TitleLatin = "Taking part in my town", Form_Day = "2026-11-30", Form_Time = "15:00", Form_Minutes = "90", Form_Capacity = "2", Form_Place = "House of youth", Form_Material = "# Before\n[a guide](https://example.org/guide)" });
+        await she.Submit(new
+        {
+            Form_TitleArabic = "أشارك في مدينتي",
+            Form_TitleLatin = "Taking part in my town",
+            Form_Day = "2026-11-30",
+            Form_Time = "15:00",
+            Form_Minutes = "90",
+            Form_Capacity = "2",
+            Form_Place = "House of youth",
+            Form_Material = "# Before\n[a guide](https://example.org/guide)"
+        });
         Assert.Contains("Draft", she.Text, StringComparison.Ordinal);
         var id = int.Parse(she.At.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/Workshops/Show/{id}")).Status);
@@ -58,7 +68,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await me.Submit(button: "So-so");
         await me.Submit(button: "Yes");
         Assert.Contains("without a name", me.Text, StringComparison.Ordinal);
-        Assert.Equal((3, 2, 3), await app.Db(db => db.WorkshopFeedback.Where(f => f.WorkshopId == id).Select(f => ValueTuple.Create(f.Useful, f.AtEase, f.Again)).SingleAsync()));
+        Assert.Equal((3, 2, 3), await app.Db(db => db.WorkshopFeedback.Where(f => f.WorkshopId == id)
+            .Select(f => ValueTuple.Create(f.Useful, f.AtEase, f.Again)).SingleAsync()));
 
         await me.Open("/Learning/Passport");
         Assert.Contains("Taking part in my town", me.Text, StringComparison.Ordinal);
@@ -101,7 +112,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
                 Task.Run(async () =>
                 {
                     await using var second = app.Services.CreateAsyncScope();
-                    Assert.Null(await second.ServiceProvider.GetRequiredService<ChangeWorkshop>().RunAsync(workshop.Id, w => w.Register(Participant.Youth(youth.Id), app.Time.GetUtcNow().UtcDateTime)));
+                    Assert.Null(await second.ServiceProvider.GetRequiredService<ChangeWorkshop>()
+                        .RunAsync(workshop.Id, w => w.Register(Participant.Youth(youth.Id), app.Time.GetUtcNow().UtcDateTime)));
                 }, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
             }
 
@@ -109,7 +121,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         }, TestContext.Current.CancellationToken);
 
         Assert.Null(problem);
-        var places = await app.Db(db => db.Registrations.Where(r => r.WorkshopId == workshop.Id).ToDictionaryAsync(r => r.YouthId!.Value, r => r.State));
+        var places = await app.Db(db => db.Registrations.Where(r => r.WorkshopId == workshop.Id)
+            .ToDictionaryAsync(r => r.YouthId!.Value, r => r.State));
         Assert.Equal(RegistrationState.Registered, places[youth.Id]);
         Assert.Equal(RegistrationState.Waiting, places[other.Id]);
     }
@@ -159,7 +172,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         Assert.DoesNotContain("Not Mine", she.Text, StringComparison.Ordinal);
         Assert.Contains("1 other registered", she.Text, StringComparison.Ordinal);
 
-        await Change(workshop, w => w.Attend(Participant.Youth(youth.Id), app.Time.GetUtcNow().UtcDateTime)); // scanned while the page was open
+        // scanned while the page was open
+        await Change(workshop, w => w.Attend(Participant.Youth(youth.Id), app.Time.GetUtcNow().UtcDateTime));
         await she.Submit(new { Present = $"y{walkIn.Id}" });
         Assert.Contains("Saved: 1 present", she.Text, StringComparison.Ordinal);
         Assert.Equal([youth.Id, walkIn.Id], await Attended(workshop));
@@ -185,10 +199,12 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await she.Submit(new { q = "الياس" }, form: "form[role=search]");
         Assert.Contains("Ilyas Alqadim", she.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Faraway", she.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await app.Db(db => db.ReadLog.CountAsync(e => e.AccountId == manager.Id && e.Page == "/Workshops/WalkIn" && e.Rows == 1)));
+        Assert.Equal(1, await app.Db(db => db.ReadLog.CountAsync(e => e.AccountId == manager.Id && e.Page == "/Workshops/WalkIn"
+            && e.Rows == 1)));
 
         var other = await app.Given.Youth(centre, mentor);
-        await Change(workshop, w => w.Attend(Participant.Youth(other.Id), app.Time.GetUtcNow().UtcDateTime)); // the last place goes while the page is open
+        // the last place goes while the page is open
+        await Change(workshop, w => w.Attend(Participant.Youth(other.Id), app.Time.GetUtcNow().UtcDateTime));
         await she.Submit(button: "Record as present");
         Assert.Contains("No place is left", she.Text, StringComparison.Ordinal);
         Assert.Contains("All places are taken", she.Text, StringComparison.Ordinal);
@@ -204,7 +220,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await she.Post($"/Workshops/WalkIn/{workshop.Id}", [new("Who", $"{stranger.Id}")])).Status);
         var elsewhere = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get($"/Workshops/WalkIn/{workshop.Id}")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth, Language.English))).Get($"/Workshops/WalkIn/{workshop.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth, Language.English)))
+            .Get($"/Workshops/WalkIn/{workshop.Id}")).Status);
     }
 
     [Fact]
@@ -217,7 +234,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await she.Open($"/Workshops/WalkIn/{workshop.Id}?q=souad");
         Assert.Single(she.Page.QuerySelectorAll("button[name=Who]"));
         await she.Submit(button: "Record as present");
-        Assert.True(await app.Db(db => db.Registrations.AnyAsync(r => r.WorkshopId == workshop.Id && r.StaffId == mentor.Id && r.AttendedAt != null)));
+        Assert.True(await app.Db(db => db.Registrations.AnyAsync(r => r.WorkshopId == workshop.Id && r.StaffId == mentor.Id
+            && r.AttendedAt != null)));
         Assert.Contains("Nobody of that name", she.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(mentor)).Get($"/Workshops/WalkIn/{workshop.Id}")).Status);
     }
@@ -230,7 +248,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         var workshop = await app.Given.Workshop(centre, manager, starts: now.AddMinutes(10));
         var elsewhere = await app.Given.Workshop(await app.Given.Centre(), manager, starts: now.AddMinutes(10));
         var staffOnly = await app.Given.Workshop(centre, manager, Audience.Staff, starts: now.AddMinutes(10));
-        foreach (var code in new[] { RoomCode.Of(workshop.Id, workshop.RoomKey, now.AddMinutes(-15)), RoomCode.Of(elsewhere.Id, elsewhere.RoomKey, now), RoomCode.Of(staffOnly.Id, staffOnly.RoomKey, now), "nonsense", "999999-ABCDEF" })
+        foreach (var code in new[] { RoomCode.Of(workshop.Id, workshop.RoomKey, now.AddMinutes(-15)), RoomCode.Of(elsewhere.Id,
+            elsewhere.RoomKey, now), RoomCode.Of(staffOnly.Id, staffOnly.RoomKey, now), "nonsense", "999999-ABCDEF" })
         {
             await me.Open($"/Workshops/Here/{code}");
             Assert.Contains("This code does not work now", me.Text, StringComparison.Ordinal);
@@ -249,7 +268,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
     {
         var (centre, manager, mentor, youth, _) = await People();
         var (second, third) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
-        var workshop = await app.Given.AttendedWorkshop(centre, manager, who: [Participant.Youth(youth.Id), Participant.Youth(second.Id), Participant.Youth(third.Id)]);
+        var workshop = await app.Given.AttendedWorkshop(centre, manager,
+            who: [Participant.Youth(youth.Id), Participant.Youth(second.Id), Participant.Youth(third.Id)]);
         var she = await app.SignedIn(mentor);
         var now = app.Time.GetUtcNow().UtcDateTime;
         await Change(workshop, w => w.Answer(Participant.Youth(youth.Id), [1, 1, 1], now));
@@ -288,7 +308,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/Workshops/Room/{workshop.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await boss.Get($"/Workshops/Edit/{workshop.Id}")).Status);
         await boss.Open("/Workshops");
-        Assert.Equal(HttpStatusCode.NotFound, (await boss.Post($"/Workshops/Show/{workshop.Id}?handler=Cancel", [new("Reason", "No")])).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await boss.Post($"/Workshops/Show/{workshop.Id}?handler=Cancel", [new("Reason", "No")])).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await guest.Get($"/Workshops/Feedback/{workshop.Id}")).Status);
         var mentor = await app.SignedIn(await app.Given.Mentor(centre));
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.Get($"/Workshops/Show/{draft.Id}")).Status);
@@ -326,7 +347,9 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         Assert.Contains("The library", she.Text, StringComparison.Ordinal);
 
         await she.Open($"/Workshops/Edit/{workshop.Id}");
-        await Change(workshop, w => w.Describe(new WorkshopPlan(w.Audience, w.Topic, "آخر", "Other", w.StartsAt, w.Minutes, w.Capacity, [centre.Id]), app.Time.GetUtcNow().UtcDateTime));
+        await Change(workshop, w =>
+            w.Describe(new WorkshopPlan(w.Audience, w.Topic, "آخر", "Other", w.StartsAt, w.Minutes, w.Capacity, [centre.Id]),
+                app.Time.GetUtcNow().UtcDateTime));
         var text = new string('م', 20_001);
         await she.Submit(new { Form_Material = text });
         Assert.Equal(text, she.Page.QuerySelector("#Form_Material")!.TextContent.Trim());
@@ -344,7 +367,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
     public async Task Material_holds_no_script_and_no_picture()
     {
         var (centre, manager, _, _, me) = await People();
-        var workshop = await app.Given.Workshop(centre, manager, material: "<script>x</script> [go](javascript:alert(1)) ![p](https://example.org/p.png) <img src=x>");
+        var workshop = await app.Given.Workshop(centre, manager,
+            material: "<script>x</script> [go](javascript:alert(1)) ![p](https://example.org/p.png) <img src=x>");
         await me.Open($"/Workshops/Show/{workshop.Id}");
 
         Assert.Null(me.Page.QuerySelector("main script, main img, main [href^='javascript']"));
@@ -379,7 +403,8 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await visitor.Open(path);
         app.Sql.Clear();
         await visitor.Open(path);
-        Assert.True(app.Sql.Statements.Count(s => !s.Contains("\"Plans\"", StringComparison.Ordinal)) == statements, $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
+        Assert.True(app.Sql.Statements.Count(s => !s.Contains("\"Plans\"", StringComparison.Ordinal)) == statements,
+            $"{path} sent {app.Sql.Statements.Count}:\n{string.Join("\n\n", app.Sql.Statements)}");
         var slow = await app.Sql.SlowSteps(app, "Registrations", "Youths", "Practices", "WorkshopFeedback");
         Assert.True(slow.Count == 0, $"{path}: {string.Join("\n", slow)}");
     }
@@ -394,15 +419,20 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
 
     private Task<Account> Account(Youth youth) => app.Db(db => db.Users.SingleAsync(a => a.Id == youth.AccountId));
 
-    private Task Register(Workshop workshop, int youthId) => Change(workshop, w => w.Register(Participant.Youth(youthId), app.Time.GetUtcNow().UtcDateTime));
+    private Task Register(Workshop workshop, int youthId) =>
+        Change(workshop, w => w.Register(Participant.Youth(youthId), app.Time.GetUtcNow().UtcDateTime));
 
     private async Task Change(Workshop workshop, Func<Workshop, WorkshopProblem?> change)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        Assert.Null(await scope.ServiceProvider.GetRequiredService<ChangeWorkshop>().RunAsync(workshop.Id, change, TestContext.Current.CancellationToken));
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<ChangeWorkshop>()
+            .RunAsync(workshop.Id, change, TestContext.Current.CancellationToken));
     }
 
-    private Task<List<int>> Attended(Workshop workshop) => app.Db(db => db.Registrations.Where(r => r.WorkshopId == workshop.Id && r.AttendedAt != null).OrderBy(r => r.YouthId).Select(r => r.YouthId!.Value).ToListAsync());
+    private Task<List<int>> Attended(Workshop workshop) =>
+        app.Db(db => db.Registrations.Where(r => r.WorkshopId == workshop.Id && r.AttendedAt != null).OrderBy(r => r.YouthId)
+            .Select(r => r.YouthId!.Value).ToListAsync());
 
-    private Task<int> Told(ReminderRule rule, Workshop workshop, Account whom) => app.Db(db => db.Reminders.CountAsync(r => r.Rule == rule && r.SubjectId == workshop.Id && r.RecipientId == whom.Id));
+    private Task<int> Told(ReminderRule rule, Workshop workshop, Account whom) =>
+        app.Db(db => db.Reminders.CountAsync(r => r.Rule == rule && r.SubjectId == workshop.Id && r.RecipientId == whom.Id));
 }

@@ -16,14 +16,17 @@ public sealed class TakingAPlace
         Assert.Null(workshop.Register(Participant.Youth(1), Now));
         Assert.Null(workshop.Register(Participant.Youth(2), Now.AddMinutes(1)));
         Assert.Null(workshop.Register(Participant.Youth(3), Now.AddMinutes(2)));
-        Assert.Equal([RegistrationState.Registered, RegistrationState.Waiting, RegistrationState.Waiting], workshop.Registrations.Select(r => r.State));
+        Assert.Equal([RegistrationState.Registered, RegistrationState.Waiting, RegistrationState.Waiting],
+            workshop.Registrations.Select(r => r.State));
 
         Assert.Null(workshop.Withdraw(Participant.Youth(1), Now.AddMinutes(3)));
 
-        Assert.Equal([RegistrationState.Withdrawn, RegistrationState.Registered, RegistrationState.Waiting], workshop.Registrations.Select(r => r.State));
+        Assert.Equal([RegistrationState.Withdrawn, RegistrationState.Registered, RegistrationState.Waiting],
+            workshop.Registrations.Select(r => r.State));
         Assert.Null(workshop.Register(Participant.Youth(1), Now.AddMinutes(4)));
         Assert.Null(workshop.Withdraw(Participant.Youth(2), Now.AddMinutes(5)));
-        Assert.Equal([RegistrationState.Waiting, RegistrationState.Withdrawn, RegistrationState.Registered], workshop.Registrations.Select(r => r.State));
+        Assert.Equal([RegistrationState.Waiting, RegistrationState.Withdrawn, RegistrationState.Registered],
+            workshop.Registrations.Select(r => r.State));
     }
 
     [Fact]
@@ -96,7 +99,9 @@ public sealed class TakingAPlace
         Assert.Null(workshop.Answer(Participant.Youth(1), [3, 2, 1], workshop.EndsAt));
         Assert.Equal(WorkshopProblem.AnsweredAlready, workshop.Answer(Participant.Youth(1), [3, 2, 1], workshop.EndsAt));
         Assert.Equal((3, 2, 1), workshop.Feedback.Select(f => (f.Useful, f.AtEase, f.Again)).Single());
-        Assert.DoesNotContain(typeof(WorkshopFeedback).GetProperties(), property => property.Name.Contains("Youth", StringComparison.Ordinal) || property.Name.Contains("Account", StringComparison.Ordinal) || property.PropertyType == typeof(DateTime));
+        Assert.DoesNotContain(typeof(WorkshopFeedback).GetProperties(), property =>
+            property.Name.Contains("Youth", StringComparison.Ordinal) || property.Name.Contains("Account", StringComparison.Ordinal)
+                || property.PropertyType == typeof(DateTime));
     }
 
     [Fact]
@@ -128,7 +133,8 @@ public sealed class TakingAPlace
         Assert.All(["", "12", "12-", "x-ABCDEF", "12-ABC", "-1-ABCDEF", "12-ABCDEF-7"], text => Assert.Null(RoomCode.WorkshopOf(text)));
     }
 
-    private static WorkshopPlan Plan(int capacity = 10) => new(Audience.Youths, WorkshopTopic.Citizenship, "أعرف حقوقي", "My rights", Now.AddDays(7), 120, capacity, [1]);
+    private static WorkshopPlan Plan(int capacity = 10) =>
+        new(Audience.Youths, WorkshopTopic.Citizenship, "أعرف حقوقي", "My rights", Now.AddDays(7), 120, capacity, [1]);
 
     private static Workshop Workshop(int capacity = 10, bool publish = true)
     {

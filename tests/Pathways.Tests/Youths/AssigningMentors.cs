@@ -69,7 +69,8 @@ public sealed class AssigningMentors(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("This mentor leads already.", manager.Text, StringComparison.Ordinal);
         await manager.Submit(new { Form_MentorId = other.Id, Form_From = Day(-11) });
         Assert.Contains("The start lies before the current one.", manager.Text, StringComparison.Ordinal);
-        await manager.Post($"/Youths/Assign/{youth.Id}", [new("Form.Kind", "Lead"), new("Form.MentorId", $"{elsewhere.Id}"), new("Form.From", Day(0))]);
+        await manager.Post($"/Youths/Assign/{youth.Id}", [new("Form.Kind", "Lead"), new("Form.MentorId", $"{elsewhere.Id}"),
+            new("Form.From", Day(0))]);
         Assert.Contains("does not work in the centre", manager.Text, StringComparison.Ordinal);
         Assert.Equal(1, await app.Db(db => db.Mentorships.CountAsync(m => m.YouthId == youth.Id)));
     }
@@ -96,5 +97,6 @@ public sealed class AssigningMentors(TestApp app) : IClassFixture<TestApp>
         Assert.NotEqual(a.Id, c.Id);
     }
 
-    private string Day(int fromToday) => app.Given.Today.AddDays(fromToday).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private string Day(int fromToday) => app.Given.Today.AddDays(fromToday)
+        .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

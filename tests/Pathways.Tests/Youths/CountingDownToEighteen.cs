@@ -24,7 +24,8 @@ public sealed class CountingDownToEighteen
     [InlineData(MilestoneKind.Contact12, "2028-01-14")]
     [InlineData(MilestoneKind.Contact24, "2029-01-14")]
     public void Every_milestone_is_counted_from_the_birth_date(MilestoneKind kind, string on) =>
-        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Default.Of(Born).Single(milestone => milestone.Kind == kind).On);
+        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Default.Of(Born)
+            .Single(milestone => milestone.Kind == kind).On);
 
     [Theory]
     [InlineData("2008-02-29", MilestoneKind.CardOpens, "2023-08-29")]
@@ -33,23 +34,28 @@ public sealed class CountingDownToEighteen
     [InlineData("2008-02-29", MilestoneKind.Contact24, "2028-03-01")]
     [InlineData("2008-08-31", MilestoneKind.LastReview, "2026-02-28")]
     public void Leap_days_and_short_months_have_their_day(string born, MilestoneKind kind, string on) =>
-        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Default.Of(DateOnly.ParseExact(born, "yyyy-MM-dd", null)).Single(milestone => milestone.Kind == kind).On);
+        Assert.Equal(DateOnly.ParseExact(on, "yyyy-MM-dd", null), Milestones.Default.Of(DateOnly.ParseExact(born, "yyyy-MM-dd", null))
+            .Single(milestone => milestone.Kind == kind).On);
 
     [Fact]
     public void The_cards_ages_are_those_of_the_countrys_documents()
     {
         var card = DocumentTypes.OfCountry("morocco").Find(YouthDocument.NationalCard)!;
         Assert.Equal(card.OpensOn(Born), Milestones.Default.Of(Born).Single(milestone => milestone.Kind == MilestoneKind.CardOpens).On);
-        Assert.Equal(Born.AddMonths(card.MandatoryAtMonths), Milestones.Default.Of(Born).Single(milestone => milestone.Kind == MilestoneKind.CardByLaw).On);
+        Assert.Equal(Born.AddMonths(card.MandatoryAtMonths), Milestones.Default.Of(Born)
+            .Single(milestone => milestone.Kind == MilestoneKind.CardByLaw).On);
     }
 
     [Fact]
     public void Before_18_the_road_has_three_stops_the_star_and_two_beyond()
     {
-        var stops = Road.For(Born, Today, Next(Today.AddDays(3)), [new(1, Today.AddDays(20)), new(2, Today.AddDays(30)), new(3, Today.AddDays(40)), new(4, Today.AddDays(-1)), new(5, Today.AddDays(120))], true);
+        var stops = Road.For(Born, Today, Next(Today.AddDays(3)), [new(1, Today.AddDays(20)), new(2, Today.AddDays(30)),
+            new(3, Today.AddDays(40)), new(4, Today.AddDays(-1)), new(5, Today.AddDays(120))], true);
 
         Assert.Equal(
-            [(RoadStopKind.Next, null, null), (RoadStopKind.Ahead, 1, null), (RoadStopKind.Ahead, 2, null), (RoadStopKind.Eighteen, null, MilestoneKind.Eighteen), (RoadStopKind.Beyond, 5, null), (RoadStopKind.Beyond, (int?)null, (MilestoneKind?)MilestoneKind.Contact24)],
+            [(RoadStopKind.Next, null, null), (RoadStopKind.Ahead, 1, null), (RoadStopKind.Ahead, 2, null),
+                (RoadStopKind.Eighteen, null, MilestoneKind.Eighteen), (RoadStopKind.Beyond, 5, null),
+                    (RoadStopKind.Beyond, (int?)null, (MilestoneKind?)MilestoneKind.Contact24)],
             stops.Select(stop => (stop.Kind, stop.GoalId, stop.Milestone)));
     }
 
@@ -58,12 +64,14 @@ public sealed class CountingDownToEighteen
     {
         var stops = Road.For(Today.AddYears(-15), Today, new(NextStepKind.FirstView), [], true);
 
-        Assert.Equal([null, MilestoneKind.FirstPlan, MilestoneKind.CardOpens, MilestoneKind.Eighteen, MilestoneKind.Savings, MilestoneKind.Contact24], stops.Select(stop => stop.Milestone));
+        Assert.Equal([null, MilestoneKind.FirstPlan, MilestoneKind.CardOpens, MilestoneKind.Eighteen, MilestoneKind.Savings,
+            MilestoneKind.Contact24], stops.Select(stop => stop.Milestone));
     }
 
     [Fact]
     public void Who_has_the_card_is_not_led_past_it_again() =>
-        Assert.DoesNotContain(Road.For(Today.AddYears(-15), Today, Next(null), [], false), stop => stop.Milestone is MilestoneKind.CardOpens or MilestoneKind.CardByLaw);
+        Assert.DoesNotContain(Road.For(Today.AddYears(-15), Today, Next(null), [], false), stop => stop.Milestone is MilestoneKind.CardOpens
+            or MilestoneKind.CardByLaw);
 
     [Fact]
     public void With_nothing_urgent_the_road_goes_on_without_a_next_stop() =>

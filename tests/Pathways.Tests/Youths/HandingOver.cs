@@ -20,7 +20,8 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
 
         var file = await app.Db(db => db.Youths.Include(y => y.Mentorships).SingleAsync(y => y.Id == youth.Id));
         Assert.Equal((former.Id, next.Id), (file.LeadOn(on.AddDays(-1))!.MentorId, file.LeadOn(on)!.MentorId));
-        var meeting = await app.Db(db => db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Participants.Any(p => p.YouthId == youth.Id)));
+        var meeting = await app.Db(db => db.Sessions.Include(s => s.Participants)
+            .SingleAsync(s => s.Participants.Any(p => p.YouthId == youth.Id)));
         Assert.Equal((SessionState.Planned, next.Id), (meeting.State, meeting.MentorId));
         Assert.Equal("", meeting.Topic); // what it is about is said in the reader's language, not stored in the manager's
         var list = await (await app.SignedIn(manager)).Open("/Youths");
@@ -35,7 +36,8 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("A word from Souad Abergane", me.Text, StringComparison.Ordinal);
         Assert.Contains("KEEP YOUR SMILE", me.Text, StringComparison.Ordinal);
         Assert.Contains("Getting to know each other, with Souad Abergane there", me.Text, StringComparison.Ordinal);
-        Assert.Contains("Getting to know each other, with Souad Abergane there", (await me.Open("/Sessions/Mine")).Text, StringComparison.Ordinal);
+        Assert.Contains("Getting to know each other, with Souad Abergane there", (await me.Open("/Sessions/Mine")).Text,
+            StringComparison.Ordinal);
         await me.Open("/Youths/Mentors");
         await me.Submit(button: "I have read it");
         Assert.Contains("KEEP YOUR SMILE", me.Text, StringComparison.Ordinal);
@@ -52,11 +54,18 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
         var own = new TestApp();
         await using var _ = own.ConfigureAwait(false);
         var centre = await own.Given.Centre();
-        var (manager, former, next) = (await own.Given.Manager(centre), await own.Given.Mentor(centre), await own.Given.Mentor(centre, latin: "Hassan Idrissi"));
+        var (manager, former, next) = (await own.Given.Manager(centre), await own.Given.Mentor(centre),
+            await own.Given.Mentor(centre, latin: "Hassan Idrissi"));
         var youth = await own.Given.Youth(centre, former);
         var visitor = await own.SignedIn(manager);
         await visitor.Open($"/Youths/HandOver/{youth.Id}");
-        await visitor.Submit(new Dictionary<string, string> { ["Form.ToMentorId"] = $"{next.Id}", ["Form.On"] = "2026-11-24", ["Form.MeetingDay"] = "2026-11-25", ["Form.MeetingTime"] = "10:00" }, form: "main form.card");
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.ToMentorId"] = $"{next.Id}",
+            ["Form.On"] = "2026-11-24",
+            ["Form.MeetingDay"] = "2026-11-25",
+            ["Form.MeetingTime"] = "10:00"
+        }, form: "main form.card");
 
         own.Time.Advance(TimeSpan.FromDays(2)); // the day they meet
         await (await own.SignedIn(former)).Open($"/Youths/File/{youth.Id}");
@@ -64,7 +73,8 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(HttpStatusCode.NotFound, (await (await own.SignedIn(former)).Get($"/Youths/File/{youth.Id}")).Status);
         await (await own.SignedIn(next)).Open($"/Youths/File/{youth.Id}");
-        Assert.Equal(3, await own.Db(db => db.Mentorships.CountAsync(m => m.YouthId == youth.Id && m.MentorId == former.Id || m.YouthId == youth.Id && m.MentorId == next.Id && !m.IsCover)));
+        Assert.Equal(3, await own.Db(db => db.Mentorships.CountAsync(m => m.YouthId == youth.Id && m.MentorId == former.Id
+            || m.YouthId == youth.Id && m.MentorId == next.Id && !m.IsCover)));
     }
 
     [Fact]
@@ -99,7 +109,12 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
     {
         var (manager, _, next, youth, _) = await People();
         var visitor = await app.SignedIn(manager);
-        var good = new Dictionary<string, string> { ["Form.ToMentorId"] = $"{next.Id}", ["Form.On"] = "2026-12-01", ["Form.ClosingNote"] = "كلمة" };
+        var good = new Dictionary<string, string>
+        {
+            ["Form.ToMentorId"] = $"{next.Id}",
+            ["Form.On"] = "2026-12-01",
+            ["Form.ClosingNote"] = "كلمة"
+        };
         foreach (var (field, value, sentence) in new[]
         {
             ("Form.On", "2026-11-22", "The day of the handover has passed."),
@@ -113,10 +128,15 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
             Assert.Equal("كلمة", visitor.Page.QuerySelector("#Form_ClosingNote")!.TextContent.Trim());
         }
 
-        await visitor.Submit(new Dictionary<string, string>(good) { ["Form.MeetingDay"] = "2027-03-01", ["Form.MeetingTime"] = "10:00" }, form: "main form.card");
+        await visitor.Submit(new Dictionary<string, string>(good) { ["Form.MeetingDay"] = "2027-03-01", ["Form.MeetingTime"] = "10:00" },
+            form: "main form.card");
         Assert.Contains("a month at most", visitor.Text, StringComparison.Ordinal);
         var stranger = await app.Given.Mentor(await app.Given.Centre());
-        await visitor.Post($"/Youths/HandOver/{youth.Id}", new Dictionary<string, string> { ["Form.ToMentorId"] = $"{stranger.Id}", ["Form.On"] = "2026-12-01" });
+        await visitor.Post($"/Youths/HandOver/{youth.Id}", new Dictionary<string, string>
+        {
+            ["Form.ToMentorId"] = $"{stranger.Id}",
+            ["Form.On"] = "2026-12-01"
+        });
         Assert.Contains("does not work in the centre", visitor.Text, StringComparison.Ordinal);
 
         await Arrange(manager, youth, next, app.Given.Today.AddDays(7));
@@ -130,8 +150,10 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
     {
         var (_, former, _, youth, _) = await People();
         var other = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
-        foreach (var page in new[] { "HandOver", "Transfer", "Assign" }) Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/Youths/{page}/{youth.Id}")).Status);
-        foreach (var page in new[] { "HandOver", "Transfer" }) Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(former)).Get($"/Youths/{page}/{youth.Id}")).Status);
+        foreach (var page in new[] { "HandOver", "Transfer", "Assign" })
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/Youths/{page}/{youth.Id}")).Status);
+        foreach (var page in new[] { "HandOver", "Transfer" })
+            Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(former)).Get($"/Youths/{page}/{youth.Id}")).Status);
     }
 
     [Fact]
@@ -208,6 +230,7 @@ public sealed class HandingOver(TestApp app) : IClassFixture<TestApp>
     {
         var centre = await app.Given.Centre();
         var former = await app.Given.Mentor(centre);
-        return (await app.Given.Manager(centre), former, await app.Given.Mentor(centre, "حسن الإدريسي", "Hassan Idrissi"), await app.Given.Youth(centre, former), centre);
+        return (await app.Given.Manager(centre), former, await app.Given.Mentor(centre, "حسن الإدريسي", "Hassan Idrissi"),
+            await app.Given.Youth(centre, former), centre);
     }
 }

@@ -28,7 +28,8 @@ public sealed class InvitingAYouth(TestApp app) : IClassFixture<TestApp>
         var card = visitor.Page.QuerySelector(".code-card")!.TextContent;
         Assert.DoesNotContain(centre.NameLatin, card, StringComparison.Ordinal);
         var consent = await app.Db(db => db.Consents.SingleAsync(c => c.YouthId == youth.Id));
-        Assert.Equal(("رقية أمزيل", new DateOnly(2026, 11, 22), mentor.Id), (consent.GuardianName, consent.GuardianOn, consent.RecordedById));
+        Assert.Equal(("رقية أمزيل", new DateOnly(2026, 11, 22), mentor.Id),
+            (consent.GuardianName, consent.GuardianOn, consent.RecordedById));
 
         var phone = app.Visitor(Language.Arabic);
         await phone.TypeCode(code);
@@ -37,7 +38,8 @@ public sealed class InvitingAYouth(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("كلمة السر قصيرة: 10 أحرف", phone.Text, StringComparison.Ordinal);
         await phone.Submit(new { Form_Password = "قمر طاولة نهر", Form_Again = "قمر طاولة نهر" });
         Assert.Equal("/Youths/Home", phone.At.Split('?')[0]);
-        Assert.Contains("Legal guardian, 22 November 2026:", (await visitor.Open($"/Youths/File/{youth.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Legal guardian, 22 November 2026:", (await visitor.Open($"/Youths/File/{youth.Id}")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +66,7 @@ public sealed class InvitingAYouth(TestApp app) : IClassFixture<TestApp>
         var youth = await app.Given.Youth(centre, await app.Given.Mentor(centre));
         var account = await app.Given.AccountOf(youth);
 
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre))).Get($"/Accounts/Invite/{account.Id}")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre)))
+            .Get($"/Accounts/Invite/{account.Id}")).Status);
     }
 }

@@ -15,12 +15,23 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
         var centre = await app.Given.Centre();
         var manager = await app.SignedIn(await app.Given.Manager(centre));
         await manager.Open("/Youths/New");
-        await manager.Submit(new { Form_NameArabic = "إيمان الراجي", Form_NameLatin = "Imane Raji", Form_FileNumber = "sm-2026-900", Form_Sex = "Female", Form_BirthDate = "2009-03-02", Form_Phone = "06 61 00 00 01", Form_EntryDate = "2024-05-06", Form_IntakeCategories = "يتم\nهجر" });
+        await manager.Submit(new
+        {
+            Form_NameArabic = "إيمان الراجي",
+            Form_NameLatin = "Imane Raji",
+            Form_FileNumber = "sm-2026-900",
+            Form_Sex = "Female",
+            Form_BirthDate = "2009-03-02",
+            Form_Phone = "06 61 00 00 01",
+            Form_EntryDate = "2024-05-06",
+            Form_IntakeCategories = "يتم\nهجر"
+        });
 
         Assert.StartsWith("/Youths/File/", manager.At, StringComparison.Ordinal);
         Assert.Contains("SM-2026-900", manager.Text, StringComparison.Ordinal);
         Assert.Contains("06 61 00 00 01", manager.Text, StringComparison.Ordinal);
-        var youth = await app.Db(db => db.Youths.Include(y => y.Stays).Include(y => y.IntakeCategories).SingleAsync(y => y.FileNumber == "SM-2026-900"));
+        var youth = await app.Db(db => db.Youths.Include(y => y.Stays).Include(y => y.IntakeCategories)
+            .SingleAsync(y => y.FileNumber == "SM-2026-900"));
         Assert.Equal((centre.Id, new DateOnly(2024, 5, 6)), (Assert.Single(youth.Stays).CentreId, youth.Stays[0].From));
         Assert.Equal("+212661000001", youth.Phone);
         Assert.Equal(2, youth.IntakeCategories.Count);
@@ -40,7 +51,14 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
     {
         var manager = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
         await manager.Open("/Youths/New");
-        var fields = new Dictionary<string, string> { ["Form.NameLatin"] = "Anas Belhaj", ["Form.FileNumber"] = $"K-{value.Length}-{field.Length}", ["Form.Sex"] = "Male", ["Form.BirthDate"] = "2009-03-02", ["Form.Guardian"] = "الجد" };
+        var fields = new Dictionary<string, string>
+        {
+            ["Form.NameLatin"] = "Anas Belhaj",
+            ["Form.FileNumber"] = $"K-{value.Length}-{field.Length}",
+            ["Form.Sex"] = "Male",
+            ["Form.BirthDate"] = "2009-03-02",
+            ["Form.Guardian"] = "الجد"
+        };
         fields[field] = value;
         await manager.Submit(fields);
 
@@ -56,7 +74,13 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
         await app.Given.Youth(other, fileNumber: "TAKEN-1");
         var manager = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
         await manager.Open("/Youths/New");
-        var fields = new Dictionary<string, string> { ["Form.NameLatin"] = "Anas Belhaj", ["Form.FileNumber"] = "taken-1", ["Form.Sex"] = "Male", ["Form.BirthDate"] = "2009-03-02" };
+        var fields = new Dictionary<string, string>
+        {
+            ["Form.NameLatin"] = "Anas Belhaj",
+            ["Form.FileNumber"] = "taken-1",
+            ["Form.Sex"] = "Male",
+            ["Form.BirthDate"] = "2009-03-02"
+        };
         await manager.Submit(fields);
         Assert.Contains("Another file has this number.", manager.Text, StringComparison.Ordinal);
 
@@ -108,13 +132,15 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
         var visitor = await own.SignedIn(mentor);
         await visitor.Open($"/Youths/Edit/{youth.Id}");
         Assert.Null(visitor.Page.QuerySelector("[name='Form.Disability']"));
-        await visitor.Post($"/Youths/Edit/{youth.Id}", [new("Form.NameLatin", "Mostafa"), new("Form.FileNumber", youth.FileNumber), new("Form.Sex", "Male"), new("Form.BirthDate", "2009-01-14"), new("Form.Disability", "slipped in")]);
+        await visitor.Post($"/Youths/Edit/{youth.Id}", [new("Form.NameLatin", "Mostafa"), new("Form.FileNumber", youth.FileNumber),
+            new("Form.Sex", "Male"), new("Form.BirthDate", "2009-01-14"), new("Form.Disability", "slipped in")]);
         Assert.Equal("", (await own.Db(db => db.Youths.SingleAsync(y => y.Id == youth.Id))).Disability);
 
         var admin = await own.SignedIn(await own.Given.Admin());
         await admin.Open("/Organisation/Settings");
         await admin.Submit(new { Form_AuthorisationNumber = "A-PO-123/2026" });
-        Assert.Equal("A-PO-123/2026", await own.Db(db => db.Settings.Where(s => s.Name == SettingNames.AuthorisationNumber).Select(s => s.Value).SingleAsync()));
+        Assert.Equal("A-PO-123/2026", await own.Db(db => db.Settings.Where(s => s.Name == SettingNames.AuthorisationNumber)
+            .Select(s => s.Value).SingleAsync()));
         await visitor.Open($"/Youths/Edit/{youth.Id}");
         await visitor.Submit(new { Form_Disability = "hearing" });
         Assert.Contains("hearing", (await visitor.Open($"/Youths/File/{youth.Id}")).Text, StringComparison.Ordinal);
@@ -132,7 +158,8 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
         await visitor.Open($"/Youths/File/{youth.Id}");
 
         Assert.InRange(app.Sql.Statements.Count, 1, 6);
-        Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Stays", "Mentorships", "Sessions", "SessionParticipants", "Steps", "YouthDocuments", "Plans"));
+        Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Stays", "Mentorships", "Sessions", "SessionParticipants", "Steps",
+            "YouthDocuments", "Plans"));
     }
 
     [Theory]
@@ -168,6 +195,7 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
         var today = new DateOnly(2026, 11, 23);
         Assert.Null(new Youth().Describe(new YouthFacts("", "A", "1", Sex.Male, today), today));
         Assert.Null(new Youth().Describe(new YouthFacts("", "A", "1", Sex.Male, today.AddYears(-30)), today));
-        Assert.Equal(YouthProblem.BirthDateTooEarly, new Youth().Describe(new YouthFacts("", "A", "1", Sex.Male, today.AddYears(-31)), today));
+        Assert.Equal(YouthProblem.BirthDateTooEarly, new Youth()
+            .Describe(new YouthFacts("", "A", "1", Sex.Male, today.AddYears(-31)), today));
     }
 }

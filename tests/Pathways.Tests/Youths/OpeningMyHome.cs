@@ -18,8 +18,10 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
 
     [Theory]
     [InlineData(Language.Arabic, "rtl", "أهلا مصطفى", "52 يوما", "الطريق يستمر بعده، وسعاد معي.", "خطوتي القادمة", "لقائي مع سعاد", "غدا")]
-    [InlineData(Language.French, "ltr", "Bonjour Mostafa", "52 jours", "Le chemin continue après, et Souad reste avec moi.", "Mon prochain pas", "Mon rendez-vous avec Souad", "Demain")]
-    [InlineData(Language.English, "ltr", "Hello Mostafa", "52 days", "The road goes on after, and Souad stays with me.", "My next step", "My session with Souad", "Tomorrow")]
+    [InlineData(Language.French, "ltr", "Bonjour Mostafa", "52 jours", "Le chemin continue après, et Souad reste avec moi.",
+        "Mon prochain pas", "Mon rendez-vous avec Souad", "Demain")]
+    [InlineData(Language.English, "ltr", "Hello Mostafa", "52 days", "The road goes on after, and Souad stays with me.", "My next step",
+        "My session with Souad", "Tomorrow")]
     public async Task I_see_the_road_my_one_next_step_and_my_next_session(Language language, string direction, params string[] sentences)
     {
         var (account, _) = await Mostafa(language);
@@ -31,7 +33,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("أضع ملف بطاقتي الوطنية", page.Page.QuerySelector(".step-card h2")!.TextContent);
         Assert.Equal("auto", page.Page.QuerySelector(".step-card h2")!.GetAttribute("dir"));
         Assert.Equal(10, page.Page.QuerySelectorAll(".domains .ring").Length);
-        Assert.Equal(["tel:19", "tel:177", "tel:15"], page.Page.QuerySelectorAll(".help-card a[href^='tel:']").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["tel:19", "tel:177", "tel:15"], page.Page.QuerySelectorAll(".help-card a[href^='tel:']")
+            .Select(a => a.GetAttribute("href")));
         Assert.Equal(2, page.Page.QuerySelectorAll("svg.path-map").Length);
         Assert.Single(page.Page.QuerySelectorAll("h1"));
         Assert.Equal("page", page.Page.QuerySelector(".nav a[href='/Youths/Home']")!.GetAttribute("aria-current"));
@@ -61,20 +64,25 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var page = await (await app.SignedIn(account)).Open(Home);
 
         Assert.Equal(
-            ["23 نونبر 2026 أنا هنا", "26 نونبر 2026 أضع ملف بطاقتي الوطنية", "10 يناير 2027 شهادة الحلاقة", "12 يناير 2027 سكن مضمون", "14 يناير 2027 18 سنة", "14 يناير 2027 حسابي وادخاري", "إلى يناير 2029 نبقى على اتصال"],
-            page.Page.QuerySelectorAll(".hero ol.visually-hidden li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            ["23 نونبر 2026 أنا هنا", "26 نونبر 2026 أضع ملف بطاقتي الوطنية", "10 يناير 2027 شهادة الحلاقة", "12 يناير 2027 سكن مضمون",
+                "14 يناير 2027 18 سنة", "14 يناير 2027 حسابي وادخاري", "إلى يناير 2029 نبقى على اتصال"],
+            page.Page.QuerySelectorAll(".hero ol.visually-hidden li")
+                .Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
     [Fact]
     public async Task A_long_sentence_is_not_cut_on_the_map_the_domain_stands_for_it()
     {
         var (account, youth) = await Mostafa(Language.Arabic);
-        await app.Db(db => db.Goals.Where(g => g.Plan.YouthId == youth.Id && g.Domain == Domain.Housing).ExecuteUpdateAsync(set => set.SetProperty(g => g.YouthWords, "أريد غرفة هادئة قريبة من عملي، مع شخص أعرفه.")));
+        await app.Db(db => db.Goals.Where(g => g.Plan.YouthId == youth.Id && g.Domain == Domain.Housing)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.YouthWords, "أريد غرفة هادئة قريبة من عملي، مع شخص أعرفه.")));
 
         var page = await (await app.SignedIn(account)).Open(Home);
 
-        Assert.Equal(2, page.Page.QuerySelectorAll("svg .pm-name").Count(name => name.TextContent.Trim().StartsWith("سكني", StringComparison.Ordinal)));
-        Assert.Contains("أريد غرفة هادئة قريبة من عملي، مع شخص أعرفه.", page.Page.QuerySelector(".hero ol")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.Page.QuerySelectorAll("svg .pm-name")
+            .Count(name => name.TextContent.Trim().StartsWith("سكني", StringComparison.Ordinal)));
+        Assert.Contains("أريد غرفة هادئة قريبة من عملي، مع شخص أعرفه.", page.Page.QuerySelector(".hero ol")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,11 +113,13 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
     public async Task The_road_goes_on_after_18(int daysToEighteen, string expected)
     {
         var centre = await app.Given.Centre();
-        var youth = await app.Given.Youth(centre, await app.Given.Mentor(centre), born: app.Given.Today.AddDays(daysToEighteen).AddYears(-18));
+        var youth = await app.Given.Youth(centre, await app.Given.Mentor(centre), born: app.Given.Today.AddDays(daysToEighteen)
+            .AddYears(-18));
 
         var page = await (await app.SignedIn(await app.Given.AccountOf(youth, Language.Arabic))).Open(Home);
 
-        Assert.StartsWith(expected, string.Join(' ', page.Page.QuerySelectorAll(".hero__text p").Select(p => p.TextContent.Trim())), StringComparison.Ordinal);
+        Assert.StartsWith(expected, string.Join(' ', page.Page.QuerySelectorAll(".hero__text p").Select(p => p.TextContent.Trim())),
+            StringComparison.Ordinal);
         Assert.Contains("نبقى على اتصال", page.Page.QuerySelector(".hero ol")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -184,7 +194,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
 
         await visitor.Open(Home);
-        await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Owner, StepOwner.Mentor)));
+        await app.Db(db => db.Steps.Where(s => s.YouthId == youth.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Owner, StepOwner.Mentor)));
         await visitor.Submit(button: "I did it");
 
         Assert.NotNull(visitor.Page.QuerySelector(".notice--warn[role=alert]"));
@@ -213,7 +224,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var visitor = await (await app.SignedIn(account)).Open(Home);
         await app.Db(async db =>
         {
-            var session = await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id));
+            var session = await db.Sessions.Include(s => s.Participants)
+                .SingleAsync(s => s.State == SessionState.Planned && s.Participants.Any(p => p.YouthId == youth.Id));
             Assert.Null(session.Log(SessionKind.Individual, SessionState.Cancelled, session.StartsAt, 0, app.Time.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync();
         });
@@ -233,7 +245,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var theirs = await app.Db(db => db.SessionParticipants.Where(p => p.YouthId == other.Id).Select(p => p.SessionId).SingleAsync());
         var visitor = await (await app.SignedIn(account)).Open(Home);
 
-        await visitor.Post(Home + "?handler=Answer", [new("session", theirs.ToString(System.Globalization.CultureInfo.InvariantCulture)), new("answer", "Comes")]);
+        await visitor.Post(Home + "?handler=Answer", [new("session", theirs.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new("answer", "Comes")]);
 
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
         Assert.Equal(InvitationAnswer.None, await AnswerOf(other));
@@ -245,9 +258,18 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var (account, youth) = await Mostafa(Language.English);
         await app.Db(async db =>
         {
-            var step = await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan).SingleAsync(s => s.YouthId == youth.Id && s.Text == "أسأل عن الكراء");
+            var step = await db.Steps.Include(s => s.Goal).ThenInclude(g => g.Plan)
+                .SingleAsync(s => s.YouthId == youth.Id && s.Text == "أسأل عن الكراء");
             Assert.Null(step.Reschedule(app.Given.Today.AddDays(4), app.Given.Today));
-            db.Reminders.Add(new Reminder { Rule = ReminderRule.StepDue, SubjectId = step.Id, DueOn = step.DueOn!.Value, RecipientId = account.Id, Channel = ReminderChannel.Page, SendAfter = app.Time.GetUtcNow().UtcDateTime.AddHours(-1) });
+            db.Reminders.Add(new Reminder
+            {
+                Rule = ReminderRule.StepDue,
+                SubjectId = step.Id,
+                DueOn = step.DueOn!.Value,
+                RecipientId = account.Id,
+                Channel = ReminderChannel.Page,
+                SendAfter = app.Time.GetUtcNow().UtcDateTime.AddHours(-1)
+            });
             await db.SaveChangesAsync();
         });
 
@@ -282,7 +304,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(5, app.Sql.Statements.Count);
         Assert.Empty(await app.Sql.SlowSteps(
-            app, "Youths", "Mentorships", "Plans", "Goals", "Steps", "Assessments", "AssessmentAnswers", "Documents", "Sessions", "SessionParticipants", "Reminders", "ModuleProgress", "Practices"));
+            app, "Youths", "Mentorships", "Plans", "Goals", "Steps", "Assessments", "AssessmentAnswers", "Documents", "Sessions",
+                "SessionParticipants", "Reminders", "ModuleProgress", "Practices"));
     }
 
     [Theory]
@@ -302,7 +325,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Staff_is_refused_and_an_account_without_a_record_finds_nothing()
     {
-        foreach (var staff in new[] { await app.Given.Mentor(), await app.Given.Manager(), await app.Given.Psychologist(), await app.Given.Admin() })
+        foreach (var staff in new[] { await app.Given.Mentor(), await app.Given.Manager(), await app.Given.Psychologist(),
+            await app.Given.Admin() })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(staff)).Get(Home)).Status);
         }
@@ -317,7 +341,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         return (step.State, step.DoneOn);
     });
 
-    private Task<InvitationAnswer> AnswerOf(Youth youth) => app.Db(db => db.SessionParticipants.Where(p => p.YouthId == youth.Id).Select(p => p.Answer).SingleAsync());
+    private Task<InvitationAnswer> AnswerOf(Youth youth) =>
+        app.Db(db => db.SessionParticipants.Where(p => p.YouthId == youth.Id).Select(p => p.Answer).SingleAsync());
 
     /// <summary>The youth of the story: a plan in force with three goals, an own view, documents, a session tomorrow.</summary>
     private async Task<(Account Account, Youth Youth)> Mostafa(Language language, int due = 3)
@@ -340,7 +365,8 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         var (now, day) = (plan.CreatedAt, app.Given.Today.AddDays(Math.Min(due, 0)));
         Assert.Null(plan.Rewrite("كل أسبوع", "نتصل بسعاد",
         [
-            Goal(Domain.Identity, "أحصل على بطاقتي", ("أضع ملف بطاقتي الوطنية", app.Given.Today.AddDays(due)), ("أتسلم بطاقتي", new DateOnly(2026, 12, 20))),
+            Goal(Domain.Identity, "أحصل على بطاقتي", ("أضع ملف بطاقتي الوطنية", app.Given.Today.AddDays(due)),
+                ("أتسلم بطاقتي", new DateOnly(2026, 12, 20))),
             Goal(Domain.Education, "شهادة الحلاقة", ("أجتاز الامتحان", new DateOnly(2027, 1, 10))),
             Goal(Domain.Housing, "سكن مضمون", ("أسأل عن الكراء", new DateOnly(2027, 1, 12))),
         ], day));

@@ -13,7 +13,15 @@ public sealed class OrderingToday
     private static readonly DateTime Now = new(2026, 11, 23, 8, 10, 0, DateTimeKind.Utc);
     private static readonly ProgrammeSettings Settings = new();
 
-    private static YouthToday Calm(int id = 1) => new() { Id = id, BirthDate = Today.AddYears(-16), Since = Today.AddDays(-300), LastHeldOn = Today.AddDays(-3), ReviewedOn = Today.AddDays(-30), HasCard = false };
+    private static YouthToday Calm(int id = 1) => new()
+    {
+        Id = id,
+        BirthDate = Today.AddYears(-16),
+        Since = Today.AddDays(-300),
+        LastHeldOn = Today.AddDays(-3),
+        ReviewedOn = Today.AddDays(-30),
+        HasCard = false
+    };
 
     [Fact]
     public void Nothing_urgent_has_no_reason() => Assert.Empty(Reasons(Calm()));
@@ -23,14 +31,17 @@ public sealed class OrderingToday
     {
         Assert.Equal([AttentionReason.Danger], Reasons(Calm() with { Help = [new(5, HelpKind.Danger, Now)] }));
         Assert.Equal([AttentionReason.Help], Reasons(Calm() with { Help = [new(5, HelpKind.Talk, Now)] }));
-        Assert.Equal([AttentionReason.Danger, AttentionReason.Help], Reasons(Calm() with { Help = [new(4, HelpKind.Talk, Now), new(5, HelpKind.Danger, Now)] }));
+        Assert.Equal([AttentionReason.Danger, AttentionReason.Help],
+            Reasons(Calm() with { Help = [new(4, HelpKind.Talk, Now), new(5, HelpKind.Danger, Now)] }));
         Assert.Equal([AttentionReason.StepOverdue], Reasons(Calm() with { Steps = [new(StepState.Agreed, Today.AddDays(-1), "x")] }));
         Assert.Equal([AttentionReason.StepDue], Reasons(Calm() with { Steps = [new(StepState.InProgress, Today, "x")] }));
         Assert.Equal([AttentionReason.ReviewOverdue], Reasons(Calm() with { ReviewedOn = Today.AddDays(-181) }));
         Assert.Equal([AttentionReason.ReviewDue], Reasons(Calm() with { ReviewedOn = Today.AddDays(-180) }));
-        Assert.Equal([AttentionReason.SessionNotLogged], Reasons(Calm() with { Sessions = [new(7, Now.AddDays(-1), Today.AddDays(-1), false)] }));
+        Assert.Equal([AttentionReason.SessionNotLogged],
+            Reasons(Calm() with { Sessions = [new(7, Now.AddDays(-1), Today.AddDays(-1), false)] }));
         Assert.Equal([AttentionReason.SessionSoon], Reasons(Calm() with { Sessions = [new(7, Now.AddDays(1), Today.AddDays(1), false)] }));
-        Assert.Equal([AttentionReason.AsksAnotherTime], Reasons(Calm() with { Sessions = [new(7, Now.AddDays(1), Today.AddDays(1), true)] }));
+        Assert.Equal([AttentionReason.AsksAnotherTime],
+            Reasons(Calm() with { Sessions = [new(7, Now.AddDays(1), Today.AddDays(1), true)] }));
     }
 
     [Fact]
@@ -66,7 +77,8 @@ public sealed class OrderingToday
     public void No_contact_begins_after_the_days_set(int days, bool expected)
     {
         Assert.Equal(expected, Reasons(Calm() with { LastHeldOn = Today.AddDays(-days) }).Contains(AttentionReason.NoContact));
-        Assert.Equal(expected, Reasons(Calm() with { LastHeldOn = null, Since = Today.AddDays(-days) }).Contains(AttentionReason.NoContact));
+        Assert.Equal(expected, Reasons(Calm() with { LastHeldOn = null, Since = Today.AddDays(-days) })
+            .Contains(AttentionReason.NoContact));
     }
 
     [Theory]
@@ -77,7 +89,12 @@ public sealed class OrderingToday
     [InlineData(52, true, false, false)]
     [InlineData(52, false, true, false)]
     public void Leaving_soon_counts_without_a_card_only(int daysToEighteen, bool hasCard, bool hasLeft, bool expected) =>
-        Assert.Equal(expected, Reasons(Calm() with { BirthDate = Today.AddDays(daysToEighteen).AddYears(-18), HasCard = hasCard, HasLeft = hasLeft }).Contains(AttentionReason.LeavingWithoutCard));
+        Assert.Equal(expected, Reasons(Calm() with
+        {
+            BirthDate = Today.AddDays(daysToEighteen).AddYears(-18),
+            HasCard = hasCard,
+            HasLeft = hasLeft
+        }).Contains(AttentionReason.LeavingWithoutCard));
 
     [Fact]
     public void Who_waits_for_an_answer_comes_first_then_what_is_late_then_the_week_then_the_rest()
@@ -94,8 +111,10 @@ public sealed class OrderingToday
         ], Now, Today, Settings);
 
         Assert.Equal([6, 5, 7, 4, 3, 2, 1], rows.Select(r => r.Youth.Id));
-        Assert.Equal([AttentionGroup.Now, AttentionGroup.Now, AttentionGroup.Late, AttentionGroup.Late, AttentionGroup.Late, AttentionGroup.ThisWeek, AttentionGroup.OnTrack], rows.Select(r => r.Group));
+        Assert.Equal([AttentionGroup.Now, AttentionGroup.Now, AttentionGroup.Late, AttentionGroup.Late, AttentionGroup.Late,
+            AttentionGroup.ThisWeek, AttentionGroup.OnTrack], rows.Select(r => r.Group));
     }
 
-    private static IEnumerable<AttentionReason> Reasons(YouthToday youth) => TodayOrder.Reasons(youth, Now, Today, Settings).Select(a => a.Reason);
+    private static IEnumerable<AttentionReason> Reasons(YouthToday youth) => TodayOrder.Reasons(youth, Now, Today, Settings)
+        .Select(a => a.Reason);
 }

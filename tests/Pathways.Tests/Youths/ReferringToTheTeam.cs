@@ -63,9 +63,12 @@ public sealed class ReferringToTheTeam(TestApp app) : IClassFixture<TestApp>
         var manager = await (await app.SignedIn(await app.Given.Manager(centre))).Open($"/Youths/Referral/{referral.Id}");
         Assert.Contains("ANSWER", manager.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("SHARED", manager.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await manager.Post($"/Youths/Referral/{referral.Id}?handler=Note", new Dictionary<string, string> { ["Form.Note"] = "x" })).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre))).Get($"/Youths/Referral/{referral.Id}")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth))).Get($"/Youths/Referral/{referral.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await manager.Post($"/Youths/Referral/{referral.Id}?handler=Note",
+            new Dictionary<string, string> { ["Form.Note"] = "x" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(await app.Given.Mentor(centre)))
+            .Get($"/Youths/Referral/{referral.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.AccountOf(youth)))
+            .Get($"/Youths/Referral/{referral.Id}")).Status);
     }
 
     [Fact]

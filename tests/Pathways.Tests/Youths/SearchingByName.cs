@@ -77,12 +77,15 @@ public sealed class SearchingByName
     [InlineData("Imane", "Amine")]
     [InlineData("Ali", "Alaoui")]
     [InlineData("Elham", "Hamid")]
-    public void Different_names_stay_apart(string one, string other) => Assert.NotEqual(SearchText.LatinKey(one), SearchText.LatinKey(other));
+    public void Different_names_stay_apart(string one, string other) =>
+        Assert.NotEqual(SearchText.LatinKey(one), SearchText.LatinKey(other));
 
     [Fact]
     public void The_names_of_the_sample_stay_apart()
     {
-        string[] names = ["Mostafa", "Zakaria", "Anas", "Rachid", "Mehdi", "Meryem", "Latifa", "Abdellah", "Hajar", "Yassine", "Hanane", "Nabil", "Kaoutar", "Karim", "Omar", "Fatima Zahra", "Soufiane", "Ayoub", "Hamza", "Imane", "Amzil", "Rami", "Idrissi", "Alaoui", "Ouali", "Oubella", "Bouzid", "Mansouri", "Aguensous", "Belkadi", "Hamdi", "Taghzout"];
+        string[] names = ["Mostafa", "Zakaria", "Anas", "Rachid", "Mehdi", "Meryem", "Latifa", "Abdellah", "Hajar", "Yassine", "Hanane",
+            "Nabil", "Kaoutar", "Karim", "Omar", "Fatima Zahra", "Soufiane", "Ayoub", "Hamza", "Imane", "Amzil", "Rami", "Idrissi",
+                "Alaoui", "Ouali", "Oubella", "Bouzid", "Mansouri", "Aguensous", "Belkadi", "Hamdi", "Taghzout"];
 
         Assert.Equal(names.Length, names.Select(SearchText.LatinKey).Distinct().Count());
     }
@@ -150,6 +153,7 @@ public sealed class SearchingByName
     private static bool Finds(string arabic, string latin, string query)
     {
         var tokens = SearchText.Tokens(arabic, latin, "SM-2025-001");
-        return SearchText.SearchWords(query).All(word => tokens.Any(token => token.StartsWith(word.Word, StringComparison.Ordinal) || token.StartsWith(word.Key, StringComparison.Ordinal)));
+        return SearchText.SearchWords(query).All(word => tokens.Any(token => token.StartsWith(word.Word, StringComparison.Ordinal)
+            || token.StartsWith(word.Key, StringComparison.Ordinal)));
     }
 }

@@ -97,7 +97,8 @@ public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
         await visitor.Open("/Youths/Today");
 
         Assert.InRange(app.Sql.Statements.Count, 1, 5);
-        Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Stays", "Mentorships", "Sessions", "SessionParticipants", "Steps", "Goals", "Plans", "Documents", "HelpRequests", "Exits", "Reminders"));
+        Assert.Empty(await app.Sql.SlowSteps(app, "Youths", "Stays", "Mentorships", "Sessions", "SessionParticipants", "Steps", "Goals",
+            "Plans", "Documents", "HelpRequests", "Exits", "Reminders"));
     }
 
     [Fact]
@@ -115,7 +116,8 @@ public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
 
     [Fact]
     public async Task A_manager_has_no_today() =>
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre()))).Get("/Youths/Today")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre())))
+            .Get("/Youths/Today")).Status);
 
     private async Task<Youth> Calm(Core.Centres.Centre centre, Account mentor, string latin, string arabic, int lastSession = 2)
     {

@@ -80,20 +80,23 @@ public sealed class WatchingTheCountdown(TestApp app) : IClassFixture<TestApp>
         Assert.Contains(Rows("SN"), row => row.Kind == MilestoneKind.BankAccount);
 
         IReadOnlyList<CountdownRow> Rows(string nationality) =>
-            Countdown.On(Today, Milestones.Default, new CountdownFacts { BirthDate = born, Documents = DocumentPath.On(Today, Types, born, nationality, []) }, 7);
+            Countdown.On(Today, Milestones.Default,
+                new CountdownFacts { BirthDate = born, Documents = DocumentPath.On(Today, Types, born, nationality, []) }, 7);
     }
 
     [Fact]
     public void What_the_organisation_changed_is_read_again_and_what_is_not_understood_is_as_shipped()
     {
-        var (changed, problem, _) = Milestones.Changed(new Dictionary<MilestoneKind, (int, bool)> { [MilestoneKind.LastReview] = (-9, false), [MilestoneKind.Savings] = (0, true) });
+        var (changed, problem, _) = Milestones.Changed(
+            new Dictionary<MilestoneKind, (int, bool)> { [MilestoneKind.LastReview] = (-9, false), [MilestoneKind.Savings] = (0, true) });
 
         Assert.Null(problem);
         Assert.Equal("LastReview:-9 Savings:0,off", changed!.Changes);
         var again = Milestones.Read(changed.Changes);
         Assert.Equal(changed.Rules, again.Rules);
         Assert.DoesNotContain(again.Of(Today), milestone => milestone.Kind == MilestoneKind.Savings);
-        foreach (var nonsense in new[] { null, "", "x", "LastReview:abc", "Nothing:3", "CardByLaw:-60" }) Assert.Equal(Milestones.Default.Rules, Milestones.Read(nonsense).Rules);
+        foreach (var nonsense in new[] { null, "", "x", "LastReview:abc", "Nothing:3", "CardByLaw:-60" })
+            Assert.Equal(Milestones.Default.Rules, Milestones.Read(nonsense).Rules);
         Assert.Equal("", Milestones.Default.Changes);
     }
 
@@ -105,8 +108,10 @@ public sealed class WatchingTheCountdown(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(MilestoneKind.Contact6, before[^1].Milestone);
         var none = Milestones.Read("Savings:off BankAccount:off Contact3:off Contact6:off Contact12:off Contact24:off");
         Assert.Equal(RoadStopKind.Eighteen, Road.For(Today.AddYears(-17), Today, new(NextStepKind.FirstView), [], false, none)[^1].Kind);
-        Assert.Equal([RoadStopKind.Eighteen, RoadStopKind.Next], Road.For(Today.AddYears(-18), Today, new(NextStepKind.FirstView), [], false, none).Select(stop => stop.Kind));
-        Assert.Contains(Road.For(Today.AddYears(-17), Today, new(NextStepKind.FirstView), [], false, Milestones.Read("Savings:off")), stop => stop.Milestone == MilestoneKind.BankAccount);
+        Assert.Equal([RoadStopKind.Eighteen, RoadStopKind.Next], Road.For(Today.AddYears(-18), Today, new(NextStepKind.FirstView), [],
+            false, none).Select(stop => stop.Kind));
+        Assert.Contains(Road.For(Today.AddYears(-17), Today, new(NextStepKind.FirstView), [], false, Milestones.Read("Savings:off")),
+            stop => stop.Milestone == MilestoneKind.BankAccount);
     }
 
     [Fact]
@@ -149,7 +154,8 @@ public sealed class WatchingTheCountdown(TestApp app) : IClassFixture<TestApp>
         await late.Open("/Organisation/Milestones");
         foreach (var (field, value, says) in new[]
         {
-            ("Form.Rows[0].Months", "-61", "At most 60 months"), ("Form.Rows[0].Months", "6", "stays before it"), ("Form.Rows[2].Months", "-31", "cannot be mandatory before"),
+            ("Form.Rows[0].Months", "-61", "At most 60 months"), ("Form.Rows[0].Months", "6", "stays before it"),
+                ("Form.Rows[2].Months", "-31", "cannot be mandatory before"),
             ("Form.Rows[0].Months", "soon", "could not read"), ("Form.Rows[0].Months", "", "This field is empty"),
         })
         {

@@ -9,7 +9,10 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Data.Demo;
 
-/// <summary>Reads the demo programme's files: who there is (people.json), what they say and do (texts.json), sentences the admin works on (sentences.json).</summary>
+/// <summary>
+/// Reads the demo programme's files: who there is (people.json), what they say and do (texts.json), sentences the admin works on
+/// (sentences.json).
+/// </summary>
 internal static class DemoFiles
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -25,13 +28,16 @@ internal static class DemoFiles
     }
 }
 
-internal sealed record DemoPeople(IReadOnlyList<DemoCentre> Centres, IReadOnlyList<DemoStaff> Staff, IReadOnlyList<DemoPartner> Partners, IReadOnlyList<DemoYouth> Youths);
+internal sealed record DemoPeople(IReadOnlyList<DemoCentre> Centres, IReadOnlyList<DemoStaff> Staff, IReadOnlyList<DemoPartner> Partners,
+    IReadOnlyList<DemoYouth> Youths);
 
 internal sealed record DemoCentre(string Key, string Arabic, string Latin, string City, string Province, int Capacity);
 
-internal sealed record DemoStaff(string User, Role Role, string Arabic, string Latin, Sex Gender, bool AllCentres = false, IReadOnlyList<string>? Centres = null);
+internal sealed record DemoStaff(string User, Role Role, string Arabic, string Latin, Sex Gender, bool AllCentres = false,
+    IReadOnlyList<string>? Centres = null);
 
-internal sealed record DemoPartner(string Key, PartnerKind Kind, string Arabic, string Latin, string City, string Phone, string Offers, string Email = "");
+internal sealed record DemoPartner(string Key, PartnerKind Kind, string Arabic, string Latin, string City, string Phone, string Offers,
+    string Email = "");
 
 /// <summary>A youth and the year behind. All days are days before today unless said otherwise.</summary>
 internal sealed record DemoYouth

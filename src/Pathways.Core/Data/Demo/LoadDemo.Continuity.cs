@@ -49,7 +49,8 @@ public sealed partial class LoadDemo
     {
         var (former, lead) = (accounts["aicha.benmessaoud"], person.Youth.Mentorships.First(m => !m.IsCover));
         person.Youth.Mentorships.Add(new Mentorship { Mentor = former, From = lead.From.AddDays(-500), To = lead.From.AddDays(-1) });
-        var handOver = HandOver.Of(person.Youth, former.Id, person.Mentor.Id, lead.From, "رافقتك سنة ونصفا، وتعلمت منك الصبر. مع سعاد ستكمل الطريق، وأنا فخورة بكل خطوة.", accounts[DemoSignIns.Manager].Id, At(430));
+        var handOver = HandOver.Of(person.Youth, former.Id, person.Mentor.Id, lead.From,
+            "رافقتك سنة ونصفا، وتعلمت منك الصبر. مع سعاد ستكمل الطريق، وأنا فخورة بكل خطوة.", accounts[DemoSignIns.Manager].Id, At(430));
         handOver.Read(At(418));
         db.HandOvers.Add(handOver);
     }
@@ -58,7 +59,8 @@ public sealed partial class LoadDemo
     private void BeAway(IReadOnlyList<Person> youths)
     {
         var (away, cover) = (accounts["mohamed.ouzal"], accounts["hasnae.elouardi"]);
-        var (absence, problem) = Absence.Record(away.Id, cover, Day(1), today.AddDays(5), AbsenceReason.Training, accounts[DemoSignIns.CentreManager].Id, today, At(6));
+        var (absence, problem) = Absence.Record(away.Id, cover, Day(1), today.AddDays(5), AbsenceReason.Training,
+            accounts[DemoSignIns.CentreManager].Id, today, At(6));
         Fine(problem);
         foreach (var person in youths.Where(person => person.Mentor == away && person.Row.Cover.Length == 0))
         {

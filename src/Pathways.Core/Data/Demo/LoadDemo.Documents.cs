@@ -12,8 +12,10 @@ public sealed partial class LoadDemo
     private async Task HoldCopiesAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        var documents = await db.Documents.Where(d => d.Youth.Account!.UserName == DemoSignIns.Youth && Scanned.Contains(d.Type)).ToListAsync(cancellationToken);
-        foreach (var document in documents) Fine(await copies.HoldAsync(document, Specimen(document.Type), accounts[DemoSignIns.Mentor].Id, cancellationToken));
+        var documents = await db.Documents.Where(d => d.Youth.Account!.UserName == DemoSignIns.Youth && Scanned.Contains(d.Type))
+            .ToListAsync(cancellationToken);
+        foreach (var document in documents)
+            Fine(await copies.HoldAsync(document, Specimen(document.Type), accounts[DemoSignIns.Mentor].Id, cancellationToken));
     }
 
     /// <summary>A page of PDF with one line on it.</summary>
@@ -23,7 +25,8 @@ public sealed partial class LoadDemo
         string[] objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 "
+                + "R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
             string.Create(CultureInfo.InvariantCulture, $"<</Length {text.Length}>>stream\n{text}\nendstream"),
         ];
         var (file, places) = (new StringBuilder("%PDF-1.4\n"), new StringBuilder());
@@ -34,7 +37,8 @@ public sealed partial class LoadDemo
         }
 
         var start = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{places}trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{places}trailer<</Size "
+            + $"{objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
         return new MemoryStream(Encoding.ASCII.GetBytes(file.ToString()));
     }
 }

@@ -8,12 +8,20 @@ namespace Pathways.Core.Data.Demo;
 
 public sealed partial class LoadDemo
 {
-    /// <summary>The manager read the first mentor's last sessions: one question waits, one is answered, one is resolved, and one session was well done.</summary>
+    /// <summary>
+    /// The manager read the first mentor's last sessions: one question waits, one is answered, one is resolved, and one session was well
+    /// done.
+    /// </summary>
     private void SayAboutSessions()
     {
         var (mentor, manager) = (accounts[DemoSignIns.Mentor], accounts[DemoSignIns.Manager]);
-        var sessions = db.Sessions.Local.Where(s => s.MentorId == mentor.Id && s is { LoggedAt: not null, State: SessionState.Held, Participants.Count: 1 }).OrderByDescending(s => s.StartsAt).ThenBy(s => s.ClientId).Take(4).ToList();
-        var (asked, answered, resolved, wellDone) = (Say(sessions[0], manager), Say(sessions[1], manager), Say(sessions[2], manager), Say(sessions[3], manager));
+        var sessions = db.Sessions.Local.Where(s => s.MentorId == mentor.Id && s is
+        {
+            LoggedAt: not null, State: SessionState.Held,
+            Participants.Count: 1
+        }).OrderByDescending(s => s.StartsAt).ThenBy(s => s.ClientId).Take(4).ToList();
+        var (asked, answered, resolved, wellDone) = (Say(sessions[0], manager), Say(sessions[1], manager), Say(sessions[2], manager),
+            Say(sessions[3], manager));
         Fine(asked.Ask("لقاء مفيد. ما الذي اتفقتم عليه مع الأسرة بخصوص السكن بعد الثامنة عشرة؟", After(sessions[0], 20)));
         Fine(answered.Ask("هل وصل رد مركز التكوين؟", After(sessions[1], 18)));
         Fine(answered.Answer(mentor.Id, "نعم، قبلوا الملف. الاختبار يوم الاثنين صباحا وسأرافق الشاب بنفسي.", After(sessions[1], 41)));
@@ -37,8 +45,11 @@ public sealed partial class LoadDemo
     private async Task LeaveAFormAsync(CancellationToken cancellationToken)
     {
         var mentor = accounts[DemoSignIns.Mentor];
-        var youth = await db.Mentorships.Where(m => m.MentorId == mentor.Id && m.To == null && m.Youth.Account!.UserName != DemoSignIns.Youth).OrderByDescending(m => m.Youth.FileNumber).Select(m => m.YouthId).FirstAsync(cancellationToken);
+        var youth = await db.Mentorships.Where(m => m.MentorId == mentor.Id && m.To == null
+            && m.Youth.Account!.UserName != DemoSignIns.Youth).OrderByDescending(m => m.Youth.FileNumber).Select(m => m.YouthId)
+            .FirstAsync(cancellationToken);
         var drawer = new DraftDrawer(db, new Viewer(mentor.Id, Role.Mentor, today), protection, clock);
-        Fine((await drawer.KeepAsync($"risk-{youth}", new DraftContent($"/Risks/Of/{youth}", "درجة الخطورة", """{"Form.Reason":["صار يغيب عن الدراسة منذ أسبوعين، والتواصل معه بالهاتف فقط."]}"""), cancellationToken)).Problem);
+        Fine((await drawer.KeepAsync($"risk-{youth}", new DraftContent($"/Risks/Of/{youth}", "درجة الخطورة",
+            """{"Form.Reason":["صار يغيب عن الدراسة منذ أسبوعين، والتواصل معه بالهاتف فقط."]}"""), cancellationToken)).Problem);
     }
 }

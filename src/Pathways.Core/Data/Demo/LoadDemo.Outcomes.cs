@@ -11,9 +11,11 @@ public sealed partial class LoadDemo
     {
         var manager = accounts[DemoSignIns.Manager];
         var (settings, period) = (new ProgrammeSettings(), new IndicatorFilter(today.AddMonths(-12).AddDays(1), today));
-        var counts = await new Indicators(db, new Viewer(manager.Id, Role.Manager, today, AllCentres: true), settings, time).RunAsync(period, cancellationToken);
+        var counts = await new Indicators(db, new Viewer(manager.Id, Role.Manager, today, AllCentres: true), settings, time)
+            .RunAsync(period, cancellationToken);
         var figures = counts.GroupBy(count => count.Indicator)
-            .Select(group => PublishedFigure.Of(group.Key, group.Aggregate(default(IndicatorFigures), (sum, count) => sum.With(count.Figures)), settings.FewestPublished))
+            .Select(group => PublishedFigure.Of(group.Key, group.Aggregate(default(IndicatorFigures), (sum, count) =>
+                sum.With(count.Figures)), settings.FewestPublished))
             .OfType<PublishedFigure>().ToList();
         var (publication, problem) = Publication.Of(period, figures, confirmed: true, manager.Id, now);
         Fine(problem);

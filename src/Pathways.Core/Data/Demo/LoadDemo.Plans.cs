@@ -25,7 +25,8 @@ public sealed partial class LoadDemo
 
             Fine(assessment.Finish(Voice.Youth, At(row.Assessed[i] - 1, 19)));
             Fine(assessment.Finish(Voice.Mentor, At(row.Assessed[i] - 2)));
-            var needs = Domains.All.OrderBy(domain => assessment.Said(Voice.Youth, domain)!.Level + assessment.Said(Voice.Mentor, domain)!.Level).Take(2).ToList();
+            var needs = Domains.All.OrderBy(domain => assessment.Said(Voice.Youth, domain)!.Level
+                + assessment.Said(Voice.Mentor, domain)!.Level).Take(2).ToList();
             Fine(assessment.Complete(At(row.Assessed[i] - 3, 16), needs, texts.Agreed[(person.Index + i) % texts.Agreed.Count]));
         }
 
@@ -138,19 +139,26 @@ public sealed partial class LoadDemo
             var last = length ?? (since + 15 + chance.Next(60));
             var steps = told.Steps.Select((step, i) =>
             {
-                var due = days.Length > i ? today.AddDays(Number(days[i].TrimEnd('!'))) : Day(since).AddDays(((i + 1) * last / told.Steps.Count) - chance.Next(6));
+                var due = days.Length > i ? today.AddDays(Number(days[i].TrimEnd('!')))
+                    : Day(since).AddDays(((i + 1) * last / told.Steps.Count) - chance.Next(6));
                 return new StepDraft(0, step[0], told.Owner(i), due);
             });
             var had = plan.Goals.Find(goal => goal.YouthWords == told.Youth);
-            return new GoalDraft(had?.Id ?? 0, told.Domain, told.Youth, told.Mentor, [.. steps, .. Without(had)], ByYouth: chance.Next(3) == 0);
+            return new GoalDraft(had?.Id ?? 0, told.Domain, told.Youth, told.Mentor, [.. steps, .. Without(had)],
+                ByYouth: chance.Next(3) == 0);
         }).ToList();
-        drafts.AddRange(plan.Goals.Where(goal => drafts.TrueForAll(draft => draft.Id != goal.Id)).Select(goal => new GoalDraft(goal.Id, goal.Domain, goal.YouthWords, "", [], Remove: true)).ToList());
-        Fine(plan.Rewrite(texts.Support[person.Index % texts.Support.Count], texts.Contingency[person.Index % texts.Contingency.Count], drafts, Day(since + 12)));
+        drafts.AddRange(plan.Goals.Where(goal => drafts.TrueForAll(draft => draft.Id != goal.Id))
+            .Select(goal => new GoalDraft(goal.Id, goal.Domain, goal.YouthWords, "", [], Remove: true)).ToList());
+        Fine(plan.Rewrite(texts.Support[person.Index % texts.Support.Count], texts.Contingency[person.Index % texts.Contingency.Count],
+            drafts, Day(since + 12)));
     }
 
-    private static IEnumerable<StepDraft> Without(Goal? goal) => goal?.Steps.Select(step => new StepDraft(step.Id, step.Text, step.Owner, step.DueOn, Remove: true)) ?? [];
+    private static IEnumerable<StepDraft> Without(Goal? goal) =>
+        goal?.Steps.Select(step => new StepDraft(step.Id, step.Text, step.Owner, step.DueOn, Remove: true)) ?? [];
 
-    /// <summary>Everybody says yes, and the steps go their way: past ones are done, three of four in time; what is due soon was begun.</summary>
+    /// <summary>
+    /// Everybody says yes, and the steps go their way: past ones are done, three of four in time; what is due soon was begun.
+    /// </summary>
     private void Approve(Person person, Plan plan, IReadOnlyList<string> goals, int since, Plan? former = null)
     {
         Fine(plan.Propose(person.Mentor.Id, At(since + 6, 15)));
@@ -160,11 +168,13 @@ public sealed partial class LoadDemo
         var chance = person.Chance(30 + plan.Version);
         foreach (var goal in plan.Goals)
         {
-            var told = goals[goal.Position - 1].Split(':') is [_, var days] && plan.Version == (person.Row.Plan == DemoPlan.Second ? 2 : 1) ? days.Split(',') : [];
+            var told = goals[goal.Position - 1].Split(':') is [_, var days] && plan.Version == (person.Row.Plan == DemoPlan.Second ? 2 : 1)
+                ? days.Split(',') : [];
             foreach (var step in goal.Steps)
             {
                 var due = step.DueOn!.Value;
-                var left = told.Length >= step.Position ? told[step.Position - 1].EndsWith('!') : today.DayNumber - due.DayNumber <= 30 && chance.Next(4) == 0;
+                var left = told.Length >= step.Position ? told[step.Position - 1].EndsWith('!')
+                    : today.DayNumber - due.DayNumber <= 30 && chance.Next(4) == 0;
                 if (due < today && !left)
                 {
                     var done = chance.Next(4) == 0 ? due.AddDays(1 + chance.Next(9)) : due.AddDays(-chance.Next(8));

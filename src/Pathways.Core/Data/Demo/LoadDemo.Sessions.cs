@@ -9,10 +9,12 @@ public sealed partial class LoadDemo
 {
     private static readonly (SessionKind Kind, int Of100)[] Kinds =
     [
-        (SessionKind.Individual, 58), (SessionKind.Phone, 72), (SessionKind.Activity, 83), (SessionKind.Visit, 91), (SessionKind.Message, 95), (SessionKind.Partner, 98), (SessionKind.Family, 100),
+        (SessionKind.Individual, 58), (SessionKind.Phone, 72), (SessionKind.Activity, 83), (SessionKind.Visit, 91),
+            (SessionKind.Message, 95), (SessionKind.Partner, 98), (SessionKind.Family, 100),
     ];
 
-    private static readonly (int DaysAgo, Domain Domain)[] GroupDays = [(20, Domain.DailyLiving), (48, Domain.Citizenship), (83, Domain.Relations)];
+    private static readonly (int DaysAgo, Domain Domain)[] GroupDays = [(20, Domain.DailyLiving), (48, Domain.Citizenship),
+        (83, Domain.Relations)];
 
     private const int DaysUntilReplyIsRead = 20;
 
@@ -27,7 +29,14 @@ public sealed partial class LoadDemo
         {
             var dice = chance.Next(100);
             var kind = Kinds.First(k => dice < k.Of100).Kind;
-            var outcome = i == 0 || own.Count > i ? SessionState.Held : chance.Next(100) switch { < 5 => SessionState.YouthAbsent, < 7 => SessionState.MentorAbsent, < 10 => SessionState.Postponed, _ => SessionState.Held };
+            var outcome = i == 0 || own.Count > i ? SessionState.Held : chance.Next(100) switch
+            {
+                < 5 => SessionState.YouthAbsent,
+                < 7 =>
+                SessionState.MentorAbsent,
+                < 10 => SessionState.Postponed,
+                _ => SessionState.Held
+            };
             var startsAt = At(day, 14 + chance.Next(4), 30 * chance.Next(2));
             var logged = chance.Next(12) == 0 ? startsAt.AddDays(5) : startsAt.AddHours(2);
             var session = New(person.Mentor, chance, person.Youth.Id);
@@ -35,15 +44,19 @@ public sealed partial class LoadDemo
 
             var domain = own.Count > i ? own[^(i + 1)].Domain : domains[chance.Next(domains.Count)];
             var notes = texts.Notes[domain];
-            var note = outcome != SessionState.Held ? texts.Absent[chance.Next(texts.Absent.Count)] : own.Count > i ? own[^(i + 1)].Note : notes[chance.Next(notes.Count)];
-            session.Note(note, outcome == SessionState.Held && chance.Next(15) == 0 ? texts.Protected[chance.Next(texts.Protected.Count)] : "", [domain], kind is SessionKind.Phone or SessionKind.Message ? "" : Place(chance), kind is SessionKind.Family or SessionKind.Partner ? texts.Others[i % texts.Others.Count] : "");
+            var note = outcome != SessionState.Held ? texts.Absent[chance.Next(texts.Absent.Count)] : own.Count > i ? own[^(i + 1)].Note
+                : notes[chance.Next(notes.Count)];
+            session.Note(note, outcome == SessionState.Held && chance.Next(15) == 0 ? texts.Protected[chance.Next(texts.Protected.Count)]
+                : "", [domain], kind is SessionKind.Phone or SessionKind.Message ? ""
+                : Place(chance), kind is SessionKind.Family or SessionKind.Partner ? texts.Others[i % texts.Others.Count] : "");
             Fine(session.Feel(person.Youth.Id, new ParticipantEntry(MoodOf(row.Progress, chance), BondOf(row, i))));
             if (person.HasAccount && day > 8)
             {
                 Fine(session.Read(person.Youth.Id, startsAt.AddDays(2)));
                 if (chance.Next(12) == 0)
                 {
-                    Fine(session.Comment(person.Youth.Id, texts.Comments[chance.Next(texts.Comments.Count)], startsAt.AddDays(2), i % 2 == 0 ? BondOf(row, i) : null));
+                    Fine(session.Comment(person.Youth.Id, texts.Comments[chance.Next(texts.Comments.Count)], startsAt.AddDays(2), i % 2 == 0
+                        ? BondOf(row, i) : null));
                     if (day > DaysUntilReplyIsRead) Fine(session.SeeComment(person.Youth.Id, startsAt.AddDays(3)));
                 }
             }
@@ -58,17 +71,21 @@ public sealed partial class LoadDemo
         var on = today.AddDays(row.Next);
         if (on.DayOfWeek == DayOfWeek.Sunday && row.Next > 1) on = on.AddDays(1);
         var next = New(person.Mentor, chance, person.Youth.Id);
-        Fine(next.Plan(SessionKind.Individual, time.ToUtc(on, new TimeOnly(person.Index == 0 ? 16 : 9 + (person.Index % 8), 30)), 45, person.Index == 0 ? texts.Places[0] : Place(chance), texts.Topics[domains[0]], now));
-        if (person.HasAccount && person.Index != 0) Fine(next.Answer(person.Youth.Id, person.Index % 5 == 4 ? InvitationAnswer.AsksAnotherTime : InvitationAnswer.Comes, now));
+        Fine(next.Plan(SessionKind.Individual, time.ToUtc(on, new TimeOnly(person.Index == 0 ? 16 : 9 + (person.Index % 8), 30)), 45,
+            person.Index == 0 ? texts.Places[0] : Place(chance), texts.Topics[domains[0]], now));
+        if (person.HasAccount && person.Index != 0)
+            Fine(next.Answer(person.Youth.Id, person.Index % 5 == 4 ? InvitationAnswer.AsksAnotherTime : InvitationAnswer.Comes, now));
         db.Sessions.Add(next);
     }
 
     /// <summary>A reply that waits in Today.</summary>
-    private void ReplyUnread(Person person, Session session) => Fine(session.Comment(person.Youth.Id, texts.Correction.Reply, now.AddHours(-14), Bond.Close));
+    private void ReplyUnread(Person person, Session session) =>
+        Fine(session.Comment(person.Youth.Id, texts.Correction.Reply, now.AddHours(-14), Bond.Close));
 
     /// <summary>The length was wrong and the place missing: what stood there stays readable.</summary>
     private void Correct(Person person, Session session) => Fine(session.Correct(
-        new SessionCorrection(session.Kind, session.State, session.StartsAt, 60, texts.Places[1], session.Others, Domains.FromBits(session.DomainBits), session.OpenNote, session.ProtectedNote, new Dictionary<int, ParticipantEntry>()),
+        new SessionCorrection(session.Kind, session.State, session.StartsAt, 60, texts.Places[1], session.Others,
+            Domains.FromBits(session.DomainBits), session.OpenNote, session.ProtectedNote, new Dictionary<int, ParticipantEntry>()),
         person.Mentor.Id, texts.Correction.Reason, session.LoggedAt!.Value.AddDays(1)));
 
     /// <summary>A group afternoon with those who still come.</summary>

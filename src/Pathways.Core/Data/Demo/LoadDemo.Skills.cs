@@ -8,8 +8,10 @@ public sealed partial class LoadDemo
 {
     private static readonly string[] Modules =
     [
-        "identity-documents", "time", "cooking", "bank-account", "trusted-adult", "online-safety", "finding-work", "getting-around", "laundry", "rights-and-duties",
-        "calm-and-help", "contract-and-pay", "health-cover", "find-a-home", "voting", "savings-at-18", "consumer-and-debt", "lease", "first-month", "before-i-leave",
+        "identity-documents", "time", "cooking", "bank-account", "trusted-adult", "online-safety", "finding-work", "getting-around",
+            "laundry", "rights-and-duties",
+        "calm-and-help", "contract-and-pay", "health-cover", "find-a-home", "voting", "savings-at-18", "consumer-and-debt", "lease",
+            "first-month", "before-i-leave",
     ];
 
     /// <summary>Modules in the order most take them: the first ones practised, the last one just begun.</summary>
@@ -37,7 +39,8 @@ public sealed partial class LoadDemo
             var practice = new Practice { YouthId = person.Youth.Id, Module = module, Key = key };
             var done = Math.Min(ago, confirmed ? 400 : 5);
             Fine(practice.Claim(Day(done), texts.PracticeNotes[chance.Next(texts.PracticeNotes.Count)], today));
-            if (confirmed) Fine(practice.Confirm(alone, texts.ConfirmNotes[chance.Next(texts.ConfirmNotes.Count)], person.Mentor.Id, At(done - 4, 16)));
+            if (confirmed) Fine(practice.Confirm(alone, texts.ConfirmNotes[chance.Next(texts.ConfirmNotes.Count)], person.Mentor.Id,
+                At(done - 4, 16)));
             db.Practices.Add(practice);
         }
     }
@@ -107,7 +110,8 @@ public sealed partial class LoadDemo
         var words = person.Row.Work.Split(' ');
         var (trade, partner) = (words[0], partners[words[1]]);
         var placement = new Placement { YouthId = person.Youth.Id };
-        foreach (var (state, ago) in words.Skip(2).Select(word => word.Split(':')).Select(parts => (Enum.Parse<PlacementState>(parts[0]), Number(parts[1]))))
+        foreach (var (state, ago) in words.Skip(2).Select(word => word.Split(':'))
+            .Select(parts => (Enum.Parse<PlacementState>(parts[0]), Number(parts[1]))))
         {
             if (state == PlacementState.Orientation)
             {
@@ -117,7 +121,8 @@ public sealed partial class LoadDemo
             }
 
             var note = state == PlacementState.Dropped ? texts.DropReason : texts.WorkNote[(person.Index + ago) % texts.WorkNote.Count];
-            Fine(placement.Move(new PlacementMove(state, Day(ago), partner.Id, state == PlacementState.Certified ? texts.Certificates[trade] : "", note), person.Mentor.Id, today));
+            Fine(placement.Move(new PlacementMove(state, Day(ago), partner.Id, state == PlacementState.Certified ? texts.Certificates[trade]
+                : "", note), person.Mentor.Id, today));
         }
 
         db.Placements.Add(placement);

@@ -40,10 +40,13 @@ public static class DemoSignIns
 }
 
 /// <summary>
-/// Fills an empty database with the demo programme: four centres, their staff, ten partners and thirty fictional youths with a believable year behind them.
-/// Everything is relative to the local day and otherwise always the same. Made with the entities' own rules; a refusal is a fault of the demo.
+/// Fills an empty database with the demo programme: four centres, their staff, ten partners and thirty fictional youths with a believable
+/// year behind them.
+/// Everything is relative to the local day and otherwise always the same. Made with the entities' own rules; a refusal is a fault of the
+/// demo.
 /// </summary>
-public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHasher<Account> hasher, DocumentTypes documentTypes, KeepCopies copies, IDataProtectionProvider protection, TimeProvider clock, ProgrammeSettings settings)
+public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHasher<Account> hasher, DocumentTypes documentTypes,
+    KeepCopies copies, IDataProtectionProvider protection, TimeProvider clock, ProgrammeSettings settings)
 {
     private readonly DateTime now = time.UtcNow;
     private readonly DateOnly today = time.Today;
@@ -52,7 +55,10 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
     private readonly Dictionary<string, Centre> centres = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partner> partners = new(StringComparer.Ordinal);
 
-    /// <summary>Loads everything in one transaction when there is no centre and no youth yet. True when the demo programme is in the database, now or from before.</summary>
+    /// <summary>
+    /// Loads everything in one transaction when there is no centre and no youth yet. True when the demo programme is in the database, now
+    /// or from before.
+    /// </summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken = default)
     {
         if (await IsNeededAsync(cancellationToken) && await db.InTransactionAsync(() => LoadAsync(cancellationToken), cancellationToken))
@@ -113,7 +119,15 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         var password = hasher.HashPassword(new Account(), DemoSignIns.Password); // hashed once: it is slow on purpose
         foreach (var row in people.Centres)
         {
-            var centre = new Centre { NameArabic = row.Arabic, NameLatin = row.Latin, City = row.City, Province = row.Province, Capacity = row.Capacity, CreatedAt = At(1200) };
+            var centre = new Centre
+            {
+                NameArabic = row.Arabic,
+                NameLatin = row.Latin,
+                City = row.City,
+                Province = row.Province,
+                Capacity = row.Capacity,
+                CreatedAt = At(1200)
+            };
             centres.Add(row.Key, centre);
             db.Centres.Add(centre);
         }
@@ -127,7 +141,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
 
         foreach (var row in people.Youths.Where(row => row.User.Length > 0))
         {
-            AddAccount(row.User, Role.Youth, row.Arabic, row.Latin, row.Sex, row.Phone.EndsWith('1') ? $"{row.User}@example.org" : null, 300, password);
+            AddAccount(row.User, Role.Youth, row.Arabic, row.Latin, row.Sex, row.Phone.EndsWith('1') ? $"{row.User}@example.org"
+                : null, 300, password);
         }
     }
 
@@ -191,7 +206,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         youth.IntakeCategories.Add(new YouthIntakeCategory { Category = row.Category });
         youth.Stays.Add(new Stay { Centre = centres[row.Centre], From = Day(row.Entered) });
         youth.Mentorships.Add(new Mentorship { Mentor = mentor, From = Day(Math.Min(row.Entered, 420)) });
-        if (row.Cover.Length > 0) youth.Mentorships.Add(new Mentorship { Mentor = accounts[row.Cover], IsCover = true, From = Day(4), To = today.AddDays(10) });
+        if (row.Cover.Length > 0)
+            youth.Mentorships.Add(new Mentorship { Mentor = accounts[row.Cover], IsCover = true, From = Day(4), To = today.AddDays(10) });
         if (row.User.Length > 0) youth.Account = accounts[row.User];
         db.Youths.Add(youth);
         return new Person(row, index, youth, mentor, accounts[row.Centre == "anir" ? DemoSignIns.CentreManager : DemoSignIns.Manager]);
@@ -203,10 +219,27 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         if (row.User.Length > 0)
         {
             var adult = youth.AgeOn(Day(300)) >= Youth.AgeOfMajority;
-            db.Consents.Add(new Consent { Youth = youth, Purpose = ConsentPurpose.Account, YouthOn = Day(300), GuardianName = adult ? "" : person.Manager.NameArabic, GuardianOn = adult ? null : Day(301), RecordedById = person.Mentor.Id, RecordedAt = At(300) });
+            db.Consents.Add(new Consent
+            {
+                Youth = youth,
+                Purpose = ConsentPurpose.Account,
+                YouthOn = Day(300),
+                GuardianName = adult ? ""
+                : person.Manager.NameArabic,
+                GuardianOn = adult ? null : Day(301),
+                RecordedById = person.Mentor.Id,
+                RecordedAt = At(300)
+            });
         }
 
-        if (row.Referred) db.TeamReferrals.Add(new TeamReferral { Youth = youth, Reason = texts.Referral, ConsentOn = Day(30), ReferredById = person.Mentor.Id, ReferredAt = At(29) });
+        if (row.Referred) db.TeamReferrals.Add(new TeamReferral
+        {
+            Youth = youth,
+            Reason = texts.Referral,
+            ConsentOn = Day(30),
+            ReferredById = person.Mentor.Id,
+            ReferredAt = At(29)
+        });
         if (row.Exit.Length == 0) return;
         var (reason, day) = row.Exit.Split(' ') is [var word, var days] ? (Enum.Parse<ExitReason>(word), Day(Number(days))) : default;
         var exit = Made(Exit.Record(youth, null, day, reason, person.Mentor.Id, today, At(today.DayNumber - day.DayNumber)));
@@ -215,7 +248,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         {
             var asked = FollowUpWave.DueOn(day, Number(wave[0])).AddDays(person.Index % 9);
             var (inTouch, activity, housing) = (Enum.Parse<InTouch>(wave[1]), Enum.Parse<Activity>(wave[2]), Enum.Parse<Housing>(wave[3]));
-            db.FollowUpWaves.Add(Made(FollowUpWave.Record(exit, [], Number(wave[0]), asked, inTouch, activity, housing, person.Mentor.Id, today)));
+            db.FollowUpWaves.Add(
+                Made(FollowUpWave.Record(exit, [], Number(wave[0]), asked, inTouch, activity, housing, person.Mentor.Id, today)));
         }
     }
 
@@ -237,7 +271,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
     }
 
     private static T Made<T, TProblem>(Result<T, TProblem> answer) where T : class where TProblem : struct, Enum =>
-        answer.Made(out var made) ? made : throw new InvalidOperationException($"The demo programme breaks a rule: {typeof(TProblem).Name}.{answer.Problem}");
+        answer.Made(out var made) ? made
+            : throw new InvalidOperationException($"The demo programme breaks a rule: {typeof(TProblem).Name}.{answer.Problem}");
 
     /// <summary>A youth of the demo, with chance that is the same at every load and apart for each subject.</summary>
     private sealed record Person(DemoYouth Row, int Index, Youth Youth, Account Mentor, Account Manager)

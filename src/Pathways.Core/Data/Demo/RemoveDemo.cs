@@ -19,7 +19,8 @@ public enum RemoveDemoRefusal
 }
 
 /// <summary>
-/// Takes the demo programme out of a database: its accounts and every row they left. The organisation's settings and admins of its own stay.
+/// Takes the demo programme out of a database: its accounts and every row they left. The organisation's settings and admins of its own
+/// stay.
 /// Refused when anybody else is there, for the rows of a session or a plan do not say whether they were invented.
 /// </summary>
 public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
@@ -27,9 +28,13 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
     private readonly DemoPeople people = DemoFiles.Read<DemoPeople>("people");
 
     /// <summary>How many accounts of the demo still have the published password.</summary>
-    public async Task<int> OpenAccountsAsync(CancellationToken cancellationToken = default) => await (await OpenAsync(cancellationToken)).CountAsync(cancellationToken);
+    public async Task<int> OpenAccountsAsync(CancellationToken cancellationToken = default) => await (await OpenAsync(cancellationToken))
+        .CountAsync(cancellationToken);
 
-    /// <summary>Removes it; the number of accounts that went. <see cref="RemoveDemoRefusal.NotThere"/>, <see cref="RemoveDemoRefusal.MixedWithOthers"/>.</summary>
+    /// <summary>
+    /// Removes it; the number of accounts that went. <see cref="RemoveDemoRefusal.NotThere"/>,
+    /// <see cref="RemoveDemoRefusal.MixedWithOthers"/>.
+    /// </summary>
     public async Task<(RemoveDemoRefusal? Problem, int Accounts)> RunAsync(CancellationToken cancellationToken = default)
     {
         var names = Names();
@@ -45,7 +50,8 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
             var removed = await db.InTransactionAsync(async () =>
             {
                 var gone = 0;
-                foreach (var table in db.Model.GetEntityTypes().Where(IsOurs).OrderBy(type => type.ClrType == typeof(Account))) gone = await EmptyAsync(table, ids, cancellationToken);
+                foreach (var table in db.Model.GetEntityTypes().Where(IsOurs).OrderBy(type => type.ClrType == typeof(Account)))
+                    gone = await EmptyAsync(table, ids, cancellationToken);
                 return gone;
             }, cancellationToken);
             return (null, removed);
@@ -57,7 +63,8 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
         }
     }
 
-    private List<string> Names() => [.. people.Staff.Select(row => row.User), .. people.Youths.Select(row => row.User).Where(user => user.Length > 0)];
+    private List<string> Names() =>
+        [.. people.Staff.Select(row => row.User), .. people.Youths.Select(row => row.User).Where(user => user.Length > 0)];
 
     /// <summary>Accounts of the demo that nobody has made their own: whoever chose a password is a person who works here.</summary>
     private async Task<IQueryable<Account>> OpenAsync(CancellationToken cancellationToken)
@@ -66,7 +73,8 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
         var ofDemo = db.Users.Where(a => names.Contains(a.UserName!) && a.PasswordHash != null);
         // All were made with one hash: as a rule one slow check
         var hashes = (await ofDemo.Select(a => a.PasswordHash!).Distinct().ToListAsync(cancellationToken))
-            .Where(hash => hasher.VerifyHashedPassword(new Account(), hash, DemoSignIns.Password) != PasswordVerificationResult.Failed).ToList();
+            .Where(hash => hasher.VerifyHashedPassword(new Account(), hash, DemoSignIns.Password) != PasswordVerificationResult.Failed)
+            .ToList();
         return ofDemo.Where(a => hashes.Contains(a.PasswordHash!));
     }
 

@@ -23,7 +23,8 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, TimeProvider time, 
     public Row Person { get; private set; } = null!;
 
     /// <summary>Asks.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) is null
+        ? NotFound() : Page();
 
     /// <summary>Closes, or opens again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -38,7 +39,8 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, TimeProvider time, 
             }
             else
             {
-                var another = await db.Users.AnyAsync(a => a.Role == Role.Admin && a.ClosedAt == null && a.PasswordHash != null && a.Id != Id, cancellationToken);
+                var another = await db.Users.AnyAsync(a => a.Role == Role.Admin && a.ClosedAt == null && a.PasswordHash != null
+                    && a.Id != Id, cancellationToken);
                 if (account.Close(time.GetUtcNow().UtcDateTime, another) is { } wrong) return (true, wrong);
             }
 

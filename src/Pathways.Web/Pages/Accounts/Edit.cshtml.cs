@@ -14,7 +14,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Accounts;
 
-/// <summary>An admin corrects a member of staff's names, address and centres. What changes is in force within a minute; the role stays.</summary>
+/// <summary>
+/// An admin corrects a member of staff's names, address and centres. What changes is in force within a minute; the role stays.
+/// </summary>
 [May(Permission.KeepAccounts)]
 public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<AccountsText> texts) : PageModel
 {
@@ -84,7 +86,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Acc
 
     private async Task<Account?> Find(CancellationToken cancellationToken)
     {
-        var account = await db.Users.VisibleTo(viewer, db).Where(a => a.Id == Id && a.Role != Role.Youth).Include(a => a.Centres).SingleOrDefaultAsync(cancellationToken);
+        var account = await db.Users.VisibleTo(viewer, db).Where(a => a.Id == Id && a.Role != Role.Youth).Include(a => a.Centres)
+            .SingleOrDefaultAsync(cancellationToken);
         if (account is null) return null;
         (UserName, Role) = (account.UserName!, account.Role);
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);

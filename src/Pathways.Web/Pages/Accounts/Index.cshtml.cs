@@ -60,14 +60,16 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         {
             var normalised = UserNames.Normalise(Q);
 #pragma warning disable CA1304, CA1307 // translated to SQL
-            rows = rows.Where(a => a.NormalizedUserName!.Contains(normalised) || a.NormalizedEmail!.Contains(normalised) || a.NameArabic.Contains(Q) || a.NameLatin.ToUpper().Contains(normalised));
+            rows = rows.Where(a => a.NormalizedUserName!.Contains(normalised) || a.NormalizedEmail!.Contains(normalised)
+                || a.NameArabic.Contains(Q) || a.NameLatin.ToUpper().Contains(normalised));
 #pragma warning restore CA1304, CA1307
         }
 
         var now = time.GetUtcNow();
         Accounts = await rows.OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
-                a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.Role, a.Gender, a.AllCentres, a.ClosedAt != null, a.PasswordHash == null, a.LockoutEnd, now,
+                a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.Role, a.Gender, a.AllCentres, a.ClosedAt != null, a.PasswordHash == null,
+                    a.LockoutEnd, now,
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Accounts", $"{Role}{(Q.Length == 0 ? "" : " search")}".Trim(), Accounts.Total, cancellationToken);
@@ -78,13 +80,22 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
 
     /// <summary>A row.</summary>
     public sealed record Row(
-        int Id, string NameArabic, string NameLatin, string UserName, Role Role, Sex Gender, bool AllCentres, bool IsClosed, bool IsInvited, DateTimeOffset? LockedUntil, DateTimeOffset Now,
+        int Id, string NameArabic, string NameLatin, string UserName, Role Role, Sex Gender, bool AllCentres, bool IsClosed, bool IsInvited,
+            DateTimeOffset? LockedUntil, DateTimeOffset Now,
         IReadOnlyList<CentreName> Centres)
     {
         /// <summary>Where it stands.</summary>
-        public AccountState State => IsClosed ? AccountState.Closed : LockedUntil > Now ? AccountState.Locked : IsInvited ? AccountState.Invited : AccountState.Open;
+        public AccountState State => IsClosed ? AccountState.Closed : LockedUntil > Now ? AccountState.Locked : IsInvited
+            ? AccountState.Invited : AccountState.Open;
 
         /// <summary>Its badge.</summary>
-        public BadgeStatus Badge => State switch { AccountState.Open => BadgeStatus.Done, AccountState.Locked => BadgeStatus.Due, AccountState.Invited => BadgeStatus.Waiting, _ => BadgeStatus.Blocked };
+        public BadgeStatus Badge => State switch
+        {
+            AccountState.Open => BadgeStatus.Done,
+            AccountState.Locked =>
+            BadgeStatus.Due,
+            AccountState.Invited => BadgeStatus.Waiting,
+            _ => BadgeStatus.Blocked
+        };
     }
 }

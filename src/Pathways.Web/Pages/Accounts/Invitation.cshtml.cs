@@ -16,13 +16,16 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>With a printed code or its link, a person chooses the password of the account that was made for them. Works once.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time, SiteCookies cookies, Tries tries, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time,
+    SiteCookies cookies, Tries tries, IStringLocalizer<AccountsText> texts) : PageModel
 {
     private const string Kept = "invitation";
     private Invitation? invitation;
     private Account? account;
 
-    /// <summary>The code as typed or scanned. It is sent in a form and kept sealed in the browser: never in an address, which logs and history keep.</summary>
+    /// <summary>
+    /// The code as typed or scanned. It is sent in a form and kept sealed in the browser: never in an address, which logs and history keep.
+    /// </summary>
     [BindProperty]
     public string? Code { get; set; }
 
@@ -63,13 +66,15 @@ public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts
         if (account is null || !ModelState.IsValid) return Page();
         if (PasswordRules.Check(Form.Password, Form.Again, account) is { } wrong)
         {
-            this.Refuse(wrong, wrong == AccessProblem.PasswordsDiffer ? "Form.Again" : "Form.Password", PasswordRules.Shortest(account.Role));
+            this.Refuse(wrong, wrong == AccessProblem.PasswordsDiffer ? "Form.Again"
+                : "Form.Password", PasswordRules.Shortest(account.Role));
             return Page();
         }
 
         invitation!.Use(time.GetUtcNow().UtcDateTime);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Form.Password);
-        if (cookies.Read(Request, SiteCookies.Language) is not null) account.Language = Cultures.Current; // the person switched; else the language the inviter chose stays
+        // the person switched; else the language the inviter chose stays
+        if (cookies.Read(Request, SiteCookies.Language) is not null) account.Language = Cultures.Current;
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         if (!(await accounts.UpdateSecurityStampAsync(account)).Succeeded)
         {
@@ -87,7 +92,8 @@ public sealed class InvitationModel(PathwaysDb db, UserManager<Account> accounts
     private async Task Find(string code, CancellationToken cancellationToken)
     {
         var hash = Invitation.Hash(code);
-        invitation = await db.Invitations.Include(i => i.Account).SingleOrDefaultAsync(i => i.CodeHash == hash && i.AccountId != null && i.Account!.ClosedAt == null, cancellationToken);
+        invitation = await db.Invitations.Include(i => i.Account).SingleOrDefaultAsync(i => i.CodeHash == hash && i.AccountId != null
+            && i.Account!.ClosedAt == null, cancellationToken);
         var problem = invitation is null ? AccessProblem.InvitationUnknown : invitation.State(time.GetUtcNow().UtcDateTime);
         if (invitation is null && !string.IsNullOrWhiteSpace(code)) tries.Wrong(HttpContext, "wrong invitation code");
         if (problem is { } wrong) this.Refuse(wrong, "Code");

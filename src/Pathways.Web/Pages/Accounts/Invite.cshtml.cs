@@ -9,7 +9,9 @@ using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Accounts;
 
-/// <summary>The printed card with the code and QR of an account. A code is shown once, right after it was made; a new one withdraws the old ones.</summary>
+/// <summary>
+/// The printed card with the code and QR of an account. A code is shown once, right after it was made; a new one withdraws the old ones.
+/// </summary>
 [May(Permission.KeepAccounts, Permission.InviteMentors, Permission.InviteYouths)]
 public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation renew, TimeProvider time) : PageModel
 {
@@ -41,7 +43,9 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation re
     /// <summary>Shows the code that was just made, or offers to make one.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await Visible.Select(a => new Row(a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash != null, db.Youths.Where(y => y.AccountId == a.Id).Select(y => (int?)y.Id).FirstOrDefault())).SingleOrDefaultAsync(cancellationToken) is not { } person) return NotFound();
+        if (await Visible.Select(a =>
+            new Row(a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash != null, db.Youths.Where(y => y.AccountId == a.Id)
+                .Select(y => (int?)y.Id).FirstOrDefault())).SingleOrDefaultAsync(cancellationToken) is not { } person) return NotFound();
         Person = person;
         Code = TempData[Key(Id)] as string;
         return Page();

@@ -11,7 +11,8 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>Switches the language: in the profile of who is signed in, and in a cookie for before the next sign-in.</summary>
 [AllowAnonymous]
-public sealed class LanguageModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies) : PageModel
+public sealed class LanguageModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies)
+    : PageModel
 {
     /// <summary>Nothing to see.</summary>
     public IActionResult OnGet() => Redirect("/");

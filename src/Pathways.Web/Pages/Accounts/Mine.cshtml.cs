@@ -15,7 +15,8 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>The own account: language, grammatical gender, light or dark, e-mail.</summary>
 [May(Permission.UseOwnAccount)]
-public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies,
+    IStringLocalizer<AccountsText> texts) : PageModel
 {
     private Account account = null!;
 

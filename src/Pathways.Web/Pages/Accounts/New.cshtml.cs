@@ -21,7 +21,8 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, CreateAccount create,
     public StaffForm Form { get; set; } = new();
 
     /// <summary>The roles of staff. A youth's account is made from the file, with consent.</summary>
-    public IEnumerable<SelectListItem> Roles => new[] { Role.Manager, Role.Mentor, Role.Psychologist, Role.Admin }.Select(role => new SelectListItem(words.Of(role, Core.Contact.Sex.Male), role.ToString()));
+    public IEnumerable<SelectListItem> Roles => new[] { Role.Manager, Role.Mentor, Role.Psychologist, Role.Admin }.Select(role =>
+        new SelectListItem(words.Of(role, Core.Contact.Sex.Male), role.ToString()));
 
     /// <summary>Every centre.</summary>
     public IReadOnlyList<SelectListItem> Centres { get; private set; } = [];
@@ -33,7 +34,8 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, CreateAccount create,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
-        if (Form.Role is not (Role.Manager or Role.Mentor or Role.Psychologist or Role.Admin)) ModelState.AddModelError("Form.Role", ValidationSentences.Required);
+        if (Form.Role is not (Role.Manager or Role.Mentor or Role.Psychologist or Role.Admin))
+            ModelState.AddModelError("Form.Role", ValidationSentences.Required);
         if (!ModelState.IsValid) return Page();
         var known = Form with { Centres = [.. Form.Centres.Where(id => Centres.Any(c => c.Value == $"{id}"))] };
         var (problem, account, code) = await create.RunAsync(known.Person(Form.Role!.Value), viewer.AccountId, cancellationToken);

@@ -13,7 +13,8 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>Changes the own password. Other devices are signed out within a minute.</summary>
 [May(Permission.UseOwnAccount), EnableRateLimiting(Safety.PublicForms)]
-public sealed class PasswordModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, Tries tries, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class PasswordModel(Viewer viewer, UserManager<Account> accounts, SignInManager<Account> signIn, Tries tries,
+    IStringLocalizer<AccountsText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -43,7 +44,8 @@ public sealed class PasswordModel(Viewer viewer, UserManager<Account> accounts, 
 
         if (PasswordRules.Check(Form.Password, Form.Again, account) is { } wrong)
         {
-            this.Refuse(wrong, wrong == AccessProblem.PasswordsDiffer ? "Form.Again" : "Form.Password", PasswordRules.Shortest(account.Role));
+            this.Refuse(wrong, wrong == AccessProblem.PasswordsDiffer ? "Form.Again"
+                : "Form.Password", PasswordRules.Shortest(account.Role));
             return Page();
         }
 

@@ -15,11 +15,13 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>
-/// The first admin of an empty portal, with the code that the program printed at its start; and another one, with the code that --set-up-link printed because
+/// The first admin of an empty portal, with the code that the program printed at its start; and another one, with the code that
+/// --set-up-link printed because
 /// every admin is lost. Gone while there is an admin and no such code.
 /// </summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHasher<Account> hasher, SignInManager<Account> signIn, TimeProvider time, Tries tries, IStringLocalizer<AccountsText> texts, ILogger<SetUpModel> log) : PageModel
+public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHasher<Account> hasher, SignInManager<Account> signIn,
+    TimeProvider time, Tries tries, IStringLocalizer<AccountsText> texts, ILogger<SetUpModel> log) : PageModel
 {
     /// <summary>The printed code.</summary>
     [BindProperty, StringLength(40)]
@@ -30,7 +32,8 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
     public Input Form { get; set; } = new();
 
     /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsClosed(cancellationToken) ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await IsClosed(cancellationToken)
+        ? NotFound() : Page();
 
     /// <summary>Makes the admin and signs in. Code and account are saved together or not at all.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -49,14 +52,23 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
                 return (false, null);
             }
 
-            var named = new Account { Role = Role.Admin, NameArabic = Form.NameArabic ?? "", NameLatin = Form.NameLatin ?? "", Email = Form.Email };
+            var named = new Account
+            {
+                Role = Role.Admin,
+                NameArabic = Form.NameArabic ?? "",
+                NameLatin = Form.NameLatin
+                ?? "",
+                Email = Form.Email
+            };
             if (PasswordRules.Check(Form.Password, Form.Again, named) is { } weak)
             {
-                this.Refuse(weak, weak == AccessProblem.PasswordsDiffer ? "Form.Again" : "Form.Password", PasswordRules.Shortest(Role.Admin));
+                this.Refuse(weak, weak == AccessProblem.PasswordsDiffer ? "Form.Again"
+                    : "Form.Password", PasswordRules.Shortest(Role.Admin));
                 return (false, null);
             }
 
-            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.NameArabic, named.NameLatin, Form.Gender!.Value, Cultures.Current, Form.Email ?? ""), null, cancellationToken);
+            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.NameArabic, named.NameLatin,
+                Form.Gender!.Value, Cultures.Current, Form.Email ?? ""), null, cancellationToken);
             if (problem is { } wrong)
             {
                 this.Refuse(wrong, wrong == AccessProblem.NameMissing ? "Form.NameArabic" : "Form.Email");

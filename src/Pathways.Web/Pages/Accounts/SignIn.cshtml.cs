@@ -12,9 +12,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Accounts;
 
-/// <summary>Sign in by user name or e-mail. An unknown name, a wrong password, an account invited, closed or locked answer alike, in words and in work done: that somebody has an account here is nobody's business.</summary>
+/// <summary>
+/// Sign in by user name or e-mail. An unknown name, a wrong password, an account invited, closed or locked answer alike, in words and in
+/// work done: that somebody has an account here is nobody's business.
+/// </summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> accounts, PathwaysDb db, IPasswordHasher<Account> hasher, Tries tries) : PageModel
+public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Account> accounts, PathwaysDb db,
+    IPasswordHasher<Account> hasher, Tries tries) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -34,12 +38,14 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
     {
         if (!ModelState.IsValid) return Page();
         var name = Form.Name.Trim();
-        var account = await accounts.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await ByAddressAsync(name) : null);
+        var account = await accounts.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal)
+            ? await ByAddressAsync(name) : null);
         if (tries.AreUsedUp(HttpContext, account?.UserName ?? name)) return StatusCode(StatusCodes.Status429TooManyRequests);
         if (account?.PasswordHash is null || account.ClosedAt is not null || await accounts.IsLockedOutAsync(account))
         {
             hasher.HashPassword(new Account(), Form.Password);
-            tries.Wrong(HttpContext, account is null ? "unknown name" : account.PasswordHash is null ? "invited account" : account.ClosedAt is not null ? "closed account" : "locked account", account?.UserName ?? name);
+            tries.Wrong(HttpContext, account is null ? "unknown name" : account.PasswordHash is null ? "invited account"
+                : account.ClosedAt is not null ? "closed account" : "locked account", account?.UserName ?? name);
             this.Refuse(AccessProblem.SignInFailed);
             return Page();
         }

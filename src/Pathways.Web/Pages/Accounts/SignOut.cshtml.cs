@@ -15,7 +15,8 @@ public sealed class SignOutModel(SignInManager<Account> signIn, SignIns signIns)
     public IActionResult OnGet() => Redirect("/");
 
     /// <summary>
-    /// Signs out. The browser empties its store; when <paramref name="keep"/> is said, the script has emptied the own part itself, and what else lies there stays:
+    /// Signs out. The browser empties its store; when <paramref name="keep"/> is said, the script has emptied the own part itself, and what
+    /// else lies there stays:
     /// somebody else's unsent sessions (encrypted) and the emergency card.
     /// </summary>
     public async Task<IActionResult> OnPostAsync(bool keep)

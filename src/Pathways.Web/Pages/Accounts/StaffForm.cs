@@ -46,5 +46,6 @@ public sealed record StaffForm
     };
 
     /// <summary>The person to get an account.</summary>
-    public NewAccount Person(Role role) => new(role, NameArabic ?? "", NameLatin ?? "", Gender!.Value, Language, Email ?? "", Centres, AllCentres);
+    public NewAccount Person(Role role) =>
+        new(role, NameArabic ?? "", NameLatin ?? "", Gender!.Value, Language, Email ?? "", Centres, AllCentres);
 }

@@ -18,9 +18,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Assessments;
 
-/// <summary>One voice answers: the youth the own, the mentor the other. Only that voice is read from the database. Every save is a draft until it is finished.</summary>
+/// <summary>
+/// One voice answers: the youth the own, the mentor the other. Only that voice is read from the database. Every save is a draft until it is
+/// finished.
+/// </summary>
 [May(Permission.AnswerOwnAssessment, Permission.AssessYouths)]
-public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ItemSets itemSets, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ItemSets itemSets,
+    IStringLocalizer<AssessmentsText> texts) : PageModel
 {
     /// <summary>Which assessment.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,11 +51,13 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (Assessment.IsClosed) return Leave();
-        var said = await db.AssessmentAnswers.AsNoTracking().Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice).ToDictionaryAsync(a => a.Domain, cancellationToken);
+        var said = await db.AssessmentAnswers.AsNoTracking().Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice)
+            .ToDictionaryAsync(a => a.Domain, cancellationToken);
         Form = new Input
         {
             Seen = Stamp(said.Values),
-            Answers = [.. Domains.All.Select(domain => said.TryGetValue(domain, out var answer) ? new AnswerInput { Level = answer.Level, Strengths = answer.Strengths, Needs = answer.Needs } : new AnswerInput())],
+            Answers = [.. Domains.All.Select(domain => said.TryGetValue(domain, out var answer)
+                ? new AnswerInput { Level = answer.Level, Strengths = answer.Strengths, Needs = answer.Needs } : new AnswerInput())],
         };
         await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/Answer", cancellationToken);
         return Page();
@@ -63,7 +69,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (!await Find(cancellationToken)) return NotFound();
         while (Form.Answers.Count < Domains.All.Count) Form.Answers.Add(new AnswerInput());
         if (!ModelState.IsValid) return Page();
-        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice)).SingleAsync(a => a.Id == AssessmentId, cancellationToken);
+        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice))
+            .SingleAsync(a => a.Id == AssessmentId, cancellationToken);
         if (Form.Seen != Stamp(assessment.Answers))
         {
             this.Renew("Form.Seen", Stamp(assessment.Answers));
@@ -74,7 +81,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         for (var i = 0; i < Domains.All.Count; i++)
         {
             var typed = Form.Answers[i];
-            if (assessment.Answer(Voice, Domains.All[i], typed.Level, (typed.Strengths ?? "").Trim(), (typed.Needs ?? "").Trim()) is { } problem) this.Refuse(problem, $"Form.Answers[{i}].Level");
+            if (assessment.Answer(Voice, Domains.All[i], typed.Level, (typed.Strengths ?? "").Trim(), (typed.Needs ?? "")
+                .Trim()) is { } problem) this.Refuse(problem, $"Form.Answers[{i}].Level");
         }
 
         if (!ModelState.IsValid) return Page();
@@ -99,24 +107,28 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            this.Renew("Form.Seen", Stamp(await db.AssessmentAnswers.AsNoTracking().Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice).ToListAsync(cancellationToken)));
+            this.Renew("Form.Seen", Stamp(await db.AssessmentAnswers.AsNoTracking()
+                .Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice).ToListAsync(cancellationToken)));
             this.Refuse(AssessmentProblem.ChangedMeanwhile);
             return Page();
         }
 
         this.Notice(texts["Answer.Saved"]);
-        return RedirectToPage(null, null, new { AssessmentId }, act is not null && act.StartsWith("domain-", StringComparison.Ordinal) ? act : null);
+        return RedirectToPage(null, null, new { AssessmentId }, act is not null && act.StartsWith("domain-", StringComparison.Ordinal)
+            ? act : null);
     }
 
     /// <summary>The sentences of a domain as they are chosen between.</summary>
     public Item Wording(Domain domain) => Items[domain, Cultures.Current];
 
-    private RedirectToPageResult Leave() => Voice == Voice.Youth ? RedirectToPage("Mine") : RedirectToPage("Of", new { Assessment.YouthId });
+    private RedirectToPageResult Leave() => Voice == Voice.Youth ? RedirectToPage("Mine")
+        : RedirectToPage("Of", new { Assessment.YouthId });
 
     /// <summary>A short mark of what is stored, to notice a second device.</summary>
     private static string Stamp(IEnumerable<AssessmentAnswer> answers)
     {
-        var text = string.Join('\n', answers.OrderBy(a => a.Domain).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Domain}|{a.Level}|{a.Strengths}|{a.Needs}")));
+        var text = string.Join('\n', answers.OrderBy(a => a.Domain)
+            .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Domain}|{a.Level}|{a.Strengths}|{a.Needs}")));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
     }
 

@@ -15,7 +15,8 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>
-/// The youth answers on the mentor's device, one domain after the other, with the ticket that handing over left and nothing else. What was said before is
+/// The youth answers on the mentor's device, one domain after the other, with the ticket that handing over left and nothing else. What was
+/// said before is
 /// never shown again, so that nobody who holds the device later reads it; it may be said anew.
 /// </summary>
 [AllowAnonymous]
@@ -48,7 +49,8 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         if (Domain is not { } domain) return RedirectToPage(new { domain = (int?)null });
         if (Form.Level is null) this.Refuse(AssessmentProblem.SentenceMissing, "Form.Level");
         if (!ModelState.IsValid) return Page();
-        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth)).SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
+        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth))
+            .SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
         var problem = assessment.Answer(Voice.Youth, domain, Form.Level, (Form.Strengths ?? "").Trim(), (Form.Needs ?? "").Trim());
         if (problem is null)
         {
@@ -71,7 +73,8 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     public async Task<IActionResult> OnPostFinishAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return Leave();
-        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth)).SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
+        var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth))
+            .SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
         try
         {
             if (assessment.Finish(Voice.Youth, clock.UtcNow) is null) await db.SaveChangesAsync(cancellationToken);
@@ -91,7 +94,8 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     {
         if (await device.ReadAsync() is not { } ticket) return false;
         var mentor = new Viewer(ticket.MentorId, Role.Mentor, clock.Today);
-        var head = await db.Assessments.AsNoTracking().VisibleTo(mentor).Where(a => a.Id == ticket.AssessmentId && db.Users.Any(u => u.Id == ticket.MentorId && u.ClosedAt == null))
+        var head = await db.Assessments.AsNoTracking().VisibleTo(mentor)
+            .Where(a => a.Id == ticket.AssessmentId && db.Users.Any(u => u.Id == ticket.MentorId && u.ClosedAt == null))
             .Select(a => new Head(
                 a.Id, a.ItemSetVersion, a.Youth.NameArabic, a.Youth.NameLatin, a.CompletedAt != null || a.YouthDoneAt != null,
                 a.Answers.Where(x => x.Voice == Voice.Youth && x.Level != null).Select(x => x.Domain).ToList()))
@@ -99,13 +103,15 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         if (head is null) return false;
         Assessment = head;
         if (head.IsClosed) return false;
-        Domain = Number is >= 1 and <= 10 ? (Domain)Number : Domains.All.Where(domain => !head.Answered.Contains(domain)).Select(domain => (Domain?)domain).FirstOrDefault();
+        Domain = Number is >= 1 and <= 10 ? (Domain)Number : Domains.All.Where(domain => !head.Answered.Contains(domain))
+            .Select(domain => (Domain?)domain).FirstOrDefault();
         if (Domain is { } asked) Wording = (await itemSets.OfVersionAsync(head.ItemSetVersion, cancellationToken))[asked, Cultures.Current];
         return true;
     }
 
     /// <summary>Whose, and which domains have an answer; never which answer.</summary>
-    public sealed record Head(int Id, int ItemSetVersion, string NameArabic, string NameLatin, bool IsClosed, IReadOnlyList<Domain> Answered);
+    public sealed record Head(int Id, int ItemSetVersion, string NameArabic, string NameLatin, bool IsClosed,
+        IReadOnlyList<Domain> Answered);
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>Two voices, one conversation: the joint view for staff. Until it is open nothing of either voice leaves the database.</summary>
 [May(Permission.SeeAssessments)]
-public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<AssessmentsText> texts)
+    : PageModel
 {
     /// <summary>Which assessment.</summary>
     [BindProperty(SupportsGet = true)]
@@ -57,12 +58,15 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     }
 
     /// <summary>The mentor opens the conversation before the youth is done.</summary>
-    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) => MoveAsync(assessment => assessment.OpenJoint(clock.UtcNow), "Compare.Opened", cancellationToken);
+    public Task<IActionResult> OnPostOpenAsync(CancellationToken cancellationToken) =>
+        MoveAsync(assessment => assessment.OpenJoint(clock.UtcNow), "Compare.Opened", cancellationToken);
 
     /// <summary>The conversation took place: nothing changes from here on.</summary>
-    public Task<IActionResult> OnPostCompleteAsync(CancellationToken cancellationToken) => MoveAsync(assessment => assessment.Complete(clock.UtcNow, WorkOn, Agreed ?? ""), "Compare.Completed", cancellationToken);
+    public Task<IActionResult> OnPostCompleteAsync(CancellationToken cancellationToken) =>
+        MoveAsync(assessment => assessment.Complete(clock.UtcNow, WorkOn, Agreed ?? ""), "Compare.Completed", cancellationToken);
 
-    private async Task<IActionResult> MoveAsync(Func<Assessment, AssessmentProblem?> move, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> MoveAsync(Func<Assessment, AssessmentProblem?> move, string notice,
+        CancellationToken cancellationToken)
     {
         if (!MayAssess) return Forbid();
         var assessment = await db.Assessments.VisibleTo(viewer).SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
@@ -86,7 +90,8 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
             catch (DbUpdateConcurrencyException)
             {
                 db.ChangeTracker.Clear();
-                this.Renew("Revision", await db.Assessments.Where(a => a.Id == AssessmentId).Select(a => a.Revision).SingleAsync(cancellationToken));
+                this.Renew("Revision", await db.Assessments.Where(a => a.Id == AssessmentId).Select(a => a.Revision)
+                    .SingleAsync(cancellationToken));
                 problem = AssessmentProblem.ChangedMeanwhile;
             }
         }
@@ -99,16 +104,19 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var head = await db.Assessments.VisibleTo(viewer).Where(a => a.Id == AssessmentId)
-            .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.Assisted, a.AssistedAt))
+            .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.NameArabic,
+                a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.Assisted, a.AssistedAt))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Assessment = head;
         var joints = db.Assessments.AsNoTracking().Where(a => a.YouthId == head.YouthId);
-        History = await joints.OrderByDescending(a => a.Id == AssessmentId).ThenByDescending(a => a.StartedAt).ThenByDescending(a => a.Id).ReadJoint().Take(12).ToListAsync(cancellationToken);
+        History = await joints.OrderByDescending(a => a.Id == AssessmentId).ThenByDescending(a => a.StartedAt).ThenByDescending(a => a.Id)
+            .ReadJoint().Take(12).ToListAsync(cancellationToken);
         return true;
     }
 
     /// <summary>What stands above.</summary>
     public sealed record Head(
-        int YouthId, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin, AssistedReason? Assisted, DateTime? AssistedAt);
+        int YouthId, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? CompletedAt, int Revision,
+            string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin, AssistedReason? Assisted, DateTime? AssistedAt);
 }

@@ -40,7 +40,8 @@ public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsTe
         Form = new Input
         {
             Revision = draft.Revision,
-            Words = [.. Languages.Select(language => words[Domain, language]).Select(item => new WordsInput { About = item.About, Levels = [.. item.Levels], Question = item.Question })],
+            Words = [.. Languages.Select(language => words[Domain, language])
+                .Select(item => new WordsInput { About = item.About, Levels = [.. item.Levels], Question = item.Question })],
         };
         return Page();
     }
@@ -54,7 +55,8 @@ public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsTe
         RefuseGaps();
         if (!ModelState.IsValid) return Page();
         var problem = draft.Rewrite(Domain, Languages.Select((language, i) => (language, Form.Words[i])).ToDictionary(
-            pair => pair.language, pair => new Item(pair.Item2.About!.Trim(), [.. pair.Item2.Levels.Take(4).Select(level => level!.Trim())], pair.Item2.Question!.Trim())));
+            pair => pair.language, pair => new Item(pair.Item2.About!.Trim(), [.. pair.Item2.Levels.Take(4).Select(level => level!.Trim())],
+                pair.Item2.Question!.Trim())));
         if (problem is null)
         {
             db.Entry(draft).Property(v => v.Revision).OriginalValue = Form.Revision;
@@ -67,7 +69,8 @@ public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsTe
             catch (DbUpdateConcurrencyException)
             {
                 problem = ItemSetProblem.ChangedMeanwhile;
-                this.Renew("Form.Revision", await db.ItemSetVersions.Where(v => v.Version == Version).Select(v => v.Revision).SingleAsync(cancellationToken));
+                this.Renew("Form.Revision", await db.ItemSetVersions.Where(v => v.Version == Version).Select(v => v.Revision)
+                    .SingleAsync(cancellationToken));
             }
         }
 
@@ -86,13 +89,15 @@ public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsTe
             {
                 var sentence = Form.Words[i].Levels[level];
                 if (string.IsNullOrWhiteSpace(sentence)) this.Refuse(ItemSetProblem.SentenceMissing, $"Form.Words[{i}].Levels[{level}]");
-                else if (sentence.Length > Item.LongestSentence) this.Refuse(ItemSetProblem.SentenceTooLong, $"Form.Words[{i}].Levels[{level}]", Item.LongestSentence);
+                else if (sentence.Length > Item.LongestSentence)
+                    this.Refuse(ItemSetProblem.SentenceTooLong, $"Form.Words[{i}].Levels[{level}]", Item.LongestSentence);
             }
         }
     }
 
     private async Task<ItemSetVersion?> Find(CancellationToken cancellationToken) =>
-        Enum.IsDefined(Domain) ? await db.ItemSetVersions.SingleOrDefaultAsync(v => v.Version == Version && v.PublishedAt == null, cancellationToken) : null;
+        Enum.IsDefined(Domain)
+            ? await db.ItemSetVersions.SingleOrDefaultAsync(v => v.Version == Version && v.PublishedAt == null, cancellationToken) : null;
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>The device goes back: nothing of the mentor is seen before the mentor's password is typed.</summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
-public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<Account> signIn, UserManager<Account> accounts, HandedOver device, Tries tries, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<Account> signIn, UserManager<Account> accounts,
+    HandedOver device, Tries tries, IStringLocalizer<AssessmentsText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -30,7 +31,8 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
     public string GoOn { get; private set; } = "/Assessments/Assisted";
 
     /// <summary>Asks for the password.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) is null ? RedirectToPage("/Index") : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) is null
+        ? RedirectToPage("/Index") : Page();
 
     /// <summary>Signs the mentor in again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -39,7 +41,8 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
         if (!ModelState.IsValid) return Page();
         var account = await accounts.FindByIdAsync(mine.MentorId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (tries.AreUsedUp(HttpContext, account?.UserName)) return StatusCode(StatusCodes.Status429TooManyRequests);
-        var result = account is null || account.ClosedAt is not null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, Form.Password, lockoutOnFailure: true);
+        var result = account is null || account.ClosedAt is not null ? Microsoft.AspNetCore.Identity.SignInResult.Failed
+            : await signIn.CheckPasswordSignInAsync(account, Form.Password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             tries.Wrong(HttpContext, result.IsLockedOut ? "wrong password, the account is locked" : "wrong password", account?.UserName);
@@ -63,7 +66,8 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
             return new Mine(ticket.MentorId, youthId, IsDone);
         }
 
-        var found = await db.Assessments.Where(a => a.Id == ticket.AssessmentId).Select(a => new Mine(ticket.MentorId, a.YouthId, a.YouthDoneAt != null || a.CompletedAt != null)).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.Assessments.Where(a => a.Id == ticket.AssessmentId).Select(a =>
+            new Mine(ticket.MentorId, a.YouthId, a.YouthDoneAt != null || a.CompletedAt != null)).SingleOrDefaultAsync(cancellationToken);
         IsDone = found?.IsDone == true;
         return found;
     }

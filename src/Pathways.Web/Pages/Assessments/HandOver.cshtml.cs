@@ -14,7 +14,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Assessments;
 
-/// <summary>The mentor hands over the device: the youth answers there. From here on the mentor is signed out, until the password is typed again.</summary>
+/// <summary>
+/// The mentor hands over the device: the youth answers there. From here on the mentor is signed out, until the password is typed again.
+/// </summary>
 [May(Permission.AssessYouths)]
 public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HandedOver device) : PageModel
 {
@@ -65,8 +67,10 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
 
     private async Task<Assessment?> Find(CancellationToken cancellationToken)
     {
-        var assessment = await db.Assessments.VisibleTo(viewer).Include(a => a.Youth.Account).SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
-        if (assessment is not null) Assessment = new Head(assessment.YouthId, assessment.Youth.NameArabic, assessment.Youth.NameLatin, assessment.YouthDoneAt is not null || assessment.CompletedAt is not null);
+        var assessment = await db.Assessments.VisibleTo(viewer).Include(a => a.Youth.Account)
+            .SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
+        if (assessment is not null) Assessment = new Head(assessment.YouthId, assessment.Youth.NameArabic, assessment.Youth.NameLatin,
+            assessment.YouthDoneAt is not null || assessment.CompletedAt is not null);
         return assessment;
     }
 

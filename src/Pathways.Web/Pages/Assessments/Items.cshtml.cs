@@ -14,7 +14,8 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>The versions of the assessment's wording: the one in force, the earlier ones, and the draft that is being written.</summary>
 [May(Permission.KeepItemSets)]
-public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, ItemSets itemSets, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, ItemSets itemSets, IStringLocalizer<AssessmentsText> texts)
+    : PageModel
 {
     /// <summary>Written here, newest first; the first version ships with the program.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -38,7 +39,8 @@ public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, It
             async () =>
             {
                 if (await db.ItemSetVersions.AnyAsync(v => v.PublishedAt == null, cancellationToken)) return false;
-                db.ItemSetVersions.Add(ItemSetVersion.Start(await itemSets.CurrentAsync(cancellationToken), viewer.AccountId, clock.UtcNow));
+                db.ItemSetVersions.Add(ItemSetVersion.Start(await itemSets.CurrentAsync(cancellationToken), viewer.AccountId,
+                    clock.UtcNow));
                 await db.SaveChangesAsync(cancellationToken);
                 return true;
             },
@@ -57,9 +59,11 @@ public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, It
     private async Task Find(CancellationToken cancellationToken)
     {
         Rows = await db.ItemSetVersions.AsNoTracking().OrderByDescending(v => v.Version)
-            .Select(v => new Row(v.Version, v.StartedAt, v.StartedBy.NameArabic, v.StartedBy.NameLatin, v.PublishedAt, v.PublishedAt == null ? v.Words : ""))
+            .Select(v => new Row(v.Version, v.StartedAt, v.StartedBy.NameArabic, v.StartedBy.NameLatin, v.PublishedAt, v.PublishedAt == null
+                ? v.Words : ""))
             .ToListAsync(cancellationToken);
-        if (Draft is { } draft) Changed = ItemSet.Read(draft.Words).ChangedFrom(await itemSets.OfVersionAsync(InForce, cancellationToken)).ToHashSet();
+        if (Draft is { } draft) Changed = ItemSet.Read(draft.Words).ChangedFrom(await itemSets.OfVersionAsync(InForce, cancellationToken))
+            .ToHashSet();
     }
 
     /// <summary>A version; the words of the draft only.</summary>

@@ -4,13 +4,15 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>Both voices of one assessment, read only once they may be read side by side.</summary>
 public sealed record Joint(
-    int Id, int YouthId, int ItemSetVersion, DateTime StartedAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin,
+    int Id, int YouthId, int ItemSetVersion, DateTime StartedAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin,
+        string MentorArabic, string MentorLatin,
     int WorkOn, string Agreed, AssistedReason? Assisted, IReadOnlyList<Said> Answers)
 {
     /// <summary>The domains to begin with: where somebody sees a need, the greatest need first, then the greatest difference.</summary>
     public IReadOnlyList<Domain> Suggested =>
     [
-        .. Domains.All.Select(domain => (Domain: domain, Youth: Level(Voice.Youth, domain) ?? Level(Voice.Mentor, domain), Mentor: Level(Voice.Mentor, domain) ?? Level(Voice.Youth, domain)))
+        .. Domains.All.Select(domain => (Domain: domain, Youth: Level(Voice.Youth, domain) ?? Level(Voice.Mentor, domain),
+            Mentor: Level(Voice.Mentor, domain) ?? Level(Voice.Youth, domain)))
             .Where(d => d.Youth is <= 2 || d.Mentor is <= 2)
             .OrderBy(d => d.Youth + d.Mentor).ThenByDescending(d => Math.Abs((d.Youth - d.Mentor) ?? 0)).ThenBy(d => d.Domain)
             .Take(Assessment.MostToWorkOn).Select(d => d.Domain),
@@ -31,7 +33,8 @@ public static class Joints
 {
     /// <summary>Projects assessments that may be read jointly, and no others, in one statement.</summary>
     public static IQueryable<Joint> ReadJoint(this IQueryable<Assessment> assessments) => assessments.Joint().Select(a => new Joint(
-        a.Id, a.YouthId, a.ItemSetVersion, a.StartedAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin,
+        a.Id, a.YouthId, a.ItemSetVersion, a.StartedAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin,
+            a.StartedBy.NameArabic, a.StartedBy.NameLatin,
         a.WorkOn, a.Agreed, a.Assisted,
         a.Answers.OrderBy(x => x.Domain).Select(x => new Said(x.Voice, x.Domain, x.Level, x.Strengths, x.Needs)).ToList()));
 }

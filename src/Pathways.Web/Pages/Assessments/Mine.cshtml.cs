@@ -10,7 +10,9 @@ using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Assessments;
 
-/// <summary>How the youth sees the own life: own levels as rings, the assessment to answer, and both voices once the conversation is open.</summary>
+/// <summary>
+/// How the youth sees the own life: own levels as rings, the assessment to answer, and both voices once the conversation is open.
+/// </summary>
 [May(Permission.SeeOwnPath)]
 public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
 {
@@ -28,7 +30,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
     public Own? Open => Newest.FirstOrDefault(own => own.YouthDoneAt is null && own.CompletedAt is null);
 
     /// <summary>The last one with own levels.</summary>
-    public Own? Last => Newest.FirstOrDefault(own => own.YouthDoneAt is not null) ?? Newest.FirstOrDefault(own => own.Levels.Any(level => level.Level is not null));
+    public Own? Last => Newest.FirstOrDefault(own => own.YouthDoneAt is not null)
+        ?? Newest.FirstOrDefault(own => own.Levels.Any(level => level.Level is not null));
 
     /// <summary>The joint one shown.</summary>
     public Joint? Current => Joints.FirstOrDefault(joint => joint.Id == Show) ?? (Joints.Count > 0 ? Joints[0] : null);
@@ -38,7 +41,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
     {
         var mine = db.Assessments.AsNoTracking().VisibleTo(viewer).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id);
         Newest = await mine.Take(3)
-            .Select(a => new Own(a.Id, a.StartedAt, a.YouthDoneAt, a.CompletedAt, a.Answers.Where(x => x.Voice == Voice.Youth).Select(x => new OwnLevel(x.Domain, x.Level)).ToList()))
+            .Select(a => new Own(a.Id, a.StartedAt, a.YouthDoneAt, a.CompletedAt, a.Answers.Where(x => x.Voice == Voice.Youth)
+                .Select(x => new OwnLevel(x.Domain, x.Level)).ToList()))
             .ToListAsync(cancellationToken);
         Joints = await mine.ReadJoint().Take(12).ToListAsync(cancellationToken);
     }

@@ -18,7 +18,8 @@ namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>A youth's assessments for staff: dates, how far each voice is (never what it says), and the mentor's start.</summary>
 [May(Permission.SeeAssessments)]
-public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, ItemSets itemSets) : PageModel
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, ItemSets itemSets)
+    : PageModel
 {
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
@@ -37,10 +38,12 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public bool SeesWellbeing => settings.Who5 && viewer.May(Permission.SeeProtectedNotes);
 
     /// <summary>The day the next one is due: by the setting, or sooner by risk.</summary>
-    public DateOnly? DueOn => Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last) : null, Youth.Risk, Youth.RaisedOn, settings);
+    public DateOnly? DueOn => Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last)
+        : null, Youth.Risk, Youth.RaisedOn, settings);
 
     /// <summary>True when the risk brings it forward.</summary>
-    public bool ByRisk => DueOn != Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last) : null, null, null, settings);
+    public bool ByRisk => DueOn != Reassessment.DueOn(Rows.Max(row => row.CompletedAt) is { } last ? clock.DayOf(last)
+        : null, null, null, settings);
 
     /// <summary>Whether it is due soon or overdue.</summary>
     public DueState Due => Core.Time.Due.On(DueOn, viewer.Today, settings.DueSoonDays);
@@ -62,7 +65,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             async () =>
             {
                 if (await db.Assessments.AnyAsync(a => a.YouthId == YouthId && a.CompletedAt == null, cancellationToken)) return null;
-                var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow, await itemSets.CurrentVersionAsync(cancellationToken));
+                var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow,
+                    await itemSets.CurrentVersionAsync(cancellationToken));
                 db.Assessments.Add(started);
                 await db.SaveChangesAsync(cancellationToken);
                 return started;
@@ -82,10 +86,13 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
-        Rows = await db.Assessments.AsNoTracking().Where(a => a.YouthId == YouthId).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id)
+        Rows = await db.Assessments.AsNoTracking().Where(a => a.YouthId == YouthId).OrderByDescending(a => a.StartedAt)
+            .ThenByDescending(a => a.Id)
             .Select(a => new Row(
-                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt, a.CompletedAt, a.Assisted, a.AssistedAt,
-                a.Answers.Count(x => x.Voice == Voice.Youth && x.Level != null), a.Answers.Count(x => x.Voice == Voice.Mentor && x.Level != null)))
+                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt,
+                    a.CompletedAt, a.Assisted, a.AssistedAt,
+                a.Answers.Count(x => x.Voice == Voice.Youth && x.Level != null),
+                    a.Answers.Count(x => x.Voice == Voice.Mentor && x.Level != null)))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -95,7 +102,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     /// <summary>An assessment in the list.</summary>
     public sealed record Row(
-        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? JointOpenedAt, DateTime? CompletedAt, AssistedReason? Assisted, DateTime? AssistedAt, int YouthLevels, int MentorLevels)
+        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt,
+            DateTime? JointOpenedAt, DateTime? CompletedAt, AssistedReason? Assisted, DateTime? AssistedAt, int YouthLevels,
+                int MentorLevels)
     {
         /// <summary>Whether both voices may be read.</summary>
         public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);

@@ -13,9 +13,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Assessments;
 
-/// <summary>A version as it is answered, in each language, with what differs from the one before; a draft is published here, for good.</summary>
+/// <summary>
+/// A version as it is answered, in each language, with what differs from the one before; a draft is published here, for good.
+/// </summary>
 [May(Permission.KeepItemSets)]
-public sealed class PreviewItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, ItemSets itemSets, IStringLocalizer<AssessmentsText> texts) : PageModel
+public sealed class PreviewItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, ItemSets itemSets,
+    IStringLocalizer<AssessmentsText> texts) : PageModel
 {
     /// <summary>Which version.</summary>
     [BindProperty(SupportsGet = true)]
@@ -54,7 +57,8 @@ public sealed class PreviewItemsModel(PathwaysDb db, Viewer viewer, LocalTime cl
         var seen = Revision;
         if (!await Find(cancellationToken)) return NotFound();
         var draft = await db.ItemSetVersions.SingleOrDefaultAsync(v => v.Version == Version, cancellationToken);
-        var problem = draft is null ? ItemSetProblem.AlreadyPublished : draft.Publish(await itemSets.CurrentAsync(cancellationToken), Confirmed, viewer.AccountId, clock.UtcNow);
+        var problem = draft is null ? ItemSetProblem.AlreadyPublished
+            : draft.Publish(await itemSets.CurrentAsync(cancellationToken), Confirmed, viewer.AccountId, clock.UtcNow);
         if (problem is null)
         {
             db.Entry(draft!).Property(v => v.Revision).OriginalValue = seen;

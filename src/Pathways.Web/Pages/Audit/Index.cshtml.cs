@@ -38,11 +38,13 @@ public sealed class IndexModel(PathwaysDb db) : PageModel
         if (Youth is { } youth) entries = entries.Where(e => e.YouthId == youth);
         Entries = await entries.OrderByDescending(e => e.Id)
             .Select(e => new Row(
-                e.At, e.AccountId, db.Users.Where(a => a.Id == e.AccountId).Select(a => a.NameArabic).FirstOrDefault(), db.Users.Where(a => a.Id == e.AccountId).Select(a => a.NameLatin).FirstOrDefault(),
+                e.At, e.AccountId, db.Users.Where(a => a.Id == e.AccountId).Select(a => a.NameArabic).FirstOrDefault(),
+                    db.Users.Where(a => a.Id == e.AccountId).Select(a => a.NameLatin).FirstOrDefault(),
                 e.Page, e.YouthId, e.Filter, e.Rows))
             .PageAsync(PageNumber, PageSize, cancellationToken);
     }
 
     /// <summary>A row.</summary>
-    public sealed record Row(DateTime At, int AccountId, string? NameArabic, string? NameLatin, string Page, int? YouthId, string Filter, int? Rows);
+    public sealed record Row(DateTime At, int AccountId, string? NameArabic, string? NameLatin, string Page, int? YouthId,
+        string Filter, int? Rows);
 }

@@ -13,10 +13,12 @@ namespace Pathways.Web.Pages.Centres;
 public static class CentreChoices
 {
     /// <summary>By name, in the language of the page. One statement.</summary>
-    public static async Task<IReadOnlyList<SelectListItem>> CentreChoicesAsync(this PathwaysDb db, Viewer viewer, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SelectListItem>> CentreChoicesAsync(this PathwaysDb db, Viewer viewer,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var centres = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic).Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);
+        var centres = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
+            .ToListAsync(cancellationToken);
         return [.. centres.Select(c => new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), $"{c.Id}"))];
     }
 }

@@ -28,7 +28,16 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Cen
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await Find(cancellationToken) is not { } c) return NotFound();
-        Form = new CentreForm { NameArabic = c.NameArabic, NameLatin = c.NameLatin, City = c.City, Province = c.Province, Authorisation = c.Authorisation, Capacity = c.Capacity == 0 ? null : c.Capacity, Revision = c.Revision };
+        Form = new CentreForm
+        {
+            NameArabic = c.NameArabic,
+            NameLatin = c.NameLatin,
+            City = c.City,
+            Province = c.Province,
+            Authorisation = c.Authorisation,
+            Capacity = c.Capacity == 0 ? null : c.Capacity,
+            Revision = c.Revision
+        };
         return Page();
     }
 
@@ -65,5 +74,6 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Cen
     private Task<bool> IsTakenAsync(Centre centre, CancellationToken cancellationToken) =>
         db.Centres.AnyAsync(c => c.NameArabic == centre.NameArabic && c.Id != Id, cancellationToken);
 
-    private Task<Centre?> Find(CancellationToken cancellationToken) => db.Centres.VisibleTo(viewer).SingleOrDefaultAsync(c => c.Id == Id, cancellationToken);
+    private Task<Centre?> Find(CancellationToken cancellationToken) => db.Centres.VisibleTo(viewer)
+        .SingleOrDefaultAsync(c => c.Id == Id, cancellationToken);
 }

@@ -30,7 +30,8 @@ public sealed class NewModel(PathwaysDb db, TimeProvider time, IStringLocalizer<
         if (!ModelState.IsValid) return Page();
         var centre = new Centre { CreatedAt = time.GetUtcNow().UtcDateTime };
         var problem = Form.Into(centre);
-        if (problem is null && await db.Centres.AnyAsync(c => c.NameArabic == centre.NameArabic, cancellationToken)) problem = CentreProblem.NameTaken;
+        if (problem is null && await db.Centres.AnyAsync(c => c.NameArabic == centre.NameArabic, cancellationToken))
+            problem = CentreProblem.NameTaken;
         if (problem is { } wrong)
         {
             this.Refuse(wrong, CentreForm.FieldOf(wrong));

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Content;
 /// <summary>The state of everything readable: broken files, missing languages, stale facts; modules are hidden and ordered here.</summary>
 [May(Permission.KeepContent)]
 public sealed class IndexModel(
-    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, Who5 who5, ProgrammeSettings programme, IStringLocalizer<ContentText> texts) : PageModel
+    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, Who5 who5, ProgrammeSettings programme,
+        IStringLocalizer<ContentText> texts) : PageModel
 {
     /// <summary>Modules in the order shown, hidden ones too.</summary>
     public IReadOnlyList<ModuleRow> Modules { get; private set; } = [];
@@ -26,7 +27,8 @@ public sealed class IndexModel(
     public IReadOnlyList<PageRow> Pages { get; private set; } = [];
 
     /// <summary>Files that cannot be shown.</summary>
-    public IReadOnlyList<BrokenFile> Broken => [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library)).Concat(programme.Who5 ? who5.Broken : [])];
+    public IReadOnlyList<BrokenFile> Broken =>
+        [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library)).Concat(programme.Who5 ? who5.Broken : [])];
 
     /// <summary>How many were not checked for so long.</summary>
     public int Stale => Modules.Count(row => row.IsStale) + Pages.Count(row => row.IsStale);
@@ -41,7 +43,8 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken);
 
     /// <summary>Hides, shows or moves a module.</summary>
-    public async Task<IActionResult> OnPostAsync([FromForm] string? key, [FromForm] Arrangement arrangement, [FromServices] ArrangeContent arrange, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? key, [FromForm] Arrangement arrangement,
+        [FromServices] ArrangeContent arrange, CancellationToken cancellationToken)
     {
         if (library.Find(key) is not { } module || !Enum.IsDefined(arrangement)) return NotFound();
         catalogue.Forget();
@@ -67,23 +70,29 @@ public sealed class IndexModel(
             {
                 var (module, words) = (placed.Module, placed.Module.In(Cultures.Current));
                 var recorded = words.Lessons.Count(lesson => recordings.Of(Cultures.Current, module.Key, lesson.Number) is not null);
-                return new ModuleRow(module.Key, words.Title, Missing(module.Texts.Keys), words.Lessons.Count, recorded, module.CheckedOn, catalogue.IsStale(module.CheckedOn), placed.Hidden);
+                return new ModuleRow(module.Key, words.Title, Missing(module.Texts.Keys), words.Lessons.Count, recorded, module.CheckedOn,
+                    catalogue.IsStale(module.CheckedOn), placed.Hidden);
             }),
         ];
         var entitlements = MoroccanEntitlements.Facts.Values.Min(fact => fact.CheckedOn);
         Pages =
         [
-            .. articles.All.Select(article => new PageRow(article.Key, article.In(Cultures.Current).Title, $"/{Code}/{article.Key}", Missing(article.Texts.Keys), article.CheckedOn, catalogue.IsStale(article.CheckedOn))),
-            new PageRow("entitlements", texts["EntitlementsPage"], $"/{Code}/entitlements", [], entitlements, catalogue.IsStale(entitlements)),
-            new PageRow("card", texts["CardPage"], $"/{Code}/card", [], EmergencyNumbers.CheckedOn, catalogue.IsStale(EmergencyNumbers.CheckedOn)),
+            .. articles.All.Select(article => new PageRow(article.Key, article.In(Cultures.Current).Title, $"/{Code}/{article.Key}",
+                Missing(article.Texts.Keys), article.CheckedOn, catalogue.IsStale(article.CheckedOn))),
+            new PageRow("entitlements", texts["EntitlementsPage"], $"/{Code}/entitlements", [], entitlements,
+                catalogue.IsStale(entitlements)),
+            new PageRow("card", texts["CardPage"], $"/{Code}/card", [], EmergencyNumbers.CheckedOn,
+                catalogue.IsStale(EmergencyNumbers.CheckedOn)),
         ];
     }
 
     private static List<Language> Missing(IEnumerable<Language> there) => [.. Enum.GetValues<Language>().Except(there)];
 
     /// <summary>A module in the list.</summary>
-    public sealed record ModuleRow(string Key, string Title, IReadOnlyList<Language> Missing, int Lessons, int Recorded, DateOnly CheckedOn, bool IsStale, bool Hidden);
+    public sealed record ModuleRow(string Key, string Title, IReadOnlyList<Language> Missing, int Lessons, int Recorded, DateOnly CheckedOn,
+        bool IsStale, bool Hidden);
 
     /// <summary>A page in the list.</summary>
-    public sealed record PageRow(string Key, string Title, string Address, IReadOnlyList<Language> Missing, DateOnly CheckedOn, bool IsStale);
+    public sealed record PageRow(string Key, string Title, string Address, IReadOnlyList<Language> Missing, DateOnly CheckedOn,
+        bool IsStale);
 }

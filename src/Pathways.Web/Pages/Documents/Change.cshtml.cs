@@ -19,7 +19,8 @@ namespace Pathways.Web.Pages.Documents;
 
 /// <summary>The mentor moves one document of a youth.</summary>
 [May(Permission.KeepDocuments)]
-public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, DocumentTypes types, IStringLocalizer<DocumentsText> texts) : PageModel
+public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, DocumentTypes types,
+    IStringLocalizer<DocumentsText> texts) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -58,7 +59,14 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await Find(cancellationToken) is not { } revision) return NotFound();
-        Form = new Input { Revision = revision, Reason = Standing.Facts.BlockedReason, Day = Standing.AppointmentAhead(viewer.Today), Time = Standing.Facts.AppointmentTime, Place = Standing.Facts.AppointmentPlace };
+        Form = new Input
+        {
+            Revision = revision,
+            Reason = Standing.Facts.BlockedReason,
+            Day = Standing.AppointmentAhead(viewer.Today),
+            Time = Standing.Facts.AppointmentTime,
+            Place = Standing.Facts.AppointmentPlace
+        };
         await readLog.FileOpenedAsync(YouthId, "/Documents/Change", cancellationToken);
         return Page();
     }
@@ -68,7 +76,8 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (await Find(cancellationToken) is not { } revision) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var document = await db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type, cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
+        var document = await db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type,
+            cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
         var problem = revision != Form.Revision ? DocumentProblem.ChangedMeanwhile : Move(document);
         try
         {
@@ -115,7 +124,8 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     };
 
     /// <summary>The hour as the wall shows it: one that is skipped on that day is written down later.</summary>
-    private TimeOnly? AsRead(DateOnly day, TimeOnly? time) => time is { } at ? TimeOnly.FromDateTime(clock.ToLocal(clock.ToUtc(day, at))) : null;
+    private TimeOnly? AsRead(DateOnly day, TimeOnly? time) => time is { } at
+        ? TimeOnly.FromDateTime(clock.ToLocal(clock.ToUtc(day, at))) : null;
 
     /// <summary>Finds youth, type and standing; answers the document's revision (0 while it has no row), or null.</summary>
     private async Task<int?> Find(CancellationToken cancellationToken)
@@ -132,7 +142,8 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        if (youth is null || DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents).Find(Type) is not { } standing) return null;
+        if (youth is null || DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents)
+            .Find(Type) is not { } standing) return null;
         (Name, Document, Standing) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), type, standing);
         return youth.Revision;
     }

@@ -16,13 +16,16 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Documents;
 
 /// <summary>
-/// The copy held of one document: added (also from the phone's camera), downloaded, replaced, removed; by the youth and by the mentor. A file is 10 MB at most; the request
-/// may be larger, so that a file that is too large is answered with a sentence. An upload stays in memory: nothing unencrypted is put into a temporary file.
+/// The copy held of one document: added (also from the phone's camera), downloaded, replaced, removed; by the youth and by the mentor. A
+/// file is 10 MB at most; the request
+/// may be larger, so that a file that is too large is answered with a sentence. An upload stays in memory: nothing unencrypted is put into
+/// a temporary file.
 /// </summary>
 [May(Permission.SeeCopies)]
 [LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
-public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types, KeepCopies copies, CopySeal seal, IStringLocalizer<DocumentsText> texts) : PageModel
+public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DocumentTypes types, KeepCopies copies, CopySeal seal,
+    IStringLocalizer<DocumentsText> texts) : PageModel
 {
     /// <summary>Whose document.</summary>
     [BindProperty(SupportsGet = true)]
@@ -77,7 +80,8 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
         var document = await FindDocumentAsync(cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
         if (document.CopyId != Form.Held) return await RefusedAsync(CopyProblem.ChangedMeanwhile, cancellationToken);
         await using var content = Form.File.OpenReadStream();
-        return await copies.HoldAsync(document, content, viewer.AccountId, cancellationToken) is { } problem ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Kept");
+        return await copies.HoldAsync(document, content, viewer.AccountId, cancellationToken) is { } problem
+            ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Kept");
     }
 
     /// <summary>Removes the copy held.</summary>
@@ -86,8 +90,10 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
         if (!Keeps) return Forbid();
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!Form.Confirmed) return await RefusedAsync(CopyProblem.NotConfirmed, cancellationToken, "Remove");
-        if (await FindDocumentAsync(cancellationToken) is not { CopyId: not null } document || document.CopyId != Form.Held) return await RefusedAsync(CopyProblem.ChangedMeanwhile, cancellationToken);
-        return await copies.RemoveAsync(document, viewer.AccountId, cancellationToken) is { } problem ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Removed");
+        if (await FindDocumentAsync(cancellationToken) is not { CopyId: not null } document || document.CopyId != Form.Held)
+            return await RefusedAsync(CopyProblem.ChangedMeanwhile, cancellationToken);
+        return await copies.RemoveAsync(document, viewer.AccountId, cancellationToken) is { } problem
+            ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Removed");
     }
 
     private RedirectResult Done(string notice)
@@ -100,7 +106,13 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     {
         db.ChangeTracker.Clear();
         await FindAsync(cancellationToken);
-        this.Refuse(problem, field ?? problem switch { CopyProblem.ChangedMeanwhile => "", CopyProblem.NotConfirmed => "Form.Confirmed", _ => "Form.File" });
+        this.Refuse(problem, field ?? problem switch
+        {
+            CopyProblem.ChangedMeanwhile => "",
+            CopyProblem.NotConfirmed =>
+            "Form.Confirmed",
+            _ => "Form.File"
+        });
         return Page();
     }
 
@@ -110,14 +122,16 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (types.Find(Type) is not { } type) return false;
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin, y.Nationality }).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+            .Select(y => new { y.NameArabic, y.NameLatin, y.Nationality }).SingleOrDefaultAsync(cancellationToken);
         if (youth is null || !type.IsFor(youth.Nationality)) return false;
         (Name, Words) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), type.In(Cultures.Current));
         Copies = await db.DocumentCopies.AsNoTracking().Where(c => c.Document.YouthId == YouthId && c.Document.Type == Type)
             .OrderByDescending(c => c.AddedAt).ThenByDescending(c => c.Id)
             .Select(c => new Row(
                 c.Id, c.Kind, c.Bytes, c.AddedAt, c.RemovedAt, c.SealedKey,
-                db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameArabic).FirstOrDefault() ?? "", db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameLatin).FirstOrDefault() ?? ""))
+                db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameArabic).FirstOrDefault()
+                    ?? "", db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameLatin).FirstOrDefault() ?? ""))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -136,5 +150,6 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     }
 
     /// <summary>A copy.</summary>
-    public sealed record Row(int Id, CopyKind Kind, int Bytes, DateTime AddedAt, DateTime? RemovedAt, string SealedKey, string ByArabic, string ByLatin);
+    public sealed record Row(int Id, CopyKind Kind, int Bytes, DateTime AddedAt, DateTime? RemovedAt, string SealedKey, string ByArabic,
+        string ByLatin);
 }

@@ -15,9 +15,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Documents;
 
-/// <summary>Hands out a copy held, as a download and nothing else: never shown or run by this site, kept in no cache, and written into the read log.</summary>
+/// <summary>
+/// Hands out a copy held, as a download and nothing else: never shown or run by this site, kept in no cache, and written into the read log.
+/// </summary>
 [May(Permission.SeeCopies)]
-public sealed class DownloadModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepCopies copies, CopySeal seal, LocalTime clock, IStringLocalizer<DocumentsText> texts) : PageModel
+public sealed class DownloadModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepCopies copies, CopySeal seal, LocalTime clock,
+    IStringLocalizer<DocumentsText> texts) : PageModel
 {
     /// <summary>Which copy.</summary>
     [BindProperty(SupportsGet = true)]

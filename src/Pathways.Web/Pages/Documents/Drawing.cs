@@ -12,7 +12,9 @@ namespace Pathways.Web.Pages.Documents;
 /// <summary>Puts a youth's document path into words, badges and a drawing, for the youth and for staff.</summary>
 public sealed class Drawing(IStringLocalizer<DocumentsText> texts, Format format, Viewer viewer, ProgrammeSettings settings)
 {
-    /// <summary>The drawn path: what is needed for the main document, then what hangs from it. Documents outside it are not drawn.</summary>
+    /// <summary>
+    /// The drawn path: what is needed for the main document, then what hangs from it. Documents outside it are not drawn.
+    /// </summary>
     public DocumentPathModel Draw(CorePath path, bool forYouth)
     {
         var road = path.Road;
@@ -24,13 +26,16 @@ public sealed class Drawing(IStringLocalizer<DocumentsText> texts, Format format
     /// <summary>The badge of a document: one word for where it stands.</summary>
     public BadgeModel Badge(DocumentStanding standing, bool forYouth) => standing switch
     {
-        { Step: DocumentStep.Have } when standing.ExpiresWithin(settings.ExpirySoonDays, viewer.Today) => new(BadgeStatus.Due, texts["Badge.ExpiresOn", format.ShortDay(standing.Facts.ExpiresOn!.Value)].Value),
+        { Step: DocumentStep.Have } when standing.ExpiresWithin(settings.ExpirySoonDays, viewer.Today) =>
+            new(BadgeStatus.Due, texts["Badge.ExpiresOn", format.ShortDay(standing.Facts.ExpiresOn!.Value)].Value),
         { Step: DocumentStep.Have } => new(BadgeStatus.Done, texts["Badge.Have"].Value),
         { Step: DocumentStep.NotNeeded } => new(BadgeStatus.Done, texts["Badge.NotNeeded"].Value),
         { Step: DocumentStep.UnderWay, Facts.AppointmentOn: { } day } => new(BadgeStatus.Due, format.Weekday(day)),
         { Step: DocumentStep.UnderWay } => new(BadgeStatus.Waiting, texts["Badge.Requested"].Value),
         { Step: DocumentStep.Stopped } => new(BadgeStatus.Blocked, texts["Badge.Stopped"].Value),
-        { Step: DocumentStep.WaitsForDocument } => new(BadgeStatus.Blocked, texts["Badge.WaitsFor", string.Join(Comma, standing.WaitsFor.Select(type => type.In(Cultures.Current).Short))].Value),
+        { Step: DocumentStep.WaitsForDocument } =>
+            new(BadgeStatus.Blocked,
+                texts["Badge.WaitsFor", string.Join(Comma, standing.WaitsFor.Select(type => type.In(Cultures.Current).Short))].Value),
         { Step: DocumentStep.WaitsForAge } => new(BadgeStatus.Planned, texts["Badge.From", format.ShortDay(standing.OpensOn)].Value),
         { IsLate: true } when !forYouth => new(BadgeStatus.Overdue, texts["Badge.Late"].Value),
         { NeedsRenewal: true } when !forYouth => new(BadgeStatus.Overdue, texts["Badge.Expired"].Value),
@@ -50,15 +55,19 @@ public sealed class Drawing(IStringLocalizer<DocumentsText> texts, Format format
         _ when standing.AppointmentPassed(viewer.Today) is { } day => texts["Note.AppointmentPassed", format.Day(day)],
         { IsExpired: true, Facts.ExpiresOn: { } day } => texts["Note.ExpiredOn", format.Day(day)],
         { Facts.State: Core.Documents.DocumentState.Lost } => texts["Note.Lost"],
-        { Step: DocumentStep.WaitsForDocument } when standing.OpensOn > DateOnly.MinValue && standing.Type.OpensAtMonths > 0 => texts["Note.OpensOn", format.Day(standing.OpensOn)],
+        { Step: DocumentStep.WaitsForDocument } when standing.OpensOn > DateOnly.MinValue && standing.Type.OpensAtMonths > 0 =>
+            texts["Note.OpensOn", format.Day(standing.OpensOn)],
         _ => null,
     };
 
     /// <summary>Day, time and place of an appointment, as far as they are known.</summary>
     public string Appointment(DocumentFacts facts, DateOnly day) =>
-        facts.AppointmentPlace.Length > 0 ? texts["Note.AppointmentAt", format.Moment(day, facts.AppointmentTime), facts.AppointmentPlace] : texts["Note.Appointment", format.Moment(day, facts.AppointmentTime)];
+        facts.AppointmentPlace.Length > 0 ? texts["Note.AppointmentAt", format.Moment(day, facts.AppointmentTime), facts.AppointmentPlace]
+            : texts["Note.Appointment", format.Moment(day, facts.AppointmentTime)];
 
-    /// <summary>The whole path in sentences, for whoever does not see the drawing: what is there, what is next, and of each other what it waits for.</summary>
+    /// <summary>
+    /// The whole path in sentences, for whoever does not see the drawing: what is there, what is next, and of each other what it waits for.
+    /// </summary>
     public IEnumerable<string> InWords(CorePath path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -70,7 +79,8 @@ public sealed class Drawing(IStringLocalizer<DocumentsText> texts, Format format
             switch (standing.Step)
             {
                 case DocumentStep.WaitsForDocument:
-                    yield return texts["Words.WaitsFor", Name(standing), string.Join(Comma, standing.WaitsFor.Select(type => type.In(Cultures.Current).Name))];
+                    yield return texts["Words.WaitsFor", Name(standing),
+                        string.Join(Comma, standing.WaitsFor.Select(type => type.In(Cultures.Current).Name))];
                     break;
                 case DocumentStep.WaitsForAge:
                     yield return texts["Words.OpensOn", Name(standing), format.Day(standing.OpensOn)];

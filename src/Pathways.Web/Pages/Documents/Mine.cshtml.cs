@@ -36,8 +36,10 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
                 y.Id,
                 y.BirthDate,
                 y.Nationality,
-                MentorArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
-                MentorLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
+                MentorArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
+                    .Select(m => m.Mentor.NameArabic).FirstOrDefault(),
+                MentorLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
+                    .Select(m => m.Mentor.NameLatin).FirstOrDefault(),
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -49,7 +51,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
     }
 
     /// <summary>The types that wait for this one and concern the youth.</summary>
-    public IEnumerable<DocumentType> OpenedBy(DocumentType type) => types.OpenedBy(type.Key).Where(opened => Path.Find(opened.Key) is not null);
+    public IEnumerable<DocumentType> OpenedBy(DocumentType type) => types.OpenedBy(type.Key)
+        .Where(opened => Path.Find(opened.Key) is not null);
 
     /// <summary>A person's names.</summary>
     public sealed record PersonRow(string NameArabic, string NameLatin);

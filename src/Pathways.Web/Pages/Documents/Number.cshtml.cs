@@ -16,9 +16,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Documents;
 
-/// <summary>The number of a youth's national card: the page is there only while the organisation's authorisation number is set (Law 09-08), and each look is logged.</summary>
+/// <summary>
+/// The number of a youth's national card: the page is there only while the organisation's authorisation number is set (Law 09-08), and each
+/// look is logged.
+/// </summary>
 [May(Permission.KeepCardNumbers)]
-public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CardNumbers numbers, IStringLocalizer<DocumentsText> texts) : PageModel
+public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CardNumbers numbers, IStringLocalizer<DocumentsText> texts)
+    : PageModel
 {
     /// <summary>Whose card.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,7 +51,8 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
     {
         if (await FindAsync(cancellationToken) is not { } found) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var document = await db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == YouthDocument.NationalCard, cancellationToken)
+        var document = await db.Documents.VisibleTo(viewer)
+            .SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == YouthDocument.NationalCard, cancellationToken)
             ?? db.Documents.Add(new YouthDocument { YouthId = YouthId, Type = YouthDocument.NationalCard }).Entity;
         var problem = found.Revision != Form.Revision ? CardNumberProblem.ChangedMeanwhile : numbers.Keep(document, Form.Number ?? "");
         try
@@ -72,13 +77,16 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
 
     private async Task<Found?> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId && db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""))
+        var youth = await db.Youths.VisibleTo(viewer)
+            .Where(y => y.Id == YouthId && db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""))
             .Select(y => new
             {
                 y.NameArabic,
                 y.NameLatin,
-                Revision = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.Revision + 1).FirstOrDefault(),
-                Sealed = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.SealedNumber).FirstOrDefault() ?? "",
+                Revision = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.Revision + 1)
+                    .FirstOrDefault(),
+                Sealed = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.SealedNumber)
+                    .FirstOrDefault() ?? "",
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;

@@ -12,7 +12,8 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Drafts;
 
 /// <summary>
-/// Where the script of long forms keeps drafts: reads one, keeps one, discards one; always the own. Answers JSON, for nobody reads it here. A draft is
+/// Where the script of long forms keeps drafts: reads one, keeps one, discards one; always the own. Answers JSON, for nobody reads it here.
+/// A draft is
 /// also discarded by the form that saves it (<see cref="DraftsAreDone"/>).
 /// </summary>
 [May(Permission.UseOwnAccount), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -28,19 +29,30 @@ public sealed class IndexModel(DraftDrawer drawer, Format format, IStringLocaliz
 
     /// <summary>Leads to the form of a draft, which then offers what was typed; Today's rows come here.</summary>
     public async Task<IActionResult> OnGetOpenAsync(string? key, CancellationToken cancellationToken) =>
-        await drawer.FindAsync(key ?? "", cancellationToken) is { Content.Path.Length: > 0 } draft ? LocalRedirect(draft.Content.Path) : NotFound();
+        await drawer.FindAsync(key ?? "", cancellationToken) is { Content.Path.Length: > 0 } draft ? LocalRedirect(draft.Content.Path)
+            : NotFound();
 
     /// <summary>The forms about no youth that wait to be gone on with, newest first; the script names them on Today.</summary>
     public async Task<IActionResult> OnGetUnfinishedAsync(CancellationToken cancellationToken) => new JsonResult(
-        (await drawer.NewestAsync(10, cancellationToken)).Where(d => d.Content.Path.Length > 0).Select(d => new { path = d.Content.Path, title = d.Content.Title, when = format.Moment(d.SavedAt) }));
+        (await drawer.NewestAsync(10, cancellationToken)).Where(d => d.Content.Path.Length > 0)
+            .Select(d => new { path = d.Content.Path, title = d.Content.Title, when = format.Moment(d.SavedAt) }));
 
-    /// <summary>Keeps one: a JSON object of lists of texts, by the name of the field; the form's address and heading to find it again.</summary>
-    public async Task<IActionResult> OnPostAsync(string? key, string? fields, string? path, string? title, CancellationToken cancellationToken)
+    /// <summary>
+    /// Keeps one: a JSON object of lists of texts, by the name of the field; the form's address and heading to find it again.
+    /// </summary>
+    public async Task<IActionResult> OnPostAsync(string? key, string? fields, string? path, string? title,
+        CancellationToken cancellationToken)
     {
         if (!IsForm(fields)) return BadRequest();
-        var (savedAt, problem) = await drawer.KeepAsync(key ?? "", new DraftContent(Url.IsLocalUrl(path) && path!.Length <= 200 ? path : "", Short(title ?? ""), fields!), cancellationToken);
+        var (savedAt, problem) = await drawer.KeepAsync(key ?? "", new DraftContent(Url.IsLocalUrl(path) && path!.Length <= 200 ? path
+            : "", Short(title ?? ""), fields!), cancellationToken);
         return problem is { } why
-            ? new JsonResult(new { problem = why.ToString(), text = sentences[$"DraftProblem.{why}"].Value }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+            ? new JsonResult(new
+            {
+                problem = why.ToString(),
+                text = sentences[$"DraftProblem.{why}"].Value
+            })
+            { StatusCode = StatusCodes.Status422UnprocessableEntity }
             : new JsonResult(new { at = savedAt, when = format.Time(savedAt) });
     }
 

@@ -8,7 +8,10 @@ using Pathways.Core.Data;
 
 namespace Pathways.Web.Pages.Errors;
 
-/// <summary>What somebody sees instead of a page: not allowed, not there, too many tries, the database away, broken. No form, so that every 404 is the same bytes.</summary>
+/// <summary>
+/// What somebody sees instead of a page: not allowed, not there, too many tries, the database away, broken. No form, so that every 404 is
+/// the same bytes.
+/// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ShowModel : PageModel

@@ -38,11 +38,13 @@ public sealed record FeedbackPanel(int SessionId, IReadOnlyList<FeedbackPanel.Th
     };
 
     /// <summary>Reads it: one statement.</summary>
-    public static async Task<FeedbackPanel> ReadAsync(PathwaysDb db, Viewer viewer, int sessionId, bool isLogged, CancellationToken cancellationToken)
+    public static async Task<FeedbackPanel> ReadAsync(PathwaysDb db, Viewer viewer, int sessionId, bool isLogged,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
-        if (!viewer.May(Permission.GiveFeedback) && !viewer.May(Permission.AnswerFeedback)) return new FeedbackPanel(sessionId, [], viewer.AccountId, false, false);
+        if (!viewer.May(Permission.GiveFeedback) && !viewer.May(Permission.AnswerFeedback))
+            return new FeedbackPanel(sessionId, [], viewer.AccountId, false, false);
         var threads = await db.SessionFeedback.AsNoTracking().VisibleTo(viewer).Where(f => f.SessionId == sessionId).OrderBy(f => f.Id)
             .Select(f => new Thread(
                 f.Id, f.ManagerId, f.Manager.NameArabic, f.Manager.NameLatin, f.State, f.Revision,
@@ -50,12 +52,15 @@ public sealed record FeedbackPanel(int SessionId, IReadOnlyList<FeedbackPanel.Th
             .ToListAsync(cancellationToken);
         // Praise that was taken back stays in the database and on no page.
         return new FeedbackPanel(
-            sessionId, [.. threads.Select(t => t with { Entries = [.. t.Entries.Where((e, i) => e.State != FeedbackState.TakenBack && t.Entries.ElementAtOrDefault(i + 1)?.State != FeedbackState.TakenBack)] }).Where(t => t.Entries.Count > 0 || t.ManagerId == viewer.AccountId)],
+            sessionId, [.. threads.Select(t =>
+                t with { Entries = [.. t.Entries.Where((e, i) => e.State != FeedbackState.TakenBack && t.Entries.ElementAtOrDefault(i
+                    + 1)?.State != FeedbackState.TakenBack)] }).Where(t => t.Entries.Count > 0 || t.ManagerId == viewer.AccountId)],
             viewer.AccountId, isLogged && viewer.May(Permission.GiveFeedback), viewer.May(Permission.AnswerFeedback));
     }
 
     /// <summary>What one manager said, and what was answered.</summary>
-    public sealed record Thread(int Id, int ManagerId, string ManagerArabic, string ManagerLatin, FeedbackState State, int Revision, List<Entry> Entries);
+    public sealed record Thread(int Id, int ManagerId, string ManagerArabic, string ManagerLatin, FeedbackState State, int Revision,
+        List<Entry> Entries);
 
     /// <summary>One move.</summary>
     public sealed record Entry(FeedbackState State, string ByArabic, string ByLatin, string Text, DateTime At);

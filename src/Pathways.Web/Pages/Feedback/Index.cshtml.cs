@@ -13,7 +13,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Feedback;
 
-/// <summary>Feedback on sessions: for a mentor what managers said, for a manager what he or she said; what waits for the viewer stands first. The words are not in a list.</summary>
+/// <summary>
+/// Feedback on sessions: for a mentor what managers said, for a manager what he or she said; what waits for the viewer stands first. The
+/// words are not in a list.
+/// </summary>
 [May(Permission.GiveFeedback, Permission.AnswerFeedback)]
 public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
 {
@@ -38,21 +41,27 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
     {
         var (me, gives) = (viewer.AccountId, Gives);
         var mine = db.SessionParticipants.VisibleTo(viewer).Select(p => p.SessionId);
-        var visible = db.SessionFeedback.AsNoTracking().VisibleTo(viewer).Where(f => gives ? f.ManagerId == me : mine.Contains(f.SessionId));
+        var visible = db.SessionFeedback.AsNoTracking().VisibleTo(viewer).Where(f => gives ? f.ManagerId == me
+            : mine.Contains(f.SessionId));
         visible = Closed
-            ? visible.Where(f => f.State == FeedbackState.Resolved || f.State == FeedbackState.WellDone).OrderByDescending(f => f.ChangedAt).ThenByDescending(f => f.Id)
-            : visible.Open().OrderBy(f => f.State == (gives ? FeedbackState.Answered : FeedbackState.Asked) ? 0 : 1).ThenBy(f => f.ChangedAt).ThenBy(f => f.Id);
+            ? visible.Where(f => f.State == FeedbackState.Resolved || f.State == FeedbackState.WellDone).OrderByDescending(f => f.ChangedAt)
+            .ThenByDescending(f => f.Id)
+            : visible.Open().OrderBy(f => f.State == (gives ? FeedbackState.Answered : FeedbackState.Asked) ? 0 : 1)
+            .ThenBy(f => f.ChangedAt).ThenBy(f => f.Id);
         Feedback = await visible
             .Select(f => new Row(
-                f.SessionId, f.Session.StartsAt, f.Session.Kind, f.State, f.ChangedAt, f.Manager.NameArabic, f.Manager.NameLatin, f.Session.Mentor.NameArabic, f.Session.Mentor.NameLatin,
-                db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == f.SessionId).OrderBy(p => p.YouthId).Select(p => new Name(p.Youth.NameArabic, p.Youth.NameLatin)).ToList()))
+                f.SessionId, f.Session.StartsAt, f.Session.Kind, f.State, f.ChangedAt, f.Manager.NameArabic, f.Manager.NameLatin,
+                    f.Session.Mentor.NameArabic, f.Session.Mentor.NameLatin,
+                db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == f.SessionId).OrderBy(p => p.YouthId)
+                    .Select(p => new Name(p.Youth.NameArabic, p.Youth.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Feedback", Closed ? "closed" : "open", Feedback.Total, cancellationToken);
     }
 
     /// <summary>A row.</summary>
     public sealed record Row(
-        int SessionId, DateTime StartsAt, SessionKind Kind, FeedbackState State, DateTime ChangedAt, string ManagerArabic, string ManagerLatin, string MentorArabic, string MentorLatin, List<Name> Youths);
+        int SessionId, DateTime StartsAt, SessionKind Kind, FeedbackState State, DateTime ChangedAt, string ManagerArabic,
+            string ManagerLatin, string MentorArabic, string MentorLatin, List<Name> Youths);
 
     /// <summary>A youth whom the viewer sees.</summary>
     public sealed record Name(string Arabic, string Latin);

@@ -17,9 +17,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Feedback;
 
-/// <summary>Where the forms below a session lead: a manager says something about it, its mentor answers. What went well leads back to the session.</summary>
+/// <summary>
+/// Where the forms below a session lead: a manager says something about it, its mentor answers. What went well leads back to the session.
+/// </summary>
 [May(Permission.GiveFeedback, Permission.AnswerFeedback)]
-public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, TellOfQuestion tell, WakeNow wake, IStringLocalizer<FeedbackText> texts) : PageModel
+public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, TellOfQuestion tell, WakeNow wake,
+    IStringLocalizer<FeedbackText> texts) : PageModel
 {
     /// <summary>Which session.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,16 +50,20 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     }
 
     /// <summary>Seen, well done.</summary>
-    public Task<IActionResult> OnPostWellDoneAsync(CancellationToken cancellationToken) => GiveAsync(f => f.Praise(clock.UtcNow), "WellDone.Done", cancellationToken);
+    public Task<IActionResult> OnPostWellDoneAsync(CancellationToken cancellationToken) =>
+        GiveAsync(f => f.Praise(clock.UtcNow), "WellDone.Done", cancellationToken);
 
     /// <summary>Takes it back.</summary>
-    public Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken) => GiveAsync(f => f.TakeBack(clock.UtcNow), "TakeBack.Done", cancellationToken);
+    public Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken) =>
+        GiveAsync(f => f.TakeBack(clock.UtcNow), "TakeBack.Done", cancellationToken);
 
     /// <summary>Asks, and tells who is to answer.</summary>
-    public Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) => GiveAsync(f => f.Ask(Form.Text ?? "", clock.UtcNow), "Ask.Done", cancellationToken, asks: true);
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) =>
+        GiveAsync(f => f.Ask(Form.Text ?? "", clock.UtcNow), "Ask.Done", cancellationToken, asks: true);
 
     /// <summary>The question is settled.</summary>
-    public Task<IActionResult> OnPostResolveAsync(CancellationToken cancellationToken) => GiveAsync(f => f.Resolve(clock.UtcNow), "Resolve.Done", cancellationToken);
+    public Task<IActionResult> OnPostResolveAsync(CancellationToken cancellationToken) =>
+        GiveAsync(f => f.Resolve(clock.UtcNow), "Resolve.Done", cancellationToken);
 
     /// <summary>Answers a question.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancellationToken)
@@ -64,20 +71,25 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (!viewer.May(Permission.AnswerFeedback)) return Forbid();
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var feedback = await db.SessionFeedback.VisibleTo(viewer).SingleOrDefaultAsync(f => f.SessionId == SessionId && f.Id == Form.FeedbackId, cancellationToken);
-        return feedback is null ? NotFound() : await SaveAsync(feedback, feedback.Answer(viewer.AccountId, Form.Text ?? "", clock.UtcNow), "Answer.Done", cancellationToken);
+        var feedback = await db.SessionFeedback.VisibleTo(viewer)
+            .SingleOrDefaultAsync(f => f.SessionId == SessionId && f.Id == Form.FeedbackId, cancellationToken);
+        return feedback is null ? NotFound()
+            : await SaveAsync(feedback, feedback.Answer(viewer.AccountId, Form.Text ?? "", clock.UtcNow), "Answer.Done", cancellationToken);
     }
 
-    private async Task<IActionResult> GiveAsync(Func<SessionFeedback, FeedbackProblem?> move, string notice, CancellationToken cancellationToken, bool asks = false)
+    private async Task<IActionResult> GiveAsync(Func<SessionFeedback, FeedbackProblem?> move, string notice,
+        CancellationToken cancellationToken, bool asks = false)
     {
         if (!viewer.May(Permission.GiveFeedback)) return Forbid();
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var feedback = await db.SessionFeedback.SingleOrDefaultAsync(f => f.SessionId == SessionId && f.ManagerId == viewer.AccountId, cancellationToken);
+        var feedback = await db.SessionFeedback.SingleOrDefaultAsync(f => f.SessionId == SessionId && f.ManagerId == viewer.AccountId,
+            cancellationToken);
         FeedbackProblem? problem = null;
         if (feedback is null)
         {
-            problem = SessionFeedback.Begin(await db.Sessions.VisibleTo(viewer).SingleAsync(s => s.Id == SessionId, cancellationToken), viewer.AccountId, out feedback);
+            problem = SessionFeedback.Begin(await db.Sessions.VisibleTo(viewer).SingleAsync(s => s.Id == SessionId, cancellationToken),
+                viewer.AccountId, out feedback);
             if (feedback is not null) db.SessionFeedback.Add(feedback);
         }
 
@@ -86,7 +98,8 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         return await SaveAsync(feedback, problem, notice, cancellationToken);
     }
 
-    private async Task<IActionResult> SaveAsync(SessionFeedback? feedback, FeedbackProblem? problem, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> SaveAsync(SessionFeedback? feedback, FeedbackProblem? problem, string notice,
+        CancellationToken cancellationToken)
     {
         if (feedback is { Id: > 0 }) db.Entry(feedback).Property(f => f.Revision).OriginalValue = Form.Revision;
         try
@@ -113,8 +126,10 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        Youths = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
-            .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Session.StartsAt, p.Session.LoggedAt != null)).ToListAsync(cancellationToken);
+        Youths = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.SessionId == SessionId)
+            .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
+            .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Session.StartsAt, p.Session.LoggedAt != null))
+            .ToListAsync(cancellationToken);
         if (Youths.Count == 0) return false;
         Panel = await FeedbackPanel.ReadAsync(db, viewer, SessionId, Youths[0].IsLogged, cancellationToken) with { Form = Form };
         return true;

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.FollowUps;
 
 /// <summary>Records that a youth left.</summary>
 [May(Permission.RecordFollowUps)]
-public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<FollowUpsText> texts) : PageModel
+public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<FollowUpsText> texts)
+    : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -45,7 +46,8 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
         var former = await db.Exits.SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
-        var recorded = Core.FollowUps.Exit.Record(youth, former, Form.On!.Value, Form.Reason ?? 0, viewer.AccountId, viewer.Today, clock.UtcNow);
+        var recorded = Core.FollowUps.Exit.Record(youth, former, Form.On!.Value, Form.Reason ?? 0, viewer.AccountId, viewer.Today,
+            clock.UtcNow);
         var problem = recorded.Problem;
         if (recorded.Made(out var exit)) db.Exits.Add(exit);
         try
@@ -59,7 +61,13 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
         if (problem is not null)
         {
-            this.Refuse(problem.Value, problem.Value switch { FollowUpProblem.ReasonMissing => "Form.Reason", FollowUpProblem.ExitTwice => "", _ => "Form.On" });
+            this.Refuse(problem.Value, problem.Value switch
+            {
+                FollowUpProblem.ReasonMissing => "Form.Reason",
+                FollowUpProblem.ExitTwice =>
+                "",
+                _ => "Form.On"
+            });
             return Page();
         }
 

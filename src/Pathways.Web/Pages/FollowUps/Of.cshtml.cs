@@ -37,7 +37,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
                 y.NameArabic,
                 y.NameLatin,
                 db.Exits.Where(e => e.YouthId == y.Id).Select(e => new ExitRow(e.On, e.Reason)).FirstOrDefault(),
-                db.FollowUpWaves.Where(w => w.YouthId == y.Id).OrderBy(w => w.Months).Select(w => new WaveRow(w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
+                db.FollowUpWaves.Where(w => w.YouthId == y.Id).OrderBy(w => w.Months)
+                    .Select(w => new WaveRow(w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;

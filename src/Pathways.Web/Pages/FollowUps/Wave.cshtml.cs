@@ -52,7 +52,8 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         if (!ModelState.IsValid) return Page();
         var before = await db.FollowUpWaves.Where(w => w.YouthId == YouthId).Select(w => w.Months).ToListAsync(cancellationToken);
         var recorded = FollowUpWave.Record(
-            exit, before, Months, Form.On!.Value, Form.InTouch!.Value, Form.Activity!.Value, Form.Housing!.Value, viewer.AccountId, viewer.Today);
+            exit, before, Months, Form.On!.Value, Form.InTouch!.Value, Form.Activity!.Value, Form.Housing!.Value, viewer.AccountId,
+                viewer.Today);
         var problem = recorded.Problem;
         if (recorded.Made(out var wave)) db.FollowUpWaves.Add(wave);
         try
@@ -77,7 +78,8 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     private async Task<Core.FollowUps.Exit?> Find(CancellationToken cancellationToken)
     {
         if (!FollowUpWave.Waves.Contains(Months)) return null;
-        var exit = await db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer).Include(e => e.Youth).SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
+        var exit = await db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer).Include(e => e.Youth)
+            .SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
         Name = exit?.Youth.NameIn(Cultures.Current) ?? "";
         return exit;
     }

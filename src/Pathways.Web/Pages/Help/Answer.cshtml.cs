@@ -22,7 +22,8 @@ namespace Pathways.Web.Pages.Help;
 
 /// <summary>Lead mentor, cover and managers read a request, say that they saw it, answer, promise a call, close it with a note.</summary>
 [May(Permission.AnswerHelp)]
-public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HelpWaiting waiting, WakeNow wake, IStringLocalizer<HelpText> texts) : PageModel
+public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HelpWaiting waiting, WakeNow wake,
+    IStringLocalizer<HelpText> texts) : PageModel
 {
     /// <summary>Which.</summary>
     [BindProperty(SupportsGet = true)]
@@ -48,25 +49,36 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        Form = new Input { Revision = Asked.Revision, Answer = Asked.Answer, CallDay = Asked.CallBefore is { } call ? clock.DayOf(call) : null, CallTime = Asked.CallBefore is { } at ? TimeOnly.FromDateTime(clock.ToLocal(at)) : null };
+        Form = new Input
+        {
+            Revision = Asked.Revision,
+            Answer = Asked.Answer,
+            CallDay = Asked.CallBefore is { } call ? clock.DayOf(call)
+            : null,
+            CallTime = Asked.CallBefore is { } at ? TimeOnly.FromDateTime(clock.ToLocal(at)) : null
+        };
         await readLog.FileOpenedAsync(Asked.YouthId, "/Help/Answer", cancellationToken);
         return Page();
     }
 
     /// <summary>I have seen it.</summary>
-    public Task<IActionResult> OnPostSeenAsync(CancellationToken cancellationToken) => ChangeAsync(request => request.See(viewer.AccountId, clock.UtcNow), "Answer.SeenDone", cancellationToken);
+    public Task<IActionResult> OnPostSeenAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(request => request.See(viewer.AccountId, clock.UtcNow), "Answer.SeenDone", cancellationToken);
 
     /// <summary>Answers, or promises a call.</summary>
     public Task<IActionResult> OnPostReplyAsync(CancellationToken cancellationToken)
     {
         DateTime? call = Form.CallTime is { } time ? clock.ToUtc(Form.CallDay ?? Today, time) : null;
-        return ChangeAsync(request => request.Reply(viewer.AccountId, (Form.Answer ?? "").Trim(), call, clock.UtcNow), "Answer.ReplyDone", cancellationToken);
+        return ChangeAsync(request => request.Reply(viewer.AccountId, (Form.Answer ?? "").Trim(), call, clock.UtcNow), "Answer.ReplyDone",
+            cancellationToken);
     }
 
     /// <summary>Closes it.</summary>
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => ChangeAsync(request => request.Close(viewer.AccountId, (Form.Note ?? "").Trim(), clock.UtcNow), "Answer.CloseDone", cancellationToken);
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => ChangeAsync(request =>
+        request.Close(viewer.AccountId, (Form.Note ?? "").Trim(), clock.UtcNow), "Answer.CloseDone", cancellationToken);
 
-    private async Task<IActionResult> ChangeAsync(Func<HelpRequest, HelpProblem?> change, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(Func<HelpRequest, HelpProblem?> change, string notice,
+        CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
@@ -75,13 +87,28 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         var isNew = request.AnsweredAt is null;
         if (change(request) is { } problem)
         {
-            this.Refuse(problem, problem switch { HelpProblem.AnswerMissing => "Form.Answer", HelpProblem.CallInThePast => "Form.CallTime", HelpProblem.NoteMissing => "Form.Note", _ => "" });
+            this.Refuse(problem, problem switch
+            {
+                HelpProblem.AnswerMissing => "Form.Answer",
+                HelpProblem.CallInThePast =>
+                "Form.CallTime",
+                HelpProblem.NoteMissing => "Form.Note",
+                _ => ""
+            });
             return Page();
         }
 
         if (isNew && request.AnsweredAt is not null && Asked.YouthAccountId is { } youth)
         {
-            db.Reminders.Add(new Reminder { Rule = ReminderRule.HelpAnswered, SubjectId = Id, DueOn = clock.DayOf(Asked.AskedAt), RecipientId = youth, Channel = ReminderChannel.Email, SendAfter = clock.UtcNow });
+            db.Reminders.Add(new Reminder
+            {
+                Rule = ReminderRule.HelpAnswered,
+                SubjectId = Id,
+                DueOn = clock.DayOf(Asked.AskedAt),
+                RecipientId = youth,
+                Channel = ReminderChannel.Email,
+                SendAfter = clock.UtcNow
+            });
         }
 
         try
@@ -107,15 +134,21 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Where(h => h.Id == Id)
             .Select(h => new Row(
-                h.YouthId, h.Youth.NameArabic, h.Youth.NameLatin, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
-                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? "" : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision, h.Youth.AccountId))
+                h.YouthId, h.Youth.NameArabic, h.Youth.NameLatin, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt,
+                    h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
+                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? ""
+                    : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision, h.Youth.AccountId))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Asked = row;
         Told = [.. (await db.Reminders.AsNoTracking()
-            .Where(r => r.SubjectId == Id && (r.Rule == ReminderRule.HelpAsked || r.Rule == ReminderRule.HelpUnanswered || r.Rule == ReminderRule.HelpUnansweredLong))
-            .OrderBy(r => r.Rule).ThenBy(r => r.Id).Select(r => new TellRow(r.Rule, r.RecipientId, r.Recipient.NameArabic, r.Recipient.NameLatin, r.Channel, r.SendAfter, r.SentAt)).ToListAsync(cancellationToken))
-            .GroupBy(r => (r.Rule, r.RecipientId)).Select(g => g.First() with { SentAt = g.FirstOrDefault(r => r.Channel == ReminderChannel.Email)?.SentAt })];
+            .Where(r => r.SubjectId == Id && (r.Rule == ReminderRule.HelpAsked || r.Rule == ReminderRule.HelpUnanswered
+                || r.Rule == ReminderRule.HelpUnansweredLong))
+            .OrderBy(r => r.Rule).ThenBy(r => r.Id)
+            .Select(r => new TellRow(r.Rule, r.RecipientId, r.Recipient.NameArabic, r.Recipient.NameLatin, r.Channel, r.SendAfter,
+                r.SentAt)).ToListAsync(cancellationToken))
+            .GroupBy(r => (r.Rule, r.RecipientId))
+            .Select(g => g.First() with { SentAt = g.FirstOrDefault(r => r.Channel == ReminderChannel.Email)?.SentAt })];
         return true;
     }
 
@@ -143,9 +176,12 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
 
     /// <summary>A request as staff sees it.</summary>
     public sealed record Row(
-        int YouthId, string NameArabic, string NameLatin, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, string SeenArabic, string SeenLatin,
-        DateTime? CallBefore, string Answer, string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt, string ClosingNote, int Revision, int? YouthAccountId);
+        int YouthId, string NameArabic, string NameLatin, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt,
+            DateTime? SeenAt, string SeenArabic, string SeenLatin,
+        DateTime? CallBefore, string Answer, string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt, string ClosingNote,
+            int Revision, int? YouthAccountId);
 
     /// <summary>Somebody who was told: on the page at once, and when by e-mail (UTC).</summary>
-    public sealed record TellRow(ReminderRule Rule, int RecipientId, string NameArabic, string NameLatin, ReminderChannel Channel, DateTime At, DateTime? SentAt);
+    public sealed record TellRow(ReminderRule Rule, int RecipientId, string NameArabic, string NameLatin, ReminderChannel Channel,
+        DateTime At, DateTime? SentAt);
 }

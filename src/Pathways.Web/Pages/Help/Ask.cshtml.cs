@@ -19,7 +19,8 @@ namespace Pathways.Web.Pages.Help;
 
 /// <summary>"I need help": three kinds, few words or none; below, what became of my requests.</summary>
 [May(Permission.AskForHelp)]
-public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, EscalateHelp tell, HelpWaiting waiting, WakeNow wake, IStringLocalizer<HelpText> texts) : PageModel
+public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, EscalateHelp tell, HelpWaiting waiting, WakeNow wake,
+    IStringLocalizer<HelpText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -54,7 +55,12 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
             async () =>
             {
                 var me = await db.Youths.VisibleTo(viewer)
-                    .Select(y => new { y.Id, Twice = db.HelpRequests.Any(h => h.YouthId == y.Id && h.AskedAt > soon && h.Kind == kind && h.Topic == Form.Topic && h.Text == text) }).SingleOrDefaultAsync(cancellationToken);
+                    .Select(y => new
+                    {
+                        y.Id,
+                        Twice = db.HelpRequests.Any(h => h.YouthId == y.Id && h.AskedAt > soon && h.Kind == kind
+                        && h.Topic == Form.Topic && h.Text == text)
+                    }).SingleOrDefaultAsync(cancellationToken);
                 if (me is null) return null;
                 if (me.Twice) return false;
                 db.HelpRequests.Add(HelpRequest.Ask(me.Id, kind, Form.Topic, text, now));
@@ -75,10 +81,13 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
     }
 
     private async Task FindAsync(CancellationToken cancellationToken) =>
-        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).OrderByDescending(h => h.AskedAt).ThenByDescending(h => h.Id).Take(10)
+        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).OrderByDescending(h => h.AskedAt)
+            .ThenByDescending(h => h.Id).Take(10)
             .Select(h => new Row(
-                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
-                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? "" : h.AnsweredBy.NameLatin, h.ClosedAt))
+                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? ""
+                    : h.SeenBy.NameLatin,
+                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? ""
+                    : h.AnsweredBy.NameLatin, h.ClosedAt))
             .ToListAsync(cancellationToken);
 
     /// <summary>The form.</summary>
@@ -99,6 +108,7 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
 
     /// <summary>A request as the youth sees it; the closing note is the staff's.</summary>
     public sealed record Row(
-        HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, string SeenArabic, string SeenLatin, DateTime? CallBefore, string Answer,
+        HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, string SeenArabic, string SeenLatin,
+            DateTime? CallBefore, string Answer,
         string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt);
 }

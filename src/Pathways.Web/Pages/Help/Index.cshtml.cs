@@ -37,8 +37,10 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var requests = db.HelpRequests.AsNoTracking().VisibleTo(viewer);
-        requests = Closed ? requests.Where(h => h.ClosedAt != null).OrderByDescending(h => h.ClosedAt).ThenByDescending(h => h.Id) : requests.Where(h => h.ClosedAt == null).OrderBy(h => h.AskedAt).ThenBy(h => h.Id);
-        Requests = await requests.Select(h => new Row(h.Id, h.Youth.NameArabic, h.Youth.NameLatin, h.Kind, h.Topic, h.AskedAt, h.SeenAt, h.AnsweredAt, h.ClosedAt)).PageAsync(PageNumber, PageSize, cancellationToken);
+        requests = Closed ? requests.Where(h => h.ClosedAt != null).OrderByDescending(h => h.ClosedAt).ThenByDescending(h => h.Id)
+            : requests.Where(h => h.ClosedAt == null).OrderBy(h => h.AskedAt).ThenBy(h => h.Id);
+        Requests = await requests.Select(h => new Row(h.Id, h.Youth.NameArabic, h.Youth.NameLatin, h.Kind, h.Topic, h.AskedAt, h.SeenAt,
+            h.AnsweredAt, h.ClosedAt)).PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Help", Closed ? "closed" : "open", Requests.Total, cancellationToken);
     }
 
@@ -49,5 +51,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public bool IsLate(Row row) => row.AnsweredAt is null && Due.At(AnswerBefore(row), clock.UtcNow) == DueState.Overdue;
 
     /// <summary>A row.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, HelpKind Kind, Domain? Topic, DateTime AskedAt, DateTime? SeenAt, DateTime? AnsweredAt, DateTime? ClosedAt);
+    public sealed record Row(int Id, string NameArabic, string NameLatin, HelpKind Kind, Domain? Topic, DateTime AskedAt, DateTime? SeenAt,
+        DateTime? AnsweredAt, DateTime? ClosedAt);
 }

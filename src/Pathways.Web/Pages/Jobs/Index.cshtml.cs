@@ -15,9 +15,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Jobs;
 
-/// <summary>The jobs: when each last ran and with what result, when it is woken next; one can be started by hand. Mails that wait are counted, never shown.</summary>
+/// <summary>
+/// The jobs: when each last ran and with what result, when it is woken next; one can be started by hand. Mails that wait are counted, never
+/// shown.
+/// </summary>
 [May(Permission.SeeJobs)]
-public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, LocalTime clock, JobSettings settings, SealedRows sealedRows, IStringLocalizer<JobsText> texts) : PageModel
+public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, LocalTime clock, JobSettings settings, SealedRows sealedRows,
+    IStringLocalizer<JobsText> texts) : PageModel
 {
     private const int RunsShown = 20;
 
@@ -30,7 +34,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
     /// <summary>Mails that are due and not sent.</summary>
     public int MailsWaiting { get; private set; }
 
-    /// <summary>Why mails wait that were tried already, the most frequent reason first: a problem of the mail server, or the kind of a failure.</summary>
+    /// <summary>
+    /// Why mails wait that were tried already, the most frequent reason first: a problem of the mail server, or the kind of a failure.
+    /// </summary>
     public IReadOnlyList<MailReason> MailReasons { get; private set; } = [];
 
     /// <summary>Whether a mail server is set.</summary>
@@ -58,17 +64,21 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         var rows = new List<Row>();
         foreach (var job in Schedule.Jobs)
         {
-            var last = await db.JobRuns.AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+            var last = await db.JobRuns.AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.StartedAt)
+                .ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
             rows.Add(new Row(job.Name, (int)job.Every.TotalMinutes, last, last?.StartedAt + job.Every));
         }
 
         Jobs = rows;
         var names = Schedule.Jobs.Select(j => j.Name).ToList();
-        Runs = await db.JobRuns.AsNoTracking().Where(r => names.Contains(r.Job)).Where(r => r.Done > 0 || r.Failed > 0 || r.Error != "").OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
-        MailReasons = await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.LastError != "" && r.Channel == ReminderChannel.Email)
+        Runs = await db.JobRuns.AsNoTracking().Where(r => names.Contains(r.Job)).Where(r => r.Done > 0 || r.Failed > 0 || r.Error != "")
+            .OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
+        MailReasons = await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.LastError != ""
+            && r.Channel == ReminderChannel.Email)
             .GroupBy(r => r.LastError).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new MailReason(g.Key, g.Count()))
             .ToListAsync(cancellationToken);
-        MailsWaiting = await db.Reminders.CountAsync(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now && r.Channel == ReminderChannel.Email, cancellationToken);
+        MailsWaiting = await db.Reminders.CountAsync(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now
+            && r.Channel == ReminderChannel.Email, cancellationToken);
     }
 
     /// <summary>Runs one now.</summary>

@@ -30,13 +30,15 @@ public sealed class ConfirmModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         Waiting = await db.Practices.VisibleTo(viewer).Where(practice => practice.ConfirmedAt == null)
             .OrderBy(practice => practice.DoneOn).ThenBy(practice => practice.Id)
-            .Select(practice => new Row(practice.Id, practice.Youth.NameArabic, practice.Youth.NameLatin, practice.Module, practice.Key, practice.DoneOn, practice.YouthNote))
+            .Select(practice => new Row(practice.Id, practice.Youth.NameArabic, practice.Youth.NameLatin, practice.Module, practice.Key,
+                practice.DoneOn, practice.YouthNote))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Learning/Confirm", "", Waiting.Total, cancellationToken);
     }
 
     /// <summary>The practice's title; its key when the module is gone.</summary>
-    public string TitleOf(Row row) => library.Find(row.Module)?.In(Cultures.Current).Practices.FirstOrDefault(practice => practice.Key == row.Key)?.Title ?? row.Key;
+    public string TitleOf(Row row) => library.Find(row.Module)?.In(Cultures.Current).Practices.FirstOrDefault(practice =>
+        practice.Key == row.Key)?.Title ?? row.Key;
 
     /// <summary>The module's title; its key when the module is gone.</summary>
     public string ModuleOf(Row row) => library.Find(row.Module)?.In(Cultures.Current).Title ?? row.Module;

@@ -22,7 +22,8 @@ namespace Pathways.Web.Pages.Learning;
 [May(Permission.ConfirmPractices)]
 [LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
-public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library, KeepPhotos photos, LocalTime clock, IStringLocalizer<LearningText> texts) : PageModel
+public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library, KeepPhotos photos,
+    LocalTime clock, IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>Which practice.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,7 +37,8 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     public Row Practice { get; private set; } = null!;
 
     /// <summary>What was to do; null when the module is gone.</summary>
-    public PracticeTask? Task => library.Find(Practice.Module)?.In(Cultures.Current).Practices.FirstOrDefault(practice => practice.Key == Practice.Key);
+    public PracticeTask? Task => library.Find(Practice.Module)?.In(Cultures.Current).Practices.FirstOrDefault(practice =>
+        practice.Key == Practice.Key);
 
     /// <summary>Shows the practice.</summary>
     public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancellationToken)
@@ -57,7 +59,8 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (Form.How is null) this.Refuse(LearningProblem.HowMissing, "Form.How");
         if (!ModelState.IsValid) return Page();
         var practice = await db.Practices.VisibleTo(viewer).SingleAsync(p => p.Id == Id, cancellationToken);
-        var problem = practice.Revision != Form.Revision || (shown.HasPhoto && Form.Photo is not null) ? LearningProblem.ChangedMeanwhile : practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow);
+        var problem = practice.Revision != Form.Revision || (shown.HasPhoto && Form.Photo is not null) ? LearningProblem.ChangedMeanwhile
+            : practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow);
         try
         {
             if (problem is null && await SaveAsync(practice, cancellationToken) is { } wrong)
@@ -86,7 +89,8 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     /// <summary>Removes the photo: the youth asks for it, or somebody is to be seen on it.</summary>
     public async Task<IActionResult> OnPostRemovePhotoAsync(CancellationToken cancellationToken)
     {
-        if (await db.Practices.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) is not { } practice) return NotFound();
+        if (await db.Practices.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) is not { } practice)
+            return NotFound();
         await photos.RemoveAsync(practice, cancellationToken);
         this.Notice(texts["Photo.Removed"]);
         return Redirect($"/Learning/Confirm/{Id}");
@@ -105,7 +109,8 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     }
 
     private Task<Row?> Find(CancellationToken cancellationToken) => db.Practices.VisibleTo(viewer).Where(p => p.Id == Id)
-        .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt, p.Alone, p.MentorNote, p.Photo != null, p.Revision))
+        .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt,
+            p.Alone, p.MentorNote, p.Photo != null, p.Revision))
         .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>How the youth does it.</summary>
@@ -136,5 +141,6 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt, bool Alone, string MentorNote, bool HasPhoto, int Revision);
+    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote,
+        DateTime? ConfirmedAt, bool Alone, string MentorNote, bool HasPhoto, int Revision);
 }

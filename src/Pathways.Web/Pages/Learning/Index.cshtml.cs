@@ -40,23 +40,29 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, Catalogue catalogue
         var rows = modules.Select(module =>
         {
             var text = module.In(Cultures.Current);
-            return new Row(module.Key, text.Title, text.Summary, module.Minutes, module.Domains[0], record.StageOf(module.Key, text.Practices.Count), Resume.Of(module.Key, text, record));
+            return new Row(module.Key, text.Title, text.Summary, module.Minutes, module.Domains[0],
+                record.StageOf(module.Key, text.Practices.Count), Resume.Of(module.Key, text, record));
         }).ToList();
         Recommended = Recommendation.For(
             await Recommendation.LevelsAsync(db, viewer, null, cancellationToken),
             [.. modules.Select((module, i) => new LearnableModule(module.Key, module.Domains, rows[i].Stage))])
             .Select(found => (rows.First(row => row.Key == found.Module), found)).ToList();
-        Begun = [.. rows.Where(row => row.Stage is > LearningStage.NotYet and < LearningStage.Alone).OrderByDescending(row => record.ProgressOf(row.Key)?.OpenedAt).Take(3)];
+        Begun = [.. rows.Where(row => row.Stage is > LearningStage.NotYet and < LearningStage.Alone)
+            .OrderByDescending(row => record.ProgressOf(row.Key)?.OpenedAt).Take(3)];
         All = rows.Count;
         Alone = rows.Count(row => row.Stage == LearningStage.Alone);
-        Domains = [.. rows.GroupBy(row => row.Domain).OrderBy(group => group.Key).Select(group => (group.Key, (IReadOnlyList<Row>)[.. group]))];
+        Domains = [.. rows.GroupBy(row => row.Domain).OrderBy(group => group.Key)
+            .Select(group => (group.Key, (IReadOnlyList<Row>)[.. group]))];
     }
 
     /// <summary>A module in the list.</summary>
     public sealed record Row(string Key, string Title, string Summary, int Minutes, Domain Domain, LearningStage Stage, Resume Resume);
 }
 
-/// <summary>Where to go on in a module: the next lesson, then the self-check, then the practices. Kept with the account, so it is the same on every device.</summary>
+/// <summary>
+/// Where to go on in a module: the next lesson, then the self-check, then the practices. Kept with the account, so it is the same on every
+/// device.
+/// </summary>
 /// <param name="Path">The page.</param>
 /// <param name="Lesson">The lesson's number; 0 when the lessons are read.</param>
 /// <param name="Lessons">Lessons in all.</param>
@@ -68,7 +74,9 @@ public sealed record Resume(string Path, int Lesson, int Lessons, string Title)
     {
         var progress = record.ProgressOf(key);
         var read = progress?.LastLesson ?? 0;
-        if (read < text.Lessons.Count) return new Resume($"/Learning/Lesson/{key}/{read + 1}", read + 1, text.Lessons.Count, text.Lessons[read].Title);
-        return new Resume(progress!.CheckedAt is null ? $"/Learning/Check/{key}" : $"/Learning/Module/{key}#practices", 0, text.Lessons.Count, "");
+        if (read < text.Lessons.Count)
+            return new Resume($"/Learning/Lesson/{key}/{read + 1}", read + 1, text.Lessons.Count, text.Lessons[read].Title);
+        return new Resume(progress!.CheckedAt is null ? $"/Learning/Check/{key}"
+            : $"/Learning/Module/{key}#practices", 0, text.Lessons.Count, "");
     }
 }

@@ -41,16 +41,19 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
     public string Next => N < Words.Lessons.Count ? $"/Learning/Lesson/{Key}/{N + 1}" : $"/Learning/Check/{Key}";
 
     /// <summary>Shows the lesson.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page()
+        : NotFound();
 
     /// <summary>Saves that it was read, and goes on.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        var youthId = await db.Youths.VisibleTo(viewer).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken);
+        var youthId = await db.Youths.VisibleTo(viewer).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id)
+            .SingleOrDefaultAsync(cancellationToken);
         if (youthId is null) return Redirect(Next);
         var progress = await db.ModuleProgress.FindAsync([youthId.Value, Key], cancellationToken);
-        if (progress is null) db.ModuleProgress.Add(progress = new ModuleProgress { YouthId = youthId.Value, Module = Key, OpenedAt = clock.UtcNow });
+        if (progress is null)
+            db.ModuleProgress.Add(progress = new ModuleProgress { YouthId = youthId.Value, Module = Key, OpenedAt = clock.UtcNow });
         progress.Read(N);
         try
         {
@@ -66,7 +69,8 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (await catalogue.FindAsync(Key, cancellationToken) is not { } module || module.In(Cultures.Current) is not { } words || N < 1 || N > words.Lessons.Count) return false;
+        if (await catalogue.FindAsync(Key, cancellationToken) is not { } module || module.In(Cultures.Current) is not { } words || N < 1
+            || N > words.Lessons.Count) return false;
         (Words, Lesson) = (words, words.Lessons[N - 1]);
         return true;
     }

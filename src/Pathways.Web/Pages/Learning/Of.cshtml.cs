@@ -40,7 +40,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
     /// <summary>Shows the progress.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+            .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         var record = await LearningRecord.ReadAsync(db, viewer, YouthId, cancellationToken);
@@ -50,7 +51,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
             .. modules.Select(module =>
             {
                 var text = module.In(Cultures.Current);
-                var practices = text.Practices.Select(practice => (practice.Title, Done: record.PracticeOf(module.Key, practice.Key))).Where(practice => practice.Done is not null).ToList();
+                var practices = text.Practices.Select(practice => (practice.Title, Done: record.PracticeOf(module.Key, practice.Key)))
+                    .Where(practice => practice.Done is not null).ToList();
                 return new Row(module, text, record.StageOf(module.Key, text.Practices.Count), record.ProgressOf(module.Key), practices!);
             }).Where(row => row.Stage > LearningStage.NotYet).OrderByDescending(row => row.Stage),
         ];
@@ -58,7 +60,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
         [
             .. Recommendation.For(
                 await Recommendation.LevelsAsync(db, viewer, YouthId, cancellationToken),
-                [.. modules.Select(module => new LearnableModule(module.Key, module.Domains, record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count)))])
+                [.. modules.Select(module => new LearnableModule(module.Key, module.Domains,
+                    record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count)))])
                 .Select(found => (modules.First(module => module.Key == found.Module).In(Cultures.Current).Title, found)),
         ];
         await readLog.FileOpenedAsync(YouthId, "/Learning/Of", cancellationToken);
@@ -66,5 +69,6 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
     }
 
     /// <summary>A module.</summary>
-    public sealed record Row(Module Module, ModuleText Words, LearningStage Stage, LearningRecord.ProgressRow? Progress, IReadOnlyList<(string Title, LearningRecord.PracticeRow Done)> Practices);
+    public sealed record Row(Module Module, ModuleText Words, LearningStage Stage, LearningRecord.ProgressRow? Progress,
+        IReadOnlyList<(string Title, LearningRecord.PracticeRow Done)> Practices);
 }

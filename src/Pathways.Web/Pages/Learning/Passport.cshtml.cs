@@ -23,7 +23,8 @@ public sealed class PassportModel(PathwaysDb db, Viewer viewer) : PageModel
     /// <summary>Shows it; in the language of the page unless another is asked for.</summary>
     public async Task<IActionResult> OnGetAsync(Language? language, CancellationToken cancellationToken)
     {
-        if (await PassportReading.ReadAsync(db, viewer, null, language ?? Cultures.Current, cancellationToken) is not { } passport) return NotFound();
+        if (await PassportReading.ReadAsync(db, viewer, null, language ?? Cultures.Current, cancellationToken) is not { } passport)
+            return NotFound();
         Passport = passport;
         return Page();
     }

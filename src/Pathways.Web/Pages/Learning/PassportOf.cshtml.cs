@@ -28,7 +28,8 @@ public sealed class PassportOfModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Language? language, CancellationToken cancellationToken)
     {
-        if (await PassportReading.ReadAsync(db, viewer, YouthId, language ?? Cultures.Current, cancellationToken) is not { } passport) return NotFound();
+        if (await PassportReading.ReadAsync(db, viewer, YouthId, language ?? Cultures.Current, cancellationToken) is not { } passport)
+            return NotFound();
         Passport = passport;
         await readLog.FileOpenedAsync(YouthId, "/Learning/Passport", cancellationToken);
         return Page();

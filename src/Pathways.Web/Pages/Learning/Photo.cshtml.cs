@@ -18,7 +18,8 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>Hands out the photo of a practice, as a download and nothing else, and writes it into the read log.</summary>
 [May(Permission.SeeCopies)]
-public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepPhotos photos, CopySeal seal, LocalTime clock, IStringLocalizer<LearningText> texts) : PageModel
+public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepPhotos photos, CopySeal seal, LocalTime clock,
+    IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>Sends the bytes, part by part.</summary>
     public async Task<IActionResult> OnGetAsync(int practiceId, CancellationToken cancellationToken)

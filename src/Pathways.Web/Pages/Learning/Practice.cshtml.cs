@@ -21,7 +21,8 @@ namespace Pathways.Web.Pages.Learning;
 [May(Permission.SeeOwnPath)]
 [LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
-public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalogue, KeepPhotos photos, IStringLocalizer<LearningText> texts) : PageModel
+public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalogue, KeepPhotos photos,
+    IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>The module's key.</summary>
     [BindProperty(SupportsGet = true)]
@@ -59,7 +60,8 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var youthId = await db.Youths.VisibleTo(viewer).Select(y => y.Id).SingleAsync(cancellationToken);
-        var practice = await db.Practices.SingleOrDefaultAsync(p => p.YouthId == youthId && p.Module == Key && p.Key == Task.Key, cancellationToken) ?? new Practice { YouthId = youthId, Module = Key, Key = Task.Key };
+        var practice = await db.Practices.SingleOrDefaultAsync(p => p.YouthId == youthId && p.Module == Key && p.Key == Task.Key,
+            cancellationToken) ?? new Practice { YouthId = youthId, Module = Key, Key = Task.Key };
         if (practice.Claim(Form.DoneOn!.Value, Form.Note ?? "", viewer.Today) is { } problem)
         {
             this.Refuse(problem, problem == LearningProblem.DoneInFuture ? "Form.DoneOn" : "");

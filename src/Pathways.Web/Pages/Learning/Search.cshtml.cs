@@ -21,7 +21,8 @@ public sealed class SearchModel(Catalogue catalogue) : PageModel
     public IReadOnlyList<Hit> Hits { get; private set; } = [];
 
     /// <summary>The lesson of a hit, or the module itself.</summary>
-    public string AddressOf(Hit hit) => hit.Anchor.Length > 0 ? $"/Learning/Lesson/{hit.Key}/{hit.Anchor["lesson-".Length..]}" : $"/Learning/Module/{hit.Key}";
+    public string AddressOf(Hit hit) => hit.Anchor.Length > 0 ? $"/Learning/Lesson/{hit.Key}/{hit.Anchor["lesson-".Length..]}"
+        : $"/Learning/Module/{hit.Key}";
 
     /// <summary>Searches.</summary>
     public async Task OnGetAsync([FromQuery] string? q, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Offline;
 
 /// <summary>The mentor's devices: trusts this one (names may stay on it), lists the trusted ones, ends the trust of any.</summary>
 [May(Permission.LogSessions)]
-public sealed class DevicesModel(PathwaysDb db, Viewer viewer, LocalTime clock, SiteCookies cookies, ProgrammeSettings settings, IStringLocalizer<OfflineText> texts) : PageModel
+public sealed class DevicesModel(PathwaysDb db, Viewer viewer, LocalTime clock, SiteCookies cookies, ProgrammeSettings settings,
+    IStringLocalizer<OfflineText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -61,7 +62,8 @@ public sealed class DevicesModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     }
 
     /// <summary>Whether the device that asks is one the viewer trusts.</summary>
-    public static async Task<bool> IsTrustedAsync(HttpRequest request, SiteCookies cookies, PathwaysDb db, Viewer viewer, CancellationToken cancellationToken)
+    public static async Task<bool> IsTrustedAsync(HttpRequest request, SiteCookies cookies, PathwaysDb db, Viewer viewer,
+        CancellationToken cancellationToken)
     {
         if (cookies.Read(request, SiteCookies.Device) is not { Length: > 0 and <= 100 } secret) return false;
         var hash = TrustedDevice.HashOf(secret);

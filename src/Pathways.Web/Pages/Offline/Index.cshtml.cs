@@ -9,7 +9,8 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Offline;
 
 /// <summary>
-/// What a mentor's device shows without a network: Today and the form of a session. The page itself holds nobody's data and is the same for everybody;
+/// What a mentor's device shows without a network: Today and the form of a session. The page itself holds nobody's data and is the same for
+/// everybody;
 /// the script fills it from the device's own encrypted store.
 /// </summary>
 [AllowAnonymous]

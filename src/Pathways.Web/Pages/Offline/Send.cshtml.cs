@@ -16,11 +16,13 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Offline;
 
 /// <summary>
-/// Where a device sends a session that was typed without a network. The form, its checks and the rules are those of <see cref="LogModel"/>; a repeat (the answer
+/// Where a device sends a session that was typed without a network. The form, its checks and the rules are those of <see cref="LogModel"/>;
+/// a repeat (the answer
 /// never arrived) is answered with the first result, also when the youth was handed over in between. Answers JSON.
 /// </summary>
 [May(Permission.LogSessions), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, LogSession log, DraftDrawer drafts, IStringLocalizer<OfflineText> texts, IStringLocalizer<Problems> sentences) : PageModel
+public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, LogSession log, DraftDrawer drafts,
+    IStringLocalizer<OfflineText> texts, IStringLocalizer<Problems> sentences) : PageModel
 {
     /// <summary>Who took part.</summary>
     [BindProperty(Name = "youth")]
@@ -49,7 +51,8 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
     /// <summary>Saves it once, or says why not.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (AccountId != viewer.AccountId) return new JsonResult(new { state = "other" }) { StatusCode = StatusCodes.Status409Conflict }; // somebody else signed in meanwhile: nothing is written under a wrong name
+        // somebody else signed in meanwhile: nothing is written under a wrong name
+        if (AccountId != viewer.AccountId) return new JsonResult(new { state = "other" }) { StatusCode = StatusCodes.Status409Conflict };
         if (!ModelState.IsValid) return Refused(ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage);
         if (Form.ClientId == Guid.Empty) return BadRequest();
         var (entry, missing) = Form.Entry(YouthIds, PlannedId, clock);
@@ -57,16 +60,20 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
         if (entry is null || missing.Count > 0) return Refused(sentences[$"{nameof(SessionProblem)}.{SessionProblem.DayMissing}"]);
         var result = await log.RunAsync(entry, cancellationToken);
         if (result.NotThere) return new JsonResult(new { state = "gone", text = texts["Gone"].Value });
-        return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"]) : await SavedAsync(result.SessionId, entry, cancellationToken);
+        return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"])
+            : await SavedAsync(result.SessionId, entry, cancellationToken);
     }
 
     private Task<int?> FirstAsync(Guid client, CancellationToken cancellationToken)
     {
         var me = viewer.AccountId;
-        return db.Sessions.AsNoTracking().Where(s => s.ClientId == client && s.MentorId == me && s.LoggedAt != null).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancellationToken);
+        return db.Sessions.AsNoTracking().Where(s => s.ClientId == client && s.MentorId == me && s.LoggedAt != null).Select(s => (int?)s.Id)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The draft it was begun as, with a network or without, is done with. The text says how an hour was read that does not happen once.</summary>
+    /// <summary>
+    /// The draft it was begun as, with a network or without, is done with. The text says how an hour was read that does not happen once.
+    /// </summary>
     private async Task<IActionResult> SavedAsync(int session, SessionEntry? entry, CancellationToken cancellationToken)
     {
         if (Draft is { Length: > 0 } key) await drafts.DiscardAsync(key, cancellationToken);

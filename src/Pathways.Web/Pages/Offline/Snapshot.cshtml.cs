@@ -17,11 +17,13 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Offline;
 
 /// <summary>
-/// The little a mentor's device keeps for hours without a network: initials and file number of each youth, the domains of goals a step can join, and today's
+/// The little a mentor's device keeps for hours without a network: initials and file number of each youth, the domains of goals a step can
+/// join, and today's
 /// planned sessions. Names and places only to a device the mentor trusts. No note, no document, no reason.
 /// </summary>
 [May(Permission.LogSessions), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, Format format, IAntiforgery antiforgery, SiteCookies cookies) : PageModel
+public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, Format format, IAntiforgery antiforgery,
+    SiteCookies cookies) : PageModel
 {
     /// <summary>Answers it, with the token a device needs to send. Four statements, however many youths.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -31,10 +33,14 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.FileNumber }).ToListAsync(cancellationToken);
         var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer)
             .Where(Goal.ThatTakeSteps)
-            .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new { g.Id, g.Plan.YouthId, g.Domain }).ToListAsync(cancellationToken)).ToLookup(g => g.YouthId);
+            .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new { g.Id, g.Plan.YouthId, g.Domain })
+            .ToListAsync(cancellationToken)).ToLookup(g => g.YouthId);
         var (me, end) = (viewer.AccountId, clock.StartOf(viewer.Today.AddDays(2)));
-        var planned = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end)
-            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(s => new { s.Id, s.StartsAt, s.Kind, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() }).ToListAsync(cancellationToken);
+        var planned = await db.Sessions.AsNoTracking().VisibleTo(viewer)
+            .Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end)
+            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
+            .Select(s => new { s.Id, s.StartsAt, s.Kind, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() })
+            .ToListAsync(cancellationToken);
         var mine = youths.Select(y => y.Id).ToHashSet();
         await readLog.ListOpenedAsync("/Offline/Snapshot", trusted ? "names" : "initials", youths.Count, cancellationToken);
 

@@ -9,7 +9,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Organisation;
 
-/// <summary>The document types as the program read them: what needs what, since when it was checked, and what is wrong with the file.</summary>
+/// <summary>
+/// The document types as the program read them: what needs what, since when it was checked, and what is wrong with the file.
+/// </summary>
 [May(Permission.KeepSettings)]
 public sealed class DocumentsModel(DocumentTypes types, ProgrammeSettings settings, IStringLocalizer<OrganisationText> texts) : PageModel
 {
@@ -20,7 +22,10 @@ public sealed class DocumentsModel(DocumentTypes types, ProgrammeSettings settin
     public string Source => settings.DocumentsFile.Length > 0 ? settings.DocumentsFile : settings.Country;
 
     /// <summary>What a type needs, in words: all of these, of each any one.</summary>
-    public string Needs(DocumentType type) => Joined("Documents.And", type.Needs.Select(group => Joined("Documents.Or", group.Select(key => types.Find(key)!.In(Cultures.Current).Name))));
+    public string Needs(DocumentType type) =>
+        Joined("Documents.And",
+            type.Needs.Select(group => Joined("Documents.Or", group.Select(key => types.Find(key)!.In(Cultures.Current).Name))));
 
-    private string Joined(string how, IEnumerable<string> parts) => parts.DefaultIfEmpty("").Aggregate((one, other) => texts[how, one, other]);
+    private string Joined(string how, IEnumerable<string> parts) => parts.DefaultIfEmpty("")
+        .Aggregate((one, other) => texts[how, one, other]);
 }

@@ -27,10 +27,12 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var now = await FindAsync(cancellationToken);
-        if (Form.Rows.FindIndex(row => !Enum.IsDefined(row.Kind)) is >= 0 and var unknown) this.Refuse(MilestoneProblem.Unknown, $"Form.Rows[{unknown}].Months");
+        if (Form.Rows.FindIndex(row => !Enum.IsDefined(row.Kind)) is >= 0 and var unknown)
+            this.Refuse(MilestoneProblem.Unknown, $"Form.Rows[{unknown}].Months");
         if (!ModelState.IsValid)
         {
-            Form = Form with { Rows = [.. Form.Rows.Where(row => Enum.IsDefined(row.Kind))] }; // a milestone that does not exist has no words to be shown with
+            // a milestone that does not exist has no words to be shown with
+            Form = Form with { Rows = [.. Form.Rows.Where(row => Enum.IsDefined(row.Kind))] };
             return Page();
         }
 
@@ -41,7 +43,8 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
             return Page();
         }
 
-        var (milestones, problem, kind) = Milestones.Changed(Form.Rows.DistinctBy(row => row.Kind).ToDictionary(row => row.Kind, row => (row.Months ?? 0, row.IsOff)));
+        var (milestones, problem, kind) = Milestones.Changed(Form.Rows.DistinctBy(row => row.Kind)
+            .ToDictionary(row => row.Kind, row => (row.Months ?? 0, row.IsOff)));
         if (problem is { } refused)
         {
             var row = Form.Rows.FindIndex(typed => typed.Kind == kind);
@@ -49,7 +52,8 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
             return Page();
         }
 
-        var setting = await db.Settings.FindAsync([SettingNames.Milestones], cancellationToken) ?? db.Settings.Add(new Setting { Name = SettingNames.Milestones }).Entity;
+        var setting = await db.Settings.FindAsync([SettingNames.Milestones], cancellationToken)
+            ?? db.Settings.Add(new Setting { Name = SettingNames.Milestones }).Entity;
         setting.Value = milestones!.Changes;
         try
         {
@@ -66,12 +70,14 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
     }
 
     private async Task<string> FindAsync(CancellationToken cancellationToken) =>
-        await db.Settings.AsNoTracking().Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).SingleOrDefaultAsync(cancellationToken) ?? "";
+        await db.Settings.AsNoTracking().Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value)
+            .SingleOrDefaultAsync(cancellationToken) ?? "";
 
     private static Input Shown(string changes) => new()
     {
         Before = changes,
-        Rows = [.. Milestones.Read(changes).Rules.Where(rule => rule.Kind != MilestoneKind.Eighteen).Select(rule => new Row { Kind = rule.Kind, Months = rule.Months, IsOff = rule.IsOff })],
+        Rows = [.. Milestones.Read(changes).Rules.Where(rule => rule.Kind != MilestoneKind.Eighteen)
+            .Select(rule => new Row { Kind = rule.Kind, Months = rule.Months, IsOff = rule.IsOff })],
     };
 
     /// <summary>The form.</summary>

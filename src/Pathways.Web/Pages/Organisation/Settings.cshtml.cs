@@ -14,7 +14,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Organisation;
 
-/// <summary>The organisation's name and its authorisation number (while that is empty, restricted fields are off), and a mail to try the mail server.</summary>
+/// <summary>
+/// The organisation's name and its authorisation number (while that is empty, restricted fields are off), and a mail to try the mail
+/// server.
+/// </summary>
 [May(Permission.KeepSettings)]
 public sealed class SettingsModel(
     PathwaysDb db, Viewer viewer, IMailTransport mail, IMailWriter writer, IStringLocalizer<OrganisationText> texts) : PageModel
@@ -37,7 +40,11 @@ public sealed class SettingsModel(
     {
         Address = await AddressAsync(cancellationToken);
         var all = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancellationToken);
-        Form = new Input { Name = all.GetValueOrDefault(SettingNames.OrganisationName), AuthorisationNumber = all.GetValueOrDefault(SettingNames.AuthorisationNumber) };
+        Form = new Input
+        {
+            Name = all.GetValueOrDefault(SettingNames.OrganisationName),
+            AuthorisationNumber = all.GetValueOrDefault(SettingNames.AuthorisationNumber)
+        };
     }
 
     /// <summary>Saves it.</summary>
@@ -62,7 +69,8 @@ public sealed class SettingsModel(
         if (!HasMail || Address.Length == 0) return RedirectToPage();
         try
         {
-            await mail.SendAsync(await writer.TestAsync($"<test.{Guid.NewGuid():n}@pathways.test>", Address, "", Cultures.Current), cancellationToken);
+            await mail.SendAsync(await writer.TestAsync($"<test.{Guid.NewGuid():n}@pathways.test>", Address, "", Cultures.Current),
+                cancellationToken);
         }
         catch (MailException failure)
         {

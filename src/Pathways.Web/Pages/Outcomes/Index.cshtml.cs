@@ -21,7 +21,8 @@ namespace Pathways.Web.Pages.Outcomes;
 
 /// <summary>What became of the youths: each indicator with rate, coverage, unknown and n, together and by centre.</summary>
 [May(Permission.SeeOutcomes)]
-public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings settings, LocalTime clock, ReadLog readLog, IStringLocalizer<OutcomesText> texts, IStringLocalizer<Words> words, Format format) : PageModel
+public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings settings, LocalTime clock, ReadLog readLog,
+    IStringLocalizer<OutcomesText> texts, IStringLocalizer<Words> words, Format format) : PageModel
 {
     private readonly Dictionary<(Indicator Indicator, int CentreId), IndicatorFigures> figures = [];
 
@@ -61,7 +62,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
 
     /// <summary>Choices of the centre filter.</summary>
     public IEnumerable<SelectListItem> CentreChoices =>
-        Centres.Select(c => new SelectListItem(c.Name, c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))).Prepend(new SelectListItem(texts["AllCentres"], ""));
+        Centres.Select(c => new SelectListItem(c.Name, c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .Prepend(new SelectListItem(texts["AllCentres"], ""));
 
     /// <summary>Shows the figures.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -78,8 +80,10 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var counts = await new Indicators(db, viewer, settings, clock).RunAsync(new IndicatorFilter(From, To, Sex), cancellationToken);
         foreach (var count in counts) figures[(count.Indicator, count.CentreId)] = count.Figures;
         Cards = [.. Enum.GetValues<Indicator>().Select(Card)];
-        Answers = await db.SessionFeedback.CountAsync(f => f.ManagerId == viewer.AccountId && f.State == FeedbackState.Answered, cancellationToken);
-        await readLog.ListOpenedAsync("/Outcomes", $"months={Months} centre={Centre} sex={Sex}", Total(Indicator.RegularSessions).Total, cancellationToken);
+        Answers = await db.SessionFeedback.CountAsync(f => f.ManagerId == viewer.AccountId && f.State == FeedbackState.Answered,
+            cancellationToken);
+        await readLog.ListOpenedAsync("/Outcomes", $"months={Months} centre={Centre} sex={Sex}", Total(Indicator.RegularSessions).Total,
+            cancellationToken);
         return Page();
     }
 
@@ -90,11 +94,13 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     public IndicatorFigures Total(Indicator indicator)
     {
         var target = settings.Targets.TryGetValue(indicator, out var set) ? set : (decimal?)null;
-        return Centres.Where(c => Centre is null || c.Id == Centre).Aggregate(new IndicatorFigures(0, 0, 0, target), (sum, c) => sum.With(Of(indicator, c.Id)));
+        return Centres.Where(c => Centre is null || c.Id == Centre).Aggregate(new IndicatorFigures(0, 0, 0, target), (sum, c) =>
+            sum.With(Of(indicator, c.Id)));
     }
 
     /// <summary>"81%", or "4 of 7" where fewer than ten are known, or that nothing is known.</summary>
-    public string Rate(IndicatorFigures of) => of.Rate is not { } rate ? texts["NothingKnown"] : of.ShowsPercent ? format.Percent((double)rate) : texts["CountOf", of.Yes, of.Known].Value;
+    public string Rate(IndicatorFigures of) => of.Rate is not { } rate ? texts["NothingKnown"] : of.ShowsPercent
+        ? format.Percent((double)rate) : texts["CountOf", of.Yes, of.Known].Value;
 
     private IndicatorModel Card(Indicator indicator)
     {

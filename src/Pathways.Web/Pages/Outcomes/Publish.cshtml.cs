@@ -20,7 +20,8 @@ namespace Pathways.Web.Pages.Outcomes;
 /// Who answers for some centres only does not find this page: the figures would be those of these centres.
 /// </summary>
 [May(Permission.PublishOutcomes)]
-public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, PublishedOutcomes published, ReadLog readLog, IStringLocalizer<OutcomesText> texts) : PageModel
+public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, PublishedOutcomes published,
+    ReadLog readLog, IStringLocalizer<OutcomesText> texts) : PageModel
 {
     /// <summary>Length of the period in months: 12 or 24.</summary>
     [BindProperty(SupportsGet = true)]
@@ -65,7 +66,8 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
             return Page();
         }
 
-        var chosen = Offered.Where(offer => Form.Chosen.Contains(offer.Indicator)).Select(offer => offer.Figure).OfType<PublishedFigure>().ToList();
+        var chosen = Offered.Where(offer => Form.Chosen.Contains(offer.Indicator)).Select(offer => offer.Figure)
+            .OfType<PublishedFigure>().ToList();
         var (publication, problem) = Publication.Of(Period, chosen, Form.Confirmed, viewer.AccountId, clock.UtcNow);
         if (problem is { } refused)
         {
@@ -83,7 +85,8 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     /// <summary>Takes a publication off the public site.</summary>
     public async Task<IActionResult> OnPostTakeBackAsync([FromForm] int id, CancellationToken cancellationToken)
     {
-        if (!viewer.AllCentres || await db.Publications.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication) return NotFound();
+        if (!viewer.AllCentres || await db.Publications.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
+            return NotFound();
         var problem = publication.TakeBack(viewer.AccountId, clock.UtcNow);
         if (problem is null)
         {
@@ -112,10 +115,17 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     {
         if (!viewer.AllCentres || Months is not (12 or 24)) return false;
         var counts = await new Indicators(db, viewer, settings, clock).RunAsync(Period, cancellationToken);
-        var sums = counts.GroupBy(count => count.Indicator).ToDictionary(group => group.Key, group => group.Aggregate(default(IndicatorFigures), (sum, count) => sum.With(count.Figures)));
-        Offered = [.. Enum.GetValues<Indicator>().Select(indicator => (indicator, PublishedFigure.Of(indicator, sums.GetValueOrDefault(indicator), settings.FewestPublished)))];
+        var sums = counts.GroupBy(count => count.Indicator)
+            .ToDictionary(group => group.Key, group => group.Aggregate(default(IndicatorFigures), (sum, count) => sum.With(count.Figures)));
+        Offered = [.. Enum.GetValues<Indicator>()
+            .Select(indicator => (indicator, PublishedFigure.Of(indicator, sums.GetValueOrDefault(indicator), settings.FewestPublished)))];
         var newest = await db.Publications.OrderByDescending(p => p.Id)
-            .Select(p => new { Row = new PublicationRow(p.Id, p.From, p.To, p.PublishedAt, p.PublishedBy.NameArabic, p.PublishedBy.NameLatin, p.Figures.Count), p.TakenBackAt })
+            .Select(p => new
+            {
+                Row = new PublicationRow(p.Id, p.From, p.To, p.PublishedAt, p.PublishedBy.NameArabic,
+                p.PublishedBy.NameLatin, p.Figures.Count),
+                p.TakenBackAt
+            })
             .FirstOrDefaultAsync(cancellationToken);
         Now = newest is { TakenBackAt: null } ? newest.Row : null;
         return true;

@@ -27,7 +27,18 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Par
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var form = await db.Partners.Where(p => p.Id == Id)
-            .Select(p => new PartnerInput { Kind = p.Kind, NameArabic = p.NameArabic, NameLatin = p.NameLatin, City = p.City, Offers = p.Offers, Phone = p.Phone, Email = p.Email, VerifiedOn = p.VerifiedOn, Revision = p.Revision })
+            .Select(p => new PartnerInput
+            {
+                Kind = p.Kind,
+                NameArabic = p.NameArabic,
+                NameLatin = p.NameLatin,
+                City = p.City,
+                Offers = p.Offers,
+                Phone = p.Phone,
+                Email = p.Email,
+                VerifiedOn = p.VerifiedOn,
+                Revision = p.Revision
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (form is null) return NotFound();
         Form = form;

@@ -10,7 +10,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Partners;
 
-/// <summary>The organisation's partners, by name, with search by name or city and a filter by kind. All staff of all centres share them.</summary>
+/// <summary>
+/// The organisation's partners, by name, with search by name or city and a filter by kind. All staff of all centres share them.
+/// </summary>
 [May(Permission.SeePartners)]
 public sealed class IndexModel(PathwaysDb db, Viewer viewer) : PageModel
 {
@@ -38,7 +40,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var rows = db.Partners.AsQueryable();
-        foreach (var word in SearchText.Normalise(Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6)) rows = rows.Where(p => p.SearchWords.Contains(word));
+        foreach (var word in SearchText.Normalise(Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+            rows = rows.Where(p => p.SearchWords.Contains(word));
         if (Kind is { } kind) rows = rows.Where(p => p.Kind == kind);
         Partners = await rows.OrderBy(p => p.SortName).ThenBy(p => p.Id)
             .Select(p => new Row(p.Id, p.Kind, p.NameArabic, p.NameLatin, p.City, p.Offers, p.Phone, p.Email, p.VerifiedOn))
@@ -46,5 +49,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer) : PageModel
     }
 
     /// <summary>A row.</summary>
-    public sealed record Row(int Id, PartnerKind Kind, string NameArabic, string NameLatin, string City, string Offers, string Phone, string Email, DateOnly? VerifiedOn);
+    public sealed record Row(int Id, PartnerKind Kind, string NameArabic, string NameLatin, string City, string Offers, string Phone,
+        string Email, DateOnly? VerifiedOn);
 }

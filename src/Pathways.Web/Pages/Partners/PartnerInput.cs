@@ -47,7 +47,8 @@ public sealed record PartnerInput
     public (PartnerProblem Problem, string Field)? ApplyTo(Partner partner, DateOnly today)
     {
         if (partner.Rename(NameArabic ?? "", NameLatin ?? "", City ?? "") is { } name) return (name, "Form.NameArabic");
-        if (partner.Reach(Phone ?? "", Email ?? "") is { } reach) return (reach, reach == PartnerProblem.EmailInvalid ? "Form.Email" : "Form.Phone");
+        if (partner.Reach(Phone ?? "", Email ?? "") is { } reach) return (reach, reach == PartnerProblem.EmailInvalid ? "Form.Email"
+            : "Form.Phone");
         if (partner.Verify(VerifiedOn, today) is { } verified) return (verified, "Form.VerifiedOn");
         partner.Kind = Kind!.Value;
         partner.Offers = (Offers ?? "").Trim();

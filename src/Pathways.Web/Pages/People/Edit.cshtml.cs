@@ -30,7 +30,16 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     {
         if (Id is null) return Page();
         var form = await db.People.AsNoTracking().VisibleTo(viewer).Where(p => p.Id == Id)
-            .Select(p => new PersonInput { Name = p.Name, Relation = p.Relation, Closeness = p.Closeness, AtNight = p.AtNight, Phone = p.Phone, IsShared = p.IsShared, Revision = p.Revision })
+            .Select(p => new PersonInput
+            {
+                Name = p.Name,
+                Relation = p.Relation,
+                Closeness = p.Closeness,
+                AtNight = p.AtNight,
+                Phone = p.Phone,
+                IsShared = p.IsShared,
+                Revision = p.Revision
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (form is null) return NotFound();
         Form = form;
@@ -45,7 +54,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         if (!ModelState.IsValid) return Page();
         if (person is null)
         {
-            var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, People = db.People.Count(p => p.YouthId == y.Id) }).SingleOrDefaultAsync(cancellationToken);
+            var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, People = db.People.Count(p => p.YouthId == y.Id) })
+                .SingleOrDefaultAsync(cancellationToken);
             if (me is null) return NotFound();
             if (me.People >= PersonQueries.Most)
             {
@@ -67,7 +77,12 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         }
         catch (DbUpdateConcurrencyException)
         {
-            Form = Form with { Revision = await db.People.Where(p => p.Id == Id).Select(p => p.Revision).SingleOrDefaultAsync(cancellationToken) }; // the next save is meant
+            // the next save is meant
+            Form = Form with
+            {
+                Revision = await db.People.Where(p => p.Id == Id).Select(p => p.Revision)
+                .SingleOrDefaultAsync(cancellationToken)
+            };
             this.Refuse(PersonProblem.ChangedMeanwhile);
             return Page();
         }

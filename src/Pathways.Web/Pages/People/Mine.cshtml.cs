@@ -13,7 +13,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.People;
 
-/// <summary>My map: the people I can count on, how near they are, whom I can call at night. One of them may become my second mentor.</summary>
+/// <summary>
+/// My map: the people I can count on, how near they are, whom I can call at night. One of them may become my second mentor.
+/// </summary>
 [May(Permission.KeepOwnPeople)]
 public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<PeopleText> texts) : PageModel
 {
@@ -30,27 +32,33 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var all = await db.People.AsNoTracking().VisibleTo(viewer).OrderBy(p => p.Closeness).ThenBy(p => p.Id)
-            .Select(p => new PersonRow(p.Id, p.Name, p.Relation, p.Closeness, p.AtNight, p.Phone, p.IsShared, p.Consent, p.ConsentOn, p.SecondMentor, p.TalkedOn, p.TalkNote, p.RemovedAt, p.Revision))
+            .Select(p => new PersonRow(p.Id, p.Name, p.Relation, p.Closeness, p.AtNight, p.Phone, p.IsShared, p.Consent, p.ConsentOn,
+                p.SecondMentor, p.TalkedOn, p.TalkNote, p.RemovedAt, p.Revision))
             .ToListAsync(cancellationToken);
         (People, Removed) = ([.. all.Where(p => p.RemovedAt is null)], [.. all.Where(p => p.RemovedAt is not null)]);
     }
 
     /// <summary>I would like this person as my second mentor.</summary>
-    public Task<IActionResult> OnPostChooseAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (person, others) => person.Choose(others), "Chosen", cancellationToken);
+    public Task<IActionResult> OnPostChooseAsync(int id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (person, others) => person.Choose(others), "Chosen", cancellationToken);
 
     /// <summary>I chose otherwise.</summary>
-    public Task<IActionResult> OnPostUnchooseAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (person, _) => { person.Unchoose(); return null; }, "Unchosen", cancellationToken);
+    public Task<IActionResult> OnPostUnchooseAsync(int id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (person, _) => { person.Unchoose(); return null; }, "Unchosen", cancellationToken);
 
     /// <summary>Takes the person off the map.</summary>
-    public Task<IActionResult> OnPostRemoveAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (person, _) => { person.Remove(clock.UtcNow); return null; }, "RemovedDone", cancellationToken);
+    public Task<IActionResult> OnPostRemoveAsync(int id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (person, _) => { person.Remove(clock.UtcNow); return null; }, "RemovedDone", cancellationToken);
 
     /// <summary>Brings the person back.</summary>
-    public Task<IActionResult> OnPostBackAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (person, _) => { person.BringBack(); return null; }, "BackDone", cancellationToken);
+    public Task<IActionResult> OnPostBackAsync(int id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (person, _) => { person.BringBack(); return null; }, "BackDone", cancellationToken);
 
     /// <summary>Deletes for good somebody who was taken off, when the box is ticked.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(int id, bool sure, CancellationToken cancellationToken)
     {
-        if (await db.People.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == id && p.RemovedAt != null, cancellationToken) is not { } person) return NotFound();
+        if (await db.People.VisibleTo(viewer)
+            .SingleOrDefaultAsync(p => p.Id == id && p.RemovedAt != null, cancellationToken) is not { } person) return NotFound();
         if (!sure) return await RefusedAsync(PersonProblem.NotConfirmed, cancellationToken);
         db.People.Remove(person);
         try
@@ -66,10 +74,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         return RedirectToPage();
     }
 
-    private async Task<IActionResult> ChangeAsync(int id, Func<Person, bool, PersonProblem?> change, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(int id, Func<Person, bool, PersonProblem?> change, string notice,
+        CancellationToken cancellationToken)
     {
         if (await db.People.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } person) return NotFound();
-        var others = await db.People.VisibleTo(viewer).AnyAsync(p => p.Id != id && p.RemovedAt == null && (p.SecondMentor == SecondMentor.Asked || p.SecondMentor == SecondMentor.Agreed), cancellationToken);
+        var others = await db.People.VisibleTo(viewer).AnyAsync(p => p.Id != id && p.RemovedAt == null
+            && (p.SecondMentor == SecondMentor.Asked || p.SecondMentor == SecondMentor.Agreed), cancellationToken);
         if (change(person, others) is { } problem) return await RefusedAsync(problem, cancellationToken);
         try
         {

@@ -17,7 +17,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.People;
 
-/// <summary>The people a youth shares. The mentor records whether a person agrees to be called, and the talk with the one the youth chose as second mentor.</summary>
+/// <summary>
+/// The people a youth shares. The mentor records whether a person agrees to be called, and the talk with the one the youth chose as second
+/// mentor.
+/// </summary>
 [May(Permission.SeePeople)]
 public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PeopleText> texts) : PageModel
 {
@@ -51,7 +54,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     /// <summary>The person agreed to be called, or no longer.</summary>
     public Task<IActionResult> OnPostConsentAsync(ContactConsent consent, CancellationToken cancellationToken) =>
-        ChangeAsync(person => consent is ContactConsent.Given or ContactConsent.Withdrawn ? person.Agree(consent, Form.On, viewer.AccountId, Today, clock.UtcNow) : PersonProblem.NotAsked, "ConsentSaved", cancellationToken);
+        ChangeAsync(person => consent is ContactConsent.Given or ContactConsent.Withdrawn
+            ? person.Agree(consent, Form.On, viewer.AccountId, Today, clock.UtcNow)
+            : PersonProblem.NotAsked, "ConsentSaved", cancellationToken);
 
     /// <summary>What came of the talk with a second mentor.</summary>
     public Task<IActionResult> OnPostTalkAsync(bool agreed, CancellationToken cancellationToken) =>
@@ -60,7 +65,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<IActionResult> ChangeAsync(Func<Person, PersonProblem?> change, string notice, CancellationToken cancellationToken)
     {
         if (!MayKeep) return Forbid();
-        if (!await FindAsync(cancellationToken) || await db.People.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == Form.Id && p.YouthId == YouthId, cancellationToken) is not { } person) return NotFound();
+        if (!await FindAsync(cancellationToken) || await db.People.VisibleTo(viewer)
+            .SingleOrDefaultAsync(p => p.Id == Form.Id && p.YouthId == YouthId, cancellationToken) is not { } person) return NotFound();
         if (!ModelState.IsValid) return Page();
         if (change(person) is { } problem)
         {
@@ -84,12 +90,15 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+            .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
-        People = await db.People.AsNoTracking().VisibleTo(viewer).Where(p => p.YouthId == YouthId).OrderBy(p => p.Closeness).ThenBy(p => p.Id)
+        People = await db.People.AsNoTracking().VisibleTo(viewer).Where(p => p.YouthId == YouthId).OrderBy(p => p.Closeness)
+            .ThenBy(p => p.Id)
             .Select(p => new PersonRow(
-                p.Id, p.Name, p.Relation, p.Closeness, p.AtNight, p.Consent == ContactConsent.Given ? p.Phone : "", p.IsShared, p.Consent, p.ConsentOn, p.SecondMentor, p.TalkedOn, p.TalkNote, p.RemovedAt, p.Revision))
+                p.Id, p.Name, p.Relation, p.Closeness, p.AtNight, p.Consent == ContactConsent.Given ? p.Phone
+                    : "", p.IsShared, p.Consent, p.ConsentOn, p.SecondMentor, p.TalkedOn, p.TalkNote, p.RemovedAt, p.Revision))
             .ToListAsync(cancellationToken);
         return true;
     }

@@ -6,7 +6,8 @@ namespace Pathways.Web.Pages.People;
 
 /// <summary>A person of a map, as a page shows it; the phone is empty for whom it is not.</summary>
 public sealed record PersonRow(
-    int Id, string Name, Relation Relation, Closeness Closeness, bool AtNight, string Phone, bool IsShared, ContactConsent Consent, DateOnly? ConsentOn, SecondMentor SecondMentor, DateOnly? TalkedOn,
+    int Id, string Name, Relation Relation, Closeness Closeness, bool AtNight, string Phone, bool IsShared, ContactConsent Consent,
+        DateOnly? ConsentOn, SecondMentor SecondMentor, DateOnly? TalkedOn,
     string TalkNote, DateTime? RemovedAt, int Revision)
 {
     /// <summary>The drawing of these people.</summary>

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.People;
 
 /// <summary>The mentor adds a person together with the youth. It stands on the youth's map, who may change or take it off.</summary>
 [May(Permission.KeepPeople)]
-public sealed class WithModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PeopleText> texts) : PageModel
+public sealed class WithModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PeopleText> texts)
+    : PageModel
 {
     /// <summary>Whose map.</summary>
     [BindProperty(SupportsGet = true)]
@@ -54,7 +55,8 @@ public sealed class WithModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<int?> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin, People = db.People.Count(p => p.YouthId == y.Id) }).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y =>
+            new { y.NameArabic, y.NameLatin, People = db.People.Count(p => p.YouthId == y.Id) }).SingleOrDefaultAsync(cancellationToken);
         if (youth is not null) Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         return youth?.People;
     }

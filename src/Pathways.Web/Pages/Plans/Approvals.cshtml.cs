@@ -33,8 +33,10 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     {
         Plans = await db.Plans.WaitingFor(viewer).OrderBy(p => p.AgreedAt).ThenBy(p => p.Id)
             .Select(p => new Row(
-                p.Id, p.Version, p.AgreedAt!.Value, p.Youth.NameArabic, p.Youth.NameLatin, p.Youth.BirthDate, p.WrittenBy.NameArabic, p.WrittenBy.NameLatin,
-                p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "", p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                p.Id, p.Version, p.AgreedAt!.Value, p.Youth.NameArabic, p.Youth.NameLatin, p.Youth.BirthDate, p.WrittenBy.NameArabic,
+                    p.WrittenBy.NameLatin,
+                p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault()
+                    ?? "", p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 p.Goals.Count))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Plans/Approvals", "", Plans.Total, cancellationToken);
@@ -42,5 +44,6 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
 
     /// <summary>A row.</summary>
     public sealed record Row(
-        int Id, int Version, DateTime AgreedAt, string NameArabic, string NameLatin, DateOnly BirthDate, string MentorArabic, string MentorLatin, string CentreArabic, string CentreLatin, int Goals);
+        int Id, int Version, DateTime AgreedAt, string NameArabic, string NameLatin, DateOnly BirthDate, string MentorArabic,
+            string MentorLatin, string CentreArabic, string CentreLatin, int Goals);
 }

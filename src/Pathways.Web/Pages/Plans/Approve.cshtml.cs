@@ -18,7 +18,8 @@ namespace Pathways.Web.Pages.Plans;
 
 /// <summary>The manager reads a plan that was agreed, and approves it or returns it with a comment.</summary>
 [May(Permission.ApprovePlans)]
-public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
+public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts)
+    : PageModel
 {
     private const int Attempts = 3;
 
@@ -53,7 +54,8 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         async plan =>
         {
             var former = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
-                .Where(Core.Plans.Plan.InForce).Where(p => p.YouthId == plan.YouthId && p.Id != plan.Id).SingleOrDefaultAsync(cancellationToken);
+                .Where(Core.Plans.Plan.InForce).Where(p => p.YouthId == plan.YouthId && p.Id != plan.Id)
+                .SingleOrDefaultAsync(cancellationToken);
             return plan.Approve(viewer.AccountId, clock.UtcNow, clock.Today, former);
         },
         "Approve.Approved",
@@ -61,9 +63,13 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     /// <summary>Returns it to the mentor.</summary>
     public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
-        DecideAsync(plan => Task.FromResult(plan.Return(viewer.AccountId, Form.Comment ?? "", clock.UtcNow)), "Approve.Returned", cancellationToken);
+        DecideAsync(plan => Task.FromResult(plan.Return(viewer.AccountId, Form.Comment ?? "", clock.UtcNow)), "Approve.Returned",
+            cancellationToken);
 
-    /// <summary>Decides on what was read. A step written into the version in force in the same instant does not hold it up: it is taken along, read anew.</summary>
+    /// <summary>
+    /// Decides on what was read. A step written into the version in force in the same instant does not hold it up: it is taken along, read
+    /// anew.
+    /// </summary>
     private async Task<IActionResult> DecideAsync(Func<Plan, Task<PlanProblem?>> decide, string notice, CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
@@ -85,7 +91,8 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task<PlanProblem?> OnceAsync(Func<Plan, Task<PlanProblem?>> decide, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleAsync(p => p.Id == PlanId, cancellationToken);
+        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
+            .SingleAsync(p => p.Id == PlanId, cancellationToken);
         if (plan.State == PlanState.Agreed) db.Entry(plan).Property(p => p.Revision).OriginalValue = Form.Revision;
         if (await decide(plan) is { } problem) return problem;
         try
@@ -102,12 +109,14 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var plans = await db.Plans.AsNoTracking().VisibleTo(viewer)
-            .Where(p => (p.Id == PlanId && p.State != PlanState.Draft) || db.Plans.Any(next => next.Id == PlanId && next.FormerId == p.Id)).Read().ToListAsync(cancellationToken);
+            .Where(p => (p.Id == PlanId && p.State != PlanState.Draft) || db.Plans.Any(next => next.Id == PlanId && next.FormerId == p.Id))
+            .Read().ToListAsync(cancellationToken);
         if (plans.Find(p => p.Id == PlanId) is not { } plan) return false;
         Plan = plan;
         Changes = PlanChanges.Between(plans.Find(p => p.Id == plan.FormerId), plan);
         Youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Domain, w.Words, w.AskedAt)).ToList()))
+            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
+                .OrderBy(w => w.Id).Select(w => new Wish(w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleAsync(cancellationToken);
         return true;
     }

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Plans;
 
 /// <summary>The mentor notes a big change in the youth's life: the plan in force is to be reviewed from that day on.</summary>
 [May(Permission.WritePlans)]
-public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
+public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts)
+    : PageModel
 {
     /// <summary>Which version.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,7 +48,13 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         var plan = await db.Plans.VisibleTo(viewer).SingleAsync(p => p.Id == PlanId, cancellationToken);
         if (plan.NoteBigChange(viewer.AccountId, Form.What ?? "", Form.On!.Value, clock.Today, clock.UtcNow) is { } problem)
         {
-            this.Refuse(problem, problem switch { PlanProblem.ReasonMissing => "Form.What", PlanProblem.DayInTheFuture => "Form.On", _ => "" });
+            this.Refuse(problem, problem switch
+            {
+                PlanProblem.ReasonMissing => "Form.What",
+                PlanProblem.DayInTheFuture =>
+                "Form.On",
+                _ => ""
+            });
             return Page();
         }
 
@@ -68,7 +75,8 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId).Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+        var plan = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId)
+            .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin)).SingleOrDefaultAsync(cancellationToken);
         if (plan is null) return false;
         Plan = plan;
         return true;

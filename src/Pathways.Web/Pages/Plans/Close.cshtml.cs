@@ -15,9 +15,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Plans;
 
-/// <summary>The mentor ends a plan without a newer version, with the reason and the day; a version that is being written ends with it.</summary>
+/// <summary>
+/// The mentor ends a plan without a newer version, with the reason and the day; a version that is being written ends with it.
+/// </summary>
 [May(Permission.WritePlans)]
-public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
+public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts)
+    : PageModel
 {
     /// <summary>Which version: the one in force, or the only one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -44,10 +47,13 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var open = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == Plan.YouthId && (p.Id == PlanId || (p.State != PlanState.Superseded && p.State != PlanState.Closed))).Include(p => p.Goals).OrderBy(p => p.Version).ToListAsync(cancellationToken);
+        var open = await db.Plans.VisibleTo(viewer)
+            .Where(p => p.YouthId == Plan.YouthId && (p.Id == PlanId || (p.State != PlanState.Superseded && p.State != PlanState.Closed)))
+            .Include(p => p.Goals).OrderBy(p => p.Version).ToListAsync(cancellationToken);
         var plan = open.Single(p => p.Id == PlanId);
         var next = plan.IsInForce ? open.Find(p => p.FormerId == plan.Id) : null;
-        var problem = !plan.IsOver && plan.Revision != Form.Revision ? PlanProblem.ChangedMeanwhile : plan.Close(viewer.AccountId, Form.Why!.Value, Form.Words ?? "", Form.On!.Value,
+        var problem = !plan.IsOver && plan.Revision != Form.Revision ? PlanProblem.ChangedMeanwhile
+            : plan.Close(viewer.AccountId, Form.Why!.Value, Form.Words ?? "", Form.On!.Value,
                 clock.DayOf(plan.CreatedAt), clock.Today, clock.UtcNow, next);
         if (problem is { } found) return Refused(found);
         try
@@ -82,7 +88,8 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var plan = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId)
             .Select(p => new Row(
                 p.YouthId, p.Version, p.State, p.Revision, p.Youth.NameArabic, p.Youth.NameLatin,
-                p.Goals.SelectMany(g => g.Steps).Count(s => s.State == StepState.Proposed || s.State == StepState.Agreed || s.State == StepState.InProgress)))
+                p.Goals.SelectMany(g => g.Steps).Count(s => s.State == StepState.Proposed || s.State == StepState.Agreed
+                    || s.State == StepState.InProgress)))
             .SingleOrDefaultAsync(cancellationToken);
         if (plan is null) return false;
         Plan = plan;

@@ -16,7 +16,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Plans;
 
-/// <summary>The mentor writes a draft: every saved form offers an empty row for one more step in each goal, and one for one more goal.</summary>
+/// <summary>
+/// The mentor writes a draft: every saved form offers an empty row for one more step in each goal, and one for one more goal.
+/// </summary>
 [May(Permission.WritePlans)]
 public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
 {
@@ -54,7 +56,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var goals = Form.Goals.Select(goal => goal.ToDraft()).ToList();
         for (var i = 0; i < goals.Count; i++)
         {
-            if (goals[i] is { IsEmpty: false, Remove: false } goal && plan.Check(goal, clock.Today) is { } found) this.Refuse(found, FieldOf(i, found));
+            if (goals[i] is { IsEmpty: false, Remove: false } goal && plan.Check(goal, clock.Today) is { } found)
+                this.Refuse(found, FieldOf(i, found));
         }
 
         if (!ModelState.IsValid) return Page();
@@ -77,7 +80,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
         if (missing is { } gap) TempData["missing"] = (int)gap;
         this.Notice(texts[act == "propose" && missing is null ? "Of.Proposed" : "Edit.Saved"]);
-        return act == "propose" && missing is null ? RedirectToPage("Of", new { plan.YouthId }) : RedirectToPage(null, null, new { PlanId }, act is not null && act.StartsWith("goal-", StringComparison.Ordinal) ? act : null);
+        return act == "propose" && missing is null ? RedirectToPage("Of", new { plan.YouthId })
+            : RedirectToPage(null, null, new { PlanId }, act is not null && act.StartsWith("goal-", StringComparison.Ordinal) ? act : null);
     }
 
     /// <summary>What is still missing before the draft can be shown, told once after saving.</summary>
@@ -86,7 +90,9 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>What the other one saved where both wrote; what only one of them touched is already together in the form.</summary>
     public IReadOnlyList<EditMerge.Clash> Clashes { get; private set; } = [];
 
-    /// <summary>Brings together what was typed here and what the other one saved: nothing of either is lost, and both see it before the next save.</summary>
+    /// <summary>
+    /// Brings together what was typed here and what the other one saved: nothing of either is lost, and both see it before the next save.
+    /// </summary>
     private async Task<IActionResult> ChangedMeanwhile(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
@@ -102,24 +108,28 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var steps = Form.Goals[goal].Steps;
         var index = problem switch
         {
-            PlanProblem.StepTextMissing => steps.FindIndex(step => !step.Remove && string.IsNullOrWhiteSpace(step.Text) && step.DueOn is not null),
+            PlanProblem.StepTextMissing =>
+                steps.FindIndex(step => !step.Remove && string.IsNullOrWhiteSpace(step.Text) && step.DueOn is not null),
             PlanProblem.DueInThePast => steps.FindIndex(step => !step.Remove && step.DueOn < clock.Today),
             _ => -1,
         };
-        return index < 0 ? $"Form.Goals[{goal}].YouthWords" : $"Form.Goals[{goal}].Steps[{index}].{(problem == PlanProblem.DueInThePast ? "DueOn" : "Text")}";
+        return index < 0 ? $"Form.Goals[{goal}].YouthWords"
+            : $"Form.Goals[{goal}].Steps[{index}].{(problem == PlanProblem.DueInThePast ? "DueOn" : "Text")}";
     }
 
     private async Task<bool> FindHead(CancellationToken cancellationToken)
     {
         var head = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId)
-            .Select(p => new Head(p.YouthId, p.Version, p.State, p.Youth.NameArabic, p.Youth.NameLatin, p.ReturnComment, p.ReturnedByYouth)).SingleOrDefaultAsync(cancellationToken);
+            .Select(p => new Head(p.YouthId, p.Version, p.State, p.Youth.NameArabic, p.Youth.NameLatin, p.ReturnComment, p.ReturnedByYouth))
+            .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Plan = head;
         return true;
     }
 
     /// <summary>What stands above the form.</summary>
-    public sealed record Head(int YouthId, int Version, PlanState State, string NameArabic, string NameLatin, string ReturnComment, bool ReturnedByYouth);
+    public sealed record Head(int YouthId, int Version, PlanState State, string NameArabic, string NameLatin, string ReturnComment,
+        bool ReturnedByYouth);
 
     /// <summary>The form.</summary>
     public sealed record Input
@@ -187,11 +197,19 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
         internal static GoalInput Of(GoalReading goal)
         {
-            var input = new GoalInput { Id = goal.Id, Domain = goal.Domain, YouthWords = goal.YouthWords, MentorWords = goal.MentorWords, Steps = [.. goal.Steps.Select(StepInput.Of), new StepInput()] };
+            var input = new GoalInput
+            {
+                Id = goal.Id,
+                Domain = goal.Domain,
+                YouthWords = goal.YouthWords,
+                MentorWords = goal.MentorWords,
+                Steps = [.. goal.Steps.Select(StepInput.Of), new StepInput()]
+            };
             return input with { Was = input.IsNow };
         }
 
-        internal GoalDraft ToDraft() => new(Id, Domain, YouthWords ?? "", MentorWords ?? "", [.. Steps.Select(step => new StepDraft(step.Id, step.Text ?? "", step.Owner, step.DueOn, step.Remove))], Remove);
+        internal GoalDraft ToDraft() => new(Id, Domain, YouthWords ?? "", MentorWords
+            ?? "", [.. Steps.Select(step => new StepDraft(step.Id, step.Text ?? "", step.Owner, step.DueOn, step.Remove))], Remove);
     }
 
     /// <summary>A step's fields.</summary>

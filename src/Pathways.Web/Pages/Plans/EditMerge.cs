@@ -6,7 +6,8 @@ using static Pathways.Web.Pages.Plans.EditModel;
 namespace Pathways.Web.Pages.Plans;
 
 /// <summary>
-/// Two people wrote the same draft. What was touched here stays as typed; what was not touched here becomes what the other one saved; what the other one
+/// Two people wrote the same draft. What was touched here stays as typed; what was not touched here becomes what the other one saved; what
+/// the other one
 /// added is added; where both wrote the same part, the other one's words are told beside it.
 /// </summary>
 public static class EditMerge
@@ -19,7 +20,8 @@ public static class EditMerge
     /// <param name="Saved">What the other one saved; null when it was removed.</param>
     /// <param name="Owner">Of a step.</param>
     /// <param name="DueOn">Of a step.</param>
-    public sealed record Clash(string Field, string Label, int Goal, int Step, string? Saved, StepOwner? Owner = null, DateOnly? DueOn = null);
+    public sealed record Clash(string Field, string Label, int Goal, int Step, string? Saved, StepOwner? Owner = null,
+        DateOnly? DueOn = null);
 
     /// <summary>Short and blind to line ends: only says whether a text was touched.</summary>
     public static string Fingerprint(string? text) =>
@@ -35,7 +37,8 @@ public static class EditMerge
         return (typed with
         {
             Revision = stored.Revision,
-            SupportFrequency = Text(typed.SupportFrequency, typed.SupportWas, now.SupportFrequency, "Form.SupportFrequency", "Support", clashes),
+            SupportFrequency = Text(typed.SupportFrequency, typed.SupportWas, now.SupportFrequency, "Form.SupportFrequency",
+                "Support", clashes),
             SupportWas = now.SupportWas,
             Contingency = Text(typed.Contingency, typed.ContingencyWas, now.Contingency, "Form.Contingency", "Contingency", clashes),
             ContingencyWas = now.ContingencyWas,
@@ -53,17 +56,21 @@ public static class EditMerge
     private static GoalInput Goal(GoalInput typed, GoalInput? saved, int i, List<Clash> clashes)
     {
         if (typed.Id == 0) return typed;
-        var touched = typed.IsNow != typed.Was || typed.Steps.Exists(step => step.IsNow != step.Was && !(step.Id == 0 && string.IsNullOrWhiteSpace(step.Text)));
+        var touched = typed.IsNow != typed.Was
+            || typed.Steps.Exists(step => step.IsNow != step.Was && !(step.Id == 0 && string.IsNullOrWhiteSpace(step.Text)));
         if (saved is null)
         {
             if (touched) clashes.Add(new Clash($"Form.Goals[{i}].YouthWords", "Edit.Goal", i + 1, 0, null));
             return typed with { Remove = typed.Remove || !touched };
         }
 
-        var steps = typed.Steps.Select((step, j) => Step(step, saved.Steps.Find(s => s.Id == step.Id && s.Id != 0), i, j, clashes)).ToList();
+        var steps = typed.Steps.Select((step, j) => Step(step, saved.Steps.Find(s => s.Id == step.Id && s.Id != 0), i, j, clashes))
+            .ToList();
         steps.AddRange(saved.Steps.Where(step => step.Id != 0 && steps.TrueForAll(s => s.Id != step.Id)));
         if (typed.IsNow == typed.Was) return saved with { Steps = steps, Remove = typed.Remove };
-        if (saved.Was != typed.Was && saved.Was != typed.IsNow) clashes.Add(new Clash($"Form.Goals[{i}].YouthWords", "Edit.Goal", i + 1, 0, string.IsNullOrEmpty(saved.MentorWords) ? saved.YouthWords : $"{saved.YouthWords}\n{saved.MentorWords}"));
+        if (saved.Was != typed.Was && saved.Was != typed.IsNow)
+            clashes.Add(new Clash($"Form.Goals[{i}].YouthWords", "Edit.Goal", i + 1, 0, string.IsNullOrEmpty(saved.MentorWords)
+                ? saved.YouthWords : $"{saved.YouthWords}\n{saved.MentorWords}"));
         return typed with { Steps = steps, Was = saved.Was };
     }
 
@@ -78,7 +85,9 @@ public static class EditMerge
         }
 
         if (!touched) return saved with { Remove = typed.Remove };
-        if (saved.Was != typed.Was && saved.Was != typed.IsNow) clashes.Add(new Clash($"Form.Goals[{i}].Steps[{j}].Text", "Edit.StepOfGoal", i + 1, j + 1, saved.Text, saved.Owner, saved.DueOn));
+        if (saved.Was != typed.Was && saved.Was != typed.IsNow)
+            clashes.Add(new Clash($"Form.Goals[{i}].Steps[{j}].Text", "Edit.StepOfGoal", i + 1, j + 1, saved.Text, saved.Owner,
+                saved.DueOn));
         return typed with { Was = saved.Was };
     }
 }

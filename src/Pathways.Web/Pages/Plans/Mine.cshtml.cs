@@ -45,7 +45,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     public bool IsBeingWritten => Draft is not null;
 
     /// <summary>The version whose change I can ask for: shown to me, in force, or being written; null without any plan.</summary>
-    public Asked? Change => Next is { } next ? new(next.Id, next.Revision, next.State) : InForce is { } now ? new(now.Id, now.Revision, now.State) : Draft;
+    public Asked? Change => Next is { } next ? new(next.Id, next.Revision, next.State) : InForce is { } now
+        ? new(now.Id, now.Revision, now.State) : Draft;
 
     /// <summary>What the mentor is writing; nothing of it is shown.</summary>
     private Asked? Draft { get; set; }
@@ -75,7 +76,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     public async Task<IActionResult> OnPostGoalAsync(CancellationToken cancellationToken)
     {
         OnlyErrorsOf("Form.");
-        if (await db.Youths.VisibleTo(viewer).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken) is not { } youthId) return NotFound();
+        if (await db.Youths.VisibleTo(viewer).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken) is not { } youthId)
+            return NotFound();
         if (ModelState.IsValid && PlanWish.ForGoal(youthId, Form.Domain, Form.Words ?? "", clock.UtcNow, out var wish) is var problem)
         {
             if (problem is { } found) this.Refuse(found, "Form.Words");
@@ -86,12 +88,15 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         return await Save("Mine.GoalProposed", cancellationToken);
     }
 
-    private async Task<IActionResult> ReplyAsync(IQueryable<Plan> plans, Func<Plan, PlanProblem?> act, string field, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> ReplyAsync(IQueryable<Plan> plans, Func<Plan, PlanProblem?> act, string field, string notice,
+        CancellationToken cancellationToken)
     {
         OnlyErrorsOf("Reply.");
-        var plan = await plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
+        var plan = await plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
         if (plan is null) return NotFound();
-        if (ModelState.IsValid && plan.State == PlanState.Proposed && plan.Revision != Reply.Revision) this.Refuse(PlanProblem.ChangedMeanwhile);
+        if (ModelState.IsValid && plan.State == PlanState.Proposed && plan.Revision != Reply.Revision)
+            this.Refuse(PlanProblem.ChangedMeanwhile);
         if (ModelState.IsValid && act(plan) is { } problem) this.Refuse(problem, field);
         if (!ModelState.IsValid) return await Again(cancellationToken);
         return await Save(notice, cancellationToken);
@@ -128,11 +133,13 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     private async Task Find(CancellationToken cancellationToken)
     {
-        var plans = await db.Plans.AsNoTracking().WhereYouthVisibleTo(p => p.Youth, viewer).Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed)
+        var plans = await db.Plans.AsNoTracking().WhereYouthVisibleTo(p => p.Youth, viewer)
+            .Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed)
             .OrderBy(p => p.Version).Read().ToListAsync(cancellationToken);
         InForce = plans.LastOrDefault(plan => plan.IsInForce);
         Next = plans.LastOrDefault(plan => plan.State is PlanState.Proposed or PlanState.Agreed);
-        Draft = plans.Where(plan => plan.State == PlanState.Draft).Select(plan => new Asked(plan.Id, plan.Revision, plan.State)).LastOrDefault();
+        Draft = plans.Where(plan => plan.State == PlanState.Draft).Select(plan => new Asked(plan.Id, plan.Revision, plan.State))
+            .LastOrDefault();
         var since = clock.UtcNow.AddDays(-DaysAnswersAreShown);
         Wishes = await db.PlanWishes.VisibleTo(viewer).Where(w => w.Answer == null || w.AnsweredAt > since).OrderByDescending(w => w.Id)
             .Select(w => new Wish(w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.AnsweredAt)).ToListAsync(cancellationToken);

@@ -41,7 +41,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public IReadOnlyList<PlanReading> Shown { get; private set; } = [];
 
     /// <summary>What the version asked for, or the next one, changes against the one it was written from.</summary>
-    public PlanChanges? ChangesOf(PlanReading plan) => PlanChanges.Between(Shown.FirstOrDefault(before => before.Id == plan.FormerId), plan);
+    public PlanChanges? ChangesOf(PlanReading plan) =>
+        PlanChanges.Between(Shown.FirstOrDefault(before => before.Id == plan.FormerId), plan);
 
     /// <summary>Whether the viewer may write plans.</summary>
     public bool MayWrite => viewer.May(Permission.WritePlans);
@@ -68,7 +69,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             return Page();
         }
 
-        db.Plans.Add(Plan.Draft(YouthId, viewer.AccountId, clock.UtcNow, Versions.Select(version => version.Number).DefaultIfEmpty(0).Max() + 1));
+        db.Plans.Add(Plan.Draft(YouthId, viewer.AccountId, clock.UtcNow, Versions.Select(version => version.Number).DefaultIfEmpty(0)
+            .Max() + 1));
         return await Save(edit: true, "Of.Started", cancellationToken);
     }
 
@@ -92,7 +94,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         "Of.ReviewStarted",
         cancellationToken);
 
-    private async Task<IActionResult> MoveAsync(int id, Func<Plan, Plan?, PlanProblem?> move, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> MoveAsync(int id, Func<Plan, Plan?, PlanProblem?> move, string notice,
+        CancellationToken cancellationToken)
     {
         if (!MayWrite) return Forbid();
         var plans = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == YouthId).Where(Plan.InForceOr(id))
@@ -121,20 +124,24 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
         this.Notice(texts[notice]);
         if (!edit) return RedirectToPage(new { YouthId });
-        var draft = await db.Plans.Where(p => p.YouthId == YouthId && p.State == PlanState.Draft).Select(p => p.Id).FirstAsync(cancellationToken);
+        var draft = await db.Plans.Where(p => p.YouthId == YouthId && p.State == PlanState.Draft).Select(p => p.Id)
+            .FirstAsync(cancellationToken);
         return RedirectToPage("Edit", new { planId = draft });
     }
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null).OrderBy(w => w.Id).Select(w => new Wish(w.Id, w.Domain, w.Words, w.AskedAt)).ToList()))
+            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
+                .OrderBy(w => w.Id).Select(w => new Wish(w.Id, w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         var plans = db.Plans.AsNoTracking().Where(p => p.YouthId == YouthId);
-        Versions = await plans.OrderByDescending(p => p.Version).Select(p => new Row(p.Id, p.Version, p.State, p.CreatedAt, p.ApprovedAt)).ToListAsync(cancellationToken);
-        var shown = Version is { } version ? plans.Where(p => p.Version == version) : plans.Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed);
+        Versions = await plans.OrderByDescending(p => p.Version).Select(p => new Row(p.Id, p.Version, p.State, p.CreatedAt, p.ApprovedAt))
+            .ToListAsync(cancellationToken);
+        var shown = Version is { } version ? plans.Where(p => p.Version == version)
+            : plans.Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed);
         Shown = await shown.OrderByDescending(p => p.Version).Read().ToListAsync(cancellationToken);
         return true;
     }

@@ -29,7 +29,8 @@ public sealed record PlanChanges(PlanReading Before, PlanReading Now, IReadOnlyL
         if (before is null || now is null || now.FormerId != before.Id) return null;
         var goals = now.Goals.Select(goal => Compare(before.Goals.FirstOrDefault(g => g.Id == goal.FormerId), goal)).ToList();
         goals.AddRange(before.Goals.Where(goal => now.Goals.All(g => g.FormerId != goal.Id)).Select(goal => new GoalChange(
-            ChangeKind.Removed, goal, null, [.. goal.Steps.Select(step => new StepChange(step.State == StepState.Done ? ChangeKind.Finished : ChangeKind.Removed, step, null))])));
+            ChangeKind.Removed, goal, null, [.. goal.Steps.Select(step => new StepChange(step.State == StepState.Done ? ChangeKind.Finished
+                : ChangeKind.Removed, step, null))])));
         return new PlanChanges(before, now, goals);
     }
 
@@ -37,15 +38,18 @@ public sealed record PlanChanges(PlanReading Before, PlanReading Now, IReadOnlyL
     {
         var steps = now.Steps.Select(step => Compare(before?.Steps.FirstOrDefault(s => s.Id == step.FormerId), step)).ToList();
         if (before is null) return new GoalChange(ChangeKind.Added, null, now, steps);
-        steps.AddRange(before.Steps.Where(step => now.Steps.All(s => s.FormerId != step.Id)).Select(step => new StepChange(step.State == StepState.Done ? ChangeKind.Finished : ChangeKind.Removed, step, null)));
-        var changed = (before.Domain, before.YouthWords, before.MentorWords) != (now.Domain, now.YouthWords, now.MentorWords) || steps.Exists(step => step.Kind != ChangeKind.Same);
+        steps.AddRange(before.Steps.Where(step => now.Steps.All(s => s.FormerId != step.Id))
+            .Select(step => new StepChange(step.State == StepState.Done ? ChangeKind.Finished : ChangeKind.Removed, step, null)));
+        var changed = (before.Domain, before.YouthWords, before.MentorWords) != (now.Domain, now.YouthWords, now.MentorWords)
+            || steps.Exists(step => step.Kind != ChangeKind.Same);
         return new GoalChange(changed ? ChangeKind.Changed : ChangeKind.Same, before, now, steps);
     }
 
     private static StepChange Compare(StepReading? before, StepReading now)
     {
         if (before is null) return new StepChange(ChangeKind.Added, null, now);
-        if ((before.Text, before.Owner, before.DueOn) != (now.Text, now.Owner, now.DueOn)) return new StepChange(ChangeKind.Changed, before, now);
+        if ((before.Text, before.Owner, before.DueOn) != (now.Text, now.Owner, now.DueOn))
+            return new StepChange(ChangeKind.Changed, before, now);
         var moved = now.State is not (StepState.Proposed or StepState.Agreed) && now.State != before.State;
         return new StepChange(moved ? ChangeKind.Moved : ChangeKind.Same, before, now);
     }

@@ -6,9 +6,12 @@ namespace Pathways.Web.Pages.Plans;
 
 /// <summary>One version of a plan as its pages show it.</summary>
 public sealed record PlanReading(
-    int Id, int YouthId, int Version, int? FormerId, PlanState State, int Revision, string SupportFrequency, string Contingency, DateTime CreatedAt, DateTime? ProposedAt, DateTime? AgreedAt,
-    DateTime? ApprovedAt, DateOnly? ReviewedOn, string ReturnComment, bool ReturnedByYouth, DateTime? ReturnedAt, string MentorArabic, string MentorLatin,
-    string? ManagerArabic, string? ManagerLatin, DateOnly? BigChangeOn, string? BigChange, DateOnly? ClosedOn, PlanEnd? Ended, IReadOnlyList<GoalReading> Goals)
+    int Id, int YouthId, int Version, int? FormerId, PlanState State, int Revision, string SupportFrequency, string Contingency,
+        DateTime CreatedAt, DateTime? ProposedAt, DateTime? AgreedAt,
+    DateTime? ApprovedAt, DateOnly? ReviewedOn, string ReturnComment, bool ReturnedByYouth, DateTime? ReturnedAt, string MentorArabic,
+        string MentorLatin,
+    string? ManagerArabic, string? ManagerLatin, DateOnly? BigChangeOn, string? BigChange, DateOnly? ClosedOn, PlanEnd? Ended,
+        IReadOnlyList<GoalReading> Goals)
 {
     /// <summary>Approved and not replaced.</summary>
     public bool IsInForce => State.IsInForce();
@@ -18,7 +21,8 @@ public sealed record PlanReading(
 }
 
 /// <summary>A goal with its steps.</summary>
-public sealed record GoalReading(int Id, Domain Domain, string YouthWords, string MentorWords, bool ProposedByYouth, int? FormerId, IReadOnlyList<StepReading> Steps)
+public sealed record GoalReading(int Id, Domain Domain, string YouthWords, string MentorWords, bool ProposedByYouth, int? FormerId,
+    IReadOnlyList<StepReading> Steps)
 {
     /// <summary>Steps that count: a dropped one does not.</summary>
     public int Whole => Steps.Count(step => step.State != StepState.Dropped);
@@ -31,7 +35,8 @@ public sealed record GoalReading(int Id, Domain Domain, string YouthWords, strin
 }
 
 /// <summary>A step.</summary>
-public sealed record StepReading(int Id, string Text, StepOwner Owner, DateOnly? DueOn, StepState State, DateOnly? DoneOn, string Reason, int? FormerId);
+public sealed record StepReading(int Id, string Text, StepOwner Owner, DateOnly? DueOn, StepState State, DateOnly? DoneOn, string Reason,
+    int? FormerId);
 
 /// <summary>What the drawing of goals needs to know about its page.</summary>
 /// <param name="Plan">The version.</param>
@@ -41,12 +46,17 @@ public sealed record GoalsLook(PlanReading Plan, bool MayMove);
 /// <summary>How plans are read.</summary>
 public static class PlanReadings
 {
-    /// <summary>Projects versions with goals and steps in order: three statements, each along its index (one would walk through every goal).</summary>
+    /// <summary>
+    /// Projects versions with goals and steps in order: three statements, each along its index (one would walk through every goal).
+    /// </summary>
     public static IQueryable<PlanReading> Read(this IQueryable<Plan> plans) => plans.AsSplitQuery().Select(p => new PlanReading(
-        p.Id, p.YouthId, p.Version, p.FormerId, p.State, p.Revision, p.SupportFrequency, p.Contingency, p.CreatedAt, p.ProposedAt, p.AgreedAt,
+        p.Id, p.YouthId, p.Version, p.FormerId, p.State, p.Revision, p.SupportFrequency, p.Contingency, p.CreatedAt,
+            p.ProposedAt, p.AgreedAt,
         p.ApprovedAt, p.ReviewedOn, p.ReturnComment, p.ReturnedByYouth, p.ReturnedAt, p.WrittenBy.NameArabic, p.WrittenBy.NameLatin,
-        p.ApprovedBy == null ? null : p.ApprovedBy.NameArabic, p.ApprovedBy == null ? null : p.ApprovedBy.NameLatin, p.BigChangeOn, p.BigChange, p.ClosedOn, p.Ended,
+        p.ApprovedBy == null ? null : p.ApprovedBy.NameArabic, p.ApprovedBy == null ? null
+            : p.ApprovedBy.NameLatin, p.BigChangeOn, p.BigChange, p.ClosedOn, p.Ended,
         p.Goals.OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => new GoalReading(
             g.Id, g.Domain, g.YouthWords, g.MentorWords, g.ProposedByYouth, g.FormerId,
-            g.Steps.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new StepReading(s.Id, s.Text, s.Owner, s.DueOn, s.State, s.DoneOn, s.Reason, s.FormerId)).ToList())).ToList()));
+            g.Steps.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s =>
+                new StepReading(s.Id, s.Text, s.Owner, s.DueOn, s.State, s.DoneOn, s.Reason, s.FormerId)).ToList())).ToList()));
 }

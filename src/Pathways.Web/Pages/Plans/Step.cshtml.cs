@@ -16,9 +16,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Plans;
 
-/// <summary>Moves one step: begun, done with its day, not possible with its reason. A youth moves own steps; a mentor also sets a new date.</summary>
+/// <summary>
+/// Moves one step: begun, done with its day, not possible with its reason. A youth moves own steps; a mentor also sets a new date.
+/// </summary>
 [May(Permission.WorkOnOwnPlan, Permission.WritePlans)]
-public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ChangeStep save, IStringLocalizer<PlansText> texts) : PageModel
+public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ChangeStep save,
+    IStringLocalizer<PlansText> texts) : PageModel
 {
     /// <summary>Which step.</summary>
     [BindProperty(SupportsGet = true)]
@@ -41,7 +44,14 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
-        Form = new Input { Revision = Step.Revision, State = Step.State, DoneOn = Step.DoneOn ?? viewer.Today, DueOn = Step.DueOn, Reason = Step.Reason };
+        Form = new Input
+        {
+            Revision = Step.Revision,
+            State = Step.State,
+            DoneOn = Step.DoneOn ?? viewer.Today,
+            DueOn = Step.DueOn,
+            Reason = Step.Reason
+        };
         await readLog.FileOpenedAsync(Step.YouthId, "/Plans/Step", cancellationToken);
         return Page();
     }
@@ -49,7 +59,8 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Saves state, day, reason and (mentor) the new date.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ChangeAsync(step =>
         (Form.State == step.State ? null : step.Move(Form.State, Form.DoneOn, Form.Reason ?? "", clock.Today, IsYouth))
-        ?? (IsYouth || step.State is not (StepState.Agreed or StepState.InProgress) ? null : step.Reschedule(Form.DueOn, clock.Today)), Form.Revision, cancellationToken);
+        ?? (IsYouth || step.State is not (StepState.Agreed or StepState.InProgress) ? null : step.Reschedule(Form.DueOn, clock.Today)),
+            Form.Revision, cancellationToken);
 
     /// <summary>Done today, with one press.</summary>
     public Task<IActionResult> OnPostDoneAsync(CancellationToken cancellationToken) =>
@@ -82,7 +93,8 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var step = await db.Steps.VisibleTo(viewer).Where(s => s.Id == StepId)
-            .Select(s => new Row(s.YouthId, s.Text, s.Owner, s.State, s.DueOn, s.DoneOn, s.Reason, s.Revision, s.Goal.YouthWords, s.Youth.NameArabic, s.Youth.NameLatin))
+            .Select(s => new Row(s.YouthId, s.Text, s.Owner, s.State, s.DueOn, s.DoneOn, s.Reason, s.Revision, s.Goal.YouthWords,
+                s.Youth.NameArabic, s.Youth.NameLatin))
             .SingleOrDefaultAsync(cancellationToken);
         if (step is null) return false;
         Step = step;
@@ -114,5 +126,6 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     /// <summary>The step as shown.</summary>
     public sealed record Row(
-        int YouthId, string Text, StepOwner Owner, StepState State, DateOnly? DueOn, DateOnly? DoneOn, string Reason, int Revision, string Goal, string NameArabic, string NameLatin);
+        int YouthId, string Text, StepOwner Owner, StepState State, DateOnly? DueOn, DateOnly? DoneOn, string Reason, int Revision,
+            string Goal, string NameArabic, string NameLatin);
 }

@@ -11,7 +11,10 @@ using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Plans;
 
-/// <summary>All versions of a plan: who wrote, agreed, returned and approved each, when; and what one changed against the version before. A youth sees the own ones that were shown.</summary>
+/// <summary>
+/// All versions of a plan: who wrote, agreed, returned and approved each, when; and what one changed against the version before. A youth
+/// sees the own ones that were shown.
+/// </summary>
 [May(Permission.SeePlans, Permission.SeeOwnPath)]
 public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
 {
@@ -44,14 +47,16 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         var plans = db.Plans.AsNoTracking().VisibleTo(viewer);
         if (!IsYouth)
         {
-            if (await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken) is not { } youth) return NotFound();
+            if (await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin))
+                .SingleOrDefaultAsync(cancellationToken) is not { } youth) return NotFound();
             Youth = youth;
             plans = plans.Where(p => p.YouthId == youth.Id);
         }
 
         Versions = await plans.AsSplitQuery().OrderByDescending(p => p.Version)
             .Select(p => new Row(p.Id, p.Version, p.FormerId, p.State, p.ClosedOn, p.Ended, p.Moves.OrderBy(m => m.Id)
-                .Select(m => new Move(m.Kind, m.At, m.By == null ? null : m.By.NameArabic, m.By == null ? null : m.By.NameLatin, m.Words)).ToList()))
+                .Select(m => new Move(m.Kind, m.At, m.By == null ? null : m.By.NameArabic, m.By == null ? null : m.By.NameLatin, m.Words))
+                .ToList()))
             .ToListAsync(cancellationToken);
         if (Versions.Count > 0)
         {
@@ -65,7 +70,10 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         return Page();
     }
 
-    /// <summary>The words of a move that the viewer reads: a youth reads own ones, and neither a manager's comment to the mentor nor a note of the staff.</summary>
+    /// <summary>
+    /// The words of a move that the viewer reads: a youth reads own ones, and neither a manager's comment to the mentor nor a note of the
+    /// staff.
+    /// </summary>
     public string Words(Move move) => !IsYouth || move.Kind == PlanMoveKind.ChangeAsked ? move.Words : "";
 
     /// <summary>The youth.</summary>

@@ -16,7 +16,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Plans;
 
-/// <summary>The mentor answers what the youth wishes about the plan: taken up (a goal goes into the draft; without one a review or a first draft begins), or talked about.</summary>
+/// <summary>
+/// The mentor answers what the youth wishes about the plan: taken up (a goal goes into the draft; without one a review or a first draft
+/// begins), or talked about.
+/// </summary>
 [May(Permission.WritePlans)]
 public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts) : PageModel
 {
@@ -45,7 +48,8 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var wish = await db.PlanWishes.VisibleTo(viewer).SingleAsync(w => w.Id == WishId, cancellationToken);
-        var draft = wish.Domain is not null && Form.Answer == WishAnswer.TakenUp && wish.Answer is null ? await DraftAsync(wish.YouthId, cancellationToken) : null;
+        var draft = wish.Domain is not null && Form.Answer == WishAnswer.TakenUp && wish.Answer is null
+            ? await DraftAsync(wish.YouthId, cancellationToken) : null;
         var problem = Form.Answer == WishAnswer.TakenUp
             ? wish.TakeUp(viewer.AccountId, Form.Words ?? "", clock.UtcNow, draft)
             : wish.TalkAbout(viewer.AccountId, Form.Words ?? "", clock.UtcNow);
@@ -74,7 +78,8 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>The draft a goal goes into; null while a version waits for somebody's decision.</summary>
     private async Task<Plan?> DraftAsync(int youthId, CancellationToken cancellationToken)
     {
-        var newest = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().Where(p => p.YouthId == youthId).OrderByDescending(p => p.Version).FirstOrDefaultAsync(cancellationToken);
+        var newest = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().Where(p => p.YouthId == youthId)
+            .OrderByDescending(p => p.Version).FirstOrDefaultAsync(cancellationToken);
         if (newest is { State: PlanState.Draft })
         {
             db.Entry(newest).State = EntityState.Modified; // a new goal is a changed plan: its revision counts
@@ -90,7 +95,8 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var wish = await db.PlanWishes.VisibleTo(viewer).Where(w => w.Id == WishId)
-            .Select(w => new Row(w.YouthId, w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.Youth.NameArabic, w.Youth.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+            .Select(w => new Row(w.YouthId, w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.Youth.NameArabic, w.Youth.NameLatin))
+            .SingleOrDefaultAsync(cancellationToken);
         if (wish is null) return false;
         Wish = wish;
         return true;
@@ -109,5 +115,6 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     }
 
     /// <summary>The wish as shown.</summary>
-    public sealed record Row(int YouthId, Domain? Domain, string Words, DateTime AskedAt, WishAnswer? Answer, string AnswerWords, string NameArabic, string NameLatin);
+    public sealed record Row(int YouthId, Domain? Domain, string Words, DateTime AskedAt, WishAnswer? Answer, string AnswerWords,
+        string NameArabic, string NameLatin);
 }

@@ -25,7 +25,8 @@ public sealed class EntitlementsModel(IStringLocalizer<PublicText> texts) : Page
     public IReadOnlyList<EntitlementAnswer> Answers { get; private set; } = [];
 
     /// <summary>The choices of a question.</summary>
-    public IEnumerable<SelectListItem> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Select(value => new SelectListItem(texts.Of(value), value.ToString()));
+    public IEnumerable<SelectListItem> Choices<T>() where T
+        : struct, Enum => Enum.GetValues<T>().Select(value => new SelectListItem(texts.Of(value), value.ToString()));
 
     /// <summary>The badge of a verdict.</summary>
     public static BadgeStatus BadgeOf(EntitlementVerdict verdict) => verdict switch

@@ -22,7 +22,8 @@ public sealed class GuideModel(Catalogue catalogue, Recordings recordings) : Pag
     /// <summary>Shows it; a hidden module is not there.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
     {
-        if ((await catalogue.ModulesAsync(cancellationToken)).FirstOrDefault(module => module.Key == key) is not { } module) return NotFound();
+        if ((await catalogue.ModulesAsync(cancellationToken)).FirstOrDefault(module => module.Key == key) is not { } module)
+            return NotFound();
         (Module, Words) = (module, module.In(Cultures.Current));
         return Page();
     }

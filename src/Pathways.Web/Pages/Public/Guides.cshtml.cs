@@ -14,5 +14,6 @@ public sealed class GuidesModel(Catalogue catalogue) : PageModel
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Domains = [.. (await catalogue.ModulesAsync(cancellationToken)).GroupBy(module => module.Domains[0]).OrderBy(group => group.Key).Select(group => (group.Key, (IReadOnlyList<Module>)[.. group]))];
+        Domains = [.. (await catalogue.ModulesAsync(cancellationToken)).GroupBy(module => module.Domains[0]).OrderBy(group => group.Key)
+            .Select(group => (group.Key, (IReadOnlyList<Module>)[.. group]))];
 }

@@ -43,7 +43,8 @@ public sealed class ColumnsModel(PathwaysDb db, Viewer viewer, KeepImport keep, 
     public async Task<IActionResult> OnPostAsync(int importId, CancellationToken cancellationToken)
     {
         if (!await Find(importId, cancellationToken)) return NotFound();
-        if (!ModelState.IsValid || Columns.Count != Headings.Count || Columns.Any(column => column is { } value && !Enum.IsDefined(value))) return BadRequest();
+        if (!ModelState.IsValid || Columns.Count != Headings.Count || Columns.Any(column => column is { } value && !Enum.IsDefined(value)))
+            return BadRequest();
         var chosen = Enumerable.Range(0, Columns.Count).ToDictionary(i => i, i => Columns[i]);
         if (chosen.All(choice => Map[choice.Key] == choice.Value)) return Redirect($"/Register/Preview/{importId}");
         if (await keep.MapAsync(importId, chosen, cancellationToken) is { } problem)
@@ -59,7 +60,8 @@ public sealed class ColumnsModel(PathwaysDb db, Viewer viewer, KeepImport keep, 
 
     private async Task<bool> Find(int importId, CancellationToken cancellationToken)
     {
-        var import = await db.Imports.VisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Preview, cancellationToken);
+        var import = await db.Imports.VisibleTo(viewer).AsNoTracking()
+            .SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Preview, cancellationToken);
         if (import is null) return false;
         var columns = ImportColumns.Of(import.Columns);
         (Import, Headings, Map) = (import, columns.Headings, columns.Map());

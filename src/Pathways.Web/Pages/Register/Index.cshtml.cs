@@ -16,7 +16,8 @@ namespace Pathways.Web.Pages.Register;
 /// that is too large is answered with a sentence.
 /// </summary>
 [May(Permission.ImportRegister)]
-[LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile), RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile)]
+[LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile),
+    RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile)]
 public sealed class IndexModel(PathwaysDb db, Viewer viewer, KeepImport keep, StageImport stage, WakeNow wake) : PageModel
 {
     // Up to this size, in bytes, a file is read while the manager waits

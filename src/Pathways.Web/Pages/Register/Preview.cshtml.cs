@@ -19,9 +19,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Register;
 
-/// <summary>Every row's fate before anything is written; the manager decides about duplicates, then confirms or discards. While a file is read or written it shows how far.</summary>
+/// <summary>
+/// Every row's fate before anything is written; the manager decides about duplicates, then confirms or discards. While a file is read or
+/// written it shows how far.
+/// </summary>
 [May(Permission.ImportRegister)]
-public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, KeepImport keep, WriteImport write, ImportProgress progress, WakeNow wake, ReadLog readLog, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
+public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, KeepImport keep, WriteImport write, ImportProgress progress,
+    WakeNow wake, ReadLog readLog, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
 {
     /// <summary>Up to this many youths are written while the manager waits.</summary>
     private const int FewRows = 500;
@@ -63,8 +67,10 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         Import = import;
         (IsBusy, IsCutOff) = (import.IsBusy(clock.UtcNow), import.IsCutOff(clock.UtcNow));
         if (IsBusy) Response.Headers["Refresh"] = "2";
-        if (import.State != ImportState.Reading) Counts = await db.ImportRows.Where(r => r.ImportId == importId).GroupBy(r => r.Fate).Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, cancellationToken);
-        Progress = import.State == ImportState.Writing ? (progress.Written(importId), Count(ImportFate.New)) : (import.RowsRead, import.RowsTotal);
+        if (import.State != ImportState.Reading) Counts = await db.ImportRows.Where(r => r.ImportId == importId).GroupBy(r => r.Fate)
+            .Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, cancellationToken);
+        Progress = import.State == ImportState.Writing ? (progress.Written(importId), Count(ImportFate.New))
+            : (import.RowsRead, import.RowsTotal);
         if (IsBusy || IsCutOff || import.State == ImportState.Failed) return Page();
 
         Map = ImportColumns.Of(import.Columns).Map();
@@ -77,17 +83,22 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public async Task<IActionResult> OnGetMendAsync(int importId, CancellationToken cancellationToken)
     {
         if (await Find(importId, cancellationToken) is null) return NotFound();
-        var rows = (await db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Fate == ImportFate.Wrong).OrderBy(r => r.Number).ToListAsync(cancellationToken)).ConvertAll(r => r.Read());
+        var rows = (await db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Fate == ImportFate.Wrong)
+            .OrderBy(r => r.Number).ToListAsync(cancellationToken)).ConvertAll(r => r.Read());
         await readLog.ListOpenedAsync("/Register/Preview", "mend", rows.Count, cancellationToken);
-        var file = MendingFile.Write(rows, texts["ToMend"], row => string.Join(" ", row.Problems.Select(p => texts["MendCell", p.Column is { } column ? texts.Of(column) : texts["WholeRow"].Value, problems[$"RegisterCellProblem.{p.Problem}"].Value].Value)));
+        var file = MendingFile.Write(rows, texts["ToMend"], row =>
+            string.Join(" ", row.Problems.Select(p => texts["MendCell", p.Column is { } column ? texts.Of(column)
+                : texts["WholeRow"].Value, problems[$"RegisterCellProblem.{p.Problem}"].Value].Value)));
         return File(file, "text/csv", string.Create(CultureInfo.InvariantCulture, $"register-{importId}-to-mend.csv"));
     }
 
     /// <summary>Decides about a duplicate.</summary>
-    public async Task<IActionResult> OnPostDecideAsync(int importId, int number, ImportDecision decision, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDecideAsync(int importId, int number, ImportDecision decision,
+        CancellationToken cancellationToken)
     {
         if (await Find(importId, cancellationToken) is not { } import) return NotFound();
-        var row = import.State != ImportState.Preview ? null : await db.ImportRows.SingleOrDefaultAsync(r => r.ImportId == importId && r.Number == number, cancellationToken);
+        var row = import.State != ImportState.Preview ? null
+            : await db.ImportRows.SingleOrDefaultAsync(r => r.ImportId == importId && r.Number == number, cancellationToken);
         try
         {
             if (row?.Decide(decision) == true) await db.SaveChangesAsync(cancellationToken);
@@ -107,7 +118,8 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         if (await Find(importId, cancellationToken) is null) return NotFound();
         var rows = await db.ImportRows.CountAsync(r => r.ImportId == importId && r.Fate == ImportFate.New, cancellationToken);
         if (rows == 0) this.Notice(problems["ImportProblem.NothingToWrite"]);
-        else if (!await WriteImport.ConfirmAsync(db, importId, clock.UtcNow, cancellationToken)) return RedirectToPage(new { importId }); // confirmed twice
+        // confirmed twice
+        else if (!await WriteImport.ConfirmAsync(db, importId, clock.UtcNow, cancellationToken)) return RedirectToPage(new { importId });
         else if (rows > FewRows) wake.Now<ReadRegisters>();
         else await write.RunAsync(importId, CancellationToken.None);
         return RedirectToPage(new { importId });
@@ -133,21 +145,27 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     /// <summary>Rows of a fate.</summary>
     public int Count(ImportFate fate) => Counts.GetValueOrDefault(fate);
 
-    private Task<Import?> Find(int importId, CancellationToken cancellationToken) => db.Imports.VisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId, cancellationToken);
+    private Task<Import?> Find(int importId, CancellationToken cancellationToken) => db.Imports.VisibleTo(viewer).AsNoTracking()
+        .SingleOrDefaultAsync(i => i.Id == importId, cancellationToken);
 
     private async Task<ListPage<Row>> FindRows(int importId, CancellationToken cancellationToken)
     {
-        var staged = Fate is { } fate ? db.ImportRows.Where(r => r.ImportId == importId && r.Fate == fate) : db.ImportRows.Where(r => r.ImportId == importId);
+        var staged = Fate is { } fate ? db.ImportRows.Where(r => r.ImportId == importId && r.Fate == fate)
+            : db.ImportRows.Where(r => r.ImportId == importId);
         var total = Fate is { } one ? Count(one) : Counts.Values.Sum();
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         PageNumber = Math.Clamp(PageNumber, 1, pages);
-        var rows = await staged.AsNoTracking().OrderBy(r => r.Number).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var rows = await staged.AsNoTracking().OrderBy(r => r.Number).Skip((PageNumber - 1) * PageSize).Take(PageSize)
+            .ToListAsync(cancellationToken);
         var ids = rows.Where(r => r.DuplicateOfId is not null).Select(r => r.DuplicateOfId!.Value).Distinct().ToList();
-        var youths = ids.Count == 0 ? [] : await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id)).Select(y => new Same(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
-        var centres = await db.Centres.VisibleTo(viewer).Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var youths = ids.Count == 0 ? [] : await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id))
+            .Select(y => new Same(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
+        var centres = await db.Centres.VisibleTo(viewer).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
         return new([.. rows.Select(r => new Row(
             r, r.Read(), r.DuplicateOfId is { } id ? youths.GetValueOrDefault(id) : null,
-            r.CentreId is { } centre && centres.TryGetValue(centre, out var known) ? PersonName.In(Cultures.Current, known.NameArabic, known.NameLatin) : null))], PageNumber, PageSize, total);
+            r.CentreId is { } centre && centres.TryGetValue(centre, out var known)
+                ? PersonName.In(Cultures.Current, known.NameArabic, known.NameLatin) : null))], PageNumber, PageSize, total);
     }
 
     /// <summary>A staged row.</summary>

@@ -17,9 +17,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Register;
 
-/// <summary>Centres and mentors of the file that the portal does not know: the manager says who or what is meant. Another manager's centre is as unknown as one that does not exist.</summary>
+/// <summary>
+/// Centres and mentors of the file that the portal does not know: the manager says who or what is meant. Another manager's centre is as
+/// unknown as one that does not exist.
+/// </summary>
 [May(Permission.ImportRegister)]
-public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport answer, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
+public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport answer, IStringLocalizer<RegisterText> texts,
+    IStringLocalizer<Problems> problems) : PageModel
 {
     // Questions on one page; more come after these are answered
     private const int Most = 50;
@@ -44,7 +48,8 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
     public IReadOnlyList<MentorQuestion> UnknownMentors { get; private set; } = [];
 
     /// <summary>Shows the questions.</summary>
-    public async Task<IActionResult> OnGetAsync(int importId, CancellationToken cancellationToken) => await Find(importId, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int importId, CancellationToken cancellationToken) =>
+        await Find(importId, cancellationToken) ? Page() : NotFound();
 
     /// <summary>Takes the answers.</summary>
     public async Task<IActionResult> OnPostAsync(int importId, CancellationToken cancellationToken)
@@ -52,11 +57,14 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
         if (!await db.Imports.VisibleTo(viewer).AnyAsync(i => i.Id == importId, cancellationToken)) return NotFound();
         var problem = await answer.RunAsync(
             importId, viewer,
-            [.. Centres.Where(c => !string.IsNullOrEmpty(c.Choice)).Select(c => new CentreAnswer(c.Words ?? "", Id(c.Choice), c.Choice == Create))],
-            [.. Mentors.Where(m => !string.IsNullOrEmpty(m.Choice)).Select(m => new MentorAnswer(m.CentreId, m.Words ?? "", m.Choice == Nobody ? null : Id(m.Choice) ?? -1))],
+            [.. Centres.Where(c => !string.IsNullOrEmpty(c.Choice))
+                .Select(c => new CentreAnswer(c.Words ?? "", Id(c.Choice), c.Choice == Create))],
+            [.. Mentors.Where(m => !string.IsNullOrEmpty(m.Choice))
+                .Select(m => new MentorAnswer(m.CentreId, m.Words ?? "", m.Choice == Nobody ? null : Id(m.Choice) ?? -1))],
             cancellationToken);
         if (problem is not null) this.Notice(problems[$"ImportProblem.{problem}"]);
-        var more = problem is null && await db.ImportRows.AnyAsync(r => r.ImportId == importId && r.Fate == ImportFate.Question, cancellationToken);
+        var more = problem is null && await db.ImportRows.AnyAsync(r => r.ImportId == importId && r.Fate == ImportFate.Question,
+            cancellationToken);
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"/Register/{(more ? "Questions" : "Preview")}/{importId}"));
     }
 
@@ -64,28 +72,37 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
 
     private async Task<bool> Find(int importId, CancellationToken cancellationToken)
     {
-        var import = await db.Imports.VisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Preview, cancellationToken);
+        var import = await db.Imports.VisibleTo(viewer).AsNoTracking()
+            .SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Preview, cancellationToken);
         if (import is null) return false;
         Import = import;
         var open = db.ImportRows.Where(r => r.ImportId == importId && r.Fate == ImportFate.Question);
-        var centres = await open.Where(r => r.CentreId == null).GroupBy(r => r.Centre).OrderBy(g => g.Key).Select(g => new { g.Key, Rows = g.Count() }).Take(Most).ToListAsync(cancellationToken);
-        var mentors = await open.Where(r => r.CentreId != null).GroupBy(r => new { CentreId = r.CentreId!.Value, r.Mentor }).OrderBy(g => g.Key.CentreId).ThenBy(g => g.Key.Mentor)
+        var centres = await open.Where(r => r.CentreId == null).GroupBy(r => r.Centre).OrderBy(g => g.Key)
+            .Select(g => new { g.Key, Rows = g.Count() }).Take(Most).ToListAsync(cancellationToken);
+        var mentors = await open.Where(r => r.CentreId != null).GroupBy(r => new { CentreId = r.CentreId!.Value, r.Mentor })
+            .OrderBy(g => g.Key.CentreId).ThenBy(g => g.Key.Mentor)
             .Select(g => new { g.Key.CentreId, g.Key.Mentor, Rows = g.Count() }).Take(Most).ToListAsync(cancellationToken);
         var known = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic).Select(c => new
         {
             c.Id,
             c.NameArabic,
             c.NameLatin,
-            Mentors = c.Staff.Where(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null).Select(s => new { s.AccountId, s.Account.NameArabic, s.Account.NameLatin }).ToList(),
+            Mentors = c.Staff.Where(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null)
+                .Select(s => new { s.AccountId, s.Account.NameArabic, s.Account.NameLatin }).ToList(),
         }).ToListAsync(cancellationToken);
 
-        var choices = known.ConvertAll(c => new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), c.Id.ToString(CultureInfo.InvariantCulture)));
-        UnknownCentres = [.. centres.Select(c => new CentreQuestion(c.Key, c.Rows, viewer.AllCentres && c.Key.Length > 0 ? [.. choices, new SelectListItem(texts["Questions.CreateCentre"], Create)] : choices))];
+        var choices = known.ConvertAll(c =>
+            new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), c.Id.ToString(CultureInfo.InvariantCulture)));
+        UnknownCentres = [.. centres.Select(c => new CentreQuestion(c.Key, c.Rows, viewer.AllCentres && c.Key.Length > 0
+            ? [.. choices, new SelectListItem(texts["Questions.CreateCentre"], Create)] : choices))];
         UnknownMentors = [.. mentors.Select(m =>
         {
             var centre = known.Find(c => c.Id == m.CentreId);
-            return new MentorQuestion(m.CentreId, centre is null ? "" : PersonName.In(Cultures.Current, centre.NameArabic, centre.NameLatin), m.Mentor, m.Rows,
-                [new SelectListItem(texts["Questions.Nobody"], Nobody), .. centre?.Mentors.Select(p => new SelectListItem(PersonName.In(Cultures.Current, p.NameArabic, p.NameLatin), p.AccountId.ToString(CultureInfo.InvariantCulture))) ?? []]);
+            return new MentorQuestion(m.CentreId, centre is null ? ""
+                : PersonName.In(Cultures.Current, centre.NameArabic, centre.NameLatin), m.Mentor, m.Rows,
+                [new SelectListItem(texts["Questions.Nobody"], Nobody),
+                    .. centre?.Mentors.Select(p => new SelectListItem(PersonName.In(Cultures.Current, p.NameArabic, p.NameLatin),
+                        p.AccountId.ToString(CultureInfo.InvariantCulture))) ?? []]);
         })];
         return true;
     }

@@ -35,7 +35,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Now = await db.ForHomeAsync(viewer, clock, cancellationToken);
-        Told = await db.Reminders.AsNoTracking().VisibleTo(viewer).Where(r => r.SentAt != null).OrderByDescending(r => r.DueOn).ThenByDescending(r => r.Id).Take(20)
+        Told = await db.Reminders.AsNoTracking().VisibleTo(viewer).Where(r => r.SentAt != null).OrderByDescending(r => r.DueOn)
+            .ThenByDescending(r => r.Id).Take(20)
             .Select(r => new Row(r.Rule, r.DueOn, r.Channel, r.SentAt!.Value)).ToListAsync(cancellationToken);
         HasEmail = await db.Users.AnyAsync(a => a.Id == viewer.AccountId && a.Email != null && a.Email != "", cancellationToken);
     }

@@ -17,9 +17,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Risks;
 
-/// <summary>How much a youth is at risk: the level with its reason, when it is judged again, the history, and what to do when it is high. Staff only.</summary>
+/// <summary>
+/// How much a youth is at risk: the level with its reason, when it is judged again, the history, and what to do when it is high. Staff
+/// only.
+/// </summary>
 [May(Permission.SeeRisks, Permission.RecordRisks)]
-public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, IStringLocalizer<RisksText> texts) : PageModel
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings,
+    IStringLocalizer<RisksText> texts) : PageModel
 {
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
@@ -66,9 +70,11 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             async () =>
             {
                 var youth = await db.Youths.SingleAsync(y => y.Id == YouthId, cancellationToken);
-                var last = await db.Risks.Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+                var last = await db.Risks.Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id)
+                    .FirstOrDefaultAsync(cancellationToken);
                 if ((last?.Id ?? 0) != Form.Seen) return RiskProblem.ChangedMeanwhile;
-                var recorded = RiskAssessment.Record(youth, last, Form.Level ?? 0, Form.Reason ?? "", viewer.AccountId, viewer.Today, clock.UtcNow);
+                var recorded = RiskAssessment.Record(youth, last, Form.Level ?? 0, Form.Reason ?? "", viewer.AccountId, viewer.Today,
+                    clock.UtcNow);
                 if (!recorded.Made(out var risk)) return recorded.Problem;
                 db.Risks.Add(risk);
                 await db.SaveChangesAsync(cancellationToken);
@@ -78,7 +84,13 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (problem is { } found)
         {
             if (found == RiskProblem.ChangedMeanwhile) this.Renew("Form.Seen", Rows is [var last, ..] ? last.Id : 0);
-            this.Refuse(found, found switch { RiskProblem.LevelMissing => "Form.Level", RiskProblem.ReasonMissing => "Form.Reason", _ => "" });
+            this.Refuse(found, found switch
+            {
+                RiskProblem.LevelMissing => "Form.Level",
+                RiskProblem.ReasonMissing =>
+                "Form.Reason",
+                _ => ""
+            });
             return Page();
         }
 
@@ -88,11 +100,13 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin))
+            .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         Rows = await db.Risks.AsNoTracking().Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id)
-            .Select(r => new Row(r.Id, r.Level, r.Reason, r.AssessedOn, r.AssessedBy.NameArabic, r.AssessedBy.NameLatin)).ToListAsync(cancellationToken);
+            .Select(r => new Row(r.Id, r.Level, r.Reason, r.AssessedOn, r.AssessedBy.NameArabic, r.AssessedBy.NameLatin))
+            .ToListAsync(cancellationToken);
         return true;
     }
 

@@ -28,7 +28,8 @@ public sealed class AppointmentModel(PathwaysDb db, Viewer viewer, LocalTime clo
             .Select(s => new { s.ClientId, s.StartsAt, s.Minutes, s.Revision }).SingleOrDefaultAsync(cancellationToken);
         if (session is null) return NotFound();
         Response.Headers.CacheControl = "no-store";
-        var calendar = CalendarText.Of(texts["Calendar.Name"], texts["Calendar.Word"], [new CalendarEntry($"{session.ClientId:N}", session.StartsAt, session.Minutes, null, session.Revision)], clock.UtcNow);
+        var calendar = CalendarText.Of(texts["Calendar.Name"], texts["Calendar.Word"],
+            [new CalendarEntry($"{session.ClientId:N}", session.StartsAt, session.Minutes, null, session.Revision)], clock.UtcNow);
         return File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "rdv.ics");
     }
 }

@@ -31,7 +31,8 @@ public sealed class CalendarModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var me = viewer.AccountId;
-        MadeAt = await db.CalendarFeeds.AsNoTracking().Where(f => f.AccountId == me).Select(f => (DateTime?)f.MadeAt).SingleOrDefaultAsync(cancellationToken);
+        MadeAt = await db.CalendarFeeds.AsNoTracking().Where(f => f.AccountId == me).Select(f => (DateTime?)f.MadeAt)
+            .SingleOrDefaultAsync(cancellationToken);
         if (TempData[TokenKey] is string token && MadeAt is not null)
         {
             Address = $"{Request.SiteAddress()}/c/{token}.ics";
@@ -57,7 +58,8 @@ public sealed class CalendarModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellationToken)
     {
         var me = viewer.AccountId;
-        var ended = await db.InTransactionAsync(() => db.CalendarFeeds.Where(f => f.AccountId == me).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        var ended = await db.InTransactionAsync(() => db.CalendarFeeds.Where(f => f.AccountId == me).ExecuteDeleteAsync(cancellationToken),
+            cancellationToken);
         if (ended > 0) this.Notice(texts["Calendar.Ended"]);
         return RedirectToPage();
     }

@@ -16,9 +16,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Sessions;
 
-/// <summary>Corrects a logged session. What stood there stays readable for staff, with who corrected it, when and why; the youth sees that it was corrected.</summary>
+/// <summary>
+/// Corrects a logged session. What stood there stays readable for staff, with who corrected it, when and why; the youth sees that it was
+/// corrected.
+/// </summary>
 [May(Permission.LogSessions)]
-public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<SessionsText> texts) : PageModel
+public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<SessionsText> texts)
+    : PageModel
 {
     /// <summary>Which.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,7 +42,19 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var session = await db.Sessions.AsNoTracking().CorrectableBy(viewer).Where(s => s.Id == SessionId)
-            .Select(s => new { s.Revision, s.Kind, s.State, s.StartsAt, s.Minutes, s.Place, s.Others, s.DomainBits, s.OpenNote, s.ProtectedNote }).SingleOrDefaultAsync(cancellationToken);
+            .Select(s => new
+            {
+                s.Revision,
+                s.Kind,
+                s.State,
+                s.StartsAt,
+                s.Minutes,
+                s.Place,
+                s.Others,
+                s.DomainBits,
+                s.OpenNote,
+                s.ProtectedNote
+            }).SingleOrDefaultAsync(cancellationToken);
         if (session is null) return NotFound();
         await FindAsync(cancellationToken);
         var local = clock.ToLocal(session.StartsAt);
@@ -64,15 +80,18 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     /// <summary>Saves the correction and keeps what stood there.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.CorrectableBy(viewer).Include(s => s.Participants).Include(s => s.Versions).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == SessionId, cancellationToken);
+        var session = await db.Sessions.CorrectableBy(viewer).Include(s => s.Participants).Include(s => s.Versions).AsSplitQuery()
+            .SingleOrDefaultAsync(s => s.Id == SessionId, cancellationToken);
         if (session is null) return NotFound();
         await FindAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
         db.Entry(session).Property(s => s.Revision).OriginalValue = Form.Revision;
         var seen = People.Select(p => p.Id).ToHashSet();
         var correction = new SessionCorrection(
-            Form.Kind, Form.Outcome, clock.ToUtc(Form.Day!.Value, Form.Time), Form.Minutes, Trim(Form.Place), Trim(Form.Others), [.. Form.Domains.Where(Enum.IsDefined)], Trim(Form.OpenNote), Trim(Form.ProtectedNote),
-            Form.Youths.Where(y => seen.Contains(y.Key)).ToDictionary(y => y.Key, y => new ParticipantEntry(y.Value.Mood, y.Value.Bond, Trim(y.Value.Note), y.Value.Absent)));
+            Form.Kind, Form.Outcome, clock.ToUtc(Form.Day!.Value, Form.Time), Form.Minutes, Trim(Form.Place), Trim(Form.Others),
+                [.. Form.Domains.Where(Enum.IsDefined)], Trim(Form.OpenNote), Trim(Form.ProtectedNote),
+            Form.Youths.Where(y => seen.Contains(y.Key))
+                .ToDictionary(y => y.Key, y => new ParticipantEntry(y.Value.Mood, y.Value.Bond, Trim(y.Value.Note), y.Value.Absent)));
         if (session.Correct(correction, viewer.AccountId, Trim(Form.Reason), clock.UtcNow) is { } problem)
         {
             db.ChangeTracker.Clear();
@@ -94,7 +113,8 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         {
             db.ChangeTracker.Clear();
             this.Refuse(SessionProblem.ChangedMeanwhile);
-            this.Renew("Form.Revision", await db.Sessions.AsNoTracking().Where(s => s.Id == SessionId).Select(s => s.Revision).SingleAsync(cancellationToken));
+            this.Renew("Form.Revision", await db.Sessions.AsNoTracking().Where(s => s.Id == SessionId).Select(s => s.Revision)
+                .SingleAsync(cancellationToken));
             return Page();
         }
 
@@ -107,8 +127,10 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task FindAsync(CancellationToken cancellationToken)
     {
-        People = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
-            .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Mood, p.Bond, p.Absent, p.Note, p.Session.Participants.Count)).ToListAsync(cancellationToken);
+        People = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.SessionId == SessionId)
+            .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
+            .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Mood, p.Bond, p.Absent, p.Note,
+                p.Session.Participants.Count)).ToListAsync(cancellationToken);
         IsGroup = People.Any(p => p.Together > 1);
         foreach (var person in People) Form.Youths.TryAdd(person.Id, new YouthInput());
     }
@@ -184,5 +206,6 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     }
 
     /// <summary>A youth of the session.</summary>
-    public sealed record Person(int Id, string NameArabic, string NameLatin, Mood? Mood, Bond? Bond, bool Absent, string Note, int Together);
+    public sealed record Person(int Id, string NameArabic, string NameLatin, Mood? Mood, Bond? Bond, bool Absent, string Note,
+        int Together);
 }

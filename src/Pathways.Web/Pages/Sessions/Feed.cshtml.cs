@@ -12,7 +12,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Sessions;
 
-/// <summary>The appointments behind a secret address, for a calendar program that cannot sign in. An address that is not valid (any more) is not there.</summary>
+/// <summary>
+/// The appointments behind a secret address, for a calendar program that cannot sign in. An address that is not valid (any more) is not
+/// there.
+/// </summary>
 [AllowAnonymous, EnableRateLimiting(Safety.PublicForms)]
 public sealed class FeedModel(ReadCalendar calendar, LocalTime clock, Tries tries, IStringLocalizer<SessionsText> texts) : PageModel
 {
@@ -32,6 +35,7 @@ public sealed class FeedModel(ReadCalendar calendar, LocalTime clock, Tries trie
 
         CultureInfo.CurrentUICulture = Cultures.Of(found.Language);
         Response.Headers.CacheControl = "no-store";
-        return Content(CalendarText.Of(texts["Calendar.Name"], texts["Calendar.Word"], found.Entries, clock.UtcNow), "text/calendar", Encoding.UTF8);
+        return Content(CalendarText.Of(texts["Calendar.Name"], texts["Calendar.Word"], found.Entries, clock.UtcNow), "text/calendar",
+            Encoding.UTF8);
     }
 }

@@ -19,11 +19,13 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Sessions;
 
 /// <summary>
-/// Logs a session, with one youth or several (<c>?youth=1&amp;youth=2</c>), or one that was planned (<c>?session=3</c>). Without either, asks with whom.
+/// Logs a session, with one youth or several (<c>?youth=1&amp;youth=2</c>), or one that was planned (<c>?session=3</c>). Without either,
+/// asks with whom.
 /// The form carries its own key: sent twice, it answers with the first result and makes nothing new.
 /// </summary>
 [May(Permission.LogSessions)]
-public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, LogSession log, IStringLocalizer<SessionsText> texts) : PageModel
+public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, LogSession log,
+    IStringLocalizer<SessionsText> texts) : PageModel
 {
     private const int UsualOf = 10;
 
@@ -69,7 +71,8 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         if (PlannedId is { } id)
         {
             var planned = await db.Sessions.ChangeableBy(viewer).Where(s => s.Id == id && s.LoggedAt == null)
-                .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() }).SingleOrDefaultAsync(cancellationToken);
+                .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() })
+                .SingleOrDefaultAsync(cancellationToken);
             if (planned is null) return NotFound();
             YouthIds = [.. planned.Youths];
             var day = clock.DayOf(planned.StartsAt);
@@ -126,13 +129,15 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         return Redirect(result.YouthIds is [var only] ? $"/Sessions/Of/{only}" : "/Youths/Today");
     }
 
-    private async Task<IActionResult> AgainAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    private async Task<IActionResult> AgainAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page()
+        : NotFound();
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (PlannedId is { } planned && YouthIds.Length == 0)
         {
-            YouthIds = [.. await db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == planned).Select(p => p.YouthId).ToListAsync(cancellationToken)];
+            YouthIds = [.. await db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == planned).Select(p => p.YouthId)
+                .ToListAsync(cancellationToken)];
         }
 
         if (YouthIds.Length == 0) return await AskWithWhomAsync(cancellationToken);
@@ -151,17 +156,24 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
 
         var id = People[0].Id;
         Goals = await db.Goals.AsNoTracking().Where(Goal.ThatTakeSteps).Where(g => g.Plan.YouthId == id)
-            .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords)).ToListAsync(cancellationToken);
-        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id).ThatTookPlace().OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)
-            .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment)).FirstOrDefaultAsync(cancellationToken);
+            .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords))
+            .ToListAsync(cancellationToken);
+        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id).ThatTookPlace()
+            .OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)
+            .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment))
+            .FirstOrDefaultAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>What is usual with this youth: the kind of most of the last sessions, its place, the last length, and the hour when it was not now.</summary>
+    /// <summary>
+    /// What is usual with this youth: the kind of most of the last sessions, its place, the last length, and the hour when it was not now.
+    /// </summary>
     private async Task PrefillAsync(int youthId, CancellationToken cancellationToken)
     {
-        var before = await db.SessionParticipants.VisibleTo(viewer).ThatTookPlace().Where(p => p.YouthId == youthId && p.Session.Kind != SessionKind.Group)
-            .OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(UsualOf).Select(p => new { p.Session.Kind, p.Session.Place, p.Session.Minutes }).ToListAsync(cancellationToken);
+        var before = await db.SessionParticipants.VisibleTo(viewer).ThatTookPlace()
+            .Where(p => p.YouthId == youthId && p.Session.Kind != SessionKind.Group)
+            .OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(UsualOf)
+            .Select(p => new { p.Session.Kind, p.Session.Place, p.Session.Minutes }).ToListAsync(cancellationToken);
         if (before.Count == 0) return;
         var usual = before.GroupBy(b => b.Kind).MaxBy(g => g.Count())!;
         Form = Form with
@@ -177,8 +189,10 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         var (me, end) = (viewer.AccountId, clock.StartOf(Today.AddDays(1)));
         Choices = await db.Youths.VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Choice(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
-        Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(10)
-            .Select(s => new Waiting(s.Id, s.StartsAt, s.Kind, s.Participants.Count, s.Participants.Select(p => p.Youth.NameArabic).FirstOrDefault() ?? "", s.Participants.Select(p => p.Youth.NameLatin).FirstOrDefault() ?? ""))
+        Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned
+            && s.StartsAt < end).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(10)
+            .Select(s => new Waiting(s.Id, s.StartsAt, s.Kind, s.Participants.Count, s.Participants.Select(p => p.Youth.NameArabic)
+                .FirstOrDefault() ?? "", s.Participants.Select(p => p.Youth.NameLatin).FirstOrDefault() ?? ""))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -292,13 +306,22 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         /// <summary>Its local time.</summary>
         public TimeOnly? NextTime { get; init; }
 
-        /// <summary>What is logged, or the fields in which a day is missing. A device that sends what was typed without a network reads the form by the same method.</summary>
+        /// <summary>
+        /// What is logged, or the fields in which a day is missing. A device that sends what was typed without a network reads the form by
+        /// the same method.
+        /// </summary>
         public (SessionEntry? Entry, IReadOnlyList<string> Missing) Entry(IReadOnlyList<int> youthIds, int? plannedId, LocalTime clock)
         {
             var today = clock.Today;
             DateOnly? day = OtherDay is { } other && (Day == LogDay.Other || plannedId is null) ? other
                 : Day switch { LogDay.Today => today, LogDay.Yesterday => today.AddDays(-1), _ => null };
-            DateOnly? next = NextDay ?? Next switch { NextSession.InAWeek => today.AddDays(7), NextSession.InTwoWeeks => today.AddDays(14), _ => null };
+            DateOnly? next = NextDay ?? Next switch
+            {
+                NextSession.InAWeek => today.AddDays(7),
+                NextSession.InTwoWeeks =>
+                today.AddDays(14),
+                _ => null
+            };
             List<string> missing = [];
             if (day is null) missing.Add("Form.OtherDay");
             if (next is null && Next == NextSession.Other) missing.Add("Form.NextDay");
@@ -311,7 +334,8 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
             {
                 Others = (Others ?? "").Trim(),
                 GoalIds = Goals,
-                Youths = Youths.ToDictionary(y => y.Key, y => new ParticipantEntry(null, y.Value.Bond, (y.Value.Note ?? "").Trim(), y.Value.Absent)),
+                Youths = Youths.ToDictionary(y => y.Key, y =>
+                    new ParticipantEntry(null, y.Value.Bond, (y.Value.Note ?? "").Trim(), y.Value.Absent)),
             };
             return (entry, missing);
         }

@@ -46,23 +46,29 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     /// <summary>I'll come, or another time.</summary>
     public Task<IActionResult> OnPostAnswerAsync(int id, InvitationAnswer answer, CancellationToken cancellationToken) =>
-        ChangeAsync(id, (session, me) => session.Answer(me, answer, clock.UtcNow), answer == InvitationAnswer.Comes ? "Mine.WillCome" : "Mine.OtherTimeAsked", cancellationToken);
+        ChangeAsync(id, (session, me) => session.Answer(me, answer, clock.UtcNow), answer == InvitationAnswer.Comes ? "Mine.WillCome"
+            : "Mine.OtherTimeAsked", cancellationToken);
 
     /// <summary>I have read it.</summary>
-    public Task<IActionResult> OnPostReadAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (session, me) => session.Read(me, clock.UtcNow), "Mine.ReadDone", cancellationToken);
+    public Task<IActionResult> OnPostReadAsync(int id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (session, me) => session.Read(me, clock.UtcNow), "Mine.ReadDone", cancellationToken);
 
     /// <summary>My comment.</summary>
     public Task<IActionResult> OnPostCommentAsync(int id, CancellationToken cancellationToken)
     {
         CommentedId = id;
-        return ChangeAsync(id, (session, me) => session.Comment(me, (Comment ?? "").Trim(), clock.UtcNow, Bond), "Mine.CommentDone", cancellationToken);
+        return ChangeAsync(id, (session, me) => session.Comment(me, (Comment ?? "").Trim(), clock.UtcNow, Bond), "Mine.CommentDone",
+            cancellationToken);
     }
 
-    private async Task<IActionResult> ChangeAsync(int id, Func<Session, int, SessionProblem?> change, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(int id, Func<Session, int, SessionProblem?> change, string notice,
+        CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId))
+            .SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (session is null) return NotFound();
-        if (ModelState.IsValid && change(session, session.Participants[0].YouthId) is { } problem) this.Refuse(problem, CommentedId == 0 ? "" : "Comment");
+        if (ModelState.IsValid && change(session, session.Participants[0].YouthId) is { } problem) this.Refuse(problem, CommentedId == 0
+            ? "" : "Comment");
         if (!ModelState.IsValid)
         {
             db.ChangeTracker.Clear();
@@ -90,18 +96,24 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     {
         var now = clock.UtcNow;
         var mine = db.SessionParticipants.AsNoTracking().VisibleTo(viewer);
-        Next = await Rows(mine.NotEnded(now).OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(10)).ToListAsync(cancellationToken);
-        Past = await Rows(mine.Where(p => p.Session.LoggedAt != null).OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)).PageAsync(PageNumber, PageSize, cancellationToken);
+        Next = await Rows(mine.NotEnded(now).OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(10))
+            .ToListAsync(cancellationToken);
+        Past = await Rows(mine.Where(p => p.Session.LoggedAt != null).OrderByDescending(p => p.Session.StartsAt)
+            .ThenByDescending(p => p.SessionId)).PageAsync(PageNumber, PageSize, cancellationToken);
     }
 
     private static IQueryable<Row> Rows(IQueryable<SessionParticipant> participants) => participants.Select(p => new Row(
-        p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic, p.Session.OpenNote,
-        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth, p.Session.CorrectedAt,
-        p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameLatin));
+        p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic,
+            p.Session.OpenNote,
+        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth,
+            p.Session.CorrectedAt,
+        p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null
+            : p.Session.HandOver.FromMentor.NameLatin));
 
     /// <summary>A session as its youth sees it; no protected note, and not how the mentor saw the mood.</summary>
     public sealed record Row(
-        int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote, string MentorArabic, string MentorLatin,
+        int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote,
+            string MentorArabic, string MentorLatin,
         InvitationAnswer Answer, DateTime? ReadAt, string Comment, string Note, Bond? BondByYouth, DateTime? CorrectedAt,
         string? LeaverArabic, string? LeaverLatin);
 }

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Sessions;
 
 /// <summary>Plans a session (<c>?youth=1</c>, several for a group), or moves a planned one (<c>?session=3</c>).</summary>
 [May(Permission.LogSessions)]
-public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<SessionsText> texts) : PageModel
+public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<SessionsText> texts)
+    : PageModel
 {
     /// <summary>Who is invited.</summary>
     [BindProperty(SupportsGet = true, Name = "youth")]
@@ -37,11 +38,18 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Form = new Input { ClientId = Guid.CreateVersion7(), Day = viewer.Today.AddDays(7), Kind = YouthIds.Length > 1 ? SessionKind.Group : SessionKind.Individual };
+        Form = new Input
+        {
+            ClientId = Guid.CreateVersion7(),
+            Day = viewer.Today.AddDays(7),
+            Kind = YouthIds.Length > 1 ? SessionKind.Group
+            : SessionKind.Individual
+        };
         if (SessionId is { } id)
         {
             var planned = await db.Sessions.AsNoTracking().ChangeableBy(viewer).Where(s => s.Id == id && s.State == SessionState.Planned)
-                .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, s.Topic, s.Revision, s.ClientId }).SingleOrDefaultAsync(cancellationToken);
+                .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, s.Topic, s.Revision, s.ClientId })
+                .SingleOrDefaultAsync(cancellationToken);
             if (planned is null) return NotFound();
             Form = new Input
             {
@@ -70,7 +78,8 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         Session? session;
         if (SessionId is { } id)
         {
-            session = await db.Sessions.ChangeableBy(viewer).Include(s => s.Participants).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            session = await db.Sessions.ChangeableBy(viewer).Include(s => s.Participants)
+                .SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
             if (session is null) return NotFound();
             db.Entry(session).Property(s => s.Revision).OriginalValue = Form.Revision;
         }
@@ -83,13 +92,15 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
                 return Page();
             }
 
-            var first = await db.Sessions.AsNoTracking().Where(s => s.ClientId == Form.ClientId).Select(s => (int?)s.MentorId).SingleOrDefaultAsync(cancellationToken);
+            var first = await db.Sessions.AsNoTracking().Where(s => s.ClientId == Form.ClientId).Select(s => (int?)s.MentorId)
+                .SingleOrDefaultAsync(cancellationToken);
             if (first is not null) return first == viewer.AccountId ? back : NotFound();
             session = Session.With(viewer.AccountId, People.Select(p => p.Id), Form.ClientId);
             db.Sessions.Add(session);
         }
 
-        if (session.Plan(Form.Kind, clock.ToUtc(Form.Day, Form.Time), Form.Minutes, (Form.Place ?? "").Trim(), (Form.Topic ?? "").Trim(), clock.UtcNow) is { } problem)
+        if (session.Plan(Form.Kind, clock.ToUtc(Form.Day, Form.Time), Form.Minutes, (Form.Place ?? "").Trim(), (Form.Topic ?? "")
+            .Trim(), clock.UtcNow) is { } problem)
         {
             this.Refuse(problem, problem == SessionProblem.MinutesOutOfRange ? "Form.Minutes" : "Form.Day");
             return Page();
@@ -103,7 +114,8 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         {
             db.ChangeTracker.Clear();
             this.Refuse(SessionProblem.ChangedMeanwhile);
-            this.Renew("Form.Revision", await db.Sessions.AsNoTracking().Where(s => s.Id == SessionId).Select(s => s.Revision).SingleAsync(cancellationToken));
+            this.Renew("Form.Revision", await db.Sessions.AsNoTracking().Where(s => s.Id == SessionId).Select(s => s.Revision)
+                .SingleAsync(cancellationToken));
             return Page();
         }
 
@@ -117,7 +129,8 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var query = SessionId is { } session
             ? db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == session).Select(p => p.Youth)
             : db.Youths.VisibleTo(viewer).Where(y => YouthIds.Contains(y.Id));
-        People = await query.OrderBy(y => y.SortName).ThenBy(y => y.Id).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin)).ToListAsync(cancellationToken);
+        People = await query.OrderBy(y => y.SortName).ThenBy(y => y.Id).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin))
+            .ToListAsync(cancellationToken);
         return People.Count > 0 && (SessionId is not null || People.Count == YouthIds.Distinct().Count());
     }
 

@@ -7,7 +7,8 @@ namespace Pathways.Web.Pages.Sessions;
 /// <param name="IsGroup">Several youths; null when only the device will know.</param>
 /// <param name="People">The youths, by key and name.</param>
 /// <param name="Goals">Goals of the plan, for one youth; a device fills them in by itself.</param>
-public sealed record SessionFields(LogModel.Input Form, bool? IsGroup, IReadOnlyList<PersonFields> People, IReadOnlyList<SelectListItem> Goals);
+public sealed record SessionFields(LogModel.Input Form, bool? IsGroup, IReadOnlyList<PersonFields> People,
+    IReadOnlyList<SelectListItem> Goals);
 
 /// <summary>What it asks of one youth.</summary>
 /// <param name="Form">What is typed.</param>

@@ -19,7 +19,8 @@ namespace Pathways.Web.Pages.Sessions;
 
 /// <summary>One session for staff, with what stood there before corrections; of a group, the youths the viewer sees.</summary>
 [May(Permission.SeeSessions)]
-public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, IStringLocalizer<SessionsText> texts) : PageModel
+public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings,
+    IStringLocalizer<SessionsText> texts) : PageModel
 {
     /// <summary>Which.</summary>
     [BindProperty(SupportsGet = true)]
@@ -43,23 +44,30 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var people = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
+        var people = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
+            .ThenBy(p => p.YouthId)
             .Select(p => new { p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin }).ToListAsync(cancellationToken);
         if (people.Count == 0) return NotFound();
-        var readings = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId).ForStaff(viewer).ToListAsync(cancellationToken);
+        var readings = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
+            .ThenBy(p => p.YouthId).ForStaff(viewer).ToListAsync(cancellationToken);
         Rows = [.. people.Zip(readings, (person, reading) => new Row(person.YouthId, person.NameArabic, person.NameLatin, reading))];
-        var (me, seesProtected) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes) && (viewer.AllCentres || readings[0].MentorId == viewer.AccountId || readings[0].People == 1));
-        MayCorrect = viewer.May(Permission.LogSessions) && readings[0].LoggedAt is not null && (readings[0].MentorId == me || readings[0].People == 1);
+        var (me, seesProtected) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes)
+            && (viewer.AllCentres || readings[0].MentorId == viewer.AccountId || readings[0].People == 1));
+        MayCorrect = viewer.May(Permission.LogSessions) && readings[0].LoggedAt is not null
+            && (readings[0].MentorId == me || readings[0].People == 1);
         List<int> ids = [.. people.Select(p => p.YouthId)];
-        Goals = await db.SessionGoals.AsNoTracking().Where(g => g.SessionId == SessionId && ids.Contains(g.Goal.Plan.YouthId)).OrderBy(g => g.Goal.Position)
+        Goals = await db.SessionGoals.AsNoTracking().Where(g => g.SessionId == SessionId && ids.Contains(g.Goal.Plan.YouthId))
+            .OrderBy(g => g.Goal.Position)
             .Select(g => new GoalRow(g.Goal.Domain, g.Goal.YouthWords)).ToListAsync(cancellationToken);
         if (readings[0].CorrectedAt is not null)
         {
             Versions = await db.SessionVersions.AsNoTracking().Where(v => v.SessionId == SessionId).OrderByDescending(v => v.Number)
                 .Select(v => new Before(
-                    v.Number, v.Kind, v.State, v.StartsAt, v.Minutes, v.Place, v.Others, v.DomainBits, v.OpenNote, seesProtected ? v.ProtectedNote : "", v.WrittenBy.NameArabic, v.WrittenBy.NameLatin, v.WrittenAt,
+                    v.Number, v.Kind, v.State, v.StartsAt, v.Minutes, v.Place, v.Others, v.DomainBits, v.OpenNote, seesProtected
+                        ? v.ProtectedNote : "", v.WrittenBy.NameArabic, v.WrittenBy.NameLatin, v.WrittenAt,
                     v.ReplacedBy.NameArabic, v.ReplacedBy.NameLatin, v.ReplacedAt, v.Reason,
-                    v.Youths.Where(y => ids.Contains(y.YouthId)).OrderBy(y => y.YouthId).Select(y => new BeforeOf(y.YouthId, y.Mood, y.Bond, y.Absent, y.Note)).ToList()))
+                    v.Youths.Where(y => ids.Contains(y.YouthId)).OrderBy(y => y.YouthId)
+                        .Select(y => new BeforeOf(y.YouthId, y.Mood, y.Bond, y.Absent, y.Note)).ToList()))
                 .ToListAsync(cancellationToken);
         }
 
@@ -72,8 +80,10 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     public async Task<IActionResult> OnPostSeenAsync(int youth, CancellationToken cancellationToken)
     {
         if (!viewer.May(Permission.LogSessions)) return Forbid();
-        if (!await db.SessionParticipants.VisibleTo(viewer).AnyAsync(p => p.SessionId == SessionId && p.YouthId == youth, cancellationToken)) return NotFound();
-        var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.YouthId == youth)).SingleAsync(s => s.Id == SessionId, cancellationToken);
+        if (!await db.SessionParticipants.VisibleTo(viewer)
+            .AnyAsync(p => p.SessionId == SessionId && p.YouthId == youth, cancellationToken)) return NotFound();
+        var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.YouthId == youth))
+            .SingleAsync(s => s.Id == SessionId, cancellationToken);
         if (session.SeeComment(youth, clock.UtcNow) is not null) return NotFound();
         try
         {
@@ -99,8 +109,10 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     /// <summary>What stood here before a correction.</summary>
     public sealed record Before(
-        int Number, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Others, int DomainBits, string OpenNote, string ProtectedNote,
-        string WrittenByArabic, string WrittenByLatin, DateTime WrittenAt, string ReplacedByArabic, string ReplacedByLatin, DateTime ReplacedAt, string Reason, List<BeforeOf> Youths);
+        int Number, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Others, int DomainBits,
+            string OpenNote, string ProtectedNote,
+        string WrittenByArabic, string WrittenByLatin, DateTime WrittenAt, string ReplacedByArabic, string ReplacedByLatin,
+            DateTime ReplacedAt, string Reason, List<BeforeOf> Youths);
 
     /// <summary>What it said of a youth.</summary>
     public sealed record BeforeOf(int YouthId, Mood? Mood, Bond? Bond, bool Absent, string Note);

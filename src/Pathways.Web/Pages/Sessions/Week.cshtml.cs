@@ -18,7 +18,8 @@ namespace Pathways.Web.Pages.Sessions;
 
 /// <summary>The mentor's week: sessions, steps due and appointments of own and covered youths, by day.</summary>
 [May(Permission.SeeToday)]
-public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes) : PageModel
+public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings,
+    DocumentTypes documentTypes) : PageModel
 {
     private const int DaysOfAWeek = 7;
 
@@ -44,23 +45,47 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfAWeek));
         var sunday = Monday.AddDays(DaysOfAWeek - 1);
         var (from, until, now) = (clock.StartOf(Monday), clock.StartOf(sunday.AddDays(1)), clock.UtcNow);
-        var sessions = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.Session.StartsAt >= from && p.Session.StartsAt < until)
-            .Select(p => new { p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.State, p.Session.Place, p.Answer, p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin }).ToListAsync(cancellationToken);
-        var steps = await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo().Where(s => s.DueOn >= Monday && s.DueOn <= sunday)
+        var sessions = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer)
+            .Where(p => p.Session.StartsAt >= from && p.Session.StartsAt < until)
+            .Select(p => new
+            {
+                p.SessionId,
+                p.Session.StartsAt,
+                p.Session.Kind,
+                p.Session.State,
+                p.Session.Place,
+                p.Answer,
+                p.YouthId,
+                p.Youth.NameArabic,
+                p.Youth.NameLatin
+            }).ToListAsync(cancellationToken);
+        var steps = await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo()
+            .Where(s => s.DueOn >= Monday && s.DueOn <= sunday)
             .Select(s => new { s.State, s.DueOn, s.Text, s.YouthId, s.Youth.NameArabic, s.Youth.NameLatin }).ToListAsync(cancellationToken);
-        var documents = await db.Documents.AsNoTracking().WhereYouthVisibleTo(d => d.Youth, viewer).Where(d => d.AppointmentOn >= Monday && d.AppointmentOn <= sunday && d.State != DocumentState.Obtained)
+        var documents = await db.Documents.AsNoTracking().WhereYouthVisibleTo(d => d.Youth, viewer)
+            .Where(d => d.AppointmentOn >= Monday && d.AppointmentOn <= sunday && d.State != DocumentState.Obtained)
             .Select(d => new { d.Type, d.AppointmentOn, d.YouthId, d.Youth.NameArabic, d.Youth.NameLatin }).ToListAsync(cancellationToken);
 
         var items = sessions.GroupBy(s => s.SessionId).Select(s => (Day: clock.DayOf(s.First().StartsAt), Item: new Item(
-                ItemKind.Session, s.First().StartsAt, s.First().Kind, s.First().State == SessionState.Planned && s.First().StartsAt < now ? DueState.Overdue : s.First().State == SessionState.Planned ? DueState.Planned : DueState.Done, s.First().State,
+                ItemKind.Session, s.First().StartsAt, s.First().Kind, s.First().State == SessionState.Planned && s.First().StartsAt < now
+                    ? DueState.Overdue : s.First().State == SessionState.Planned ? DueState.Planned : DueState.Done, s.First().State,
                 [.. s.OrderBy(p => p.NameArabic, StringComparer.Ordinal).Select(p => new Name(p.NameArabic, p.NameLatin))], s.First().Place,
-                s.First().State == SessionState.Planned && s.First().StartsAt < now ? $"/Sessions/Log?session={s.Key}" : $"/Sessions/{(s.First().State == SessionState.Planned ? "Of" : "Show")}/{(s.First().State == SessionState.Planned ? s.First().YouthId : s.Key)}",
+                s.First().State == SessionState.Planned && s.First().StartsAt < now ? $"/Sessions/Log?session={s.Key}"
+                    : s.First().State == SessionState.Planned ? $"/Sessions/Of/{s.First().YouthId}" : $"/Sessions/Show/{s.Key}",
                 s.Any(p => p.Answer == InvitationAnswer.AsksAnotherTime))))
-            .Concat(steps.Select(s => (s.DueOn!.Value, new Item(ItemKind.Step, null, null, PlanDue.Of(s.State, s.DueOn, Today, settings), null, [new Name(s.NameArabic, s.NameLatin)], s.Text, $"/Plans/Of/{s.YouthId}"))))
-            .Concat(documents.Select(d => (d.AppointmentOn!.Value, new Item(ItemKind.Appointment, null, null, Due.On(d.AppointmentOn, Today, settings.DueSoonDays), null, [new Name(d.NameArabic, d.NameLatin)], documentTypes.Find(d.Type)?.In(Cultures.Current).Name ?? d.Type, $"/Documents/Of/{d.YouthId}"))))
+            .Concat(steps.Select(s =>
+                (s.DueOn!.Value, new Item(ItemKind.Step, null, null, PlanDue.Of(s.State, s.DueOn, Today, settings), null,
+                    [new Name(s.NameArabic, s.NameLatin)], s.Text, $"/Plans/Of/{s.YouthId}"))))
+            .Concat(documents.Select(d =>
+                (d.AppointmentOn!.Value, new Item(ItemKind.Appointment, null, null, Due.On(d.AppointmentOn, Today, settings.DueSoonDays),
+                    null, [new Name(d.NameArabic, d.NameLatin)], documentTypes.Find(d.Type)?.In(Cultures.Current).Name
+                        ?? d.Type, $"/Documents/Of/{d.YouthId}"))))
             .ToLookup(row => row.Item1, row => row.Item2);
-        Days = [.. Enumerable.Range(0, DaysOfAWeek).Select(i => Monday.AddDays(i)).Select(date => new Day(date, [.. items[date].OrderBy(i => i.StartsAt is null).ThenBy(i => i.StartsAt).ThenBy(i => i.Kind).ThenBy(i => i.Text, StringComparer.Ordinal)]))];
-        await readLog.ListOpenedAsync("/Sessions/Week", "", sessions.Select(s => s.YouthId).Concat(steps.Select(s => s.YouthId)).Concat(documents.Select(d => d.YouthId)).Distinct().Count(), cancellationToken);
+        Days = [.. Enumerable.Range(0, DaysOfAWeek).Select(i => Monday.AddDays(i))
+            .Select(date => new Day(date, [.. items[date].OrderBy(i => i.StartsAt is null).ThenBy(i => i.StartsAt).ThenBy(i => i.Kind)
+                .ThenBy(i => i.Text, StringComparer.Ordinal)]))];
+        await readLog.ListOpenedAsync("/Sessions/Week", "", sessions.Select(s => s.YouthId).Concat(steps.Select(s => s.YouthId))
+            .Concat(documents.Select(d => d.YouthId)).Distinct().Count(), cancellationToken);
     }
 
     /// <summary>What stands on a day.</summary>
@@ -81,7 +106,8 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     /// <summary>Something on a day.</summary>
     public sealed record Item(
-        ItemKind Kind, DateTime? StartsAt, SessionKind? SessionKind, DueState Due, SessionState? State, IReadOnlyList<Name> People, string Text, string Href, bool AsksAnotherTime = false);
+        ItemKind Kind, DateTime? StartsAt, SessionKind? SessionKind, DueState Due, SessionState? State, IReadOnlyList<Name> People,
+            string Text, string Href, bool AsksAnotherTime = false);
 
     /// <summary>Somebody.</summary>
     public sealed record Name(string Arabic, string Latin);

@@ -15,7 +15,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Staff;
 
-/// <summary>Who of the team is away, until when, and who stands in: all youths of a mentor get their cover at once, and Today shows them to the cover.</summary>
+/// <summary>
+/// Who of the team is away, until when, and who stands in: all youths of a mentor get their cover at once, and Today shows them to the
+/// cover.
+/// </summary>
 [May(Permission.AssignMentors)]
 public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence record, IStringLocalizer<StaffText> texts) : PageModel
 {
@@ -50,10 +53,12 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     {
         if (ModelState.IsValid)
         {
-            var result = await record.RunAsync(Form.MentorId, Form.CoverId, Form.From!.Value, Form.To!.Value, Form.Reason!.Value, cancellationToken);
+            var result = await record.RunAsync(Form.MentorId, Form.CoverId, Form.From!.Value, Form.To!.Value, Form.Reason!.Value,
+                cancellationToken);
             if (result.Problem is not { } problem)
             {
-                this.Notice(result.NotCovered == 0 ? texts.Count("Absences.Saved", result.Covered) : texts.Count("Absences.SavedPartly", result.NotCovered));
+                this.Notice(result.NotCovered == 0 ? texts.Count("Absences.Saved", result.Covered)
+                    : texts.Count("Absences.SavedPartly", result.NotCovered));
                 return Redirect("/Staff/Absences");
             }
 
@@ -73,7 +78,8 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     /// <summary>The mentor is back today.</summary>
     public async Task<IActionResult> OnPostBackAsync(int id, CancellationToken cancellationToken)
     {
-        if (await db.Absences.VisibleTo(viewer, db).Include(a => a.Covers).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } absence) return NotFound();
+        if (await db.Absences.VisibleTo(viewer, db).Include(a => a.Covers)
+            .SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } absence) return NotFound();
         var (notBegun, problem) = absence.BackOn(Today);
         if (problem is null)
         {
@@ -101,16 +107,20 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     {
         Absences = await db.Absences.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(a => a.To).ThenByDescending(a => a.Id)
             .Select(a => new Row(
-                a.Id, a.Mentor.NameArabic, a.Mentor.NameLatin, a.From, a.To, a.Reason, a.Cover.NameArabic, a.Cover.NameLatin, a.Covers.Count,
+                a.Id, a.Mentor.NameArabic, a.Mentor.NameLatin, a.From, a.To, a.Reason, a.Cover.NameArabic, a.Cover.NameLatin,
+                    a.Covers.Count,
                 db.Mentorships.Count(m => m.MentorId == a.MentorId && !m.IsCover && m.From <= a.To && (m.To == null || m.To >= a.From)
                     && !m.Youth.Mentorships.Any(c => c.IsCover && c.From <= a.To && c.To >= a.From))))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName).Select(a => new { a.Id, a.NameArabic, a.NameLatin }).ToListAsync(cancellationToken);
-        Team = [new SelectListItem("", ""), .. team.Select(a => new SelectListItem(PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), $"{a.Id}"))];
+        var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
+            .Select(a => new { a.Id, a.NameArabic, a.NameLatin }).ToListAsync(cancellationToken);
+        Team = [new SelectListItem("", ""),
+            .. team.Select(a => new SelectListItem(PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), $"{a.Id}"))];
     }
 
     /// <summary>An absence.</summary>
-    public sealed record Row(int Id, string MentorArabic, string MentorLatin, DateOnly From, DateOnly To, AbsenceReason Reason, string CoverArabic, string CoverLatin, int Covered, int NotCovered);
+    public sealed record Row(int Id, string MentorArabic, string MentorLatin, DateOnly From, DateOnly To, AbsenceReason Reason,
+        string CoverArabic, string CoverLatin, int Covered, int NotCovered);
 
     /// <summary>The form.</summary>
     public sealed record Input

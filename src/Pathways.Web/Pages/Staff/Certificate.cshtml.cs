@@ -12,7 +12,9 @@ using Pathways.Web.Startup;
 
 namespace Pathways.Web.Pages.Staff;
 
-/// <summary>A certificate of participation in a training of ours, to print: the own one, or for a manager one of the team (<c>?account=</c>).</summary>
+/// <summary>
+/// A certificate of participation in a training of ours, to print: the own one, or for a manager one of the team (<c>?account=</c>).
+/// </summary>
 [May(Permission.SeeOwnGrowth)]
 public sealed class CertificateModel(PathwaysDb db, Viewer viewer) : PageModel
 {
@@ -27,14 +29,18 @@ public sealed class CertificateModel(PathwaysDb db, Viewer viewer) : PageModel
     {
         var team = db.Users.TeamOf(viewer).Select(a => a.Id);
         var whose = account ?? viewer.AccountId;
-        var found = await db.Registrations.AsNoTracking().Where(r => r.WorkshopId == workshopId && r.StaffId == whose && r.AttendedAt != null && (whose == viewer.AccountId || team.Contains(whose)))
-            .Select(r => new Reading(r.Staff!.NameArabic, r.Staff.NameLatin, r.Workshop.TitleArabic, r.Workshop.TitleLatin, r.Workshop.Topic, r.Workshop.StartsAt, r.Workshop.Minutes, r.Workshop.LedBy)).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.Registrations.AsNoTracking().Where(r => r.WorkshopId == workshopId && r.StaffId == whose
+            && r.AttendedAt != null && (whose == viewer.AccountId || team.Contains(whose)))
+            .Select(r => new Reading(r.Staff!.NameArabic, r.Staff.NameLatin, r.Workshop.TitleArabic, r.Workshop.TitleLatin,
+                r.Workshop.Topic, r.Workshop.StartsAt, r.Workshop.Minutes, r.Workshop.LedBy)).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return NotFound();
         Certificate = found;
-        Organisation = await db.Settings.Where(s => s.Name == SettingNames.OrganisationName).Select(s => s.Value).SingleOrDefaultAsync(cancellationToken) ?? "";
+        Organisation = await db.Settings.Where(s => s.Name == SettingNames.OrganisationName).Select(s => s.Value)
+            .SingleOrDefaultAsync(cancellationToken) ?? "";
         return Page();
     }
 
     /// <summary>What stands on it.</summary>
-    public sealed record Reading(string NameArabic, string NameLatin, string TitleArabic, string TitleLatin, WorkshopTopic Topic, DateTime StartsAt, int Minutes, string LedBy);
+    public sealed record Reading(string NameArabic, string NameLatin, string TitleArabic, string TitleLatin, WorkshopTopic Topic,
+        DateTime StartsAt, int Minutes, string LedBy);
 }

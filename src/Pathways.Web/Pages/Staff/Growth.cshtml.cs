@@ -34,9 +34,20 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
     {
         Form = new Input { On = viewer.Today };
         var shown = await ShowAsync(cancellationToken);
-        if (mend is not null && Growth.Trainings.FirstOrDefault(entry => entry.Id == mend && entry.State == TrainingState.Returned) is { } returned)
+        if (mend is not null
+            && Growth.Trainings.FirstOrDefault(entry => entry.Id == mend && entry.State == TrainingState.Returned) is { } returned)
         {
-            Form = new Input { Id = returned.Id, Topic = returned.Topic, Title = returned.Title, Provider = returned.Provider, On = returned.On, Hours = returned.Minutes / 60m, Certificate = returned.Certificate, Note = returned.Note };
+            Form = new Input
+            {
+                Id = returned.Id,
+                Topic = returned.Topic,
+                Title = returned.Title,
+                Provider = returned.Provider,
+                On = returned.On,
+                Hours = returned.Minutes / 60m,
+                Certificate = returned.Certificate,
+                Note = returned.Note
+            };
         }
 
         return shown;
@@ -46,12 +57,21 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return await ShowAsync(cancellationToken);
-        var entry = Form.Id == 0 ? new TrainingEntry { AccountId = viewer.AccountId } : await db.TrainingEntries.SingleOrDefaultAsync(e => e.Id == Form.Id && e.AccountId == viewer.AccountId, cancellationToken);
+        var entry = Form.Id == 0 ? new TrainingEntry { AccountId = viewer.AccountId }
+            : await db.TrainingEntries.SingleOrDefaultAsync(e => e.Id == Form.Id && e.AccountId == viewer.AccountId, cancellationToken);
         if (entry is null) return NotFound();
         var minutes = (int)Math.Round(Math.Clamp(Form.Hours!.Value, 0, 100_000) * 60, MidpointRounding.AwayFromZero);
-        if (entry.Enter(new Training(Form.Topic, Form.Title ?? "", Form.Provider ?? "", Form.On!.Value, minutes, Form.Certificate ?? "", Form.Note ?? ""), viewer.Today, clock.UtcNow) is { } problem)
+        if (entry.Enter(new Training(Form.Topic, Form.Title ?? "", Form.Provider ?? "", Form.On!.Value, minutes, Form.Certificate
+            ?? "", Form.Note ?? ""), viewer.Today, clock.UtcNow) is { } problem)
         {
-            this.Refuse(problem, problem switch { GrowthProblem.TitleMissing => "Form.Title", GrowthProblem.DayInFuture => "Form.On", GrowthProblem.HoursUnlikely => "Form.Hours", _ => "" });
+            this.Refuse(problem, problem switch
+            {
+                GrowthProblem.TitleMissing => "Form.Title",
+                GrowthProblem.DayInFuture =>
+                "Form.On",
+                GrowthProblem.HoursUnlikely => "Form.Hours",
+                _ => ""
+            });
             return await ShowAsync(cancellationToken);
         }
 
@@ -74,9 +94,11 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
     public async Task<IActionResult> OnPostAnswerAsync([FromForm] int manager, [FromForm] string? text, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        if (!await db.CoachingNotes.VisibleTo(viewer).AnyAsync(n => n.MentorId == viewer.AccountId && n.ManagerId == manager, cancellationToken)) return NotFound();
+        if (!await db.CoachingNotes.VisibleTo(viewer)
+            .AnyAsync(n => n.MentorId == viewer.AccountId && n.ManagerId == manager, cancellationToken)) return NotFound();
         var note = new CoachingNote();
-        var problem = text?.Length > 20_000 ? GrowthProblem.TextTooLong : note.Write(viewer.AccountId, manager, true, text ?? "", clock.UtcNow);
+        var problem = text?.Length > 20_000 ? GrowthProblem.TextTooLong
+            : note.Write(viewer.AccountId, manager, true, text ?? "", clock.UtcNow);
         if (problem is { } wrong)
         {
             this.Refuse(wrong);
@@ -99,7 +121,8 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
         if (viewer.Role == Role.Mentor)
         {
             Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
-                .Select(n => new Note(n.ManagerId, n.Manager.NameArabic, n.Manager.NameLatin, n.ByMentor, n.Text, n.WrittenAt)).ToListAsync(cancellationToken);
+                .Select(n => new Note(n.ManagerId, n.Manager.NameArabic, n.Manager.NameLatin, n.ByMentor, n.Text, n.WrittenAt))
+                .ToListAsync(cancellationToken);
         }
 
         return Page();

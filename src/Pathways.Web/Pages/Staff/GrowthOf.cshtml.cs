@@ -16,7 +16,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Staff;
 
-/// <summary>A mentor's growth, for a manager of the mentor's centre: hours to confirm, the accreditation, and the notes between the two.</summary>
+/// <summary>
+/// A mentor's growth, for a manager of the mentor's centre: hours to confirm, the accreditation, and the notes between the two.
+/// </summary>
 [May(Permission.KeepGrowth)]
 public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<StaffText> texts) : PageModel
 {
@@ -45,24 +47,35 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await ShowAsync(cancellationToken);
 
     /// <summary>Confirms hours.</summary>
-    public Task<IActionResult> OnPostConfirmAsync([FromForm] int entry, CancellationToken cancellationToken) => DecideAsync(entry, e => e.Confirm(viewer.AccountId), "Training.Confirmed", cancellationToken);
+    public Task<IActionResult> OnPostConfirmAsync([FromForm] int entry, CancellationToken cancellationToken) =>
+        DecideAsync(entry, e => e.Confirm(viewer.AccountId), "Training.Confirmed", cancellationToken);
 
     /// <summary>Returns an entry.</summary>
     public Task<IActionResult> OnPostReturnAsync([FromForm] int entry, [FromForm] string? why, CancellationToken cancellationToken) =>
-        DecideAsync(entry, e => (why ?? "").Length > 1_000 ? GrowthProblem.TextTooLong : e.Return(why ?? "", viewer.AccountId), "Training.Returned", cancellationToken);
+        DecideAsync(entry, e => (why ?? "").Length > 1_000 ? GrowthProblem.TextTooLong
+            : e.Return(why ?? "", viewer.AccountId), "Training.Returned", cancellationToken);
 
     /// <summary>Records an accreditation.</summary>
     public async Task<IActionResult> OnPostAccreditationAsync(CancellationToken cancellationToken)
     {
         if (!await IsMineAsync(cancellationToken)) return NotFound();
-        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith("Form.", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith("Form.", StringComparison.Ordinal)).ToList())
+            ModelState.Remove(key);
         if (Form.From is null) this.Refuse(GrowthProblem.DatesMissing, "Form.From");
         if (Form.Until is null) this.Refuse(GrowthProblem.DatesMissing, "Form.Until");
         if (!ModelState.IsValid) return await ShowAsync(cancellationToken);
         var accreditation = new Accreditation { AccountId = AccountId };
-        if (accreditation.Record(Form.Body ?? "", Form.Number ?? "", Form.From!.Value, Form.Until!.Value, viewer.AccountId, viewer.Today, clock.UtcNow) is { } problem)
+        if (accreditation.Record(Form.Body ?? "", Form.Number ?? "", Form.From!.Value, Form.Until!.Value, viewer.AccountId, viewer.Today,
+            clock.UtcNow) is { } problem)
         {
-            this.Refuse(problem, problem switch { GrowthProblem.BodyMissing => "Form.Body", GrowthProblem.NumberMissing => "Form.Number", GrowthProblem.EndsBeforeStart => "Form.Until", _ => "Form.From" });
+            this.Refuse(problem, problem switch
+            {
+                GrowthProblem.BodyMissing => "Form.Body",
+                GrowthProblem.NumberMissing =>
+                "Form.Number",
+                GrowthProblem.EndsBeforeStart => "Form.Until",
+                _ => "Form.From"
+            });
             return await ShowAsync(cancellationToken);
         }
 
@@ -89,11 +102,13 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
         return Back("Note.Saved");
     }
 
-    private async Task<IActionResult> DecideAsync(int id, Func<TrainingEntry, GrowthProblem?> decide, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> DecideAsync(int id, Func<TrainingEntry, GrowthProblem?> decide, string notice,
+        CancellationToken cancellationToken)
     {
         if (!await IsMineAsync(cancellationToken)) return NotFound();
         ModelState.Clear();
-        var entry = await db.TrainingEntries.VisibleTo(viewer, db).SingleOrDefaultAsync(e => e.Id == id && e.AccountId == AccountId, cancellationToken);
+        var entry = await db.TrainingEntries.VisibleTo(viewer, db)
+            .SingleOrDefaultAsync(e => e.Id == id && e.AccountId == AccountId, cancellationToken);
         if (entry is null) return NotFound();
         var problem = decide(entry);
         try
@@ -116,15 +131,18 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
         return Redirect($"/Staff/Growth/{AccountId}");
     }
 
-    private Task<bool> IsMineAsync(CancellationToken cancellationToken) => db.Users.TeamOf(viewer).AnyAsync(a => a.Id == AccountId, cancellationToken);
+    private Task<bool> IsMineAsync(CancellationToken cancellationToken) => db.Users.TeamOf(viewer)
+        .AnyAsync(a => a.Id == AccountId, cancellationToken);
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var mentor = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Id == AccountId).Select(a => new { a.NameArabic, a.NameLatin }).SingleOrDefaultAsync(cancellationToken);
+        var mentor = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Id == AccountId)
+            .Select(a => new { a.NameArabic, a.NameLatin }).SingleOrDefaultAsync(cancellationToken);
         if (mentor is null) return NotFound();
         Name = PersonName.In(Cultures.Current, mentor.NameArabic, mentor.NameLatin);
         Growth = await GrowthReading.ReadAsync(db, AccountId, viewer.Today, cancellationToken);
-        Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(n => n.MentorId == AccountId).OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
+        Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(n => n.MentorId == AccountId)
+            .OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
             .Select(n => new Note(n.ByMentor, n.Text, n.WrittenAt)).ToListAsync(cancellationToken);
         return Page();
     }

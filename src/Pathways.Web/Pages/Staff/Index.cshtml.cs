@@ -12,7 +12,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Staff;
 
-/// <summary>The mentors of a manager's centres: how many youths each accompanies against the ceiling, and when each last logged a session.</summary>
+/// <summary>
+/// The mentors of a manager's centres: how many youths each accompanies against the ceiling, and when each last logged a session.
+/// </summary>
 [May(Permission.SeeTeam)]
 public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings settings) : PageModel
 {
@@ -54,5 +56,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     public sealed record CentreName(string NameArabic, string NameLatin);
 
     /// <summary>A row.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, string UserName, bool IsInvited, int Caseload, DateTime? LastLogged, DateOnly? AccreditedUntil, int ToConfirm, IReadOnlyList<CentreName> Centres);
+    public sealed record Row(int Id, string NameArabic, string NameLatin, string UserName, bool IsInvited, int Caseload,
+        DateTime? LastLogged, DateOnly? AccreditedUntil, int ToConfirm, IReadOnlyList<CentreName> Centres);
 }

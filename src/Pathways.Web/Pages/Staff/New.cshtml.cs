@@ -26,7 +26,8 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, CreateAccount create)
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
-        if (Centres is [var only]) Form = Form with { Centres = [int.Parse(only.Value, System.Globalization.CultureInfo.InvariantCulture)] };
+        if (Centres is [var only])
+            Form = Form with { Centres = [int.Parse(only.Value, System.Globalization.CultureInfo.InvariantCulture)] };
     }
 
     /// <summary>Makes the account.</summary>

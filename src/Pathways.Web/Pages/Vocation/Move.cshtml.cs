@@ -49,10 +49,12 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var placement = await db.Placements.VisibleTo(viewer).SingleAsync(p => p.Id == PlacementId, cancellationToken);
-        var partner = Partners.Any(choice => choice.Value == Form.PartnerId?.ToString(System.Globalization.CultureInfo.InvariantCulture)) ? Form.PartnerId : null;
+        var partner = Partners.Any(choice => choice.Value == Form.PartnerId?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ? Form.PartnerId : null;
         var problem = Placement.Revision != Form.Revision
             ? PlacementProblem.ChangedMeanwhile
-            : placement.Move(new PlacementMove(Form.To!.Value, Form.On!.Value, partner, Form.Certificate ?? "", Form.Note ?? ""), viewer.AccountId, viewer.Today);
+            : placement.Move(new PlacementMove(Form.To!.Value, Form.On!.Value, partner, Form.Certificate ?? "", Form.Note ?? ""),
+                viewer.AccountId, viewer.Today);
         try
         {
             if (problem is null) await db.SaveChangesAsync(cancellationToken);
@@ -88,12 +90,14 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Placement = row;
-        var partners = await db.Partners.OrderBy(p => p.SortName).ThenBy(p => p.Id).Select(p => new { p.Id, p.NameArabic, p.NameLatin, p.City }).ToListAsync(cancellationToken);
+        var partners = await db.Partners.OrderBy(p => p.SortName).ThenBy(p => p.Id)
+            .Select(p => new { p.Id, p.NameArabic, p.NameLatin, p.City }).ToListAsync(cancellationToken);
         Partners =
         [
             new SelectListItem(texts["NoPartner"], ""),
             .. partners.Select(p => new SelectListItem(
-                PersonName.In(Cultures.Current, p.NameArabic, p.NameLatin) + (p.City.Length > 0 ? $" · {p.City}" : ""), p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+                PersonName.In(Cultures.Current, p.NameArabic, p.NameLatin) + (p.City.Length > 0 ? $" · {p.City}" : ""),
+                    p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))),
         ];
         return true;
     }
@@ -125,5 +129,6 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Trade, PlacementState State, int? PartnerId, DateOnly? LastMoveOn, int Revision);
+    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Trade, PlacementState State, int? PartnerId,
+        DateOnly? LastMoveOn, int Revision);
 }

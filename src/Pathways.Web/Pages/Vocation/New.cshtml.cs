@@ -18,7 +18,8 @@ namespace Pathways.Web.Pages.Vocation;
 
 /// <summary>Opens a vocational path with its orientation.</summary>
 [May(Permission.KeepPlacements)]
-public sealed class NewModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<VocationText> texts) : PageModel
+public sealed class NewModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<VocationText> texts)
+    : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -60,7 +61,8 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+            .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         return true;

@@ -16,7 +16,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Wellbeing;
 
-/// <summary>The youth answers on the mentor's device, with the ticket that handing over left and nothing else. Then the device goes back.</summary>
+/// <summary>
+/// The youth answers on the mentor's device, with the ticket that handing over left and nothing else. Then the device goes back.
+/// </summary>
 [AllowAnonymous]
 public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver device, ProgrammeSettings settings, Who5 who5) : PageModel
 {
@@ -42,7 +44,8 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     {
         if (!await Find(cancellationToken) || who5.In(Form.Language) is null) return RedirectToPage("/Index");
         Form.RefuseGaps(this);
-        if (ModelState.IsValid && WellbeingCheck.Answer(Youth.Id, Youth.BirthDate, Form.Answers, Form.Language, clock.Today, clock.UtcNow, Youth.MentorId, out var check) is var problem)
+        if (ModelState.IsValid && WellbeingCheck.Answer(Youth.Id, Youth.BirthDate, Form.Answers, Form.Language, clock.Today, clock.UtcNow,
+            Youth.MentorId, out var check) is var problem)
         {
             if (problem is { } found) this.Refuse(found);
             else if (!await db.KeepAsync(check!, cancellationToken)) this.Refuse(WellbeingProblem.AnsweredToday);
@@ -55,7 +58,8 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     {
         if (!settings.Who5 || await device.ReadAsync() is not { WellbeingOf: { } youthId, MentorId: var mentorId }) return false;
         var mentor = new Viewer(mentorId, Role.Mentor, clock.Today);
-        var youth = await db.Youths.VisibleTo(mentor).Where(y => y.Id == youthId && db.Users.Any(u => u.Id == mentorId && u.ClosedAt == null))
+        var youth = await db.Youths.VisibleTo(mentor)
+            .Where(y => y.Id == youthId && db.Users.Any(u => u.Id == mentorId && u.ClosedAt == null))
             .Select(y => new Head(y.Id, mentorId, y.BirthDate, y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
         if (youth is not null) Youth = youth;
         return youth is not null;

@@ -16,9 +16,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Wellbeing;
 
-/// <summary>How I have been: the youth answers the WHO-5 on the own phone. No score is shown, only that it arrived, and that somebody listens.</summary>
+/// <summary>
+/// How I have been: the youth answers the WHO-5 on the own phone. No score is shown, only that it arrived, and that somebody listens.
+/// </summary>
 [May(Permission.AnswerOwnAssessment)]
-public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, Who5 who5, IStringLocalizer<WellbeingText> texts) : PageModel
+public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, Who5 who5,
+    IStringLocalizer<WellbeingText> texts) : PageModel
 {
     private const int DaysShown = 12;
 
@@ -48,9 +51,11 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!settings.Who5 || who5.In(Form.Language) is null) return NotFound();
-        if (await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, y.BirthDate }).SingleOrDefaultAsync(cancellationToken) is not { } me) return NotFound();
+        if (await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, y.BirthDate }).SingleOrDefaultAsync(cancellationToken) is not { } me)
+            return NotFound();
         Form.RefuseGaps(this);
-        if (ModelState.IsValid && WellbeingCheck.Answer(me.Id, me.BirthDate, Form.Answers, Form.Language, clock.Today, clock.UtcNow, null, out var check) is var problem)
+        if (ModelState.IsValid && WellbeingCheck.Answer(me.Id, me.BirthDate, Form.Answers, Form.Language, clock.Today, clock.UtcNow, null,
+            out var check) is var problem)
         {
             if (problem is { } found) this.Refuse(found);
             else if (!await db.KeepAsync(check!, cancellationToken)) this.Refuse(WellbeingProblem.AnsweredToday);
@@ -67,5 +72,6 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     }
 
     private async Task FindAsync(CancellationToken cancellationToken) =>
-        Days = await db.WellbeingChecks.VisibleTo(viewer).OrderByDescending(c => c.On).Take(DaysShown).Select(c => c.On).ToListAsync(cancellationToken);
+        Days = await db.WellbeingChecks.VisibleTo(viewer).OrderByDescending(c => c.On).Take(DaysShown).Select(c => c.On)
+            .ToListAsync(cancellationToken);
 }

@@ -20,9 +20,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Wellbeing;
 
-/// <summary>A youth's WHO-5 over time, for those who may read protected notes; after a low one somebody writes down what follows. The mentor hands over the device here.</summary>
+/// <summary>
+/// A youth's WHO-5 over time, for those who may read protected notes; after a low one somebody writes down what follows. The mentor hands
+/// over the device here.
+/// </summary>
 [May(Permission.SeeProtectedNotes)]
-public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, Who5 who5, HandedOver device, IStringLocalizer<WellbeingText> texts) : PageModel
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, Who5 who5,
+    HandedOver device, IStringLocalizer<WellbeingText> texts) : PageModel
 {
     private const int LongestHistory = 60;
 
@@ -50,7 +54,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public bool MayAct => viewer.May(Permission.AssessYouths);
 
     /// <summary>The lowest answer that nobody has looked at yet: no session since, no word.</summary>
-    public Row? ToLookAt => Rows.FirstOrDefault(row => row.Points <= WellbeingCheck.LowPoints && row.FollowedUpAt is null && !(Youth.LastHeld > row.AnsweredAt));
+    public Row? ToLookAt => Rows.FirstOrDefault(row => row.Points <= WellbeingCheck.LowPoints && row.FollowedUpAt is null
+        && !(Youth.LastHeld > row.AnsweredAt));
 
     /// <summary>Where its day stands.</summary>
     public DueState Look(Row row) => Due.On(WellbeingCheck.LookBefore(row.On), viewer.Today, WellbeingCheck.LookWithinDays);
@@ -70,7 +75,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (!MayAct) return Forbid();
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var check = await db.WellbeingChecks.VisibleTo(viewer).SingleOrDefaultAsync(c => c.Id == Form.CheckId && c.YouthId == YouthId, cancellationToken);
+        var check = await db.WellbeingChecks.VisibleTo(viewer)
+            .SingleOrDefaultAsync(c => c.Id == Form.CheckId && c.YouthId == YouthId, cancellationToken);
         if (check is null) return NotFound();
         db.Entry(check).Property(c => c.Revision).OriginalValue = Form.Revision;
         var problem = check.LookCloser(viewer.AccountId, Form.Words ?? "", clock.UtcNow);
@@ -106,11 +112,14 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         if (!settings.Who5) return false;
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, db.SessionParticipants.Where(p => p.YouthId == y.Id && p.Session.State == SessionState.Held && !p.Absent).Max(p => (DateTime?)p.Session.StartsAt))).SingleOrDefaultAsync(cancellationToken);
+            .Select(y => new Person(y.NameArabic, y.NameLatin, db.SessionParticipants.Where(p => p.YouthId == y.Id
+                && p.Session.State == SessionState.Held && !p.Absent).Max(p => (DateTime?)p.Session.StartsAt)))
+                .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         Rows = await db.WellbeingChecks.VisibleTo(viewer).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On).Take(LongestHistory)
-            .Select(c => new Row(c.Id, c.Revision, c.On, c.AnsweredAt, c.Points, c.AssistedById != null, c.FollowedUpAt, c.FollowedUpBy!.NameArabic, c.FollowedUpBy.NameLatin, c.FollowUp))
+            .Select(c => new Row(c.Id, c.Revision, c.On, c.AnsweredAt, c.Points, c.AssistedById != null, c.FollowedUpAt,
+                c.FollowedUpBy!.NameArabic, c.FollowedUpBy.NameLatin, c.FollowUp))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -133,7 +142,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public sealed record Person(string NameArabic, string NameLatin, DateTime? LastHeld);
 
     /// <summary>One answer.</summary>
-    public sealed record Row(int Id, int Revision, DateOnly On, DateTime AnsweredAt, int Points, bool Assisted, DateTime? FollowedUpAt, string? ByArabic, string? ByLatin, string FollowUp)
+    public sealed record Row(int Id, int Revision, DateOnly On, DateTime AnsweredAt, int Points, bool Assisted, DateTime? FollowedUpAt,
+        string? ByArabic, string? ByLatin, string FollowUp)
     {
         /// <summary>0 to 100.</summary>
         public int Score => Points * WellbeingCheck.Factor;

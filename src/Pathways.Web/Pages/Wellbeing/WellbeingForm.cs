@@ -20,7 +20,8 @@ public sealed record WellbeingForm
     {
         for (var i = 0; i < WellbeingCheck.Statements; i++)
         {
-            if (Answers.ElementAtOrDefault(i) is not (>= 0 and <= WellbeingCheck.Best)) page.Refuse(WellbeingProblem.AnswerMissing, $"Form.Answers[{i}]");
+            if (Answers.ElementAtOrDefault(i) is not (>= 0 and <= WellbeingCheck.Best))
+                page.Refuse(WellbeingProblem.AnswerMissing, $"Form.Answers[{i}]");
         }
     }
 }
@@ -32,5 +33,6 @@ public sealed record WellbeingForm
 public sealed record WellbeingQuestions(WellbeingForm Form, Who5Text? Text, IReadOnlyList<Language> Others)
 {
     /// <summary>In the language chosen, or of the page.</summary>
-    public static WellbeingQuestions Of(Who5 who5, WellbeingForm form) => new(form, who5.In(form.Language), [.. who5.Offered.Where(language => language != form.Language)]);
+    public static WellbeingQuestions Of(Who5 who5, WellbeingForm form) =>
+        new(form, who5.In(form.Language), [.. who5.Offered.Where(language => language != form.Language)]);
 }

@@ -16,11 +16,13 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Workshops;
 
 /// <summary>
-/// Who came, by list. Of a workshop for youths staff see the youths they see anyway, and only how many others have a place; a mentor may add own youths, also those
+/// Who came, by list. Of a workshop for youths staff see the youths they see anyway, and only how many others have a place; a mentor may
+/// add own youths, also those
 /// without an account. The list of a workshop for staff is the manager's.
 /// </summary>
 [May(Permission.RecordAttendance)]
-public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts) : PageModel
+public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ChangeWorkshop change,
+    IStringLocalizer<WorkshopsText> texts) : PageModel
 {
     /// <summary>Which workshop.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,7 +49,8 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     public int Unseen { get; private set; }
 
     /// <summary>True while attendance can be recorded.</summary>
-    public bool IsOpen => clock.UtcNow >= Workshop.StartsAt.AddMinutes(-Core.Workshops.Workshop.DoorsOpenMinutes) && clock.UtcNow <= Workshop.StartsAt.AddMinutes(Workshop.Minutes).AddDays(Core.Workshops.Workshop.OpenDaysAfter);
+    public bool IsOpen => clock.UtcNow >= Workshop.StartsAt.AddMinutes(-Core.Workshops.Workshop.DoorsOpenMinutes)
+        && clock.UtcNow <= Workshop.StartsAt.AddMinutes(Workshop.Minutes).AddDays(Core.Workshops.Workshop.OpenDaysAfter);
 
     /// <summary>True when it is too long ago.</summary>
     public bool IsOver => clock.UtcNow > Workshop.StartsAt.AddMinutes(Workshop.Minutes).AddDays(Core.Workshops.Workshop.OpenDaysAfter);
@@ -56,7 +59,8 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        if (Workshop.Audience == Audience.Youths) await readLog.ListOpenedAsync("/Workshops/Attendance", $"workshop {Id}", People.Count + Others.Count, cancellationToken);
+        if (Workshop.Audience == Audience.Youths) await readLog.ListOpenedAsync("/Workshops/Attendance", $"workshop {Id}", People.Count
+            + Others.Count, cancellationToken);
         return Page();
     }
 
@@ -96,29 +100,36 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var plans = viewer.May(Permission.PlanWorkshops);
-        var workshop = await db.Workshops.AsNoTracking().VisibleTo(viewer, db).Where(w => w.Id == Id && w.State == WorkshopState.Published && (w.Audience == Audience.Youths || plans))
-            .Select(w => new Head(w.TitleArabic, w.TitleLatin, w.Audience, w.StartsAt, w.Minutes, w.Capacity, w.Registrations.Count(r => r.State == RegistrationState.Registered), w.Registrations.Count(r => r.State != RegistrationState.Withdrawn)))
+        var workshop = await db.Workshops.AsNoTracking().VisibleTo(viewer, db)
+            .Where(w => w.Id == Id && w.State == WorkshopState.Published && (w.Audience == Audience.Youths || plans))
+            .Select(w => new Head(w.TitleArabic, w.TitleLatin, w.Audience, w.StartsAt, w.Minutes, w.Capacity, w.Registrations.Count(r =>
+                r.State == RegistrationState.Registered), w.Registrations.Count(r => r.State != RegistrationState.Withdrawn)))
             .SingleOrDefaultAsync(cancellationToken);
         if (workshop is null) return false;
         Workshop = workshop;
         var here = db.Registrations.AsNoTracking().Where(r => r.WorkshopId == Id && r.State != RegistrationState.Withdrawn);
         People = workshop.Audience == Audience.Staff
-            ? await here.Where(r => r.StaffId != null).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r => new Row(null, r.StaffId, r.Staff!.NameArabic, r.Staff.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken)
-            : await here.OfYouthsVisibleTo(viewer).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r => new Row(r.YouthId, null, r.Youth!.NameArabic, r.Youth.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken);
+            ? await here.Where(r => r.StaffId != null).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r =>
+                new Row(null, r.StaffId, r.Staff!.NameArabic, r.Staff.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken)
+            : await here.OfYouthsVisibleTo(viewer).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r =>
+                new Row(r.YouthId, null, r.Youth!.NameArabic, r.Youth.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken);
         Unseen = workshop.Audience == Audience.Youths ? workshop.All - People.Count : 0;
         if (viewer.Role != Role.Mentor || workshop.Audience != Audience.Youths) return true;
         var registered = here.Select(r => r.YouthId);
         var centres = db.Workshops.Where(w => w.Id == Id).SelectMany(w => w.Centres).Select(c => c.CentreId);
-        Others = await db.Youths.VisibleTo(viewer).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => centres.Contains(s.CentreId))).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        Others = await db.Youths.VisibleTo(viewer).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen)
+            .Any(s => centres.Contains(s.CentreId))).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(y.Id, null, y.NameArabic, y.NameLatin, null, null)).ToListAsync(cancellationToken);
         return true;
     }
 
     /// <summary>The workshop.</summary>
-    public sealed record Head(string TitleArabic, string TitleLatin, Audience Audience, DateTime StartsAt, int Minutes, int Capacity, int Taken, int All);
+    public sealed record Head(string TitleArabic, string TitleLatin, Audience Audience, DateTime StartsAt, int Minutes, int Capacity,
+        int Taken, int All);
 
     /// <summary>Somebody.</summary>
-    public sealed record Row(int? YouthId, int? StaffId, string NameArabic, string NameLatin, RegistrationState? State, DateTime? AttendedAt)
+    public sealed record Row(int? YouthId, int? StaffId, string NameArabic, string NameLatin, RegistrationState? State,
+        DateTime? AttendedAt)
     {
         /// <summary>As a participant.</summary>
         public Participant Who => new(YouthId, StaffId);

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Workshops;
 
 /// <summary>A manager changes a workshop of the own centres. A larger room moves people up from the waiting list.</summary>
 [May(Permission.PlanWorkshops)]
-public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts) : PageModel
+public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts)
+    : PageModel
 {
     /// <summary>Which one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,7 +34,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var workshop = await db.Workshops.AsNoTracking().PlannableBy(viewer, db).Include(w => w.Centres).SingleOrDefaultAsync(w => w.Id == Id && w.State != WorkshopState.Cancelled, cancellationToken);
+        var workshop = await db.Workshops.AsNoTracking().PlannableBy(viewer, db).Include(w => w.Centres)
+            .SingleOrDefaultAsync(w => w.Id == Id && w.State != WorkshopState.Cancelled, cancellationToken);
         if (workshop is null) return NotFound();
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
         Form = new WorkshopForm

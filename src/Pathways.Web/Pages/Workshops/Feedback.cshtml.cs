@@ -12,9 +12,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Workshops;
 
-/// <summary>Feedback in three taps: each question is a page with three faces, and a tap on one leads to the next. The last tap saves, without a name.</summary>
+/// <summary>
+/// Feedback in three taps: each question is a page with three faces, and a tap on one leads to the next. The last tap saves, without a
+/// name.
+/// </summary>
 [May(Permission.JoinWorkshops)]
-public sealed class FeedbackModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts) : PageModel
+public sealed class FeedbackModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change,
+    IStringLocalizer<WorkshopsText> texts) : PageModel
 {
     /// <summary>The questions, in order: keys of their words.</summary>
     public static IReadOnlyList<string> Questions { get; } = ["Useful", "AtEase", "Again"];
@@ -34,7 +38,8 @@ public sealed class FeedbackModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     public int Asked => Math.Min(Answers.Length, Questions.Count - 1);
 
     /// <summary>Asks the first question.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page()
+        : NotFound();
 
     /// <summary>Takes an answer; after the third it is saved.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -57,7 +62,8 @@ public sealed class FeedbackModel(PathwaysDb db, Viewer viewer, LocalTime clock,
     /// <summary>Only who was there, and once.</summary>
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var found = await db.Registrations.OwnOf(viewer, db).Where(r => r.WorkshopId == Id && r.AttendedAt != null).Select(r => new { r.Workshop.TitleArabic, r.Workshop.TitleLatin }).SingleOrDefaultAsync(cancellationToken);
+        var found = await db.Registrations.OwnOf(viewer, db).Where(r => r.WorkshopId == Id && r.AttendedAt != null)
+            .Select(r => new { r.Workshop.TitleArabic, r.Workshop.TitleLatin }).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return false;
         Workshop = (found.TitleArabic, found.TitleLatin);
         return true;

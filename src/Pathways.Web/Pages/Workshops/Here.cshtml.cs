@@ -13,9 +13,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Workshops;
 
-/// <summary>"I am here": what the code of the room opens. Opening it changes nothing; one tap says it. Without a code it can be typed.</summary>
+/// <summary>
+/// "I am here": what the code of the room opens. Opening it changes nothing; one tap says it. Without a code it can be typed.
+/// </summary>
 [May(Permission.JoinWorkshops)]
-public sealed class HereModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts) : PageModel
+public sealed class HereModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts)
+    : PageModel
 {
     /// <summary>The code.</summary>
     [BindProperty(SupportsGet = true)]
@@ -50,7 +53,9 @@ public sealed class HereModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     {
         var code = (Code ?? "").Trim();
         if (RoomCode.WorkshopOf(code) is { } id
-            && await db.Workshops.AsNoTracking().VisibleTo(viewer, db).Where(w => w.Id == id && w.State == WorkshopState.Published).Select(w => new { w.TitleArabic, w.TitleLatin, w.StartsAt, w.RoomKey, w.Audience }).SingleOrDefaultAsync(cancellationToken) is { } workshop
+            && await db.Workshops.AsNoTracking().VisibleTo(viewer, db).Where(w => w.Id == id && w.State == WorkshopState.Published)
+            .Select(w => new { w.TitleArabic, w.TitleLatin, w.StartsAt, w.RoomKey, w.Audience })
+            .SingleOrDefaultAsync(cancellationToken) is { } workshop
             && RoomCode.Fits(code, id, workshop.RoomKey, clock.UtcNow)
             && await db.MeAsync(viewer, workshop.Audience, cancellationToken) is { } me)
         {

@@ -13,7 +13,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Workshops;
 
-/// <summary>Workshops the viewer sees: those to come, or with <c>?past=true</c> those that were. Youths see their own places on them.</summary>
+/// <summary>
+/// Workshops the viewer sees: those to come, or with <c>?past=true</c> those that were. Youths see their own places on them.
+/// </summary>
 [May(Permission.JoinWorkshops)]
 public sealed class IndexModel(PathwaysDb db, Viewer viewer, LocalTime clock) : PageModel
 {
@@ -44,12 +46,14 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, LocalTime clock) : 
     {
         var today = clock.StartOf(viewer.Today);
         var seen = db.Workshops.AsNoTracking().VisibleTo(viewer, db);
-        seen = Past ? seen.Where(w => w.StartsAt < today).OrderByDescending(w => w.StartsAt).ThenByDescending(w => w.Id) : seen.Where(w => w.StartsAt >= today).OrderBy(w => w.StartsAt).ThenBy(w => w.Id);
+        seen = Past ? seen.Where(w => w.StartsAt < today).OrderByDescending(w => w.StartsAt).ThenByDescending(w => w.Id)
+            : seen.Where(w => w.StartsAt >= today).OrderBy(w => w.StartsAt).ThenBy(w => w.Id);
         Workshops = await seen.Select(w => new Row(
             w.Id, w.TitleArabic, w.TitleLatin, w.Audience, w.Topic, w.State, w.StartsAt, w.Minutes, w.Place, w.Capacity,
             w.Registrations.Count(r => r.State == RegistrationState.Registered))).PageAsync(PageNumber, PageSize, cancellationToken);
         var shown = Workshops.Rows.Select(row => row.Id).ToList();
-        if (shown.Count > 0) Mine = await db.Registrations.OwnOf(viewer, db).Where(r => shown.Contains(r.WorkshopId)).ToDictionaryAsync(r => r.WorkshopId, r => new Place(r.State, r.AttendedAt != null), cancellationToken);
+        if (shown.Count > 0) Mine = await db.Registrations.OwnOf(viewer, db).Where(r => shown.Contains(r.WorkshopId))
+            .ToDictionaryAsync(r => r.WorkshopId, r => new Place(r.State, r.AttendedAt != null), cancellationToken);
     }
 
     /// <summary>The viewer's place.</summary>
@@ -57,7 +61,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, LocalTime clock) : 
 
     /// <summary>A workshop in the list.</summary>
     public sealed record Row(
-        int Id, string TitleArabic, string TitleLatin, Audience Audience, WorkshopTopic Topic, WorkshopState State, DateTime StartsAt, int Minutes, string Place, int Capacity, int Taken)
+        int Id, string TitleArabic, string TitleLatin, Audience Audience, WorkshopTopic Topic, WorkshopState State, DateTime StartsAt,
+            int Minutes, string Place, int Capacity, int Taken)
     {
         /// <summary>Places still free.</summary>
         public int Free => Math.Max(0, Capacity - Taken);

@@ -29,7 +29,12 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStr
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
-        Form = new WorkshopForm { Day = viewer.Today.AddDays(14), Centres = Centres is [var only] ? [int.Parse(only.Value, CultureInfo.InvariantCulture)] : [] };
+        Form = new WorkshopForm
+        {
+            Day = viewer.Today.AddDays(14),
+            Centres = Centres is [var only]
+            ? [int.Parse(only.Value, CultureInfo.InvariantCulture)] : []
+        };
     }
 
     /// <summary>Saves the draft.</summary>
@@ -38,7 +43,8 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStr
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
         if (!ModelState.IsValid) return Page();
         var workshop = new Workshop { PlannedById = viewer.AccountId, CreatedAt = clock.UtcNow };
-        if (workshop.Describe(Form.ToPlan(clock, Centres.Select(c => int.Parse(c.Value, CultureInfo.InvariantCulture))), clock.UtcNow) is { } problem)
+        if (workshop.Describe(Form.ToPlan(clock, Centres.Select(c => int.Parse(c.Value, CultureInfo.InvariantCulture))),
+            clock.UtcNow) is { } problem)
         {
             this.Refuse(problem, WorkshopForm.FieldOf(problem));
             return Page();

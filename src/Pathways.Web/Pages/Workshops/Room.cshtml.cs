@@ -37,12 +37,23 @@ public sealed class RoomModel(PathwaysDb db, Viewer viewer, LocalTime clock) : P
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
         var plans = viewer.May(Permission.PlanWorkshops);
-        var workshop = await db.Workshops.AsNoTracking().VisibleTo(viewer, db).Where(w => w.Id == id && w.State == WorkshopState.Published && (w.Audience == Audience.Youths || plans))
-            .Select(w => new { w.TitleArabic, w.TitleLatin, w.StartsAt, w.Minutes, w.RoomKey, Attended = w.Registrations.Count(r => r.AttendedAt != null) }).SingleOrDefaultAsync(cancellationToken);
+        var workshop = await db.Workshops.AsNoTracking().VisibleTo(viewer, db)
+            .Where(w => w.Id == id && w.State == WorkshopState.Published && (w.Audience == Audience.Youths || plans))
+            .Select(w => new
+            {
+                w.TitleArabic,
+                w.TitleLatin,
+                w.StartsAt,
+                w.Minutes,
+                w.RoomKey,
+                Attended = w.Registrations.Count(r =>
+                r.AttendedAt != null)
+            }).SingleOrDefaultAsync(cancellationToken);
         if (workshop is null) return NotFound();
         (TitleArabic, TitleLatin, StartsAt, Attended) = (workshop.TitleArabic, workshop.TitleLatin, workshop.StartsAt, workshop.Attended);
         var now = clock.UtcNow;
-        if (now >= StartsAt.AddMinutes(-Workshop.DoorsOpenMinutes) && now <= StartsAt.AddMinutes(workshop.Minutes)) Code = RoomCode.Of(id, workshop.RoomKey, now);
+        if (now >= StartsAt.AddMinutes(-Workshop.DoorsOpenMinutes) && now <= StartsAt.AddMinutes(workshop.Minutes))
+            Code = RoomCode.Of(id, workshop.RoomKey, now);
         Response.Headers["Refresh"] = "60";
         return Page();
     }

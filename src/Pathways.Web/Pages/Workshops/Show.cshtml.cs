@@ -15,9 +15,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Workshops;
 
-/// <summary>One workshop: what, when, where; my place, to take or give back; the material; afterwards the feedback. A manager publishes and cancels here.</summary>
+/// <summary>
+/// One workshop: what, when, where; my place, to take or give back; the material; afterwards the feedback. A manager publishes and cancels
+/// here.
+/// </summary>
 [May(Permission.JoinWorkshops)]
-public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts) : PageModel
+public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts)
+    : PageModel
 {
     /// <summary>Which one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -43,7 +47,8 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     public bool MayPlan => Workshop.IsMine;
 
     /// <summary>True when the viewer may record who came.</summary>
-    public bool MayRecord => viewer.May(Permission.RecordAttendance) && (Workshop.Audience == Audience.Youths || viewer.May(Permission.PlanWorkshops));
+    public bool MayRecord => viewer.May(Permission.RecordAttendance)
+        && (Workshop.Audience == Audience.Youths || viewer.May(Permission.PlanWorkshops));
 
     /// <summary>True for staff.</summary>
     public bool IsStaff => viewer.Role != Role.Youth;
@@ -52,7 +57,9 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     public bool IsOpen => Workshop.State == WorkshopState.Published && Workshop.StartsAt > clock.UtcNow;
 
     /// <summary>True from half an hour before the start until some days after.</summary>
-    public bool IsRecordable => Workshop.State == WorkshopState.Published && clock.UtcNow >= Workshop.StartsAt.AddMinutes(-Core.Workshops.Workshop.DoorsOpenMinutes) && clock.UtcNow <= Workshop.StartsAt.AddMinutes(Workshop.Minutes).AddDays(Core.Workshops.Workshop.OpenDaysAfter);
+    public bool IsRecordable => Workshop.State == WorkshopState.Published
+        && clock.UtcNow >= Workshop.StartsAt.AddMinutes(-Core.Workshops.Workshop.DoorsOpenMinutes)
+        && clock.UtcNow <= Workshop.StartsAt.AddMinutes(Workshop.Minutes).AddDays(Core.Workshops.Workshop.OpenDaysAfter);
 
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
@@ -61,8 +68,10 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     public async Task<IActionResult> OnPostJoinAsync(CancellationToken cancellationToken)
     {
         if (await MeAsync(cancellationToken) is not { } me) return NotFound();
-        if (await change.RunAsync(Id, workshop => workshop.Register(me, clock.UtcNow), cancellationToken) is { } problem) return await RefusedAsync(problem, cancellationToken);
-        var waits = await db.Registrations.AnyAsync(r => r.WorkshopId == Id && r.YouthId == me.YouthId && r.StaffId == me.StaffId && r.State == RegistrationState.Waiting, cancellationToken);
+        if (await change.RunAsync(Id, workshop => workshop.Register(me, clock.UtcNow), cancellationToken) is { } problem)
+            return await RefusedAsync(problem, cancellationToken);
+        var waits = await db.Registrations.AnyAsync(r => r.WorkshopId == Id && r.YouthId == me.YouthId && r.StaffId == me.StaffId
+            && r.State == RegistrationState.Waiting, cancellationToken);
         this.Notice(texts[waits ? "Joined.Waiting" : "Joined"]);
         return Redirect($"/Workshops/Show/{Id}");
     }
@@ -71,16 +80,19 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellationToken)
     {
         if (await MeAsync(cancellationToken) is not { } me) return NotFound();
-        if (await change.RunAsync(Id, workshop => workshop.Withdraw(me, clock.UtcNow), cancellationToken) is { } problem) return await RefusedAsync(problem, cancellationToken);
+        if (await change.RunAsync(Id, workshop => workshop.Withdraw(me, clock.UtcNow), cancellationToken) is { } problem)
+            return await RefusedAsync(problem, cancellationToken);
         this.Notice(texts["Left"]);
         return Redirect($"/Workshops/Show/{Id}");
     }
 
     /// <summary>A manager shows it to its centres.</summary>
-    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken) => PlanAsync(workshop => workshop.Publish(clock.UtcNow), "Published", cancellationToken);
+    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken) =>
+        PlanAsync(workshop => workshop.Publish(clock.UtcNow), "Published", cancellationToken);
 
     /// <summary>A manager cancels it.</summary>
-    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) => PlanAsync(workshop => workshop.Cancel(Reason ?? "", clock.UtcNow), "Cancelled", cancellationToken);
+    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) =>
+        PlanAsync(workshop => workshop.Cancel(Reason ?? "", clock.UtcNow), "Cancelled", cancellationToken);
 
     private async Task<IActionResult> PlanAsync(Func<Workshop, WorkshopProblem?> what, string notice, CancellationToken cancellationToken)
     {
@@ -93,7 +105,8 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
 
     private async Task<Participant?> MeAsync(CancellationToken cancellationToken)
     {
-        var audience = await db.Workshops.VisibleTo(viewer, db).Where(w => w.Id == Id).Select(w => (Audience?)w.Audience).SingleOrDefaultAsync(cancellationToken);
+        var audience = await db.Workshops.VisibleTo(viewer, db).Where(w => w.Id == Id).Select(w => (Audience?)w.Audience)
+            .SingleOrDefaultAsync(cancellationToken);
         return audience is null ? null : await db.MeAsync(viewer, audience.Value, cancellationToken);
     }
 
@@ -108,15 +121,18 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
         var mine = db.Workshops.PlannableBy(viewer, db).Select(w => w.Id);
         var workshop = await db.Workshops.AsNoTracking().VisibleTo(viewer, db).Where(w => w.Id == Id)
             .Select(w => new Reading(
-                w.TitleArabic, w.TitleLatin, w.Audience, w.Topic, w.State, w.StartsAt, w.Minutes, w.Place, w.LedBy, w.About, w.Material, w.CancelReason, w.Capacity,
-                w.Registrations.Count(r => r.State == RegistrationState.Registered), w.Registrations.Count(r => r.State == RegistrationState.Waiting), w.Registrations.Count(r => r.AttendedAt != null),
+                w.TitleArabic, w.TitleLatin, w.Audience, w.Topic, w.State, w.StartsAt, w.Minutes, w.Place, w.LedBy, w.About, w.Material,
+                    w.CancelReason, w.Capacity,
+                w.Registrations.Count(r => r.State == RegistrationState.Registered),
+                    w.Registrations.Count(r => r.State == RegistrationState.Waiting), w.Registrations.Count(r => r.AttendedAt != null),
                 w.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList(),
                 mine.Contains(w.Id)))
             .SingleOrDefaultAsync(cancellationToken);
         if (workshop is null) return NotFound();
         Workshop = workshop;
         Mine = await db.Registrations.AsNoTracking().OwnOf(viewer, db).Where(r => r.WorkshopId == Id)
-            .Select(r => new Place(r.State, r.AttendedAt != null, r.HasAnswered, r.Workshop.Registrations.Count(x => x.State == RegistrationState.Waiting && x.RegisteredAt < r.RegisteredAt) + 1))
+            .Select(r => new Place(r.State, r.AttendedAt != null, r.HasAnswered, r.Workshop.Registrations.Count(x =>
+                x.State == RegistrationState.Waiting && x.RegisteredAt < r.RegisteredAt) + 1))
             .SingleOrDefaultAsync(cancellationToken);
         if (IsStaff)
         {
@@ -141,7 +157,8 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
 
     /// <summary>What is shown.</summary>
     public sealed record Reading(
-        string TitleArabic, string TitleLatin, Audience Audience, WorkshopTopic Topic, WorkshopState State, DateTime StartsAt, int Minutes, string Place, string LedBy, string About, string Material,
+        string TitleArabic, string TitleLatin, Audience Audience, WorkshopTopic Topic, WorkshopState State, DateTime StartsAt, int Minutes,
+            string Place, string LedBy, string About, string Material,
         string CancelReason, int Capacity, int Taken, int Waiting, int Attended, IReadOnlyList<CentreName> Centres, bool IsMine)
     {
         /// <summary>Places still free.</summary>
@@ -149,5 +166,6 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     }
 
     /// <summary>Counts of the answers: sad, so-so, glad for each question.</summary>
-    public sealed record Answers(int Count, int Useful1, int Useful2, int Useful3, int AtEase1, int AtEase2, int AtEase3, int Again1, int Again2, int Again3);
+    public sealed record Answers(int Count, int Useful1, int Useful2, int Useful3, int AtEase1, int AtEase2, int AtEase3, int Again1,
+        int Again2, int Again3);
 }

@@ -15,9 +15,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Workshops;
 
-/// <summary>Somebody came without registering: found by name and recorded as present, also beyond the places when that is meant. Youths the viewer sees; of a workshop for staff the manager's team.</summary>
+/// <summary>
+/// Somebody came without registering: found by name and recorded as present, also beyond the places when that is meant. Youths the viewer
+/// sees; of a workshop for staff the manager's team.
+/// </summary>
 [May(Permission.RecordAttendance)]
-public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts) : PageModel
+public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ChangeWorkshop change,
+    IStringLocalizer<WorkshopsText> texts) : PageModel
 {
     /// <summary>So many are shown at most; more words find the right one.</summary>
     public const int Most = 10;
@@ -49,7 +53,8 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         await SearchAsync(cancellationToken);
-        if (Workshop.Audience == Audience.Youths && Q.Length > 0) await readLog.ListOpenedAsync("/Workshops/WalkIn", $"workshop {Id}, search", Found.Count, cancellationToken);
+        if (Workshop.Audience == Audience.Youths && Q.Length > 0)
+            await readLog.ListOpenedAsync("/Workshops/WalkIn", $"workshop {Id}, search", Found.Count, cancellationToken);
         return Page();
     }
 
@@ -58,11 +63,14 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         var person = Workshop.Audience == Audience.Youths
-            ? await db.Youths.VisibleTo(viewer).Where(y => y.Id == Who).Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, "")).SingleOrDefaultAsync(cancellationToken)
-            : await Team().Where(a => a.Id == Who).Select(a => new Row(a.Id, a.NameArabic, a.NameLatin, "")).SingleOrDefaultAsync(cancellationToken);
+            ? await db.Youths.VisibleTo(viewer).Where(y => y.Id == Who).Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, ""))
+            .SingleOrDefaultAsync(cancellationToken)
+            : await Team().Where(a => a.Id == Who).Select(a => new Row(a.Id, a.NameArabic, a.NameLatin, ""))
+            .SingleOrDefaultAsync(cancellationToken);
         if (person is null) return NotFound();
         var who = Workshop.Audience == Audience.Youths ? Participant.Youth(Who) : Participant.Staff(Who);
-        if (await change.RunAsync(Id, workshop => workshop.Attend(who, clock.UtcNow, viewer.AccountId, Beyond), cancellationToken) is { } problem)
+        if (await change.RunAsync(Id, workshop => workshop.Attend(who, clock.UtcNow, viewer.AccountId, Beyond),
+            cancellationToken) is { } problem)
         {
             this.Refuse(problem);
             await FindAsync(cancellationToken); // as it stands now: the last place may just have been taken
@@ -79,8 +87,10 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         Q = (Q ?? "").Trim();
         var plans = viewer.May(Permission.PlanWorkshops);
-        var workshop = await db.Workshops.AsNoTracking().VisibleTo(viewer, db).Where(w => w.Id == Id && w.State == WorkshopState.Published && (w.Audience == Audience.Youths || plans))
-            .Select(w => new Head(w.TitleArabic, w.TitleLatin, w.Audience, w.Capacity, w.Registrations.Count(r => r.State == RegistrationState.Registered)))
+        var workshop = await db.Workshops.AsNoTracking().VisibleTo(viewer, db)
+            .Where(w => w.Id == Id && w.State == WorkshopState.Published && (w.Audience == Audience.Youths || plans))
+            .Select(w => new Head(w.TitleArabic, w.TitleLatin, w.Audience, w.Capacity,
+                w.Registrations.Count(r => r.State == RegistrationState.Registered)))
             .SingleOrDefaultAsync(cancellationToken);
         if (workshop is null) return false;
         Workshop = workshop;
@@ -94,12 +104,15 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         {
             // a team is small, and staff have no search tokens
             var words = SearchText.Normalise(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var team = await Team().Where(a => !present.Any(r => r.StaffId == a.Id)).OrderBy(a => a.NameLatin).ThenBy(a => a.Id).Select(a => new Row(a.Id, a.NameArabic, a.NameLatin, "")).ToListAsync(cancellationToken);
-            Found = [.. team.Where(row => words.All(word => SearchText.Normalise($"{row.NameArabic} {row.NameLatin}").Contains(word, StringComparison.Ordinal))).Take(Most)];
+            var team = await Team().Where(a => !present.Any(r => r.StaffId == a.Id)).OrderBy(a => a.NameLatin).ThenBy(a => a.Id)
+                .Select(a => new Row(a.Id, a.NameArabic, a.NameLatin, "")).ToListAsync(cancellationToken);
+            Found = [.. team.Where(row => words.All(word => SearchText.Normalise($"{row.NameArabic} {row.NameLatin}")
+                .Contains(word, StringComparison.Ordinal))).Take(Most)];
         }
         else if (Q.Length > 0)
         {
-            Found = await db.Youths.VisibleTo(viewer).Matching(Q).Where(y => !present.Select(r => r.YouthId).Contains(y.Id)).OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(Most)
+            Found = await db.Youths.VisibleTo(viewer).Matching(Q).Where(y => !present.Select(r => r.YouthId).Contains(y.Id))
+                .OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(Most)
                 .Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
         }
     }

@@ -66,7 +66,8 @@ public sealed record WorkshopForm
 
     /// <summary>The plan, for centres the manager may choose.</summary>
     public WorkshopPlan ToPlan(LocalTime clock, IEnumerable<int> allowed) => new(
-        Audience, Topic, TitleArabic ?? "", TitleLatin ?? "", clock.ToUtc(Day!.Value, Time!.Value), Minutes!.Value, Capacity!.Value, [.. Centres.Intersect(allowed)],
+        Audience, Topic, TitleArabic ?? "", TitleLatin ?? "", clock.ToUtc(Day!.Value, Time!.Value), Minutes!.Value, Capacity!.Value,
+            [.. Centres.Intersect(allowed)],
         Place ?? "", LedBy ?? "", About ?? "", Material ?? "");
 
     /// <summary>The field a problem belongs to.</summary>

@@ -18,7 +18,8 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Gives a youth a lead mentor, or another mentor as cover between two days. What was before stays in the history.</summary>
 [May(Permission.AssignMentors)]
-public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, LeaveGroups leaveGroups, Format format, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, LeaveGroups leaveGroups,
+    Format format, IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>As what.</summary>
     public enum MentorKind
@@ -65,7 +66,8 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (Form.Kind == MentorKind.Cover && Form.To is null) ModelState.AddModelError("Form.To", Text.ValidationSentences.Required);
         if (!ModelState.IsValid) return Page();
-        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres).SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
+        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres)
+            .SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
         var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre
             : Form.Kind == MentorKind.Cover ? youth.GiveCover(mentor, Form.From!.Value, Form.To!.Value)
             : youth.GiveLead(mentor, Form.From!.Value);
@@ -86,7 +88,14 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
 
         if (problem is { } wrong)
         {
-            this.Refuse(wrong, wrong switch { YouthProblem.StartsTooEarly => "Form.From", YouthProblem.CoverEndsBeforeStart => "Form.To", YouthProblem.ChangedMeanwhile => "", _ => "Form.MentorId" });
+            this.Refuse(wrong, wrong switch
+            {
+                YouthProblem.StartsTooEarly => "Form.From",
+                YouthProblem.CoverEndsBeforeStart =>
+                "Form.To",
+                YouthProblem.ChangedMeanwhile => "",
+                _ => "Form.MentorId"
+            });
             return Page();
         }
 
@@ -125,10 +134,12 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships).ThenInclude(m => m.Mentor).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
+            .ThenInclude(m => m.Mentor).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);
-        Mentors = [.. youth.Mentorships.Where(m => !m.IsOverOn(viewer.Today)).OrderBy(m => m.IsCover).ThenBy(m => m.From).Select(m => new Row(m.Id, m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
+        Mentors = [.. youth.Mentorships.Where(m => !m.IsOverOn(viewer.Today)).OrderBy(m => m.IsCover).ThenBy(m => m.From)
+            .Select(m => new Row(m.Id, m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
         Choices = await db.MentorChoicesAsync(viewer, youth.OpenStay?.CentreId, texts, cancellationToken);
         return youth;
     }

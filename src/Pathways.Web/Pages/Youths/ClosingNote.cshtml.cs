@@ -61,7 +61,12 @@ public sealed class ClosingNoteModel(PathwaysDb db, Viewer viewer, ReadLog readL
         }
         catch (DbUpdateConcurrencyException)
         {
-            Form = Form with { Revision = await db.HandOvers.Where(h => h.Id == handOver.Id).Select(h => h.Revision).SingleAsync(cancellationToken) }; // the next save is meant
+            // the next save is meant
+            Form = Form with
+            {
+                Revision = await db.HandOvers.Where(h => h.Id == handOver.Id).Select(h => h.Revision)
+                .SingleAsync(cancellationToken)
+            };
             this.Refuse(YouthProblem.ChangedMeanwhile);
             return Page();
         }
@@ -72,9 +77,11 @@ public sealed class ClosingNoteModel(PathwaysDb db, Viewer viewer, ReadLog readL
 
     private async Task<HandOver?> FindAsync(CancellationToken cancellationToken)
     {
-        var handOver = await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer).Where(h => h.YouthId == YouthId && h.FromMentorId == viewer.AccountId).OrderByDescending(h => h.On)
+        var handOver = await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer)
+            .Where(h => h.YouthId == YouthId && h.FromMentorId == viewer.AccountId).OrderByDescending(h => h.On)
             .Include(h => h.Youth).Include(h => h.ToMentor).FirstOrDefaultAsync(cancellationToken);
-        if (handOver is not null) (Name, To, On) = (handOver.Youth.NameIn(Cultures.Current), handOver.ToMentor.NameIn(Cultures.Current), handOver.On);
+        if (handOver is not null) (Name, To, On) = (handOver.Youth.NameIn(Cultures.Current), handOver.ToMentor.NameIn(Cultures.Current),
+            handOver.On);
         return handOver;
     }
 

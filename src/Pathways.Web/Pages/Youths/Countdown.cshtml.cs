@@ -21,7 +21,8 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>A youth's milestones from three years before 18 to two years after it: what, when, who, and where it stands.</summary>
 [May(Permission.SeeYouths)]
-public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings, DocumentTypes types) : PageModel
+public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings,
+    DocumentTypes types) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]

@@ -45,7 +45,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var problem = Form.Revision != youth.Revision ? YouthProblem.ChangedMeanwhile : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
+        var problem = Form.Revision != youth.Revision ? YouthProblem.ChangedMeanwhile
+            : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
         if (problem is null && await IsTakenAsync(youth, cancellationToken)) problem = YouthProblem.FileNumberTaken;
         if (problem is null)
         {
@@ -62,7 +63,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         if (problem is { } wrong)
         {
             this.Refuse(wrong, YouthForm.FieldOf(wrong));
-            if (wrong == YouthProblem.ChangedMeanwhile) this.Renew("Form.Revision", await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision).SingleAsync(cancellationToken));
+            if (wrong == YouthProblem.ChangedMeanwhile) this.Renew("Form.Revision", await db.Youths.Where(y => y.Id == YouthId)
+                .Select(y => y.Revision).SingleAsync(cancellationToken));
             return Page();
         }
 
@@ -75,10 +77,12 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.SearchTokens).Include(y => y.IntakeCategories).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.SearchTokens)
+            .Include(y => y.IntakeCategories).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);
-        RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "", cancellationToken);
+        RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "",
+            cancellationToken);
         return youth;
     }
 }

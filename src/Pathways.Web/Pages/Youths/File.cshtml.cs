@@ -60,15 +60,23 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
         var now = clock.StartOf(viewer.Today);
         return await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
             .Select(y => new Row(
-                y.NameArabic, y.NameLatin, y.Sex, y.BirthDate, y.Nationality, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation, y.Disability,
+                y.NameArabic, y.NameLatin, y.Sex, y.BirthDate, y.Nationality, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation,
+                    y.Disability,
                 y.EntryDate, y.EntryChannel, y.ProtectionUnitCity, y.ReferralSource, y.LegalStatus, y.Guardian, y.Phone, y.Email, y.Notes,
                 y.IntakeCategories.Select(c => c.Category).ToList(),
-                y.AccountId == null ? null : new AccountRow(y.AccountId.Value, y.Account!.UserName!, y.Account.PasswordHash != null, y.Account.ClosedAt != null),
+                y.AccountId == null ? null
+                    : new AccountRow(y.AccountId.Value, y.Account!.UserName!, y.Account.PasswordHash != null, y.Account.ClosedAt != null),
                 db.Consents.Any(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
-                    ? new ConsentRow(db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.YouthOn).FirstOrDefault(), db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianName).FirstOrDefault()!, db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault())
+                    ? new ConsentRow(db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                        .OrderByDescending(c => c.Id).Select(c => c.YouthOn).FirstOrDefault(),
+                            db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id)
+                                .Select(c => c.GuardianName).FirstOrDefault()!,
+                                    db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                                        .OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault())
                     : null,
                 held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
-                db.SessionParticipants.Where(p => p.YouthId == y.Id && p.Session.State == SessionState.Planned && p.Session.StartsAt >= now).Min(p => (DateTime?)p.Session.StartsAt),
+                db.SessionParticipants.Where(p => p.YouthId == y.Id && p.Session.State == SessionState.Planned && p.Session.StartsAt >= now)
+                    .Min(p => (DateTime?)p.Session.StartsAt),
                 db.Plans.Where(p => p.YouthId == y.Id).OrderByDescending(p => p.Version).Select(p => (PlanState?)p.State).FirstOrDefault(),
                 db.Steps.Where(Step.OfPlanInForce).Count(s => s.YouthId == y.Id && s.State == StepState.Done),
                 db.Steps.Where(Step.OfPlanInForce).Count(s => s.YouthId == y.Id),
@@ -83,10 +91,14 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
 
     /// <summary>What is shown.</summary>
     public sealed record Row(
-        string NameArabic, string NameLatin, Sex Sex, DateOnly BirthDate, string Nationality, string Languages, Literacy Literacy, string SchoolLevel, string Accommodation, string Disability,
-        DateOnly? EntryDate, EntryChannel EntryChannel, string ProtectionUnitCity, string ReferralSource, string LegalStatus, string Guardian, string Phone, string Email, string Notes,
-        IReadOnlyList<string> IntakeCategories, AccountRow? Account, ConsentRow? Consent, DateTime? LastSession, DateTime? NextSession, PlanState? Plan, int StepsDone, int Steps,
-        int DocumentsObtained, int DocumentsRequested, int DocumentsBlocked, DateTime? ReferredAt, bool RestrictedFieldsOn, DateOnly? HandedOverOn);
+        string NameArabic, string NameLatin, Sex Sex, DateOnly BirthDate, string Nationality, string Languages, Literacy Literacy,
+            string SchoolLevel, string Accommodation, string Disability,
+        DateOnly? EntryDate, EntryChannel EntryChannel, string ProtectionUnitCity, string ReferralSource, string LegalStatus,
+            string Guardian, string Phone, string Email, string Notes,
+        IReadOnlyList<string> IntakeCategories, AccountRow? Account, ConsentRow? Consent, DateTime? LastSession, DateTime? NextSession,
+            PlanState? Plan, int StepsDone, int Steps,
+        int DocumentsObtained, int DocumentsRequested, int DocumentsBlocked, DateTime? ReferredAt, bool RestrictedFieldsOn,
+            DateOnly? HandedOverOn);
 
     /// <summary>The own account.</summary>
     public sealed record AccountRow(int Id, string UserName, bool HasPassword, bool IsClosed);

@@ -18,9 +18,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
-/// <summary>Hands a youth over to another lead mentor: from when, a meeting of both, a closing note. Below, everybody who accompanied the youth so far.</summary>
+/// <summary>
+/// Hands a youth over to another lead mentor: from when, a meeting of both, a closing note. Below, everybody who accompanied the youth so
+/// far.
+/// </summary>
 [May(Permission.AssignMentors)]
-public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HandOverYouth handOver, Format format, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HandOverYouth handOver, Format format,
+    IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int UsualDaysAhead = 14;
 
@@ -60,13 +64,27 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        if (Form.MeetingDay is null != Form.MeetingTime is null) this.Refuse(HandOverProblem.MeetingHalf, Form.MeetingDay is null ? "Form.MeetingDay" : "Form.MeetingTime");
+        if (Form.MeetingDay is null != Form.MeetingTime is null) this.Refuse(HandOverProblem.MeetingHalf, Form.MeetingDay is null
+            ? "Form.MeetingDay" : "Form.MeetingTime");
         if (!ModelState.IsValid) return Page();
         DateTime? meeting = Form is { MeetingDay: { } day, MeetingTime: { } time } ? clock.ToUtc(day, time) : null;
-        var result = await handOver.RunAsync(new HandOverPlan(YouthId, Form.ToMentorId, Form.On!.Value, meeting, (Form.Place ?? "").Trim(), Form.ClosingNote ?? ""), cancellationToken);
+        var result = await handOver.RunAsync(new HandOverPlan(YouthId, Form.ToMentorId, Form.On!.Value, meeting, (Form.Place ?? "")
+            .Trim(), Form.ClosingNote ?? ""), cancellationToken);
         if (result.NotThere) return NotFound();
-        if (result.Problem is { } problem) this.Refuse(problem, problem switch { HandOverProblem.InThePast or HandOverProblem.TooFarAhead => "Form.On", HandOverProblem.MeetingInThePast or HandOverProblem.MeetingFarFromHandOver => "Form.MeetingDay", _ => "" });
-        if (result.Mentor is { } wrong) this.Refuse(wrong, wrong switch { YouthProblem.StartsTooEarly => "Form.On", YouthProblem.ChangedMeanwhile => "", _ => "Form.ToMentorId" });
+        if (result.Problem is { } problem) this.Refuse(problem, problem switch
+        {
+            HandOverProblem.InThePast or HandOverProblem.TooFarAhead =>
+            "Form.On",
+            HandOverProblem.MeetingInThePast or HandOverProblem.MeetingFarFromHandOver => "Form.MeetingDay",
+            _ => ""
+        });
+        if (result.Mentor is { } wrong) this.Refuse(wrong, wrong switch
+        {
+            YouthProblem.StartsTooEarly =>
+            "Form.On",
+            YouthProblem.ChangedMeanwhile => "",
+            _ => "Form.ToMentorId"
+        });
         if (!ModelState.IsValid) return Page();
         this.Notice(texts.WithGroups("HandOver.Saved", result.Groups ?? [], format));
         this.SayHour(Form.MeetingDay, Form.MeetingTime);
@@ -83,22 +101,29 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
                 y.NameLatin,
                 Centre = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => (int?)s.CentreId).FirstOrDefault(),
                 LeadId = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => (int?)m.MentorId).FirstOrDefault(),
-                LeadArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
-                LeadLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
+                LeadArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic)
+                    .FirstOrDefault() ?? "",
+                LeadLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin)
+                    .FirstOrDefault() ?? "",
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         Lead = PersonName.In(Cultures.Current, youth.LeadArabic, youth.LeadLatin);
-        Choices = [.. (await db.MentorChoicesAsync(viewer, youth.Centre, texts, cancellationToken)).Where(c => c.Value != $"{youth.LeadId}")];
-        Past = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).Where(h => h.YouthId == YouthId).OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
-            .Select(h => new Row(h.FromMentor.NameArabic, h.FromMentor.NameLatin, h.ToMentor.NameArabic, h.ToMentor.NameLatin, h.On, h.MeetingId, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(), h.ClosingNote, h.ReadAt))
+        Choices = [.. (await db.MentorChoicesAsync(viewer, youth.Centre, texts, cancellationToken))
+            .Where(c => c.Value != $"{youth.LeadId}")];
+        Past = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).Where(h => h.YouthId == YouthId)
+            .OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
+            .Select(h => new Row(h.FromMentor.NameArabic, h.FromMentor.NameLatin, h.ToMentor.NameArabic, h.ToMentor.NameLatin, h.On,
+                h.MeetingId, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(),
+                    h.ClosingNote, h.ReadAt))
             .ToListAsync(cancellationToken);
         return true;
     }
 
     /// <summary>A handover.</summary>
-    public sealed record Row(string FromArabic, string FromLatin, string ToArabic, string ToLatin, DateOnly On, int? MeetingId, DateTime? MeetingAt, string ClosingNote, DateTime? ReadAt);
+    public sealed record Row(string FromArabic, string FromLatin, string ToArabic, string ToLatin, DateOnly On, int? MeetingId,
+        DateTime? MeetingAt, string ClosingNote, DateTime? ReadAt);
 
     /// <summary>The form.</summary>
     public sealed record Input

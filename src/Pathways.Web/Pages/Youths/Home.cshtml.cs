@@ -21,9 +21,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
-/// <summary>The youth's home: the road to 18 and beyond, the one next step, the next session, how I see myself, help one tap away.</summary>
+/// <summary>
+/// The youth's home: the road to 18 and beyond, the one next step, the next session, how I see myself, help one tap away.
+/// </summary>
 [May(Permission.SeeOwnPath)]
-public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes, Catalogue catalogue, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes,
+    Catalogue catalogue, IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int NumbersOnHome = 3;
 
@@ -62,7 +65,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>The stops of the road. The goal that the next step belongs to stands there already.</summary>
     public IReadOnlyList<RoadStop> Road => Core.Today.Road.For(
         Youth.BirthDate, Today, Next,
-        Steps.Where(step => step.DueOn is not null && step.GoalId != NextPlanStep?.GoalId).GroupBy(step => step.GoalId).Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
+        Steps.Where(step => step.DueOn is not null && step.GoalId != NextPlanStep?.GoalId).GroupBy(step => step.GoalId)
+            .Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
         Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) },
         Milestones.Read(Youth.Milestones));
 
@@ -73,18 +77,21 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public DocumentStanding? NextDocument => Next.Kind == NextStepKind.Document ? Documents.Find(Next.Key!) : null;
 
     /// <summary>The nearest appointment at an office, when it is not the next step already.</summary>
-    public DocumentStanding? Appointment => Documents.Appointment(Today) is { } document && document.Type.Key != NextDocument?.Type.Key ? document : null;
+    public DocumentStanding? Appointment => Documents.Appointment(Today) is { } document && document.Type.Key != NextDocument?.Type.Key
+        ? document : null;
 
     /// <summary>The title of the module the next step is about; null when it is about something else.</summary>
     public string? NextModule { get; private set; }
 
     /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page()
+        : NotFound();
 
     /// <summary>I'll come, or another time.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(int session, InvitationAnswer answer, CancellationToken cancellationToken)
     {
-        var found = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId)).SingleOrDefaultAsync(s => s.Id == session, cancellationToken);
+        var found = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId))
+            .SingleOrDefaultAsync(s => s.Id == session, cancellationToken);
         if (found is null || answer is not (InvitationAnswer.Comes or InvitationAnswer.AsksAnotherTime)) return NotFound();
         return found.Answer(found.Participants[0].YouthId, answer, clock.UtcNow) is { } problem
             ? await RefusedAsync(problem, cancellationToken)
@@ -100,11 +107,13 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     }
 
     /// <summary>Takes it back.</summary>
-    public Task<IActionResult> OnPostUndoAsync(int step, [FromServices] ChangeStep change, CancellationToken cancellationToken) => MoveAsync(change, step, StepState.InProgress, "Home.Undone", cancellationToken);
+    public Task<IActionResult> OnPostUndoAsync(int step, [FromServices] ChangeStep change, CancellationToken cancellationToken) =>
+        MoveAsync(change, step, StepState.InProgress, "Home.Undone", cancellationToken);
 
     private async Task<IActionResult> MoveAsync(ChangeStep change, int id, StepState to, string notice, CancellationToken cancellationToken)
     {
-        var (step, refused) = await change.RunAsync(id, null, s => s.Move(to, to == StepState.Done ? viewer.Today : null, "", viewer.Today, byYouth: true), cancellationToken);
+        var (step, refused) = await change.RunAsync(id, null, s => s.Move(to, to == StepState.Done ? viewer.Today
+            : null, "", viewer.Today, byYouth: true), cancellationToken);
         if (step is null) return NotFound();
         if (refused is { } problem) return await RefusedAsync(problem, cancellationToken);
         this.Notice(texts[notice]);
@@ -142,19 +151,30 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
                 y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
                 db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
-                db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null).OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
-                db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module)).OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
+                db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null)
+                    .OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
+                db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module))
+                    .OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
                 db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenAt).FirstOrDefault(),
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameArabic).FirstOrDefault() ?? "",
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenBy!.NameLatin).FirstOrDefault() ?? "",
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.CallBefore).FirstOrDefault(),
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id)
+                    .Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenAt)
+                    .FirstOrDefault(),
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id)
+                    .Select(h => h.SeenBy!.NameArabic).FirstOrDefault() ?? "",
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id)
+                    .Select(h => h.SeenBy!.NameLatin).FirstOrDefault() ?? "",
+                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.CallBefore)
+                    .FirstOrDefault(),
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameArabic).FirstOrDefault() ?? "",
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameLatin).FirstOrDefault() ?? "",
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameArabic).FirstOrDefault() ?? "",
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameLatin).FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameArabic)
+                    .FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameLatin)
+                    .FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameArabic)
+                    .FirstOrDefault() ?? "",
+                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameLatin)
+                    .FirstOrDefault() ?? "",
                 y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
                 db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
@@ -163,16 +183,20 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         Documents = DocumentPath.On(today, documentTypes, me.BirthDate, me.Nationality, me.Documents);
         Steps = await db.Steps.VisibleTo(viewer).StillToDo()
             .OrderBy(s => s.Goal.Position).ThenBy(s => s.Position)
-            .Select(s => new StepRow(s.Id, s.Revision, s.Text, s.Owner, s.DueOn, s.GoalId, s.Goal.Domain, s.Goal.YouthWords, s.Goal.MentorWords))
+            .Select(s => new StepRow(s.Id, s.Revision, s.Text, s.Owner, s.DueOn, s.GoalId, s.Goal.Domain, s.Goal.YouthWords,
+                s.Goal.MentorWords))
             .ToListAsync(cancellationToken);
         View = await db.Assessments.VisibleTo(viewer).Where(a => a.YouthDoneAt != null)
             .OrderByDescending(a => a.YouthDoneAt).ThenByDescending(a => a.Id)
-            .Select(a => new ViewRow(a.YouthDoneAt!.Value, a.Answers.Where(x => x.Voice == Voice.Youth).Select(x => new LevelRow(x.Domain, x.Level)).ToList()))
+            .Select(a => new ViewRow(a.YouthDoneAt!.Value, a.Answers.Where(x => x.Voice == Voice.Youth)
+                .Select(x => new LevelRow(x.Domain, x.Level)).ToList()))
             .FirstOrDefaultAsync(cancellationToken);
         Session = await db.SessionParticipants.VisibleTo(viewer).NotEnded(now)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
-            .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer,
-                p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameLatin))
+            .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic,
+                p.Session.Mentor.NameLatin, p.Answer,
+                p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null
+                    : p.Session.HandOver.FromMentor.NameLatin))
             .FirstOrDefaultAsync(cancellationToken);
         var module = me.Module is null ? null : await catalogue.FindAsync(me.Module, cancellationToken);
         Next = NextStep.For(new NextStepFacts
@@ -188,21 +212,26 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             ModuleUnderWay = module?.Key,
         });
         NextModule = Next.Kind == NextStepKind.GoOnLearning ? module?.In(Cultures.Current).Title : null;
-        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder => reminder.SessionId is { } id ? id != Session?.Id : reminder.StepText is null || reminder.StepText != NextPlanStep?.Text)];
+        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder => reminder.SessionId is { } id
+            ? id != Session?.Id : reminder.StepText is null || reminder.StepText != NextPlanStep?.Text)];
         return true;
     }
 
     /// <summary>The youth, and what decides on the next step.</summary>
     public sealed record Me(
-        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin, bool PlanWaits, int? AssessmentWaiting, string? Module, string? Milestones,
+        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin,
+            bool PlanWaits, int? AssessmentWaiting, string? Module, string? Milestones,
         DateTime? HelpAskedAt, DateTime? HelpSeenAt, string HelpSeenArabic, string HelpSeenLatin, DateTime? HelpCallBefore,
-        DateOnly? NewMentorOn, string NewMentorArabic, string NewMentorLatin, string FormerArabic, string FormerLatin, string FormerWords, List<DocumentFacts> Documents);
+        DateOnly? NewMentorOn, string NewMentorArabic, string NewMentorLatin, string FormerArabic, string FormerLatin, string FormerWords,
+            List<DocumentFacts> Documents);
 
     /// <summary>A step still to be done.</summary>
-    public sealed record StepRow(int Id, int Revision, string Text, StepOwner Owner, DateOnly? DueOn, int GoalId, Domain Domain, string YouthWords, string MentorWords);
+    public sealed record StepRow(int Id, int Revision, string Text, StepOwner Owner, DateOnly? DueOn, int GoalId, Domain Domain,
+        string YouthWords, string MentorWords);
 
     /// <summary>The next session.</summary>
-    public sealed record SessionRow(int Id, DateTime StartsAt, string Place, string Topic, string MentorArabic, string MentorLatin, InvitationAnswer Answer,
+    public sealed record SessionRow(int Id, DateTime StartsAt, string Place, string Topic, string MentorArabic, string MentorLatin,
+        InvitationAnswer Answer,
         string? LeaverArabic, string? LeaverLatin);
 
     /// <summary>How I saw myself, and when (UTC).</summary>

@@ -25,10 +25,13 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
 
     public YouthHeroModel Hero => new(
         new Phrase(T["Home.Hello"], PersonName.First(F.Name(home.Youth.NameArabic, home.Youth.NameLatin))),
-        days > LastYear ? T.Count("Home.Months", MonthsToEighteen) : days > 0 ? W.Count("Days", days) : W.Count("Years", Age.On(home.Youth.BirthDate, home.Today)),
+        days > LastYear ? T.Count("Home.Months", MonthsToEighteen) : days > 0 ? W.Count("Days", days)
+            : W.Count("Years", Age.On(home.Youth.BirthDate, home.Today)),
         T[days > 0 ? "Home.ToEighteen" : days == 0 ? "Home.Birthday" : "Home.Mine"].Value,
-        Mentor.Length > 0 ? new Phrase(T[days > 0 ? "Home.GoesOnWith" : "Home.GoesOnNowWith"], Mentor) : T[days > 0 ? "Home.GoesOn" : "Home.GoesOnNow"].Value,
-        new PathMapModel(T[days > 0 ? "Home.MapTitle" : "Home.MapTitleAfter"], T["Home.Here"], F.Day(home.Today), [.. home.Road.Select(Stop)], days <= 0));
+        Mentor.Length > 0 ? new Phrase(T[days > 0 ? "Home.GoesOnWith" : "Home.GoesOnNowWith"], Mentor)
+            : T[days > 0 ? "Home.GoesOn" : "Home.GoesOnNow"].Value,
+        new PathMapModel(T[days > 0 ? "Home.MapTitle" : "Home.MapTitleAfter"], T["Home.Here"], F.Day(home.Today),
+            [.. home.Road.Select(Stop)], days <= 0));
 
     private int MonthsToEighteen
     {
@@ -41,11 +44,14 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
 
     private PathStop Stop(RoadStop stop) => stop switch
     {
-        { Kind: RoadStopKind.Next } => new(NextLabel, Coming(stop.On, F.Brief), NextIcon, PathStopKind.Next, home.NextPlanStep?.Text, Coming(stop.On, F.Day)),
+        { Kind: RoadStopKind.Next } =>
+            new(NextLabel, Coming(stop.On, F.Brief), NextIcon, PathStopKind.Next, home.NextPlanStep?.Text, Coming(stop.On, F.Day)),
         { Kind: RoadStopKind.Eighteen } => new(T["Home.Star"], F.Day(stop.On!.Value), null, PathStopKind.Eighteen),
         { GoalId: { } id } => Goal(home.Steps.First(step => step.GoalId == id), stop),
-        { Kind: RoadStopKind.Beyond, Milestone: MilestoneKind.Contact24 } => new(T.Of(MilestoneKind.Contact24), null, "phone", PathStopKind.After, FullDateText: T["Home.Until", F.Month(stop.On!.Value)]),
-        { Milestone: { } milestone } => new(T.Of(milestone), Brief(stop.On), Icon(milestone), KindOf(stop, isAftercare: milestone > MilestoneKind.Eighteen), FullDateText: Full(stop.On)),
+        { Kind: RoadStopKind.Beyond, Milestone: MilestoneKind.Contact24 } =>
+            new(T.Of(MilestoneKind.Contact24), null, "phone", PathStopKind.After, FullDateText: T["Home.Until", F.Month(stop.On!.Value)]),
+        { Milestone: { } milestone } => new(T.Of(milestone), Brief(stop.On), Icon(milestone),
+            KindOf(stop, isAftercare: milestone > MilestoneKind.Eighteen), FullDateText: Full(stop.On)),
         _ => throw new InvalidOperationException(stop.ToString()),
     };
 
@@ -55,7 +61,9 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
         return new(Short(words, step.Domain), Brief(stop.On), step.Domain.Icon(), KindOf(stop, isAftercare: false), words, Full(stop.On));
     }
 
-    /// <summary>People's own words where two lines hold them, else the name of the domain: a sentence cut in its middle says less.</summary>
+    /// <summary>
+    /// People's own words where two lines hold them, else the name of the domain: a sentence cut in its middle says less.
+    /// </summary>
     private string Short(string words, Domain domain)
     {
         var whole = words.TrimEnd('.');
@@ -90,7 +98,8 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
         _ => "phone",
     };
 
-    private static PathStopKind KindOf(RoadStop stop, bool isAftercare) => stop.Kind == RoadStopKind.Beyond || isAftercare ? PathStopKind.After : PathStopKind.Planned;
+    private static PathStopKind KindOf(RoadStop stop, bool isAftercare) => stop.Kind == RoadStopKind.Beyond || isAftercare
+        ? PathStopKind.After : PathStopKind.Planned;
 
     /// <summary>A day that has passed is not drawn: the step card says it, with a way on.</summary>
     private string? Coming(DateOnly? day, Func<DateOnly, string> written) => day >= home.Today ? written(day.Value) : null;

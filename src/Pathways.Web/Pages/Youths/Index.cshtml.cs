@@ -42,7 +42,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     /// <summary>Whether a new assessment is due soon or overdue.</summary>
     public DueState Assessment(Row youth) => youth.NeedsNoAssessment
         ? DueState.Planned
-        : Due.On(Reassessment.DueOn(youth.AssessedAt is { } at ? clock.DayOf(at) : null, youth.Risk, youth.RaisedOn, settings), Today, settings.DueSoonDays);
+        : Due.On(Reassessment.DueOn(youth.AssessedAt is { } at ? clock.DayOf(at) : null, youth.Risk, youth.RaisedOn, settings), Today,
+            settings.DueSoonDays);
 
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -59,7 +60,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
-                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Any(e => e.YouthId == y.Id) || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))
+                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Any(e => e.YouthId == y.Id)
+                    || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         await readLog.ListOpenedAsync("/Youths", Q.Length == 0 ? "" : "search", Youths.Total, cancellationToken);
     }

@@ -15,7 +15,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
-/// <summary>Gives a youth an own account, with the recorded consent of the youth and, before 18, of the legal guardian. The printed code comes next.</summary>
+/// <summary>
+/// Gives a youth an own account, with the recorded consent of the youth and, before 18, of the legal guardian. The printed code comes next.
+/// </summary>
 [May(Permission.InviteYouths)]
 public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, InviteYouth invite) : PageModel
 {
@@ -50,7 +52,8 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var (problem, account, code) = await invite.RunAsync(youth, Form.YouthOn, Form.Guardian ?? "", Form.GuardianOn, Form.Language, viewer.AccountId, cancellationToken);
+        var (problem, account, code) = await invite.RunAsync(youth, Form.YouthOn, Form.Guardian ?? "", Form.GuardianOn, Form.Language,
+            viewer.AccountId, cancellationToken);
         if (problem is { } wrong)
         {
             this.Refuse(wrong, wrong switch
@@ -69,7 +72,8 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
-        if (youth is not null) (Name, AccountId, IsMinor) = (youth.NameIn(Cultures.Current), youth.AccountId, youth.AgeOn(viewer.Today) < Youth.AgeOfMajority);
+        if (youth is not null)
+            (Name, AccountId, IsMinor) = (youth.NameIn(Cultures.Current), youth.AccountId, youth.AgeOn(viewer.Today) < Youth.AgeOfMajority);
         return youth;
     }
 

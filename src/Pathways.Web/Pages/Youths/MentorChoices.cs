@@ -13,14 +13,24 @@ namespace Pathways.Web.Pages.Youths;
 public static class MentorChoices
 {
     /// <summary>Those who work in the youth's centre, with how many youths each accompanies. One statement.</summary>
-    public static async Task<IReadOnlyList<SelectListItem>> MentorChoicesAsync(this PathwaysDb db, Viewer viewer, int? centreId, IStringLocalizer<YouthsText> texts, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SelectListItem>> MentorChoicesAsync(this PathwaysDb db, Viewer viewer, int? centreId,
+        IStringLocalizer<YouthsText> texts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
         var today = viewer.Today;
-        var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Centres.Any(c => c.CentreId == centreId)).OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id) })
+        var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Centres.Any(c => c.CentreId == centreId))
+            .OrderBy(a => a.NormalizedUserName)
+            .Select(a => new
+            {
+                a.Id,
+                a.NameArabic,
+                a.NameLatin,
+                Caseload = db.Mentorships.Where(Mentorship.LeadOn(today))
+                .Count(m => m.MentorId == a.Id)
+            })
             .ToListAsync(cancellationToken);
-        return [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+        return [.. team.Select(a =>
+            new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
     }
 }

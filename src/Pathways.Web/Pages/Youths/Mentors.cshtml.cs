@@ -26,16 +26,20 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer).Where(Mentorship.Leads).OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
+        Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer).Where(Mentorship.Leads)
+            .OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
             .Select(m => new Row(m.MentorId, m.Mentor.NameArabic, m.Mentor.NameLatin, m.From, m.To)).ToListAsync(cancellationToken);
-        Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
-            .Select(h => new Note(h.Id, h.FromMentorId, h.On, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(), h.ClosingNote, h.ReadAt)).ToListAsync(cancellationToken);
+        Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).OrderByDescending(h => h.On)
+            .ThenByDescending(h => h.Id)
+            .Select(h => new Note(h.Id, h.FromMentorId, h.On, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt)
+                .FirstOrDefault(), h.ClosingNote, h.ReadAt)).ToListAsync(cancellationToken);
     }
 
     /// <summary>I have read the words.</summary>
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
     {
-        if (await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer).SingleOrDefaultAsync(h => h.Id == id, cancellationToken) is not { } handOver) return NotFound();
+        if (await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer)
+            .SingleOrDefaultAsync(h => h.Id == id, cancellationToken) is not { } handOver) return NotFound();
         handOver.Read(clock.UtcNow);
         try
         {
@@ -51,7 +55,8 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     }
 
     /// <summary>The words a mentor left when leaving on a day.</summary>
-    public Note? NoteOf(Row mentor) => Notes.FirstOrDefault(n => n.FromMentorId == mentor.MentorId && mentor.To is { } to && n.On == to.AddDays(1));
+    public Note? NoteOf(Row mentor) =>
+        Notes.FirstOrDefault(n => n.FromMentorId == mentor.MentorId && mentor.To is { } to && n.On == to.AddDays(1));
 
     /// <summary>A mentor's time.</summary>
     public sealed record Row(int MentorId, string NameArabic, string NameLatin, DateOnly From, DateOnly? To);

@@ -45,15 +45,22 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IS
         await Load(cancellationToken);
         if (!ModelState.IsValid) return Page();
         var youth = new Youth { CreatedAt = time.GetUtcNow().UtcDateTime, DataFlags = DataFlags.MentorMissing };
-        YouthProblem? problem = Centres.All(c => c.Value != $"{CentreId}") ? YouthProblem.CentreMissing : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
-        if (problem is null && await db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber, cancellationToken)) problem = YouthProblem.FileNumberTaken;
+        YouthProblem? problem = Centres.All(c => c.Value != $"{CentreId}") ? YouthProblem.CentreMissing
+            : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
+        if (problem is null && await db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber, cancellationToken))
+            problem = YouthProblem.FileNumberTaken;
         if (problem is { } wrong)
         {
             this.Refuse(wrong, YouthForm.FieldOf(wrong));
             return Page();
         }
 
-        youth.Stays.Add(new Stay { CentreId = CentreId!.Value, From = Form.EntryDate is { } entry && entry <= viewer.Today ? entry : viewer.Today });
+        youth.Stays.Add(new Stay
+        {
+            CentreId = CentreId!.Value,
+            From = Form.EntryDate is { } entry && entry <= viewer.Today ? entry
+            : viewer.Today
+        });
         db.Youths.Add(youth);
         try
         {
@@ -72,6 +79,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IS
     private async Task Load(CancellationToken cancellationToken)
     {
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
-        RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "", cancellationToken);
+        RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "",
+            cancellationToken);
     }
 }

@@ -16,7 +16,8 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Refers a youth to the psychological team, with the day the youth agreed and the reason. The team then sees the file.</summary>
 [May(Permission.ReferYouths)]
-public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, TimeProvider time, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, TimeProvider time, IStringLocalizer<YouthsText> texts)
+    : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -52,11 +53,18 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
         var asked = TeamReferral.Ask(
-            youth, OpenId is not null, Form.Reason ?? "", Form.ConsentOn, viewer.AccountId, viewer.Today, time.GetUtcNow().UtcDateTime, Form.Urgency);
+            youth, OpenId is not null, Form.Reason ?? "", Form.ConsentOn, viewer.AccountId, viewer.Today, time.GetUtcNow().UtcDateTime,
+                Form.Urgency);
         if (!asked.Made(out var referral))
         {
             var wrong = asked.Problem!.Value;
-            this.Refuse(wrong, wrong switch { TeamReferralProblem.ReasonMissing => "Form.Reason", TeamReferralProblem.ConsentMissing => "Form.ConsentOn", _ => "" });
+            this.Refuse(wrong, wrong switch
+            {
+                TeamReferralProblem.ReasonMissing => "Form.Reason",
+                TeamReferralProblem.ConsentMissing =>
+                "Form.ConsentOn",
+                _ => ""
+            });
             return Page();
         }
 
@@ -71,9 +79,11 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         var youth = await db.Youths.VisibleTo(viewer).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);
-        var open = await db.TeamReferrals.Where(r => r.YouthId == YouthId && r.ClosedAt == null).Select(r => new { r.Id, r.ReferredAt }).FirstOrDefaultAsync(cancellationToken);
+        var open = await db.TeamReferrals.Where(r => r.YouthId == YouthId && r.ClosedAt == null).Select(r => new { r.Id, r.ReferredAt })
+            .FirstOrDefaultAsync(cancellationToken);
         (OpenId, OpenSince) = (open?.Id, open?.ReferredAt);
-        Earlier = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.YouthId == YouthId && r.ClosedAt != null).OrderByDescending(r => r.ReferredAt).ThenByDescending(r => r.Id)
+        Earlier = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer)
+            .Where(r => r.YouthId == YouthId && r.ClosedAt != null).OrderByDescending(r => r.ReferredAt).ThenByDescending(r => r.Id)
             .Select(r => new Row(r.Id, r.ReferredAt, r.ClosedAt!.Value)).ToListAsync(cancellationToken);
         return youth;
     }

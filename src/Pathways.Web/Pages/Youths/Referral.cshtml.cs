@@ -15,11 +15,13 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Youths;
 
 /// <summary>
-/// A referral to the psychological team: who took it up, the team's notes, the answer to the mentor. The team reads every note, the mentor those that are shared,
+/// A referral to the psychological team: who took it up, the team's notes, the answer to the mentor. The team reads every note, the mentor
+/// those that are shared,
 /// a manager the answer only.
 /// </summary>
 [May(Permission.SeeReferredYouths, Permission.ReferYouths)]
-public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<YouthsText> texts)
+    : PageModel
 {
     /// <summary>Which.</summary>
     [BindProperty(SupportsGet = true)]
@@ -48,18 +50,23 @@ public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     }
 
     /// <summary>Takes it up.</summary>
-    public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) => ChangeAsync(r => r.Take(viewer.AccountId, clock.UtcNow), "", "Referral.Taken", cancellationToken);
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(r => r.Take(viewer.AccountId, clock.UtcNow), "", "Referral.Taken", cancellationToken);
 
     /// <summary>Writes a note.</summary>
-    public Task<IActionResult> OnPostNoteAsync(CancellationToken cancellationToken) => ChangeAsync(r => r.Write(Form.Note ?? "", Form.IsShared, viewer.AccountId, clock.UtcNow), "Form.Note", "Referral.NoteSaved", cancellationToken);
+    public Task<IActionResult> OnPostNoteAsync(CancellationToken cancellationToken) => ChangeAsync(r =>
+        r.Write(Form.Note ?? "", Form.IsShared, viewer.AccountId, clock.UtcNow), "Form.Note", "Referral.NoteSaved", cancellationToken);
 
     /// <summary>Answers the mentor.</summary>
-    public Task<IActionResult> OnPostReplyAsync(CancellationToken cancellationToken) => ChangeAsync(r => r.Reply(Form.Answer ?? "", viewer.AccountId, clock.UtcNow), "Form.Answer", "Referral.Replied", cancellationToken);
+    public Task<IActionResult> OnPostReplyAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(r => r.Reply(Form.Answer ?? "", viewer.AccountId, clock.UtcNow), "Form.Answer", "Referral.Replied", cancellationToken);
 
     /// <summary>Closes it; the team no longer sees the file.</summary>
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => ChangeAsync(r => r.Close(clock.UtcNow), "", "Referred.Closed", cancellationToken);
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(r => r.Close(clock.UtcNow), "", "Referred.Closed", cancellationToken);
 
-    private async Task<IActionResult> ChangeAsync(Func<TeamReferral, TeamReferralProblem?> change, string field, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(Func<TeamReferral, TeamReferralProblem?> change, string field, string notice,
+        CancellationToken cancellationToken)
     {
         if (!IsTeam) return Forbid();
         if (!await FindAsync(cancellationToken)) return NotFound();
@@ -93,23 +100,28 @@ public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var row = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.Id == Id && (!IsTeam || r.ClosedAt == null))
+        var row = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer)
+            .Where(r => r.Id == Id && (!IsTeam || r.ClosedAt == null))
             .Select(r => new Row(
                 r.YouthId, r.Youth.NameArabic, r.Youth.NameLatin, r.Urgency, r.Reason, r.ConsentOn, r.ReferredAt,
-                db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault() ?? "", db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? "",
-                r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? "" : r.TakenBy.NameLatin, r.Answer, r.AnsweredAt, r.ClosedAt, r.Revision))
+                db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault()
+                    ?? "", db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? "",
+                r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? ""
+                    : r.TakenBy.NameLatin, r.Answer, r.AnsweredAt, r.ClosedAt, r.Revision))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Referral = row;
         if (!IsTeam && viewer.Role != Role.Mentor) return true;
-        Notes = await db.TeamNotes.AsNoTracking().Where(n => n.ReferralId == Id && (IsTeam || n.IsShared)).OrderByDescending(n => n.At).ThenByDescending(n => n.Id)
+        Notes = await db.TeamNotes.AsNoTracking().Where(n => n.ReferralId == Id && (IsTeam || n.IsShared)).OrderByDescending(n => n.At)
+            .ThenByDescending(n => n.Id)
             .Select(n => new Note(n.At, n.By.NameArabic, n.By.NameLatin, n.Text, n.IsShared)).ToListAsync(cancellationToken);
         return true;
     }
 
     /// <summary>A referral.</summary>
     public sealed record Row(
-        int YouthId, string NameArabic, string NameLatin, ReferralUrgency Urgency, string Reason, DateOnly ConsentOn, DateTime ReferredAt, string ByArabic, string ByLatin,
+        int YouthId, string NameArabic, string NameLatin, ReferralUrgency Urgency, string Reason, DateOnly ConsentOn, DateTime ReferredAt,
+            string ByArabic, string ByLatin,
         DateTime? TakenAt, string TakenArabic, string TakenLatin, string Answer, DateTime? AnsweredAt, DateTime? ClosedAt, int Revision);
 
     /// <summary>A note.</summary>

@@ -11,7 +11,10 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
-/// <summary>The psychological team's queue: who was referred, why, since when; the most urgent first, then the oldest. Those that wait for somebody, or all open ones.</summary>
+/// <summary>
+/// The psychological team's queue: who was referred, why, since when; the most urgent first, then the oldest. Those that wait for somebody,
+/// or all open ones.
+/// </summary>
 [May(Permission.SeeReferredYouths)]
 public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
 {
@@ -36,7 +39,8 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
     {
         Referrals = await Open.OrderByDescending(r => r.Urgency).ThenBy(r => r.ReferredAt).ThenBy(r => r.Id)
             .Select(r => new Row(
-                r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? "" : r.TakenBy.NameLatin, r.AnsweredAt, r.Youth.NameArabic, r.Youth.NameLatin, r.Youth.BirthDate, r.Reason, r.ReferredAt,
+                r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? ""
+                    : r.TakenBy.NameLatin, r.AnsweredAt, r.Youth.NameArabic, r.Youth.NameLatin, r.Youth.BirthDate, r.Reason, r.ReferredAt,
                 r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault() ?? "",
@@ -45,9 +49,12 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         await readLog.ListOpenedAsync("/Youths/Referred", Waiting ? "waiting" : "", Referrals.Total, cancellationToken);
     }
 
-    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer).Where(r => r.ClosedAt == null && (!Waiting || r.TakenAt == null));
+    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer)
+        .Where(r => r.ClosedAt == null && (!Waiting || r.TakenAt == null));
 
     /// <summary>A referral.</summary>
     public sealed record Row(
-        int Id, int YouthId, ReferralUrgency Urgency, DateTime? TakenAt, string TakenArabic, string TakenLatin, DateTime? AnsweredAt, string NameArabic, string NameLatin, DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic, string CentreLatin, string ByArabic, string ByLatin);
+        int Id, int YouthId, ReferralUrgency Urgency, DateTime? TakenAt, string TakenArabic, string TakenLatin, DateTime? AnsweredAt,
+            string NameArabic, string NameLatin, DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic,
+                string CentreLatin, string ByArabic, string ByLatin);
 }

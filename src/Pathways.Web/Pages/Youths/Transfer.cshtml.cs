@@ -16,9 +16,12 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
-/// <summary>Writes down that a youth moved to another centre: a new stay from a day on. The old stay and its mentors stay in the history.</summary>
+/// <summary>
+/// Writes down that a youth moved to another centre: a new stay from a day on. The old stay and its mentors stay in the history.
+/// </summary>
 [May(Permission.AssignMentors)]
-public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LeaveGroups leaveGroups, Format format, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LeaveGroups leaveGroups, Format format,
+    IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -63,27 +66,41 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             catch (DbUpdateException)
             {
                 problem = YouthProblem.ChangedMeanwhile;
-                Form = Form with { Revision = await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision).SingleAsync(cancellationToken) }; // the next save is meant
+                // the next save is meant
+                Form = Form with
+                {
+                    Revision = await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision)
+                    .SingleAsync(cancellationToken)
+                };
             }
         }
 
         if (problem is { } wrong)
         {
-            this.Refuse(wrong, wrong switch { YouthProblem.StartsTooEarly or YouthProblem.MoveInTheFuture => "Form.From", YouthProblem.ChangedMeanwhile => "", _ => "Form.CentreId" });
+            this.Refuse(wrong, wrong switch
+            {
+                YouthProblem.StartsTooEarly or YouthProblem.MoveInTheFuture =>
+                "Form.From",
+                YouthProblem.ChangedMeanwhile => "",
+                _ => "Form.CentreId"
+            });
             return Page();
         }
 
         this.Notice(texts.WithGroups("Transfer.Saved", groups, format));
-        return Redirect(await db.Youths.VisibleTo(viewer).AnyAsync(y => y.Id == YouthId, cancellationToken) ? $"/Youths/File/{YouthId}" : "/Youths");
+        return Redirect(await db.Youths.VisibleTo(viewer).AnyAsync(y => y.Id == YouthId, cancellationToken) ? $"/Youths/File/{YouthId}"
+            : "/Youths");
     }
 
     private async Task<Youth?> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships).ThenInclude(m => m.Mentor.Centres).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
+            .ThenInclude(m => m.Mentor.Centres).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);
         var now = youth.OpenStay?.CentreId;
-        var centres = await db.Centres.AsNoTracking().Where(c => c.Id != now).OrderBy(c => c.NameArabic).Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);
+        var centres = await db.Centres.AsNoTracking().Where(c => c.Id != now).OrderBy(c => c.NameArabic)
+            .Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);
         Choices = [.. centres.Select(c => new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), $"{c.Id}"))];
         return youth;
     }

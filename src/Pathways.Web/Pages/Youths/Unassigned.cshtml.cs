@@ -18,7 +18,8 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Youths of a manager's centres without a lead mentor; several are given to one mentor at once, all or none.</summary>
 [May(Permission.AssignMentors)]
-public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences,
+    IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int PageSize = 25;
 
@@ -38,7 +39,8 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
 
     /// <summary>The youths as choices: name and centre.</summary>
     public IEnumerable<SelectListItem> YouthChoices => Youths.Rows.Select(y =>
-        new SelectListItem(texts["Unassigned.Choice", PersonName.In(Cultures.Current, y.NameArabic, y.NameLatin), PersonName.In(Cultures.Current, y.CentreArabic, y.CentreLatin)], $"{y.Id}"));
+        new SelectListItem(texts["Unassigned.Choice", PersonName.In(Cultures.Current, y.NameArabic, y.NameLatin),
+            PersonName.In(Cultures.Current, y.CentreArabic, y.CentreLatin)], $"{y.Id}"));
 
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -54,8 +56,10 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         await Load(cancellationToken);
         if (Form.YouthIds.Count == 0) ModelState.AddModelError("Form.YouthIds", Text.ValidationSentences.Required);
         if (!ModelState.IsValid) return Page();
-        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres).SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
-        var youths = await db.Youths.VisibleTo(viewer).Where(y => Form.YouthIds.Contains(y.Id)).Include(y => y.Stays).Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
+        var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres)
+            .SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
+        var youths = await db.Youths.VisibleTo(viewer).Where(y => Form.YouthIds.Contains(y.Id)).Include(y => y.Stays)
+            .Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
         foreach (var youth in youths)
         {
             var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre : youth.GiveLead(mentor, Form.From!.Value);
@@ -89,9 +93,17 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.NameArabic, a.NameLatin, Caseload = db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id) })
+            .Select(a => new
+            {
+                a.Id,
+                a.NameArabic,
+                a.NameLatin,
+                Caseload = db.Mentorships.Where(Mentorship.LeadOn(today))
+                .Count(m => m.MentorId == a.Id)
+            })
             .ToListAsync(cancellationToken);
-        Mentors = [.. team.Select(a => new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+        Mentors = [.. team.Select(a =>
+            new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
     }
 
     /// <summary>A youth.</summary>

@@ -142,23 +142,25 @@ public sealed record YouthForm
     }
 
     /// <summary>As the entity takes it; a restricted field is left alone while it is off.</summary>
-    public YouthFacts Facts(bool restrictedFieldsOn) => new(NameArabic ?? "", NameLatin ?? "", FileNumber ?? "", Sex!.Value, BirthDate!.Value)
-    {
-        Nationality = Nationality ?? "",
-        Languages = Languages ?? "",
-        Literacy = Literacy,
-        SchoolLevel = SchoolLevel ?? "",
-        Accommodation = Accommodation ?? "",
-        Disability = restrictedFieldsOn ? Disability ?? "" : null,
-        EntryDate = EntryDate,
-        EntryChannel = EntryChannel,
-        ProtectionUnitCity = ProtectionUnitCity ?? "",
-        IntakeCategories = (IntakeCategories ?? "").Split(['\n', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        ReferralSource = ReferralSource ?? "",
-        LegalStatus = LegalStatus ?? "",
-        Guardian = Guardian ?? "",
-        Phone = Phone ?? "",
-        Email = Email ?? "",
-        Notes = Notes ?? "",
-    };
+    public YouthFacts Facts(bool restrictedFieldsOn) =>
+        new(NameArabic ?? "", NameLatin ?? "", FileNumber ?? "", Sex!.Value, BirthDate!.Value)
+        {
+            Nationality = Nationality ?? "",
+            Languages = Languages ?? "",
+            Literacy = Literacy,
+            SchoolLevel = SchoolLevel ?? "",
+            Accommodation = Accommodation ?? "",
+            Disability = restrictedFieldsOn ? Disability ?? "" : null,
+            EntryDate = EntryDate,
+            EntryChannel = EntryChannel,
+            ProtectionUnitCity = ProtectionUnitCity ?? "",
+            IntakeCategories = (IntakeCategories ?? "")
+            .Split(['\n', ';', '؛'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            ReferralSource = ReferralSource ?? "",
+            LegalStatus = LegalStatus ?? "",
+            Guardian = Guardian ?? "",
+            Phone = Phone ?? "",
+            Email = Email ?? "",
+            Notes = Notes ?? "",
+        };
 }

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Pathways.Tests.Conventions;
+
+/// <summary>A line ends where a review shows its end. What cannot be broken may go on: one long word (an address), and markup that a test quotes.</summary>
+public sealed partial class HowWideLinesAre
+{
+    private const int Widest = 140;
+
+    [Theory, InlineData("src"), InlineData("tests")]
+    public void No_line_of_code_or_markup_is_wider(string folder) => Assert.Empty(
+        from path in Source.Files(folder, ".cs", ".cshtml", ".razor")
+        from line in Lines(path)
+        where line.Text.Length > Widest && line.Text.Trim().Split(' ').Max(word => word.Length) < Widest / 2
+        select $"{Source.Short(path)}:{line.Number} has {line.Text.Length} columns");
+
+    /// <summary>The lines outside of raw strings.</summary>
+    private static IEnumerable<(string Text, int Number)> Lines(string path)
+    {
+        var quoted = false;
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            var quotes = Quotes().Count(line);
+            if (!quoted && quotes == 0) yield return (line, number);
+            if (quotes % 2 == 1) quoted = !quoted;
+        }
+    }
+
+    [GeneratedRegex("\"\"\"+")]
+    private static partial Regex Quotes();
+}
