@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Pathways.Tests.Conventions;
 
-/// <summary>A line ends where a review shows its end. What cannot be broken may go on: one long word (an address), and markup that a test quotes.</summary>
+/// <summary>
+/// A line ends where a review shows its end. What cannot be broken may go on: one long word (an address), and markup that a test quotes.
+/// </summary>
 public sealed partial class HowWideLinesAre
 {
     private const int Widest = 140;

@@ -26,8 +26,8 @@ public sealed class ReadingCsv
     [MemberData(nameof(Forms))]
     public void Every_encoding_with_every_separator(string encoding, bool mark, char separator)
     {
-        var text = $"{Registers.Headings};ملاحظات\r\nA1;مصطفى أمزيل;Mostafa Amzil;14/01/2009;ذكر;\"يحب: الحلاقة؛ \"\"جدا\"\"\r\nFrançois, "
-            + $"été\"\r\n\r\nA2;هاجر;Hajar;٠٣/٠٥/٢٠٠٩;أنثى;".Replace(';', separator);
+        var text = ($"{Registers.Headings};ملاحظات\r\nA1;مصطفى أمزيل;Mostafa Amzil;14/01/2009;ذكر;\"يحب: الحلاقة؛ \"\"جدا\"\"\r\nFrançois, "
+            + $"été\"\r\n\r\nA2;هاجر;Hajar;٠٣/٠٥/٢٠٠٩;أنثى;").Replace(';', separator);
         if (encoding == "windows-1256") text = text.Replace("٠٣/٠٥/٢٠٠٩", "03/05/2009", StringComparison.Ordinal);
         using var content = Registers.Csv(text, Encoding.GetEncoding(encoding), mark);
         using var file = RegisterFile.Open(content).File!;
