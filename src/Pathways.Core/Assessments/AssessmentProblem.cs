@@ -27,9 +27,6 @@ public enum AssessmentProblem
     /// <summary>Another assessment of this youth is open.</summary>
     AnotherIsOpen,
 
-    /// <summary>The answers were changed meanwhile, perhaps on another device.</summary>
-    ChangedMeanwhile,
-
     /// <summary>A reason is needed to hand over the device.</summary>
     AssistedReasonMissing,
 

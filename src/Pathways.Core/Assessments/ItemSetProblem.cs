@@ -18,9 +18,6 @@ public enum ItemSetProblem
     /// <summary>Publishing cannot be undone and must be confirmed.</summary>
     NotConfirmed,
 
-    /// <summary>Somebody else changed the draft meanwhile.</summary>
-    ChangedMeanwhile,
-
     /// <summary>A draft is open already.</summary>
     DraftIsOpen,
 

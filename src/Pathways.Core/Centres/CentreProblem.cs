@@ -11,7 +11,4 @@ public enum CentreProblem
 
     /// <summary>The number of places is below zero.</summary>
     CapacityNegative,
-
-    /// <summary>Somebody else changed the centre meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -22,27 +22,19 @@ public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime t
         var agreed = Consent.ToAccount(youth, youthOn, guardian, guardianOn, invitedById, time.Today, time.UtcNow);
         if (!agreed.Made(out var consent)) return (agreed.Problem, null, "");
         db.Consents.Add(consent);
-        try
-        {
-            return await db.InTransactionAsync(async () =>
+        (AccessProblem? Problem, Account? Account, string Code) answer = default;
+        var invited = await db.TryInTransactionAsync(
+            async () =>
             {
                 // An address that another account has stays in the file only.
                 var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
-                var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email),
+                answer = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email),
                     invitedById, cancellationToken);
-                if (made.Account is not null)
-                {
-                    youth.AccountId = made.Account.Id;
-                    await db.SaveChangesAsync(cancellationToken);
-                }
-
-                return made;
-            }, cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return (AccessProblem.ChangedMeanwhile, null, "");
-        }
+                if (answer.Account is not { } made) return;
+                youth.AccountId = made.Id;
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+        return invited ? answer : (AccessProblem.ChangedMeanwhile, null, "");
     }
 }

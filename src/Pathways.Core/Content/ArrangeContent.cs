@@ -21,15 +21,8 @@ public sealed class ArrangeContent(PathwaysDb db)
             default: Move(); break;
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
-        }
-        catch (DbUpdateException)
-        {
-            return ArrangeContentProblem.ChangedMeanwhile; // changed, or added by another admin at once
-        }
+        // changed, or added by another admin at once
+        return await db.TrySaveAsync(cancellationToken) ? null : ArrangeContentProblem.ArrangedMeanwhile;
 
         ContentPlace Row(string of)
         {

@@ -6,5 +6,5 @@ namespace Pathways.Core.Content;
 public enum ArrangeContentProblem
 {
     /// <summary>Somebody else arranged the list at the same moment.</summary>
-    ChangedMeanwhile = 1,
+    ArrangedMeanwhile = 1,
 }

@@ -237,6 +237,59 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     }
 
     /// <summary>
+    /// Saves what was changed. False when somebody else was faster: then nothing is saved and the context is empty, so that the next
+    /// question finds what that person has saved.
+    /// </summary>
+    public Task<bool> TrySaveAsync(CancellationToken cancellationToken) =>
+        TryAsync(() => SaveChangesAsync(cancellationToken));
+
+    /// <summary>
+    /// Runs several writes as one transaction. False when somebody else was faster: as with <see cref="TrySaveAsync(CancellationToken)"/>.
+    /// </summary>
+    public Task<bool> TryInTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return TryAsync(() => InTransactionAsync(async () =>
+        {
+            await work();
+            return true;
+        }, cancellationToken));
+    }
+
+    private async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (DbUpdateException failure) when (SomebodyWasFaster.Shows(failure))
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The same for a row that somebody has read before: false also when it has been saved since.
+    /// </summary>
+    /// <param name="row">The row, as it is to be.</param>
+    /// <param name="seen">Its revision when it was read.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<bool> TrySaveAsync<T>(T row, int seen, CancellationToken cancellationToken) where T : class, IRevised
+    {
+        var entry = Entry(row);
+        if (entry.State == EntityState.Added || entry.Property(r => r.Revision).OriginalValue == seen)
+            return TrySaveAsync(cancellationToken);
+        ChangeTracker.Clear();
+        return Task.FromResult(false);
+    }
+
+    /// <summary>The revision of a row as it stands in the database now; 0 when it has gone.</summary>
+    public async Task<int> RevisionOfAsync<T>(T row, CancellationToken cancellationToken) where T : class, IRevised =>
+        await Entry(row).GetDatabaseValuesAsync(cancellationToken) is { } stands ? stands.GetValue<int>(nameof(IRevised.Revision)) : 0;
+
+    /// <summary>
     /// Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws. Inside another one it is
     /// part of that.
     /// </summary>

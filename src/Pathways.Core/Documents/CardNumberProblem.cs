@@ -10,9 +10,6 @@ public enum CardNumberProblem
     /// <summary>Not the form of a Moroccan card's number.</summary>
     FormUnknown = 1,
 
-    /// <summary>Somebody else changed the document meanwhile.</summary>
-    ChangedMeanwhile,
-
     /// <summary>The number cannot be read: the keys it was encrypted with are not there.</summary>
     Unreadable,
 }

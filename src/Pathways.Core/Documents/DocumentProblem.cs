@@ -26,7 +26,4 @@ public enum DocumentProblem
 
     /// <summary>A day is needed.</summary>
     DayMissing,
-
-    /// <summary>Somebody else changed the document meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -74,20 +74,6 @@ public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
         await db.DocumentCopyParts.Where(p => p.CopyId == id).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task<CopyProblem?> SavedAsync(Func<Task> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await db.InTransactionAsync(async () =>
-            {
-                await work();
-                return (CopyProblem?)null;
-            }, cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return CopyProblem.ChangedMeanwhile;
-        }
-    }
+    private async Task<CopyProblem?> SavedAsync(Func<Task> work, CancellationToken cancellationToken) =>
+        await db.TryInTransactionAsync(work, cancellationToken) ? null : CopyProblem.ChangedMeanwhile;
 }

@@ -39,17 +39,8 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
             SavedAt = now
         };
         db.Drafts.Add(row);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // The same draft came from two tabs at once: the later one stands.
-            db.Entry(row).State = EntityState.Detached;
-            if (!await ReplaceAsync(key, content, now, cancellationToken)) throw;
-        }
-
+        // The same draft came from two tabs at once: the later one stands.
+        if (!await db.TrySaveAsync(cancellationToken)) await ReplaceAsync(key, content, now, cancellationToken);
         return (now, null);
     }
 

@@ -23,7 +23,4 @@ public enum FeedbackProblem
 
     /// <summary>No question is open.</summary>
     NothingToResolve,
-
-    /// <summary>Somebody else wrote meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -17,7 +17,4 @@ public enum HelpProblem
 
     /// <summary>It was closed before.</summary>
     Closed,
-
-    /// <summary>Somebody else answered meanwhile.</summary>
-    ChangedMeanwhile,
 }

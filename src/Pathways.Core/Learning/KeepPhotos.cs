@@ -26,7 +26,7 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
         if (problem is not null) return problem == CopyProblem.WrongKind ? CopyProblem.NotAPicture : problem;
         if (kind == CopyKind.Pdf) return CopyProblem.NotAPicture;
         var (key, sealedKey) = seal.NewKey();
-        return await db.InTransactionAsync(async () =>
+        return await SavedAsync(async () =>
         {
             await SaveWithoutAsync(practice, cancellationToken);
             db.PracticePhotos.Add(new PracticePhoto
@@ -45,24 +45,23 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
                 await db.SaveChangesAsync(cancellationToken);
                 row.State = EntityState.Detached; // ten megabytes need not stay in memory
             }
-
-            return (CopyProblem?)null;
         }, cancellationToken);
     }
 
     /// <summary>
-    /// Saves a practice that is loaded and tracked, and removes its photo for good. Throws <see cref="DbUpdateException"/> when somebody
+    /// Saves a practice that is loaded and tracked, and removes its photo for good. <see cref="CopyProblem.ChangedMeanwhile"/> when
+    /// somebody
     /// was faster.
     /// </summary>
-    public Task RemoveAsync(Practice practice, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
-    {
-        await SaveWithoutAsync(practice, cancellationToken);
-        return true;
-    }, cancellationToken);
+    public Task<CopyProblem?> RemoveAsync(Practice practice, CancellationToken cancellationToken) =>
+        SavedAsync(() => SaveWithoutAsync(practice, cancellationToken), cancellationToken);
 
     /// <summary>The encrypted parts of a photo, in order, for <see cref="CopySeal.WriteAsync"/>.</summary>
     public IAsyncEnumerable<byte[]> PartsOf(int practiceId) => db.PracticePhotoParts.AsNoTracking().Where(p => p.PracticeId == practiceId)
         .OrderBy(p => p.Number).Select(p => p.Content).AsAsyncEnumerable();
+
+    private async Task<CopyProblem?> SavedAsync(Func<Task> work, CancellationToken cancellationToken) =>
+        await db.TryInTransactionAsync(work, cancellationToken) ? null : CopyProblem.ChangedMeanwhile;
 
     private async Task SaveWithoutAsync(Practice practice, CancellationToken cancellationToken)
     {

@@ -11,7 +11,4 @@ public enum LearningProblem
 
     /// <summary>With somebody, or alone: one of the two is needed.</summary>
     HowMissing,
-
-    /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
 }

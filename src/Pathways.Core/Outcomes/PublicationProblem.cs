@@ -9,9 +9,6 @@ public enum PublicationProblem
     /// <summary>What everybody will read must be confirmed.</summary>
     NotConfirmed,
 
-    /// <summary>The figures are no longer those that were shown before publishing.</summary>
-    ChangedMeanwhile,
-
     /// <summary>It is off the public site already.</summary>
     AlreadyTakenBack,
 }

@@ -14,7 +14,4 @@ public enum PartnerProblem
 
     /// <summary>The day of checking lies in the future.</summary>
     VerifiedInFuture,
-
-    /// <summary>Somebody else changed the partner meanwhile.</summary>
-    ChangedMeanwhile,
 }

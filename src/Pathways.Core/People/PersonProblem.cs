@@ -32,7 +32,4 @@ public enum PersonProblem
 
     /// <summary>The map is full.</summary>
     TooMany,
-
-    /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -30,15 +30,8 @@ public sealed class ChangeStep(PathwaysDb db, Viewer viewer)
             var step = await db.StepNowAsync(asked, cancellationToken);
             var problem = ChangedSince(revision, asked, step) ? PlanProblem.ChangedMeanwhile : change(step);
             if (problem is { } found) return Refused(step, found);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return new StepResult(step);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                if (attempt == Attempts) return Refused(step, PlanProblem.ChangedMeanwhile);
-            }
+            if (await db.TrySaveAsync(cancellationToken)) return new StepResult(step);
+            if (attempt == Attempts) return Refused(step, PlanProblem.ChangedMeanwhile);
         }
     }
 

@@ -13,7 +13,7 @@ namespace Pathways.Core.Register;
 public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
 {
     /// <summary>
-    /// Keeps the answers and settles the rows that waited for them. <see cref="ImportProblem.ChangedMeanwhile"/> when the import is not at
+    /// Keeps the answers and settles the rows that waited for them. <see cref="ImportProblem.WentOn"/> when the import is not at
     /// its preview.
     /// </summary>
     public Task<ImportProblem?> RunAsync(int importId, Viewer manager, IReadOnlyList<CentreAnswer> centres,
@@ -22,7 +22,7 @@ public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
         {
             var import = await db.Imports.VisibleTo(manager)
                 .SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Preview, cancellationToken);
-            if (import is null) return (ImportProblem?)ImportProblem.ChangedMeanwhile;
+            if (import is null) return (ImportProblem?)ImportProblem.WentOn;
             var answers = ImportAnswers.Of(import.Answers);
             foreach (var answer in centres)
             {

@@ -24,7 +24,7 @@ public enum ImportProblem
     FileGone,
 
     /// <summary>The import has gone on meanwhile, in another window.</summary>
-    ChangedMeanwhile,
+    WentOn,
 
     /// <summary>Two headings were mapped to the same column.</summary>
     ColumnTwice,

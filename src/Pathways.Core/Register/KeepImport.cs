@@ -37,7 +37,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
 
     /// <summary>
     /// Maps headings anew: the file is to be read again, the answers about centres and mentors stay. <see cref="ImportProblem.FileGone"/>,
-    /// <see cref="ImportProblem.ChangedMeanwhile"/>, <see cref="ImportProblem.ColumnTwice"/>.
+    /// <see cref="ImportProblem.WentOn"/>, <see cref="ImportProblem.ColumnTwice"/>.
     /// </summary>
     public async Task<ImportProblem?> MapAsync(int importId, IReadOnlyDictionary<int, RegisterColumn?> chosen,
         CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             if (!await db.ImportFiles.AnyAsync(f => f.ImportId == importId, cancellationToken))
                 return (ImportProblem?)ImportProblem.FileGone;
             var import = await db.Imports.SingleAsync(i => i.Id == importId, cancellationToken);
-            if (import.State != ImportState.Preview) return ImportProblem.ChangedMeanwhile;
+            if (import.State != ImportState.Preview) return ImportProblem.WentOn;
             import.Columns = (ImportColumns.Of(import.Columns) with { Chosen = chosen }).ToJson();
             (import.State, import.AliveAt, import.RowsRead, import.Refusal, import.ProblemRow) = (ImportState.Reading, null, 0, null, null);
             await db.SaveChangesAsync(cancellationToken);
@@ -58,7 +58,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
     }
 
     /// <summary>
-    /// Throws an import away with its rows and file. <see cref="ImportProblem.ChangedMeanwhile"/> when it is being written or is done.
+    /// Throws an import away with its rows and file. <see cref="ImportProblem.WentOn"/> when it is being written or is done.
     /// </summary>
     public async Task<ImportProblem?> DiscardAsync(int importId, CancellationToken cancellationToken) =>
         await db.InTransactionAsync(async () =>
@@ -66,7 +66,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             var discarded = await db.Imports.Where(i => i.Id == importId
                 && (i.State == ImportState.Reading || i.State == ImportState.Preview))
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken) == 1;
-            if (!discarded) return (ImportProblem?)ImportProblem.ChangedMeanwhile;
+            if (!discarded) return (ImportProblem?)ImportProblem.WentOn;
             await db.ImportRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
             await db.ImportFiles.Where(f => f.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
             return null;

@@ -62,16 +62,8 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
         var handOver = HandOver.Of(youth, former, mentor.Id, plan.On, plan.ClosingNote, viewer.AccountId, now);
         youth.HandOvers.Add(handOver);
         meeting?.HandOver = handOver;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return new HandOverResult(Mentor: YouthProblem.ChangedMeanwhile);
-        }
-
-        return new HandOverResult(Groups: groups);
+        return await db.TrySaveAsync(cancellationToken)
+            ? new HandOverResult(Groups: groups)
+            : new HandOverResult(Mentor: YouthProblem.ChangedMeanwhile);
     }
 }

@@ -29,7 +29,4 @@ public enum AbsenceProblem
 
     /// <summary>The absence is over.</summary>
     OverAlready,
-
-    /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -17,9 +17,6 @@ public enum MilestoneProblem
     /// <summary>What comes before 18 stays before it, what comes after stays after.</summary>
     WrongSideOfEighteen,
 
-    /// <summary>Somebody else changed the milestones meanwhile.</summary>
-    ChangedMeanwhile,
-
     /// <summary>There is no such milestone.</summary>
     Unknown,
 }

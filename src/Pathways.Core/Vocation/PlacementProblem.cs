@@ -26,7 +26,4 @@ public enum PlacementProblem
 
     /// <summary>The months in the job have not passed yet.</summary>
     TooEarly,
-
-    /// <summary>Somebody else changed the placement meanwhile.</summary>
-    ChangedMeanwhile,
 }

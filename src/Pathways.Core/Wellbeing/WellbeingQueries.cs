@@ -23,15 +23,6 @@ public static class WellbeingQueries
         ArgumentNullException.ThrowIfNull(check);
         if (await db.WellbeingChecks.AnyAsync(c => c.YouthId == check.YouthId && c.On == check.On, cancellationToken)) return false;
         db.WellbeingChecks.Add(check);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException) when (check.Id == 0)
-        {
-            db.ChangeTracker.Clear(); // pressed twice in the same moment: the unique day stands
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken); // no: pressed twice in the same moment, and the unique day stands
     }
 }

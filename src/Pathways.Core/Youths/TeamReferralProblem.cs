@@ -23,7 +23,4 @@ public enum TeamReferralProblem
 
     /// <summary>Before closing, the mentor gets an answer.</summary>
     AnswerMissing,
-
-    /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
 }

@@ -49,6 +49,7 @@ internal static class Programme
         builder.Services.AddScoped<LeaveGroups>();
         builder.Services.AddScoped<TellOfQuestion>();
         builder.Services.AddScoped<ChangeStep>();
+        builder.Services.AddScoped<DecidePlan>();
         builder.Services.AddScoped<ChangeWorkshop>();
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();

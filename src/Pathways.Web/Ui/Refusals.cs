@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Time;
 using Pathways.Web.Text;
@@ -11,13 +12,18 @@ namespace Pathways.Web.Ui;
 public static class Refusals
 {
     private const string Key = "notice";
+    private const string ChangedMeanwhile = $"{nameof(SavingProblem)}.{nameof(SavingProblem.ChangedMeanwhile)}";
 
     /// <summary>Shows the sentence of a problem beside a field ("Form.Text"), or above the form when no field is named.</summary>
     public static void Refuse<T>(this PageModel page, T problem, string field = "", params object[] arguments) where T : struct, Enum
     {
         var texts = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Problems>>();
-        page.ModelState.AddModelError(field, texts[$"{typeof(T).Name}.{problem}", arguments].Value);
+        page.ModelState.AddModelError(field, texts[KeyOf(problem), arguments].Value);
     }
+
+    /// <summary>The key of a problem's sentence. That somebody else was faster is one sentence, whatever was saved.</summary>
+    public static string KeyOf<T>(T problem) where T : struct, Enum =>
+        problem.ToString() == nameof(SavingProblem.ChangedMeanwhile) ? ChangedMeanwhile : $"{typeof(T).Name}.{problem}";
 
     /// <summary>
     /// Renders a hidden field anew, such as the revision after "changed meanwhile": typed text stays, the next save is meant.

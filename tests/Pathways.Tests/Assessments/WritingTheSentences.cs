@@ -103,7 +103,7 @@ public sealed class WritingTheSentences : IAsyncLifetime
         await first.Submit(new Dictionary<string, string> { ["Form.Words[2].Question"] = "From the first?" }, button: "Save and go on");
 
         await second.Submit(new { Confirmed = "true" }, button: "Publish");
-        Assert.Contains("This draft changed meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the first?", second.Text, StringComparison.Ordinal);
         await second.Submit(button: "Publish");
         Assert.Contains("Version 2 is published", second.Text, StringComparison.Ordinal);

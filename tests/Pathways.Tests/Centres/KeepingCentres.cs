@@ -26,7 +26,7 @@ public sealed class KeepingCentres(TestApp app) : IClassFixture<TestApp>
         await other.Open($"/Centres/Edit/{id}");
         await admin.Submit(new { Form_City = "Tiznit" });
         await other.Submit(new { Form_Capacity = "50" });
-        Assert.Contains("Somebody else changed this centre meanwhile.", other.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", other.Text, StringComparison.Ordinal);
         Assert.Equal("50", other.Page.QuerySelector("[name='Form.Capacity']")!.GetAttribute("value"));
         await other.Submit(new { Form_City = "Tiznit" });
         Assert.Equal(50, (await app.Db(db => db.Centres.SingleAsync(c => c.Id == id))).Capacity);

@@ -167,7 +167,7 @@ public sealed class KeepingContent : IAsyncLifetime
             .RunAsync(Keys(), "laundry", Arrangement.Show, TestContext.Current.CancellationToken));
         stale.PutAt(3);
 
-        Assert.Equal(ArrangeContentProblem.ChangedMeanwhile, await other.ServiceProvider.GetRequiredService<ArrangeContent>()
+        Assert.Equal(ArrangeContentProblem.ArrangedMeanwhile, await other.ServiceProvider.GetRequiredService<ArrangeContent>()
             .RunAsync(Keys(), "laundry", Arrangement.Hide, TestContext.Current.CancellationToken));
         Assert.False(await app.Db(fresh => fresh.ContentPlaces.Select(place => place.Hidden).SingleAsync()));
     }

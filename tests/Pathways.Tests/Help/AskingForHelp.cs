@@ -100,7 +100,7 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         await first.Submit(new Dictionary<string, string> { ["Form.Answer"] = "First" }, button: "Send the answer");
 
         await second.Submit(new Dictionary<string, string> { ["Form.Answer"] = "Second" }, button: "Send the answer");
-        Assert.Contains("Somebody else answered meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Equal("Second", second.Page.QuerySelector("#Form_Answer")!.TextContent.Trim());
         await second.Submit(button: "Send the answer");
 

@@ -67,7 +67,7 @@ public sealed class ClosingAPlan(TestApp app) : IClassFixture<TestApp>
             .ContinueWith(async t => await (await t).Submit(button: "Start a review"), TaskScheduler.Default).Unwrap();
 
         await first.Submit(new { Form_Why = "Reached" }, button: "Close the plan");
-        Assert.Contains("Somebody else changed this plan meanwhile.", first.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", first.Text, StringComparison.Ordinal);
         await first.Submit(button: "Close the plan");
         Assert.Equal(PlanState.Closed, (await app.Given.PlanNow(plan.Id)).State);
         await (await first.Open($"/Plans/Of/{youth.Id}")).Open($"/Plans/Versions/{youth.Id}");

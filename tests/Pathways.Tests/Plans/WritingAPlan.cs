@@ -91,7 +91,7 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         await first.Submit(new Dictionary<string, string> { ["Form.Goals[0].MentorWords"] = "First" }, button: "Save the draft");
 
         await second.Submit(new Dictionary<string, string> { ["Form.Goals[0].MentorWords"] = "Second" }, button: "Save the draft");
-        Assert.Contains("Somebody else changed this plan meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Contains("Second", second.Page.QuerySelector("[name='Form.Goals[0].MentorWords']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("First", (await app.Given.PlanNow(plan.Id)).Goals[0].MentorWords);
 
@@ -128,7 +128,7 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
             },
             button: "Save the draft");
 
-        Assert.Contains("Somebody else changed this plan meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Equal(["Goal 1"], second.Page.QuerySelectorAll(".clashes dt").Select(e => e.TextContent.Trim()));
         Assert.Contains("My card, says the first", second.Page.QuerySelector(".clashes")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("My card, says the second", second.Page.QuerySelector("[name='Form.Goals[0].YouthWords']")!.TextContent.Trim());

@@ -61,7 +61,7 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
 
         await second.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = "From the manager" },
             button: "Save the judgement");
-        Assert.Contains("Somebody else saved a judgement meanwhile", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the mentor", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the manager", second.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
 

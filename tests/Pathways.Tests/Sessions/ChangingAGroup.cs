@@ -105,7 +105,7 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
         Assert.Equal([stays.Id], there);
         Assert.True(await app.Db(db => db.SessionParticipants.AnyAsync(p => p.SessionId == alone.Id && p.YouthId == goes.Id)));
         await open.Submit();
-        Assert.Contains("Somebody else changed this session meanwhile", open.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile", open.Text, StringComparison.Ordinal);
         await open.Submit();
         Assert.DoesNotContain("meanwhile", open.Text, StringComparison.Ordinal);
         await (await app.SignedIn(former)).Open($"/Sessions/Plan?session={group.Id}");

@@ -117,7 +117,7 @@ public sealed class CorrectingASession(TestApp app) : IClassFixture<TestApp>
         await first.Submit(new Dictionary<string, string> { ["Form.OpenNote"] = "First", ["Form.Reason"] = "one" });
         await second.Submit(new Dictionary<string, string> { ["Form.OpenNote"] = "Second", ["Form.Reason"] = "two" });
 
-        Assert.Contains("Somebody else changed this session meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Equal("Second", second.Page.QuerySelector("#Form_OpenNote")!.TextContent.Trim());
         await second.Submit();
         Assert.Equal($"/Sessions/Show/{session.Id}", second.At);

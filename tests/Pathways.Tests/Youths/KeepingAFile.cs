@@ -100,7 +100,7 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
         await first.Submit(new { Form_SchoolLevel = "Bac" });
         await second.Submit(new { Form_Languages = "Darija, Tamazight" });
 
-        Assert.Contains("Somebody else changed this file meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Equal("Darija, Tamazight", second.Page.QuerySelector("[name='Form.Languages']")!.GetAttribute("value"));
         await second.Submit(new { Form_SchoolLevel = "Bac" });
         var saved = await app.Db(db => db.Youths.SingleAsync(y => y.Id == youth.Id));

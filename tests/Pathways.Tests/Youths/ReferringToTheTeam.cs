@@ -82,7 +82,7 @@ public sealed class ReferringToTheTeam(TestApp app) : IClassFixture<TestApp>
         await first.Submit(new Dictionary<string, string> { ["Form.Note"] = "First" }, button: "Save");
 
         await second.Submit(new Dictionary<string, string> { ["Form.Note"] = "Second" }, button: "Save");
-        Assert.Contains("Somebody else of the team changed this meanwhile.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Equal("Second", second.Page.QuerySelector("#Form_Note")!.TextContent.Trim());
         await second.Submit(button: "Save");
 

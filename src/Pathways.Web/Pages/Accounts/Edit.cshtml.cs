@@ -68,17 +68,13 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Acc
             return Page();
         }
 
-        try
+        if (!await db.TrySaveAsync(cancellationToken))
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
             var faster = await CreateAccount.CheckEmailAsync(db, email, account.Id, cancellationToken) ?? AccessProblem.ChangedMeanwhile;
             this.Refuse(faster, StaffForm.FieldOf(faster));
             return Page();
         }
+
 
         this.Notice(texts["Edit.Done"]);
         return Redirect("/Accounts");

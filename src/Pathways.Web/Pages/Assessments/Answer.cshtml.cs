@@ -73,8 +73,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             .SingleAsync(a => a.Id == AssessmentId, cancellationToken);
         if (Form.Seen != Stamp(assessment.Answers))
         {
-            this.Renew("Form.Seen", Stamp(assessment.Answers));
-            this.Refuse(AssessmentProblem.ChangedMeanwhile);
+            this.RefuseAsChanged("Form.Seen", Stamp(assessment.Answers));
             return Page();
         }
 
@@ -86,36 +85,32 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         }
 
         if (!ModelState.IsValid) return Page();
-        try
+        if (!await db.TrySaveAsync(cancellationToken)) return await ChangedMeanwhileAsync(cancellationToken);
+        if (act == "finish")
         {
-            await db.SaveChangesAsync(cancellationToken);
-            if (act == "finish")
+            if (assessment.Finish(Voice, clock.UtcNow) is { } problem)
             {
-                if (assessment.Finish(Voice, clock.UtcNow) is { } problem)
-                {
-                    var first = Form.Answers.FindIndex(answer => answer.Level is null);
-                    this.Refuse(problem, first < 0 ? "" : $"Form.Answers[{first}].Level");
-                    this.Renew("Form.Seen", Stamp(assessment.Answers));
-                    return Page();
-                }
-
-                await db.SaveChangesAsync(cancellationToken);
-                this.Notice(texts[Voice == Voice.Youth ? "Answer.FinishedMine" : "Answer.Finished"]);
-                return Leave();
+                var first = Form.Answers.FindIndex(answer => answer.Level is null);
+                this.Refuse(problem, first < 0 ? "" : $"Form.Answers[{first}].Level");
+                this.Renew("Form.Seen", Stamp(assessment.Answers));
+                return Page();
             }
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            this.Renew("Form.Seen", Stamp(await db.AssessmentAnswers.AsNoTracking()
-                .Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice).ToListAsync(cancellationToken)));
-            this.Refuse(AssessmentProblem.ChangedMeanwhile);
-            return Page();
+
+            if (!await db.TrySaveAsync(cancellationToken)) return await ChangedMeanwhileAsync(cancellationToken);
+            this.Notice(texts[Voice == Voice.Youth ? "Answer.FinishedMine" : "Answer.Finished"]);
+            return Leave();
         }
 
         this.Notice(texts["Answer.Saved"]);
         return RedirectToPage(null, null, new { AssessmentId }, act is not null && act.StartsWith("domain-", StringComparison.Ordinal)
             ? act : null);
+    }
+
+    private async Task<IActionResult> ChangedMeanwhileAsync(CancellationToken cancellationToken)
+    {
+        var answers = db.AssessmentAnswers.AsNoTracking().Where(a => a.AssessmentId == AssessmentId && a.Voice == Voice);
+        this.RefuseAsChanged("Form.Seen", Stamp(await answers.ToListAsync(cancellationToken)));
+        return Page();
     }
 
     /// <summary>The sentences of a domain as they are chosen between.</summary>

@@ -54,15 +54,8 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         var problem = assessment.Answer(Voice.Youth, domain, Form.Level, (Form.Strengths ?? "").Trim(), (Form.Needs ?? "").Trim());
         if (problem is null)
         {
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return RedirectToPage(new { domain = (int?)null });
-            }
-            catch (DbUpdateException)
-            {
-                problem = AssessmentProblem.ChangedMeanwhile; // the same domain was answered on the own phone in this moment
-            }
+            // no: the same domain was answered on the own phone in this moment
+            return await this.SaveAsync(db, cancellationToken) ? RedirectToPage(new { domain = (int?)null }) : Page();
         }
 
         this.Refuse(problem.Value);
@@ -75,16 +68,7 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         if (!await Find(cancellationToken)) return Leave();
         var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth))
             .SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
-        try
-        {
-            if (assessment.Finish(Voice.Youth, clock.UtcNow) is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            this.Refuse(AssessmentProblem.ChangedMeanwhile);
-            return Page();
-        }
-
+        if (assessment.Finish(Voice.Youth, clock.UtcNow) is null && !await this.SaveAsync(db, cancellationToken)) return Page();
         return RedirectToPage(assessment.YouthDoneAt is null ? "Assisted" : "GiveBack");
     }
 

@@ -80,20 +80,14 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         var problem = move(assessment);
         if (problem is null)
         {
-            db.Entry(assessment).Property(a => a.Revision).OriginalValue = Revision;
-            try
+            if (await this.SaveAsync(db, assessment, Revision, cancellationToken, "Revision"))
             {
-                await db.SaveChangesAsync(cancellationToken);
                 this.Notice(texts[notice]);
                 return RedirectToPage(new { AssessmentId });
             }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.ChangeTracker.Clear();
-                this.Renew("Revision", await db.Assessments.Where(a => a.Id == AssessmentId).Select(a => a.Revision)
-                    .SingleAsync(cancellationToken));
-                problem = AssessmentProblem.ChangedMeanwhile;
-            }
+
+            await Find(cancellationToken);
+            return Page();
         }
 
         await Find(cancellationToken);

@@ -59,19 +59,9 @@ public sealed class EditItemsModel(PathwaysDb db, IStringLocalizer<AssessmentsTe
                 pair.Item2.Question!.Trim())));
         if (problem is null)
         {
-            db.Entry(draft).Property(v => v.Revision).OriginalValue = Form.Revision;
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                this.Notice(texts["Items.Saved"]);
-                return Domain == Domains.All[^1] ? RedirectToPage("Items") : RedirectToPage(new { Version, Domain = (int)Domain + 1 });
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                problem = ItemSetProblem.ChangedMeanwhile;
-                this.Renew("Form.Revision", await db.ItemSetVersions.Where(v => v.Version == Version).Select(v => v.Revision)
-                    .SingleAsync(cancellationToken));
-            }
+            if (!await this.SaveAsync(db, draft, Form.Revision, cancellationToken)) return Page();
+            this.Notice(texts["Items.Saved"]);
+            return Domain == Domains.All[^1] ? RedirectToPage("Items") : RedirectToPage(new { Version, Domain = (int)Domain + 1 });
         }
 
         this.Refuse(problem.Value);

@@ -49,16 +49,9 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         var problem = assessment.HandOver(Form.Reason ?? 0, viewer.AccountId, clock.UtcNow);
         if (problem is null)
         {
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                await device.BeginAsync(AssessmentId, viewer.AccountId, Form.Language);
-                return RedirectToPage("Assisted");
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                problem = AssessmentProblem.ChangedMeanwhile;
-            }
+            if (!await this.SaveAsync(db, cancellationToken)) return Page();
+            await device.BeginAsync(AssessmentId, viewer.AccountId, Form.Language);
+            return RedirectToPage("Assisted");
         }
 
         this.Refuse(problem.Value, problem == AssessmentProblem.AssistedReasonMissing ? "Form.Reason" : "");

@@ -61,22 +61,17 @@ public sealed class PreviewItemsModel(PathwaysDb db, Viewer viewer, LocalTime cl
             : draft.Publish(await itemSets.CurrentAsync(cancellationToken), Confirmed, viewer.AccountId, clock.UtcNow);
         if (problem is null)
         {
-            db.Entry(draft!).Property(v => v.Revision).OriginalValue = seen;
-            try
+            if (await this.SaveAsync(db, draft!, seen, cancellationToken, "Revision"))
             {
-                await db.SaveChangesAsync(cancellationToken);
                 this.Notice(texts["Items.PublishedNow", Version]);
                 return RedirectToPage("Items");
             }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.ChangeTracker.Clear();
-                problem = ItemSetProblem.ChangedMeanwhile;
-            }
+
+            await Find(cancellationToken);
+            return Page();
         }
 
         await Find(cancellationToken);
-        this.Renew("Revision", Revision);
         this.Refuse(problem.Value, problem == ItemSetProblem.NotConfirmed ? "Confirmed" : "");
         return Page();
     }

@@ -46,26 +46,22 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Cen
     {
         if (await Find(cancellationToken) is not { } centre) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var problem = Form.Revision != centre.Revision ? CentreProblem.ChangedMeanwhile : Form.Into(centre);
+        var problem = Form.Into(centre);
         if (problem is null && await IsTakenAsync(centre, cancellationToken)) problem = CentreProblem.NameTaken;
-        if (problem is null)
-        {
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                problem = await IsTakenAsync(centre, cancellationToken) ? CentreProblem.NameTaken : CentreProblem.ChangedMeanwhile;
-            }
-        }
-
         if (problem is { } wrong)
         {
             this.Refuse(wrong, CentreForm.FieldOf(wrong));
-            this.Renew("Form.Revision", centre.Revision);
             return Page();
         }
+
+        if (!await db.TrySaveAsync(centre, Form.Revision, cancellationToken))
+        {
+            if (await IsTakenAsync(centre, cancellationToken))
+                this.Refuse(CentreProblem.NameTaken, CentreForm.FieldOf(CentreProblem.NameTaken));
+            else this.RefuseAsChanged("Form.Revision", await db.RevisionOfAsync(centre, cancellationToken));
+            return Page();
+        }
+
 
         this.Notice(texts["Saved"]);
         return Redirect("/Centres");

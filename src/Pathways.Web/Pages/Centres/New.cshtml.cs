@@ -39,11 +39,7 @@ public sealed class NewModel(PathwaysDb db, TimeProvider time, IStringLocalizer<
         }
 
         db.Centres.Add(centre);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
+        if (!await db.TrySaveAsync(cancellationToken))
         {
             this.Refuse(CentreProblem.NameTaken, CentreForm.FieldOf(CentreProblem.NameTaken)); // somebody was faster
             return Page();

@@ -78,31 +78,22 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (!ModelState.IsValid) return Page();
         var document = await db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type,
             cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
-        var problem = revision != Form.Revision ? DocumentProblem.ChangedMeanwhile : Move(document);
-        try
+        if (revision == Form.Revision && Move(document) is { } problem)
         {
-            if (problem is null)
-            {
-                if (document.Id == 0) db.Documents.Add(document);
-                await db.SaveChangesAsync(cancellationToken);
-            }
-        }
-        catch (DbUpdateException)
-        {
-            problem = DocumentProblem.ChangedMeanwhile;
-        }
-
-        if (problem is not null)
-        {
-            this.Refuse(problem.Value, problem.Value switch
+            this.Refuse(problem, problem switch
             {
                 DocumentProblem.ReasonMissing => "Form.Reason",
                 DocumentProblem.ExpiresBeforeObtained => "Form.Expires",
-                DocumentProblem.ChangedMeanwhile => "",
                 DocumentProblem.MoveNotPossible => "Form.Move",
                 _ => "Form.Day",
             });
-            Form = Form with { Revision = revision };
+            return Page();
+        }
+
+        if (document.Id == 0) db.Documents.Add(document);
+        if (revision != Form.Revision || !await db.TrySaveAsync(cancellationToken))
+        {
+            this.RefuseAsChanged("Form.Revision", await Find(cancellationToken) ?? 0);
             return Page();
         }
 

@@ -54,20 +54,15 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         var document = await db.Documents.VisibleTo(viewer)
             .SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == YouthDocument.NationalCard, cancellationToken)
             ?? db.Documents.Add(new YouthDocument { YouthId = YouthId, Type = YouthDocument.NationalCard }).Entity;
-        var problem = found.Revision != Form.Revision ? CardNumberProblem.ChangedMeanwhile : numbers.Keep(document, Form.Number ?? "");
-        try
+        if (found.Revision == Form.Revision && numbers.Keep(document, Form.Number ?? "") is { } problem)
         {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            problem = CardNumberProblem.ChangedMeanwhile;
+            this.Refuse(problem, "Form.Number");
+            return Page();
         }
 
-        if (problem is { } refused)
+        if (found.Revision != Form.Revision || !await db.TrySaveAsync(cancellationToken))
         {
-            this.Refuse(refused, "Form.Number");
-            Form = Form with { Revision = found.Revision };
+            this.RefuseAsChanged("Form.Revision", (await FindAsync(cancellationToken))?.Revision ?? 0);
             return Page();
         }
 

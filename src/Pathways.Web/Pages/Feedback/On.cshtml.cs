@@ -101,17 +101,8 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<IActionResult> SaveAsync(SessionFeedback? feedback, FeedbackProblem? problem, string notice,
         CancellationToken cancellationToken)
     {
-        if (feedback is { Id: > 0 }) db.Entry(feedback).Property(f => f.Revision).OriginalValue = Form.Revision;
-        try
-        {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            problem = FeedbackProblem.ChangedMeanwhile; // two at once: the second sees what the first one wrote
-        }
-
-        if (problem is not { } why)
+        if (problem is { } why) this.Refuse(why, why == FeedbackProblem.TextMissing ? "Form.Text" : "");
+        else if (await this.SaveAsync(db, feedback!, Form.Revision, cancellationToken)) // two at once: the second sees what the first wrote
         {
             wake.Now<SendReminders>();
             this.Notice(texts[notice]);
@@ -120,7 +111,6 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
         db.ChangeTracker.Clear();
         await FindAsync(cancellationToken);
-        this.Refuse(why, why == FeedbackProblem.TextMissing ? "Form.Text" : "");
         return Page();
     }
 

@@ -50,23 +50,14 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             clock.UtcNow);
         var problem = recorded.Problem;
         if (recorded.Made(out var exit)) db.Exits.Add(exit);
-        try
+        if (problem is null && !await db.TrySaveAsync(cancellationToken)) problem = FollowUpProblem.ExitTwice;
+        if (problem is { } wrong)
         {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            problem = FollowUpProblem.ExitTwice;
-        }
-
-        if (problem is not null)
-        {
-            this.Refuse(problem.Value, problem.Value switch
+            this.Refuse(wrong, wrong switch
             {
                 FollowUpProblem.ReasonMissing => "Form.Reason",
-                FollowUpProblem.ExitTwice =>
-                "",
-                _ => "Form.On"
+                FollowUpProblem.ExitTwice => "",
+                _ => "Form.On",
             });
             return Page();
         }

@@ -56,15 +56,7 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
                 viewer.Today);
         var problem = recorded.Problem;
         if (recorded.Made(out var wave)) db.FollowUpWaves.Add(wave);
-        try
-        {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            problem = FollowUpProblem.WaveTwice;
-        }
-
+        if (problem is null && !await db.TrySaveAsync(cancellationToken)) problem = FollowUpProblem.WaveTwice;
         if (problem is not null)
         {
             this.Refuse(problem.Value, problem.Value is FollowUpProblem.WaveInFuture or FollowUpProblem.WaveTooEarly ? "Form.On" : "");

@@ -83,7 +83,6 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var request = await db.HelpRequests.VisibleTo(viewer).SingleAsync(h => h.Id == Id, cancellationToken);
-        db.Entry(request).Property(h => h.Revision).OriginalValue = Form.Revision;
         var isNew = request.AnsweredAt is null;
         if (change(request) is { } problem)
         {
@@ -111,15 +110,9 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             });
         }
 
-        try
+        if (!await this.SaveAsync(db, request, Form.Revision, cancellationToken))
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.Remove("Form.Revision");
-            Form.Revision = Asked.Revision; // shown anew with what the other one wrote; the next save goes through
-            this.Refuse(HelpProblem.ChangedMeanwhile);
+            await FindAsync(cancellationToken); // with what the other one wrote
             return Page();
         }
 

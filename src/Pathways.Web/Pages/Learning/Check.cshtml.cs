@@ -52,15 +52,7 @@ public sealed class CheckModel(PathwaysDb db, Viewer viewer, Catalogue catalogue
         if (progress is null)
             db.ModuleProgress.Add(progress = new ModuleProgress { YouthId = youthId.Value, Module = Key, OpenedAt = clock.UtcNow });
         progress.Check(Right, Words.Questions.Count, clock.UtcNow);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // The same button pressed twice at once: the other one saved it.
-        }
-
+        await db.TrySaveAsync(cancellationToken); // no: the same button pressed twice at once, and the other one saved it
         return Page();
     }
 

@@ -59,26 +59,22 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (Form.How is null) this.Refuse(LearningProblem.HowMissing, "Form.How");
         if (!ModelState.IsValid) return Page();
         var practice = await db.Practices.VisibleTo(viewer).SingleAsync(p => p.Id == Id, cancellationToken);
-        var problem = practice.Revision != Form.Revision || (shown.HasPhoto && Form.Photo is not null) ? LearningProblem.ChangedMeanwhile
-            : practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow);
-        try
+        if (practice.Revision != Form.Revision || (shown.HasPhoto && Form.Photo is not null))
         {
-            if (problem is null && await SaveAsync(practice, cancellationToken) is { } wrong)
-            {
-                this.Refuse(wrong, "Form.Photo");
-                return Page();
-            }
-        }
-        catch (DbUpdateException)
-        {
-            problem = LearningProblem.ChangedMeanwhile;
+            this.RefuseAsChanged("Form.Revision", practice.Revision);
+            return Page();
         }
 
-        if (problem is not null)
+        if (practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow) is { } problem)
         {
-            this.Refuse(problem.Value);
-            ModelState.Remove("Form.Revision");
-            Form = Form with { Revision = shown.Revision };
+            this.Refuse(problem);
+            return Page();
+        }
+
+        if (await KeepAsync(practice, cancellationToken) is { } wrong)
+        {
+            if (wrong != CopyProblem.ChangedMeanwhile) this.Refuse(wrong, "Form.Photo");
+            else this.RefuseAsChanged("Form.Revision", await db.RevisionOfAsync(practice, cancellationToken));
             return Page();
         }
 
@@ -96,14 +92,9 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         return Redirect($"/Learning/Confirm/{Id}");
     }
 
-    private async Task<CopyProblem?> SaveAsync(Practice practice, CancellationToken cancellationToken)
+    private async Task<CopyProblem?> KeepAsync(Practice practice, CancellationToken cancellationToken)
     {
-        if (Form.Photo is not { } photo)
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
-        }
-
+        if (Form.Photo is not { } photo) return await db.TrySaveAsync(cancellationToken) ? null : CopyProblem.ChangedMeanwhile;
         await using var content = photo.OpenReadStream();
         return await photos.HoldAsync(practice, content, viewer.AccountId, cancellationToken);
     }

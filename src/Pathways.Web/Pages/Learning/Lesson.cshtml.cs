@@ -55,15 +55,7 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
         if (progress is null)
             db.ModuleProgress.Add(progress = new ModuleProgress { YouthId = youthId.Value, Module = Key, OpenedAt = clock.UtcNow });
         progress.Read(N);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // The same button pressed twice at once: the other one saved it.
-        }
-
+        await db.TrySaveAsync(cancellationToken); // no: the same button pressed twice at once, and the other one saved it
         return Redirect(Next);
     }
 

@@ -68,17 +68,9 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
             return Page();
         }
 
-        try
+        if (await KeepAsync(practice, cancellationToken) is { } wrong)
         {
-            if (await SaveAsync(practice, cancellationToken) is { } wrong)
-            {
-                this.Refuse(wrong, "Form.Photo");
-                return Page();
-            }
-        }
-        catch (DbUpdateException)
-        {
-            this.Refuse(LearningProblem.ChangedMeanwhile);
+            this.Refuse(wrong, wrong == CopyProblem.ChangedMeanwhile ? "" : "Form.Photo");
             return Page();
         }
 
@@ -87,7 +79,7 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
     }
 
     /// <summary>The practice, and what happens to its photo, all or nothing.</summary>
-    private async Task<CopyProblem?> SaveAsync(Practice practice, CancellationToken cancellationToken)
+    private async Task<CopyProblem?> KeepAsync(Practice practice, CancellationToken cancellationToken)
     {
         if (Form.Photo is { } photo)
         {
@@ -95,15 +87,9 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
             return await photos.HoldAsync(practice, content, viewer.AccountId, cancellationToken);
         }
 
-        if (Form.DropPhoto && practice.Id != 0)
-        {
-            await photos.RemoveAsync(practice, cancellationToken);
-            return null;
-        }
-
+        if (Form.DropPhoto && practice.Id != 0) return await photos.RemoveAsync(practice, cancellationToken);
         if (practice.Id == 0) db.Practices.Add(practice);
-        await db.SaveChangesAsync(cancellationToken);
-        return null;
+        return await db.TrySaveAsync(cancellationToken) ? null : CopyProblem.ChangedMeanwhile;
     }
 
     private async Task<bool> Find(CancellationToken cancellationToken)

@@ -38,8 +38,7 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
 
         if ((Form.Before ?? "") != now)
         {
-            this.Refuse(MilestoneProblem.ChangedMeanwhile);
-            this.Renew("Form.Before", now);
+            this.RefuseAsChanged("Form.Before", now);
             return Page();
         }
 
@@ -55,15 +54,7 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
         var setting = await db.Settings.FindAsync([SettingNames.Milestones], cancellationToken)
             ?? db.Settings.Add(new Setting { Name = SettingNames.Milestones }).Entity;
         setting.Value = milestones!.Changes;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            this.Refuse(MilestoneProblem.ChangedMeanwhile);
-            return Page();
-        }
+        if (!await this.SaveAsync(db, cancellationToken)) return Page();
 
         this.Notice(texts["Milestones.Saved"]);
         return RedirectToPage();

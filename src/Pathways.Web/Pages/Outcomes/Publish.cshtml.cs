@@ -61,8 +61,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         if (!await Find(cancellationToken)) return NotFound();
         if (Form.Seen != Told)
         {
-            this.Renew("Form.Seen", Told);
-            this.Refuse(PublicationProblem.ChangedMeanwhile);
+            this.RefuseAsChanged("Form.Seen", Told);
             return Page();
         }
 
@@ -90,17 +89,14 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         var problem = publication.TakeBack(viewer.AccountId, clock.UtcNow);
         if (problem is null)
         {
-            try
+            if (await db.TrySaveAsync(cancellationToken))
             {
-                await db.SaveChangesAsync(cancellationToken);
                 published.Forget();
                 this.Notice(texts["Publish.TakenBack"]);
                 return Redirect("/Outcomes/Publish");
             }
-            catch (DbUpdateConcurrencyException)
-            {
-                problem = PublicationProblem.AlreadyTakenBack;
-            }
+
+            problem = PublicationProblem.AlreadyTakenBack;
         }
 
         await Find(cancellationToken);

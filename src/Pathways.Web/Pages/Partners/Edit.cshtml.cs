@@ -50,23 +50,13 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Par
     {
         if (await db.Partners.SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) is not { } partner) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var revision = partner.Revision;
-        var refusal = revision != Form.Revision ? (PartnerProblem.ChangedMeanwhile, "") : Form.ApplyTo(partner, viewer.Today);
-        try
-        {
-            if (refusal is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            refusal = (PartnerProblem.ChangedMeanwhile, "");
-        }
-
-        if (refusal is var (problem, field))
+        if (Form.ApplyTo(partner, viewer.Today) is var (problem, field))
         {
             this.Refuse(problem, field);
-            Form = Form with { Revision = revision };
             return Page();
         }
+
+        if (!await this.SaveAsync(db, partner, Form.Revision, cancellationToken)) return Page();
 
         this.Notice(texts["Saved"]);
         return Redirect("/Partners");

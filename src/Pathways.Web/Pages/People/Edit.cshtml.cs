@@ -65,27 +65,9 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
             db.People.Add(person = Person.On(me.Id, viewer.AccountId, clock.UtcNow));
         }
-        else
-        {
-            db.Entry(person).Property(p => p.Revision).OriginalValue = Form.Revision;
-        }
 
         if (!Form.ApplyTo(person, this, Form.IsShared)) return Page();
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // the next save is meant
-            Form = Form with
-            {
-                Revision = await db.People.Where(p => p.Id == Id).Select(p => p.Revision)
-                .SingleOrDefaultAsync(cancellationToken)
-            };
-            this.Refuse(PersonProblem.ChangedMeanwhile);
-            return Page();
-        }
+        if (!await this.SaveAsync(db, person, Form.Revision, cancellationToken)) return Page();
 
         this.Notice(texts["Saved"]);
         return Redirect("/People/Mine");

@@ -61,15 +61,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
             .SingleOrDefaultAsync(p => p.Id == id && p.RemovedAt != null, cancellationToken) is not { } person) return NotFound();
         if (!sure) return await RefusedAsync(PersonProblem.NotConfirmed, cancellationToken);
         db.People.Remove(person);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await RefusedAsync(PersonProblem.ChangedMeanwhile, cancellationToken);
-        }
-
+        if (!await db.TrySaveAsync(cancellationToken)) return await RefusedAsync(SavingProblem.ChangedMeanwhile, cancellationToken);
         this.Notice(texts["DeletedDone"]);
         return RedirectToPage();
     }
@@ -81,20 +73,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         var others = await db.People.VisibleTo(viewer).AnyAsync(p => p.Id != id && p.RemovedAt == null
             && (p.SecondMentor == SecondMentor.Asked || p.SecondMentor == SecondMentor.Agreed), cancellationToken);
         if (change(person, others) is { } problem) return await RefusedAsync(problem, cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await RefusedAsync(PersonProblem.ChangedMeanwhile, cancellationToken);
-        }
-
+        if (!await db.TrySaveAsync(cancellationToken)) return await RefusedAsync(SavingProblem.ChangedMeanwhile, cancellationToken);
         this.Notice(texts[notice]);
         return RedirectToPage();
     }
 
-    private async Task<IActionResult> RefusedAsync(PersonProblem problem, CancellationToken cancellationToken)
+    private async Task<IActionResult> RefusedAsync<T>(T problem, CancellationToken cancellationToken) where T : struct, Enum
     {
         db.ChangeTracker.Clear();
         ModelState.Clear();

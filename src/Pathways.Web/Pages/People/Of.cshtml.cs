@@ -74,15 +74,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             return Page();
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            this.Refuse(PersonProblem.ChangedMeanwhile);
-            return Page();
-        }
+        if (!await this.SaveAsync(db, cancellationToken)) return Page();
 
         this.Notice(texts[notice]);
         return Redirect($"/People/Of/{YouthId}");

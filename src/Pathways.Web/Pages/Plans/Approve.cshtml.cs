@@ -8,7 +8,6 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
-using Pathways.Core.Time;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -18,11 +17,9 @@ namespace Pathways.Web.Pages.Plans;
 
 /// <summary>The manager reads a plan that was agreed, and approves it or returns it with a comment.</summary>
 [May(Permission.ApprovePlans)]
-public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<PlansText> texts)
+public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, DecidePlan decide, IStringLocalizer<PlansText> texts)
     : PageModel
 {
-    private const int Attempts = 3;
-
     /// <summary>Which version.</summary>
     [BindProperty(SupportsGet = true)]
     public int PlanId { get; set; }
@@ -50,36 +47,20 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     }
 
     /// <summary>Approves: in force from today; the former version is superseded.</summary>
-    public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) => DecideAsync(
-        async plan =>
-        {
-            var former = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
-                .Where(Core.Plans.Plan.InForce).Where(p => p.YouthId == plan.YouthId && p.Id != plan.Id)
-                .SingleOrDefaultAsync(cancellationToken);
-            return plan.Approve(viewer.AccountId, clock.UtcNow, clock.Today, former);
-        },
-        "Approve.Approved",
-        cancellationToken);
+    public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) =>
+        DecideAsync(() => decide.ApproveAsync(PlanId, Form.Revision, cancellationToken), "Approve.Approved", cancellationToken);
 
     /// <summary>Returns it to the mentor.</summary>
-    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
-        DecideAsync(plan => Task.FromResult(plan.Return(viewer.AccountId, Form.Comment ?? "", clock.UtcNow)), "Approve.Returned",
-            cancellationToken);
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) => DecideAsync(
+        () => decide.ReturnAsync(PlanId, Form.Revision, Form.Comment ?? "", cancellationToken), "Approve.Returned", cancellationToken);
 
-    /// <summary>
-    /// Decides on what was read. A step written into the version in force in the same instant does not hold it up: it is taken along, read
-    /// anew.
-    /// </summary>
-    private async Task<IActionResult> DecideAsync(Func<Plan, Task<PlanProblem?>> decide, string notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> DecideAsync(Func<Task<PlanProblem?>> decision, string notice, CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        for (var attempt = 1; ; attempt++)
+        if (await decision() is { } problem)
         {
-            if (await OnceAsync(decide, cancellationToken) is not { } problem) break;
-            db.ChangeTracker.Clear();
             if (!await Find(cancellationToken)) return NotFound();
-            if (problem == PlanProblem.ChangedMeanwhile && Plan.Revision == Form.Revision && attempt < Attempts) continue;
             this.Refuse(problem, problem == PlanProblem.CommentMissing ? "Form.Comment" : "");
             this.Renew("Form.Revision", Plan.Revision);
             return Page();
@@ -87,23 +68,6 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
         this.Notice(texts[notice]);
         return RedirectToPage("Approvals");
-    }
-
-    private async Task<PlanProblem?> OnceAsync(Func<Plan, Task<PlanProblem?>> decide, CancellationToken cancellationToken)
-    {
-        var plan = await db.Plans.VisibleTo(viewer).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
-            .SingleAsync(p => p.Id == PlanId, cancellationToken);
-        if (plan.State == PlanState.Agreed) db.Entry(plan).Property(p => p.Revision).OriginalValue = Form.Revision;
-        if (await decide(plan) is { } problem) return problem;
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return PlanProblem.ChangedMeanwhile;
-        }
     }
 
     private async Task<bool> Find(CancellationToken cancellationToken)

@@ -58,16 +58,7 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
             return Page();
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            this.Refuse(PlanProblem.ChangedMeanwhile);
-            return Page();
-        }
+        if (!await this.SaveAsync(db, cancellationToken)) return Page();
 
         this.Notice(texts["Changed.Noted"]);
         return RedirectToPage("Of", new { plan.YouthId });

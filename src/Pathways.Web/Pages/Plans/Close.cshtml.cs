@@ -52,21 +52,10 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
             .Include(p => p.Goals).OrderBy(p => p.Version).ToListAsync(cancellationToken);
         var plan = open.Single(p => p.Id == PlanId);
         var next = plan.IsInForce ? open.Find(p => p.FormerId == plan.Id) : null;
-        var problem = !plan.IsOver && plan.Revision != Form.Revision ? PlanProblem.ChangedMeanwhile
-            : plan.Close(viewer.AccountId, Form.Why!.Value, Form.Words ?? "", Form.On!.Value,
+        var problem = plan.Close(viewer.AccountId, Form.Why!.Value, Form.Words ?? "", Form.On!.Value,
                 clock.DayOf(plan.CreatedAt), clock.Today, clock.UtcNow, next);
         if (problem is { } found) return Refused(found);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            await Find(cancellationToken);
-            return Refused(PlanProblem.ChangedMeanwhile);
-        }
-
+        if (!await this.SaveAsync(db, plan, Form.Revision, cancellationToken)) return await Find(cancellationToken) ? Page() : NotFound();
         this.Notice(texts["Close.Closed"]);
         return RedirectToPage("Of", new { Plan.YouthId });
     }
@@ -79,7 +68,6 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
             PlanProblem.DayInTheFuture or PlanProblem.DayBeforeThePlan => "Form.On",
             _ => "",
         });
-        if (problem == PlanProblem.ChangedMeanwhile) this.Renew("Form.Revision", Plan.Revision);
         return Page();
     }
 

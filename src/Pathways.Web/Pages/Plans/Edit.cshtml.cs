@@ -69,15 +69,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
         var missing = act == "propose" ? plan.Propose(viewer.AccountId, clock.UtcNow, plans.Find(p => p.Id != PlanId)) : null;
         db.Entry(plan).State = EntityState.Modified; // a changed goal or step is a changed plan: its revision counts
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ChangedMeanwhile(cancellationToken);
-        }
-
+        if (!await db.TrySaveAsync(cancellationToken)) return await ChangedMeanwhile(cancellationToken);
         if (missing is { } gap) TempData["missing"] = (int)gap;
         this.Notice(texts[act == "propose" && missing is null ? "Of.Proposed" : "Edit.Saved"]);
         return act == "propose" && missing is null ? RedirectToPage("Of", new { plan.YouthId })
@@ -99,7 +91,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var stored = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read().SingleAsync(cancellationToken);
         (Form, Clashes) = EditMerge.Of(Form, stored);
         ModelState.Clear();
-        this.Refuse(PlanProblem.ChangedMeanwhile);
+        this.Refuse(SavingProblem.ChangedMeanwhile);
         return Page();
     }
 

@@ -96,7 +96,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
             .SingleOrDefaultAsync(p => p.Id == Reply.PlanId, cancellationToken);
         if (plan is null) return NotFound();
         if (ModelState.IsValid && plan.State == PlanState.Proposed && plan.Revision != Reply.Revision)
-            this.Refuse(PlanProblem.ChangedMeanwhile);
+            this.Refuse(SavingProblem.ChangedMeanwhile);
         if (ModelState.IsValid && act(plan) is { } problem) this.Refuse(problem, field);
         if (!ModelState.IsValid) return await Again(cancellationToken);
         return await Save(notice, cancellationToken);
@@ -104,17 +104,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     private async Task<IActionResult> Save(string notice, CancellationToken cancellationToken)
     {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            this.Refuse(PlanProblem.ChangedMeanwhile);
-            return await Again(cancellationToken);
-        }
-
+        if (!await this.SaveAsync(db, cancellationToken)) return await Again(cancellationToken);
         this.Notice(texts[notice]);
         return RedirectToPage();
     }

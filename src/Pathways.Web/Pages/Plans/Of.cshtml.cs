@@ -110,15 +110,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<IActionResult> Save(bool edit, string notice, CancellationToken cancellationToken)
     {
-        try
+        if (!await this.SaveAsync(db, cancellationToken))
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
             await Find(cancellationToken);
-            this.Refuse(PlanProblem.ChangedMeanwhile);
             return Page();
         }
 

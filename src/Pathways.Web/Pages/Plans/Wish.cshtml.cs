@@ -59,15 +59,9 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             return Page();
         }
 
-        try
+        if (!await this.SaveAsync(db, cancellationToken))
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
             await Find(cancellationToken);
-            this.Refuse(PlanProblem.ChangedMeanwhile);
             return Page();
         }
 

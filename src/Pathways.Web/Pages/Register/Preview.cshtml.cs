@@ -99,16 +99,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         if (await Find(importId, cancellationToken) is not { } import) return NotFound();
         var row = import.State != ImportState.Preview ? null
             : await db.ImportRows.SingleOrDefaultAsync(r => r.ImportId == importId && r.Number == number, cancellationToken);
-        try
-        {
-            if (row?.Decide(decision) == true) await db.SaveChangesAsync(cancellationToken);
-            else this.Notice(problems["ImportProblem.ChangedMeanwhile"]);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            this.Notice(problems["ImportProblem.ChangedMeanwhile"]);
-        }
-
+        if (row?.Decide(decision) != true || !await db.TrySaveAsync(cancellationToken)) this.Notice(problems["ImportProblem.WentOn"]);
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"/Register/Preview/{importId}?fate={Fate}&p={PageNumber}"));
     }
 

@@ -85,7 +85,6 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         if (session is null) return NotFound();
         await FindAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
-        db.Entry(session).Property(s => s.Revision).OriginalValue = Form.Revision;
         var seen = People.Select(p => p.Id).ToHashSet();
         var correction = new SessionCorrection(
             Form.Kind, Form.Outcome, clock.ToUtc(Form.Day!.Value, Form.Time), Form.Minutes, Trim(Form.Place), Trim(Form.Others),
@@ -105,19 +104,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
             return Page();
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            this.Refuse(SessionProblem.ChangedMeanwhile);
-            this.Renew("Form.Revision", await db.Sessions.AsNoTracking().Where(s => s.Id == SessionId).Select(s => s.Revision)
-                .SingleAsync(cancellationToken));
-            return Page();
-        }
-
+        if (!await this.SaveAsync(db, session, Form.Revision, cancellationToken)) return Page();
         this.Notice(texts["Correct.Saved"]);
         this.SayHour(Form.Day, Form.Time);
         return Redirect($"/Sessions/Show/{SessionId}");

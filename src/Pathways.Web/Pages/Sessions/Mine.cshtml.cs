@@ -76,14 +76,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
             return Page();
         }
 
-        try
+        if (!await this.SaveAsync(db, cancellationToken, CommentedId == 0 ? "" : "Comment"))
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            this.Refuse(SessionProblem.ChangedMeanwhile, CommentedId == 0 ? "" : "Comment");
             await FindAsync(cancellationToken);
             return Page();
         }

@@ -81,7 +81,6 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             session = await db.Sessions.ChangeableBy(viewer).Include(s => s.Participants)
                 .SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
             if (session is null) return NotFound();
-            db.Entry(session).Property(s => s.Revision).OriginalValue = Form.Revision;
         }
         else
         {
@@ -106,19 +105,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             return Page();
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            this.Refuse(SessionProblem.ChangedMeanwhile);
-            this.Renew("Form.Revision", await db.Sessions.AsNoTracking().Where(s => s.Id == SessionId).Select(s => s.Revision)
-                .SingleAsync(cancellationToken));
-            return Page();
-        }
-
+        if (!await this.SaveAsync(db, session, Form.Revision, cancellationToken)) return Page();
         this.Notice(texts["Plan.Saved"]);
         this.SayHour(Form.Day, Form.Time);
         return back;

@@ -85,15 +85,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.YouthId == youth))
             .SingleAsync(s => s.Id == SessionId, cancellationToken);
         if (session.SeeComment(youth, clock.UtcNow) is not null) return NotFound();
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return NotFound(); // the youth has left the group
-        }
-
+        if (!await db.TrySaveAsync(cancellationToken)) return NotFound(); // the youth has left the group
         this.Notice(texts["CommentSeenDone"]);
         return Redirect($"/Sessions/Show/{SessionId}");
     }

@@ -84,21 +84,17 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
         if (problem is null)
         {
             db.Mentorships.RemoveRange(notBegun);
-            try
+            if (await db.TrySaveAsync(cancellationToken))
             {
-                await db.SaveChangesAsync(cancellationToken);
                 this.Notice(texts["Absences.Back.Done"]);
                 return Redirect("/Staff/Absences");
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                problem = AbsenceProblem.ChangedMeanwhile;
             }
         }
 
         db.ChangeTracker.Clear();
         ModelState.Clear(); // the other form of the page is not sent
-        this.Refuse(problem.Value);
+        if (problem is { } wrong) this.Refuse(wrong);
+        else this.Refuse(SavingProblem.ChangedMeanwhile);
         await OnGetAsync(cancellationToken);
         return Page();
     }

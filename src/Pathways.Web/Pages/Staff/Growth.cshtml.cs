@@ -67,8 +67,7 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
             this.Refuse(problem, problem switch
             {
                 GrowthProblem.TitleMissing => "Form.Title",
-                GrowthProblem.DayInFuture =>
-                "Form.On",
+                GrowthProblem.DayInFuture => "Form.On",
                 GrowthProblem.HoursUnlikely => "Form.Hours",
                 _ => ""
             });
@@ -76,11 +75,7 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
         }
 
         if (entry.Id == 0) db.TrainingEntries.Add(entry);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.TrySaveAsync(cancellationToken))
         {
             this.Refuse(GrowthProblem.DecidedAlready);
             return await ShowAsync(cancellationToken);

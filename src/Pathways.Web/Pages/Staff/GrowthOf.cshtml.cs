@@ -111,15 +111,7 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
             .SingleOrDefaultAsync(e => e.Id == id && e.AccountId == AccountId, cancellationToken);
         if (entry is null) return NotFound();
         var problem = decide(entry);
-        try
-        {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            problem = GrowthProblem.DecidedAlready;
-        }
-
+        if (problem is null && !await db.TrySaveAsync(cancellationToken)) problem = GrowthProblem.DecidedAlready;
         if (problem is null) return Back(notice);
         this.Refuse(problem.Value);
         return await ShowAsync(cancellationToken);

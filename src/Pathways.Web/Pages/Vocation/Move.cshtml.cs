@@ -51,34 +51,21 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         var placement = await db.Placements.VisibleTo(viewer).SingleAsync(p => p.Id == PlacementId, cancellationToken);
         var partner = Partners.Any(choice => choice.Value == Form.PartnerId?.ToString(System.Globalization.CultureInfo.InvariantCulture))
             ? Form.PartnerId : null;
-        var problem = Placement.Revision != Form.Revision
-            ? PlacementProblem.ChangedMeanwhile
-            : placement.Move(new PlacementMove(Form.To!.Value, Form.On!.Value, partner, Form.Certificate ?? "", Form.Note ?? ""),
-                viewer.AccountId, viewer.Today);
-        try
+        var move = new PlacementMove(Form.To!.Value, Form.On!.Value, partner, Form.Certificate ?? "", Form.Note ?? "");
+        if (placement.Move(move, viewer.AccountId, viewer.Today) is { } problem)
         {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            problem = PlacementProblem.ChangedMeanwhile;
-        }
-
-        if (problem is not null)
-        {
-            this.Refuse(problem.Value, problem.Value switch
+            this.Refuse(problem, problem switch
             {
                 PlacementProblem.PartnerMissing => "Form.PartnerId",
                 PlacementProblem.CertificateMissing => "Form.Certificate",
                 PlacementProblem.ReasonMissing => "Form.Note",
                 PlacementProblem.MoveNotPossible => "Form.To",
-                PlacementProblem.ChangedMeanwhile => "",
                 _ => "Form.On",
             });
-            Form = Form with { Revision = Placement.Revision };
             return Page();
         }
 
+        if (!await this.SaveAsync(db, placement, Form.Revision, cancellationToken)) return Page();
         this.Notice(texts["Moved", texts[$"State.{placement.State}"].Value]);
         return Redirect($"/Vocation/Of/{Placement.YouthId}");
     }

@@ -78,23 +78,13 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         var check = await db.WellbeingChecks.VisibleTo(viewer)
             .SingleOrDefaultAsync(c => c.Id == Form.CheckId && c.YouthId == YouthId, cancellationToken);
         if (check is null) return NotFound();
-        db.Entry(check).Property(c => c.Revision).OriginalValue = Form.Revision;
-        var problem = check.LookCloser(viewer.AccountId, Form.Words ?? "", clock.UtcNow);
-        try
+        if (check.LookCloser(viewer.AccountId, Form.Words ?? "", clock.UtcNow) is { } problem)
         {
-            if (problem is null) await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            problem = WellbeingProblem.FollowedUpAlready;
-        }
-
-        if (problem is { } found)
-        {
-            this.Refuse(found, "Form.Words");
+            this.Refuse(problem, "Form.Words");
             return Page();
         }
 
+        if (!await this.SaveAsync(db, check, Form.Revision, cancellationToken)) return Page();
         this.Notice(texts["Of.Kept"]);
         return RedirectToPage(new { YouthId });
     }

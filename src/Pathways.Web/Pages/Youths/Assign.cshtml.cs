@@ -76,14 +76,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         {
             if (Form.Kind == MentorKind.Lead) await coverAbsences.RunAsync(mentor!.Id, [youth], cancellationToken);
             if (Form.Kind == MentorKind.Lead) groups = await leaveGroups.RunAsync(youth, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                problem = YouthProblem.ChangedMeanwhile;
-            }
+            if (!await this.SaveAsync(db, cancellationToken)) return Page();
         }
 
         if (problem is { } wrong)
@@ -93,7 +86,6 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
                 YouthProblem.StartsTooEarly => "Form.From",
                 YouthProblem.CoverEndsBeforeStart =>
                 "Form.To",
-                YouthProblem.ChangedMeanwhile => "",
                 _ => "Form.MentorId"
             });
             return Page();
@@ -112,14 +104,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         if (problem is null)
         {
             if (notBegun is not null) db.Mentorships.Remove(notBegun);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                problem = YouthProblem.ChangedMeanwhile; // the other tap has ended it
-            }
+            if (!await this.SaveAsync(db, cancellationToken)) return Page(); // the other tap has ended it
         }
 
         if (problem is { } wrong)

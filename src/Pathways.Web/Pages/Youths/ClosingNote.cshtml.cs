@@ -48,29 +48,13 @@ public sealed class ClosingNoteModel(PathwaysDb db, Viewer viewer, ReadLog readL
     {
         if (await FindAsync(cancellationToken) is not { } handOver) return NotFound();
         if (!ModelState.IsValid) return Page();
-        db.Entry(handOver).Property(h => h.Revision).OriginalValue = Form.Revision;
         if (handOver.Write(Form.Text ?? "") is { } problem)
         {
             this.Refuse(problem, "Form.Text");
             return Page();
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // the next save is meant
-            Form = Form with
-            {
-                Revision = await db.HandOvers.Where(h => h.Id == handOver.Id).Select(h => h.Revision)
-                .SingleAsync(cancellationToken)
-            };
-            this.Refuse(YouthProblem.ChangedMeanwhile);
-            return Page();
-        }
-
+        if (!await this.SaveAsync(db, handOver, Form.Revision, cancellationToken)) return Page();
         this.Notice(texts["ClosingNote.Saved"]);
         return Redirect($"/Youths/ClosingNote/{YouthId}");
     }

@@ -45,28 +45,22 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var problem = Form.Revision != youth.Revision ? YouthProblem.ChangedMeanwhile
-            : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
+        var problem = youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
         if (problem is null && await IsTakenAsync(youth, cancellationToken)) problem = YouthProblem.FileNumberTaken;
-        if (problem is null)
-        {
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                problem = await IsTakenAsync(youth, cancellationToken) ? YouthProblem.FileNumberTaken : YouthProblem.ChangedMeanwhile;
-            }
-        }
-
         if (problem is { } wrong)
         {
             this.Refuse(wrong, YouthForm.FieldOf(wrong));
-            if (wrong == YouthProblem.ChangedMeanwhile) this.Renew("Form.Revision", await db.Youths.Where(y => y.Id == YouthId)
-                .Select(y => y.Revision).SingleAsync(cancellationToken));
             return Page();
         }
+
+        if (!await db.TrySaveAsync(youth, Form.Revision, cancellationToken))
+        {
+            if (await IsTakenAsync(youth, cancellationToken))
+                this.Refuse(YouthProblem.FileNumberTaken, YouthForm.FieldOf(YouthProblem.FileNumberTaken));
+            else this.RefuseAsChanged("Form.Revision", await db.RevisionOfAsync(youth, cancellationToken));
+            return Page();
+        }
+
 
         this.Notice(texts["Edit.Saved"]);
         return Redirect($"/Youths/File/{YouthId}");

@@ -129,15 +129,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     private async Task<IActionResult> SavedAsync(string notice, CancellationToken cancellationToken)
     {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await RefusedAsync(SessionProblem.ChangedMeanwhile, cancellationToken);
-        }
-
+        if (!await db.TrySaveAsync(cancellationToken)) return await RefusedAsync(SavingProblem.ChangedMeanwhile, cancellationToken);
         this.Notice(texts[notice]);
         return RedirectToPage();
     }

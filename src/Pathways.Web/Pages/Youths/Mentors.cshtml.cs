@@ -41,16 +41,7 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
         if (await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer)
             .SingleOrDefaultAsync(h => h.Id == id, cancellationToken) is not { } handOver) return NotFound();
         handOver.Read(clock.UtcNow);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // the words changed, or were read, in another window: they are shown as they are
-            return RedirectToPage();
-        }
-
+        await db.TrySaveAsync(cancellationToken); // no: they changed, or were read, in another window, and are shown as they are
         return RedirectToPage();
     }
 

@@ -62,11 +62,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IS
             : viewer.Today
         });
         db.Youths.Add(youth);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
+        if (!await db.TrySaveAsync(cancellationToken))
         {
             this.Refuse(YouthProblem.FileNumberTaken, YouthForm.FieldOf(YouthProblem.FileNumberTaken)); // somebody was faster
             return Page();

@@ -72,25 +72,17 @@ public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var referral = await db.TeamReferrals.SingleAsync(r => r.Id == Id, cancellationToken);
-        db.Entry(referral).Property(r => r.Revision).OriginalValue = Form.Revision;
         var problem = change(referral);
-        if (problem is null)
-        {
-            try
-            {
-                db.Entry(referral).State = EntityState.Modified; // a note alone moves the revision too
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                problem = TeamReferralProblem.ChangedMeanwhile;
-                Form = Form with { Revision = Referral.Revision }; // the next save is meant
-            }
-        }
-
         if (problem is { } wrong)
         {
             this.Refuse(wrong, wrong == TeamReferralProblem.NoteMissing ? field : "");
+            return Page();
+        }
+
+        db.Entry(referral).State = EntityState.Modified; // a note alone moves the revision too
+        if (!await this.SaveAsync(db, referral, Form.Revision, cancellationToken))
+        {
+            await FindAsync(cancellationToken); // with what the other one wrote
             return Page();
         }
 

@@ -52,27 +52,13 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         if (await FindAsync(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
         var centre = Choices.Any(c => c.Value == $"{Form.CentreId}") ? Form.CentreId : null;
-        db.Entry(youth).Property(y => y.Revision).OriginalValue = Form.Revision;
         var problem = youth.MoveTo(centre, Form.From!.Value, viewer.Today, out var notBegun);
         IReadOnlyList<DateTime> groups = [];
         if (problem is null)
         {
             db.Mentorships.RemoveRange(notBegun);
             groups = await leaveGroups.RunAsync(youth, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                problem = YouthProblem.ChangedMeanwhile;
-                // the next save is meant
-                Form = Form with
-                {
-                    Revision = await db.Youths.Where(y => y.Id == YouthId).Select(y => y.Revision)
-                    .SingleAsync(cancellationToken)
-                };
-            }
+            if (!await this.SaveAsync(db, youth, Form.Revision, cancellationToken)) return Page();
         }
 
         if (problem is { } wrong)
@@ -81,7 +67,6 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             {
                 YouthProblem.StartsTooEarly or YouthProblem.MoveInTheFuture =>
                 "Form.From",
-                YouthProblem.ChangedMeanwhile => "",
                 _ => "Form.CentreId"
             });
             return Page();

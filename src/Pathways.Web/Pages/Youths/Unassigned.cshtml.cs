@@ -69,15 +69,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         }
 
         if (mentor is not null) await coverAbsences.RunAsync(mentor.Id, youths, cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            this.Refuse(YouthProblem.ChangedMeanwhile);
-            return Page();
-        }
+        if (!await this.SaveAsync(db, cancellationToken)) return Page();
 
         this.Notice(texts.Count("Unassigned.Saved", youths.Count));
         return RedirectToPage();

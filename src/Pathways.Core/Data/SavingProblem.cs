@@ -1,0 +1,8 @@
+namespace Pathways.Core.Data;
+
+/// <summary>Why something is not saved, whatever it is.</summary>
+public enum SavingProblem
+{
+    /// <summary>Somebody else saved it first, or took the place that only one may have.</summary>
+    ChangedMeanwhile = 1,
+}
