@@ -13,6 +13,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
+using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Tests.Time;
@@ -62,16 +63,18 @@ public class TestApp : WebApplicationFactory<Program>
     {
     }
 
-    /// <summary>Runs something on a fresh DbContext.</summary>
+    /// <summary>Runs something on a fresh DbContext, once the log of readings is written.</summary>
     public async Task<T> Db<T>(Func<PathwaysDb, Task<T>> work)
     {
+        await Services.GetRequiredService<ReadLogWriter>().WrittenAsync(CancellationToken.None);
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
     }
 
-    /// <summary>Runs something on a fresh DbContext.</summary>
+    /// <summary>Runs something on a fresh DbContext, once the log of readings is written.</summary>
     public async Task Db(Func<PathwaysDb, Task> work)
     {
+        await Services.GetRequiredService<ReadLogWriter>().WrittenAsync(CancellationToken.None);
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
     }

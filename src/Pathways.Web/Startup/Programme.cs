@@ -41,6 +41,8 @@ internal static class Programme
             var user = services.GetRequiredService<IHttpContextAccessor>().HttpContext?.User;
             return user is null ? Viewer.Nobody : AccountClaims.ToViewer(user, services.GetRequiredService<LocalTime>().Today);
         });
+        builder.Services.AddSingleton<ReadLogWriter>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReadLogWriter>());
         builder.Services.AddScoped<ReadLog>();
         builder.Services.AddSingleton<PublishedItemSets>();
         builder.Services.AddScoped<ItemSets>();

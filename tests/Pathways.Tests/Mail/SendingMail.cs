@@ -160,7 +160,8 @@ public sealed class SendingMail
 
     private static MailKitTransport Transport(MailSettings settings, string? trusted = null) => new(settings, TimeProvider.System)
     {
-        Patience = TimeSpan.FromSeconds(2),
+        // short where a silence is waited for; a busy machine takes its time to shake hands
+        Patience = TimeSpan.FromSeconds(settings.Security == MailSecurity.None ? 2 : 60),
         Trust = trusted is null ? null : (_, certificate, _, _) => certificate?.GetCertHashString() == trusted,
     };
 }

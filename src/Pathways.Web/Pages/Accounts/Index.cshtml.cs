@@ -72,7 +72,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
                     a.LockoutEnd, now,
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Accounts", $"{Role}{(Q.Length == 0 ? "" : " search")}".Trim(), Accounts.Total, cancellationToken);
+        readLog.ListOpened("/Accounts", $"{Role}{(Q.Length == 0 ? "" : " search")}".Trim(), Accounts.Total);
     }
 
     /// <summary>A centre's names.</summary>

@@ -59,7 +59,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             Answers = [.. Domains.All.Select(domain => said.TryGetValue(domain, out var answer)
                 ? new AnswerInput { Level = answer.Level, Strengths = answer.Strengths, Needs = answer.Needs } : new AnswerInput())],
         };
-        await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/Answer", cancellationToken);
+        readLog.FileOpened(Assessment.YouthId, "/Assessments/Answer");
         return Page();
     }
 

@@ -53,7 +53,7 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (Current is { } joint) WorkOn = [.. joint.Suggested];
-        await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/Compare", cancellationToken);
+        readLog.FileOpened(Assessment.YouthId, "/Assessments/Compare");
         return Page();
     }
 

@@ -36,7 +36,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     {
         if (await Find(cancellationToken) is not { } assessment) return NotFound();
         Form = new Input { Language = assessment.Youth.Account?.Language ?? Language.Arabic };
-        await readLog.FileOpenedAsync(Assessment.YouthId, "/Assessments/HandOver", cancellationToken);
+        readLog.FileOpened(Assessment.YouthId, "/Assessments/HandOver");
         return Page();
     }
 

@@ -52,7 +52,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
-        await readLog.FileOpenedAsync(YouthId, "/Assessments/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Assessments/Of");
         return Page();
     }
 

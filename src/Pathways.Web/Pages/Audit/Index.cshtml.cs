@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Audit;
 using Pathways.Core.Data;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -11,7 +12,7 @@ namespace Pathways.Web.Pages.Audit;
 
 /// <summary>The read log, newest first: who opened which file or list. A youth is a number here, never a name.</summary>
 [May(Permission.SeeAudit)]
-public sealed class IndexModel(PathwaysDb db) : PageModel
+public sealed class IndexModel(PathwaysDb db, ReadLogWriter writer) : PageModel
 {
     private const int PageSize = 50;
 
@@ -33,6 +34,7 @@ public sealed class IndexModel(PathwaysDb db) : PageModel
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        await writer.WrittenAsync(cancellationToken);
         var entries = db.ReadLog.AsQueryable();
         if (Account is { } account) entries = entries.Where(e => e.AccountId == account);
         if (Youth is { } youth) entries = entries.Where(e => e.YouthId == youth);

@@ -67,7 +67,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             Time = Standing.Facts.AppointmentTime,
             Place = Standing.Facts.AppointmentPlace
         };
-        await readLog.FileOpenedAsync(YouthId, "/Documents/Change", cancellationToken);
+        readLog.FileOpened(YouthId, "/Documents/Change");
         return Page();
     }
 

@@ -65,7 +65,7 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.File");
-        await readLog.FileOpenedAsync(YouthId, "/Documents/Copy", cancellationToken);
+        readLog.FileOpened(YouthId, "/Documents/Copy");
         return Page();
     }
 

@@ -33,7 +33,7 @@ public sealed class DownloadModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             .Select(c => new { c.Id, c.Kind, c.Bytes, c.AddedAt, c.SealedKey, c.Document.YouthId, c.Document.Type })
             .SingleOrDefaultAsync(cancellationToken);
         if (copy is null) return NotFound();
-        await readLog.FileOpenedAsync(copy.YouthId, "/Documents/Download", cancellationToken);
+        readLog.FileOpened(copy.YouthId, "/Documents/Download");
         if (seal.Unseal(copy.SealedKey) is not { } key)
         {
             this.Notice(texts["Copy.Unreadable"]);

@@ -42,7 +42,7 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         var number = numbers.Read(found.Sealed);
         if (number is null) this.Refuse(CardNumberProblem.Unreadable, "Form.Number");
         Form = new Input { Number = number, Revision = found.Revision };
-        await readLog.FileOpenedAsync(YouthId, "/Documents/Number", cancellationToken);
+        readLog.FileOpened(YouthId, "/Documents/Number");
         return Page();
     }
 

@@ -55,7 +55,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         KeepsNumbers = youth.MayKeepNumbers && viewer.May(Permission.KeepCardNumbers);
         Path = DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents);
-        await readLog.FileOpenedAsync(YouthId, "/Documents/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Documents/Of");
         return Page();
     }
 }

@@ -55,7 +55,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
                 db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == f.SessionId).OrderBy(p => p.YouthId)
                     .Select(p => new Name(p.Youth.NameArabic, p.Youth.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Feedback", Closed ? "closed" : "open", Feedback.Total, cancellationToken);
+        readLog.ListOpened("/Feedback", Closed ? "closed" : "open", Feedback.Total);
     }
 
     /// <summary>A row.</summary>

@@ -45,7 +45,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        foreach (var youth in Youths) await readLog.FileOpenedAsync(youth.Id, "/Feedback/On", cancellationToken);
+        foreach (var youth in Youths) readLog.FileOpened(youth.Id, "/Feedback/On");
         return Page();
     }
 

@@ -36,7 +36,7 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (await Find(cancellationToken) is null) return NotFound();
         Form = new Input { On = viewer.Today };
-        await readLog.FileOpenedAsync(YouthId, "/FollowUps/Exit", cancellationToken);
+        readLog.FileOpened(YouthId, "/FollowUps/Exit");
         return Page();
     }
 

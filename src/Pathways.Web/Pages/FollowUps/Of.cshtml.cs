@@ -42,7 +42,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;
-        await readLog.FileOpenedAsync(YouthId, "/FollowUps/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/FollowUps/Of");
         return Page();
     }
 

@@ -38,7 +38,7 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (await Find(cancellationToken) is null) return NotFound();
         Form = new Input { On = viewer.Today };
-        await readLog.FileOpenedAsync(YouthId, "/FollowUps/Wave", cancellationToken);
+        readLog.FileOpened(YouthId, "/FollowUps/Wave");
         return Page();
     }
 

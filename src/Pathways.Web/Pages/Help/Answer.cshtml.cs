@@ -57,7 +57,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             : null,
             CallTime = Asked.CallBefore is { } at ? TimeOnly.FromDateTime(clock.ToLocal(at)) : null
         };
-        await readLog.FileOpenedAsync(Asked.YouthId, "/Help/Answer", cancellationToken);
+        readLog.FileOpened(Asked.YouthId, "/Help/Answer");
         return Page();
     }
 

@@ -41,7 +41,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
             : requests.Where(h => h.ClosedAt == null).OrderBy(h => h.AskedAt).ThenBy(h => h.Id);
         Requests = await requests.Select(h => new Row(h.Id, h.Youth.NameArabic, h.Youth.NameLatin, h.Kind, h.Topic, h.AskedAt, h.SeenAt,
             h.AnsweredAt, h.ClosedAt)).PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Help", Closed ? "closed" : "open", Requests.Total, cancellationToken);
+        readLog.ListOpened("/Help", Closed ? "closed" : "open", Requests.Total);
     }
 
     /// <summary>Until when it should be answered.</summary>

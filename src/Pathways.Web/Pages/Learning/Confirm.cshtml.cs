@@ -33,7 +33,7 @@ public sealed class ConfirmModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
             .Select(practice => new Row(practice.Id, practice.Youth.NameArabic, practice.Youth.NameLatin, practice.Module, practice.Key,
                 practice.DoneOn, practice.YouthNote))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Learning/Confirm", "", Waiting.Total, cancellationToken);
+        readLog.ListOpened("/Learning/Confirm", "", Waiting.Total);
     }
 
     /// <summary>The practice's title; its key when the module is gone.</summary>

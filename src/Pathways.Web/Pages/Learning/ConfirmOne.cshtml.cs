@@ -47,7 +47,7 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.Photo");
         Practice = practice;
         Form = new Input { Revision = practice.Revision, Note = practice.MentorNote };
-        await readLog.FileOpenedAsync(practice.YouthId, "/Learning/Confirm", cancellationToken);
+        readLog.FileOpened(practice.YouthId, "/Learning/Confirm");
         return Page();
     }
 

@@ -64,7 +64,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
                     record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count)))])
                 .Select(found => (modules.First(module => module.Key == found.Module).In(Cultures.Current).Title, found)),
         ];
-        await readLog.FileOpenedAsync(YouthId, "/Learning/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Learning/Of");
         return Page();
     }
 

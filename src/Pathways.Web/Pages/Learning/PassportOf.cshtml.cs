@@ -31,7 +31,7 @@ public sealed class PassportOfModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (await PassportReading.ReadAsync(db, viewer, YouthId, language ?? Cultures.Current, cancellationToken) is not { } passport)
             return NotFound();
         Passport = passport;
-        await readLog.FileOpenedAsync(YouthId, "/Learning/Passport", cancellationToken);
+        readLog.FileOpened(YouthId, "/Learning/Passport");
         return Page();
     }
 }

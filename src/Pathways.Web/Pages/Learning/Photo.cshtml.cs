@@ -28,7 +28,7 @@ public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ke
             .Select(p => new { p.Kind, p.Bytes, p.AddedAt, p.SealedKey, p.Practice.YouthId, p.Practice.Module, p.Practice.Key })
             .SingleOrDefaultAsync(cancellationToken);
         if (photo is null) return NotFound();
-        await readLog.FileOpenedAsync(photo.YouthId, "/Learning/Photo", cancellationToken);
+        readLog.FileOpened(photo.YouthId, "/Learning/Photo");
         if (seal.Unseal(photo.SealedKey) is not { } key)
         {
             this.Notice(texts["Photo.Unreadable"]);

@@ -42,7 +42,7 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             .Select(s => new { s.Id, s.StartsAt, s.Kind, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() })
             .ToListAsync(cancellationToken);
         var mine = youths.Select(y => y.Id).ToHashSet();
-        await readLog.ListOpenedAsync("/Offline/Snapshot", trusted ? "names" : "initials", youths.Count, cancellationToken);
+        readLog.ListOpened("/Offline/Snapshot", trusted ? "names" : "initials", youths.Count);
 
         return new JsonResult(new
         {

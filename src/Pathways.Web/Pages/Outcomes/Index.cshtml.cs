@@ -82,8 +82,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         Cards = [.. Enum.GetValues<Indicator>().Select(Card)];
         Answers = await db.SessionFeedback.CountAsync(f => f.ManagerId == viewer.AccountId && f.State == FeedbackState.Answered,
             cancellationToken);
-        await readLog.ListOpenedAsync("/Outcomes", $"months={Months} centre={Centre} sex={Sex}", Total(Indicator.RegularSessions).Total,
-            cancellationToken);
+        readLog.ListOpened("/Outcomes", $"months={Months} centre={Centre} sex={Sex}", Total(Indicator.RegularSessions).Total);
         return Page();
     }
 

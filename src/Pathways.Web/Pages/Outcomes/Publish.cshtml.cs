@@ -51,7 +51,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { Chosen = [.. Offered.Where(offer => offer.Figure is not null).Select(offer => offer.Indicator)], Seen = Told };
-        await readLog.ListOpenedAsync("/Outcomes/Publish", $"months={Months}", Offered.Count, cancellationToken);
+        readLog.ListOpened("/Outcomes/Publish", $"months={Months}", Offered.Count);
         return Page();
     }
 

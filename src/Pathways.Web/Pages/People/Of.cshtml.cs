@@ -48,7 +48,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        await readLog.FileOpenedAsync(YouthId, "/People/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/People/Of");
         return Page();
     }
 

@@ -35,7 +35,7 @@ public sealed class WithModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is null) return NotFound();
-        await readLog.FileOpenedAsync(YouthId, "/People/With", cancellationToken);
+        readLog.FileOpened(YouthId, "/People/With");
         return Page();
     }
 

@@ -39,7 +39,7 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
                     ?? "", p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 p.Goals.Count))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Plans/Approvals", "", Plans.Total, cancellationToken);
+        readLog.ListOpened("/Plans/Approvals", "", Plans.Total);
     }
 
     /// <summary>A row.</summary>

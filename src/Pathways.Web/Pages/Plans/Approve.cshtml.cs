@@ -42,7 +42,7 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { Revision = Plan.Revision };
-        await readLog.FileOpenedAsync(Plan.YouthId, "/Plans/Approve", cancellationToken);
+        readLog.FileOpened(Plan.YouthId, "/Plans/Approve");
         return Page();
     }
 

@@ -36,7 +36,7 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { On = viewer.Today };
-        await readLog.FileOpenedAsync(Plan.YouthId, "/Plans/Changed", cancellationToken);
+        readLog.FileOpened(Plan.YouthId, "/Plans/Changed");
         return Page();
     }
 

@@ -38,7 +38,7 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { Revision = Plan.Revision, On = viewer.Today };
-        await readLog.FileOpenedAsync(Plan.YouthId, "/Plans/Close", cancellationToken);
+        readLog.FileOpened(Plan.YouthId, "/Plans/Close");
         return Page();
     }
 

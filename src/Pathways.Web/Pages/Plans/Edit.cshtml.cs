@@ -40,7 +40,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         if (Plan.State != PlanState.Draft) return RedirectToPage("Of", new { Plan.YouthId });
         var plan = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read().SingleAsync(cancellationToken);
         Form = Input.Of(plan);
-        await readLog.FileOpenedAsync(Plan.YouthId, "/Plans/Edit", cancellationToken);
+        readLog.FileOpened(Plan.YouthId, "/Plans/Edit");
         return Page();
     }
 

@@ -54,7 +54,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
-        await readLog.FileOpenedAsync(YouthId, "/Plans/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Plans/Of");
         return Page();
     }
 

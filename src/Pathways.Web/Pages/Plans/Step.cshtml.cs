@@ -52,7 +52,7 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             DueOn = Step.DueOn,
             Reason = Step.Reason
         };
-        await readLog.FileOpenedAsync(Step.YouthId, "/Plans/Step", cancellationToken);
+        readLog.FileOpened(Step.YouthId, "/Plans/Step");
         return Page();
     }
 

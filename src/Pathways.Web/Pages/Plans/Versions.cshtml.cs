@@ -66,7 +66,7 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
             Changes = PlanChanges.Between(read.Find(plan => plan.Id == chosen.FormerId), Compared);
         }
 
-        if (Youth is not null) await readLog.FileOpenedAsync(Youth.Id, "/Plans/Versions", cancellationToken);
+        if (Youth is not null) readLog.FileOpened(Youth.Id, "/Plans/Versions");
         return Page();
     }
 

@@ -38,7 +38,7 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
-        await readLog.FileOpenedAsync(Wish.YouthId, "/Plans/Wish", cancellationToken);
+        readLog.FileOpened(Wish.YouthId, "/Plans/Wish");
         return Page();
     }
 

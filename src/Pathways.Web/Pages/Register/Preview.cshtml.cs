@@ -75,7 +75,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
 
         Map = ImportColumns.Of(import.Columns).Map();
         Rows = await FindRows(importId, cancellationToken);
-        await readLog.ListOpenedAsync("/Register/Preview", Fate?.ToString() ?? "", Rows.Total, cancellationToken);
+        readLog.ListOpened("/Register/Preview", Fate?.ToString() ?? "", Rows.Total);
         return Page();
     }
 
@@ -85,7 +85,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         if (await Find(importId, cancellationToken) is null) return NotFound();
         var rows = (await db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Fate == ImportFate.Wrong)
             .OrderBy(r => r.Number).ToListAsync(cancellationToken)).ConvertAll(r => r.Read());
-        await readLog.ListOpenedAsync("/Register/Preview", "mend", rows.Count, cancellationToken);
+        readLog.ListOpened("/Register/Preview", "mend", rows.Count);
         var file = MendingFile.Write(rows, texts["ToMend"], row =>
             string.Join(" ", row.Problems.Select(p => texts["MendCell", p.Column is { } column ? texts.Of(column)
                 : texts["WholeRow"].Value, problems[$"RegisterCellProblem.{p.Problem}"].Value].Value)));

@@ -56,7 +56,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { Seen = Rows is [var last, ..] ? last.Id : 0 };
-        await readLog.FileOpenedAsync(YouthId, "/Risks/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Risks/Of");
         return Page();
     }
 

@@ -73,7 +73,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
             ProtectedNote = session.ProtectedNote,
             Youths = People.ToDictionary(p => p.Id, p => new YouthInput { Mood = p.Mood, Bond = p.Bond, Absent = p.Absent, Note = p.Note }),
         };
-        foreach (var person in People) await readLog.FileOpenedAsync(person.Id, "/Sessions/Correct", cancellationToken);
+        foreach (var person in People) readLog.FileOpened(person.Id, "/Sessions/Correct");
         return Page();
     }
 

@@ -94,8 +94,8 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (PlannedId is null && People.Count == 1) await PrefillAsync(People[0].Id, cancellationToken);
         Form = Form with { GoalId = Goals is [var first, ..] ? first.Id : null, NextTime = Form.Time };
-        foreach (var person in People) await readLog.FileOpenedAsync(person.Id, "/Sessions/Log", cancellationToken);
-        if (People.Count == 0) await readLog.ListOpenedAsync("/Sessions/Log", "", Choices.Count, cancellationToken);
+        foreach (var person in People) readLog.FileOpened(person.Id, "/Sessions/Log");
+        if (People.Count == 0) readLog.ListOpened("/Sessions/Log", "", Choices.Count);
         return Page();
     }
 

@@ -71,7 +71,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             .Select(p => new { p.Bond, p.BondByYouth }).ToListAsync(cancellationToken);
         Bonds = [.. bonds.Select(b => b.Bond).Reverse()];
         BondsByYouth = [.. bonds.Select(b => b.BondByYouth).Reverse()];
-        await readLog.FileOpenedAsync(YouthId, "/Sessions/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Sessions/Of");
         return Page();
     }
 

@@ -65,7 +65,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         }
 
         if (!await FindAsync(cancellationToken)) return NotFound();
-        foreach (var person in People) await readLog.FileOpenedAsync(person.Id, "/Sessions/Plan", cancellationToken);
+        foreach (var person in People) readLog.FileOpened(person.Id, "/Sessions/Plan");
         return Page();
     }
 

@@ -72,7 +72,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         }
 
         Feedback = await FeedbackPanel.ReadAsync(db, viewer, SessionId, readings[0].LoggedAt is not null, cancellationToken);
-        foreach (var person in people) await readLog.FileOpenedAsync(person.YouthId, "/Sessions/Show", cancellationToken);
+        foreach (var person in people) readLog.FileOpened(person.YouthId, "/Sessions/Show");
         return Page();
     }
 

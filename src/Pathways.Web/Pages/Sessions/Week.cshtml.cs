@@ -84,8 +84,8 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         Days = [.. Enumerable.Range(0, DaysOfAWeek).Select(i => Monday.AddDays(i))
             .Select(date => new Day(date, [.. items[date].OrderBy(i => i.StartsAt is null).ThenBy(i => i.StartsAt).ThenBy(i => i.Kind)
                 .ThenBy(i => i.Text, StringComparer.Ordinal)]))];
-        await readLog.ListOpenedAsync("/Sessions/Week", "", sessions.Select(s => s.YouthId).Concat(steps.Select(s => s.YouthId))
-            .Concat(documents.Select(d => d.YouthId)).Distinct().Count(), cancellationToken);
+        readLog.ListOpened("/Sessions/Week", "", sessions.Select(s => s.YouthId).Concat(steps.Select(s => s.YouthId))
+            .Concat(documents.Select(d => d.YouthId)).Distinct().Count());
     }
 
     /// <summary>What stands on a day.</summary>

@@ -39,7 +39,7 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { On = viewer.Today, PartnerId = Placement.PartnerId, Revision = Placement.Revision };
-        await readLog.FileOpenedAsync(Placement.YouthId, "/Vocation/Move", cancellationToken);
+        readLog.FileOpened(Placement.YouthId, "/Vocation/Move");
         return Page();
     }
 

@@ -37,7 +37,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { On = viewer.Today };
-        await readLog.FileOpenedAsync(YouthId, "/Vocation/New", cancellationToken);
+        readLog.FileOpened(YouthId, "/Vocation/New");
         return Page();
     }
 

@@ -38,7 +38,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
         if (youth is null) return NotFound();
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         Placements = await PlacementRow.ReadAsync(db, db.Placements.VisibleTo(viewer).Where(p => p.YouthId == YouthId), cancellationToken);
-        await readLog.FileOpenedAsync(YouthId, "/Vocation/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Vocation/Of");
         return Page();
     }
 }

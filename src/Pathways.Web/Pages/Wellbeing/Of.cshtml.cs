@@ -65,7 +65,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         if (!await Find(cancellationToken)) return NotFound();
         Form = new Input { CheckId = ToLookAt?.Id ?? 0, Revision = ToLookAt?.Revision ?? 0 };
-        await readLog.FileOpenedAsync(YouthId, "/Wellbeing/Of", cancellationToken);
+        readLog.FileOpened(YouthId, "/Wellbeing/Of");
         return Page();
     }
 

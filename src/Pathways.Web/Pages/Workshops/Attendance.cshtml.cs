@@ -59,8 +59,8 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        if (Workshop.Audience == Audience.Youths) await readLog.ListOpenedAsync("/Workshops/Attendance", $"workshop {Id}", People.Count
-            + Others.Count, cancellationToken);
+        if (Workshop.Audience == Audience.Youths) readLog.ListOpened("/Workshops/Attendance", $"workshop {Id}", People.Count
+            + Others.Count);
         return Page();
     }
 

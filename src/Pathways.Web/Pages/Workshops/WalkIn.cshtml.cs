@@ -54,7 +54,7 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (!await FindAsync(cancellationToken)) return NotFound();
         await SearchAsync(cancellationToken);
         if (Workshop.Audience == Audience.Youths && Q.Length > 0)
-            await readLog.ListOpenedAsync("/Workshops/WalkIn", $"workshop {Id}, search", Found.Count, cancellationToken);
+            readLog.ListOpened("/Workshops/WalkIn", $"workshop {Id}, search", Found.Count);
         return Page();
     }
 

@@ -56,7 +56,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
     {
         if (await Find(cancellationToken) is null) return NotFound();
         Form = new Input { From = viewer.Today };
-        await readLog.FileOpenedAsync(YouthId, "/Youths/Assign", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/Assign");
         return Page();
     }
 

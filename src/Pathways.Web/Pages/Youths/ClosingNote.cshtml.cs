@@ -39,7 +39,7 @@ public sealed class ClosingNoteModel(PathwaysDb db, Viewer viewer, ReadLog readL
     {
         if (await FindAsync(cancellationToken) is not { } handOver) return NotFound();
         Form = new Input { Text = handOver.ClosingNote, Revision = handOver.Revision };
-        await readLog.FileOpenedAsync(YouthId, "/Youths/ClosingNote", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/ClosingNote");
         return Page();
     }
 

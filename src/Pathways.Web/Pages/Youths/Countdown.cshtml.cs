@@ -87,7 +87,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
             LastContactOn = lastHeld > youth.LastWave || youth.LastWave is null ? lastHeld : youth.LastWave,
         };
         Rows = Countdown.On(Today, Milestones.Read(youth.Milestones), facts, settings.DueSoonDays);
-        await readLog.FileOpenedAsync(YouthId, "/Youths/Countdown", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/Countdown");
         return Page();
     }
 }

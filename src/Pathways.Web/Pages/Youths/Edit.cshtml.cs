@@ -36,7 +36,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         Form = YouthForm.Of(youth);
-        await readLog.FileOpenedAsync(YouthId, "/Youths/Edit", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/Edit");
         return Page();
     }
 

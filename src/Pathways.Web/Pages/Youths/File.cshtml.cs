@@ -50,7 +50,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
         Stays = await db.Stays.Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From).ThenByDescending(s => s.Id)
             .Select(s => new StayRow(s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
         HandedOverOn = youth.HandedOverOn;
-        await readLog.FileOpenedAsync(YouthId, "/Youths/File", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/File");
         return Page();
     }
 

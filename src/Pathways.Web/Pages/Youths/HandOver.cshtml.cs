@@ -56,7 +56,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         Form = new Input { On = viewer.Today.AddDays(UsualDaysAhead) };
-        await readLog.FileOpenedAsync(YouthId, "/Youths/HandOver", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/HandOver");
         return Page();
     }
 

@@ -63,7 +63,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Any(e => e.YouthId == y.Id)
                     || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Youths", Q.Length == 0 ? "" : "search", Youths.Total, cancellationToken);
+        readLog.ListOpened("/Youths", Q.Length == 0 ? "" : "search", Youths.Total);
     }
 
     /// <summary>A row.</summary>

@@ -43,7 +43,7 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         Form = new Input { YouthOn = viewer.Today, Guardian = youth.Guardian };
-        await readLog.FileOpenedAsync(YouthId, "/Youths/Invite", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/Invite");
         return Page();
     }
 

@@ -43,7 +43,7 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await Find(cancellationToken) is null) return NotFound();
-        await readLog.FileOpenedAsync(YouthId, "/Youths/Refer", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/Refer");
         return Page();
     }
 

@@ -45,7 +45,7 @@ public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         Form = new Input { Revision = Referral.Revision, Answer = Referral.Answer };
-        await readLog.FileOpenedAsync(Referral.YouthId, "/Youths/Referral", cancellationToken);
+        readLog.FileOpened(Referral.YouthId, "/Youths/Referral");
         return Page();
     }
 

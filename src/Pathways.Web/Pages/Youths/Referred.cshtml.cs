@@ -46,7 +46,7 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
                 db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault() ?? "",
                 db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        await readLog.ListOpenedAsync("/Youths/Referred", Waiting ? "waiting" : "", Referrals.Total, cancellationToken);
+        readLog.ListOpened("/Youths/Referred", Waiting ? "waiting" : "", Referrals.Total);
     }
 
     private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer)

@@ -189,7 +189,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                     s.Answer == InvitationAnswer.AsksAnotherTime))],
             }),
             clock.UtcNow, today, settings);
-        await readLog.ListOpenedAsync("/Youths/Today", Q.Length == 0 ? "" : "search", All.Count, cancellationToken);
+        readLog.ListOpened("/Youths/Today", Q.Length == 0 ? "" : "search", All.Count);
     }
 
     /// <summary>The words of documents, for the reason.</summary>

@@ -42,7 +42,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     {
         if (await FindAsync(cancellationToken) is not { } youth) return NotFound();
         Form = new Input { From = viewer.Today, Revision = youth.Revision };
-        await readLog.FileOpenedAsync(YouthId, "/Youths/Transfer", cancellationToken);
+        readLog.FileOpened(YouthId, "/Youths/Transfer");
         return Page();
     }
 

@@ -47,7 +47,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     {
         Form = new Input { From = viewer.Today };
         await Load(cancellationToken);
-        await readLog.ListOpenedAsync("/Youths/Unassigned", "", Youths.Total, cancellationToken);
+        readLog.ListOpened("/Youths/Unassigned", "", Youths.Total);
     }
 
     /// <summary>Assigns all chosen youths.</summary>

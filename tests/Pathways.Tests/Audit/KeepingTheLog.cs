@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Audit;
+using Pathways.Core.Data;
+using Xunit;
+
+namespace Pathways.Tests.Audit;
+
+/// <summary>What is read is written down beside the page, in batches; what cannot be written down is not shown.</summary>
+public sealed class KeepingTheLog
+{
+    [Fact]
+    public async Task While_it_cannot_be_written_no_file_is_shown_and_nothing_of_it_is_lost()
+    {
+        await using var app = new TestApp();
+        var mentor = await app.Given.Mentor();
+        var youth = await app.Given.Youth(mentor: mentor);
+        var she = await app.SignedIn(mentor);
+        var gate = app.Services.GetRequiredService<WriteGate>();
+        gate.Patience = TimeSpan.FromMilliseconds(50);
+        var file = $"/Youths/File/{youth.Id}";
+        using (await gate.EnterAsync(CancellationToken.None))
+        {
+            await she.Open(file); // taken, and its save waits in vain
+            while ((await she.Get(file)).Status == HttpStatusCode.OK) await Task.Delay(50);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, she.Status);
+            Assert.DoesNotContain(youth.FileNumber, she.Text, StringComparison.Ordinal);
+        }
+
+        gate.Patience = TimeSpan.FromSeconds(30);
+        while ((await she.Get(file)).Status != HttpStatusCode.OK) await Task.Delay(50);
+        Assert.InRange(await app.Db(db => db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id)), 2, 1_000);
+    }
+
+    [Fact]
+    public async Task A_stop_writes_what_waits()
+    {
+        await using var app = new TestApp();
+        var mentor = await app.Given.Mentor();
+        var youth = await app.Given.Youth(mentor: mentor);
+        var she = await app.SignedIn(mentor);
+
+        await she.Open($"/Youths/File/{youth.Id}");
+        var writer = app.Services.GetRequiredService<ReadLogWriter>();
+        await writer.StopAsync(CancellationToken.None);
+
+        await using var scope = app.Services.CreateAsyncScope();
+        Assert.True(await scope.ServiceProvider.GetRequiredService<PathwaysDb>().ReadLog.AnyAsync(e => e.YouthId == youth.Id));
+    }
+
+    [Fact]
+    public void Whoever_is_too_far_behind_is_told_to_come_back()
+    {
+        using var writer = new ReadLogWriter(null!, Microsoft.Extensions.Logging.Abstractions.NullLogger<ReadLogWriter>.Instance);
+        for (var i = 0; i < ReadLogWriter.MostWaiting; i++) writer.Take(new ReadLogEntry());
+
+        Assert.True(DatabaseAway.Is(Assert.Throws<TimeoutException>(() => writer.Take(new ReadLogEntry()))));
+    }
+}
