@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,9 @@ public sealed class MayAttribute(params Permission[] any) : AuthorizeAttribute, 
 {
     /// <summary>One of these is enough.</summary>
     public IReadOnlyList<Permission> Any { get; } = any;
+
+    /// <summary>True when a page lets the viewer's role in.</summary>
+    public static bool Lets(Viewer viewer, Type page) => page.GetCustomAttribute<MayAttribute>()?.Any.Any(viewer.May) == true;
 
     /// <inheritdoc />
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];

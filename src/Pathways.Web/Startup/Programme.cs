@@ -11,6 +11,7 @@ using Pathways.Core.Reminding;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
+using Pathways.Core.Today;
 using Pathways.Core.Uploads;
 using Pathways.Core.Workshops;
 using Pathways.Web.Accounts;
@@ -44,6 +45,8 @@ internal static class Programme
         builder.Services.AddSingleton<ReadLogWriter>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ReadLogWriter>());
         builder.Services.AddScoped<ReadLog>();
+        builder.Services.AddScoped<FileHeads>();
+        builder.Services.AddScoped<PlansWaiting>();
         builder.Services.AddSingleton<PublishedItemSets>();
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();

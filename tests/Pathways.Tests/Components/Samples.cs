@@ -347,22 +347,9 @@ public static class Samples
         yield return S<DocumentPath>("documents", ("Model", Documents(rtl)), ("ForYouth", true));
         yield return S<DocumentPath>("documents-together", ("Model", DocumentsTogether(rtl)), ("ForYouth", true));
         yield return S<Timeline>("timeline", ("Items", Timeline(rtl)));
-        yield return S<Pager>("pager", ("Page", 6), ("PageCount", 20), ("HrefFormat", "/youths?page={0}"), ("Label", T("الصفحات", "Pages")),
-            ("SummaryText", T("51 إلى 60 من 198", "51 à 60 sur 198")), ("PreviousText", T("الصفحة السابقة", "Page précédente")),
-                ("NextText", T("الصفحة التالية", "Page suivante")));
         yield return S<EmptyState>("empty", ("Title", T("لا أحد ينتظر اليوم", "Personne n’attend aujourd’hui")),
             ("Text", T("كل المواعيد في وقتها. يظهر هنا أول من يحتاج إليك.",
                 "Tout est à l’heure. La première personne qui a besoin de vous apparaîtra ici.")),
                     ("ActionText", T("كل الشباب", "Tous les jeunes")), ("ActionHref", "#"), ("Rtl", rtl));
-        yield return S<Notice>("notice-info", ("Kind", NoticeKind.Info),
-            ("Text", T("المراجعة القادمة قبل 8 يناير.", "Prochaine révision avant le 8 janvier.")));
-        yield return S<Notice>("notice-good", ("Kind", NoticeKind.Good),
-            ("Text", T("حُفظ اللقاء، ووصلت الخطوة إلى هاتف {0}.", "Rencontre enregistrée, l’étape est arrivée chez {0}.")),
-                ("Names", new[] { T("مصطفى", "Mostafa") }), ("Live", true));
-        yield return S<Notice>("notice-warn", ("Kind", NoticeKind.Warn), ("Lead", T("معطيات قديمة:", "Données anciennes :")),
-            ("Text", T("3 ملفات بلا تحديث منذ أكثر من 90 يوما.", "3 dossiers sans mise à jour depuis plus de 90 jours.")),
-                ("LinkText", T("عرض الملفات", "Voir les dossiers")), ("LinkHref", "#"));
-        yield return S<Notice>("notice-offline", ("Kind", NoticeKind.Offline), ("Text", T("لا توجد شبكة.", "Pas de réseau.")),
-            ("Small", T("المسودة محفوظة على هذا الهاتف.", "Le brouillon est gardé sur ce téléphone.")));
     }
 }

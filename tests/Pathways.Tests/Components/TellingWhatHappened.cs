@@ -19,23 +19,6 @@ public class TellingWhatHappened : BunitContext
     [Fact]
     public void Nothing_happened_no_list() => Assert.Equal("", Render<Timeline>(p => p.Add(x => x.Items, [])).Markup.Trim());
 
-    [Theory]
-    [InlineData(NoticeKind.Info, "notice", "info"), InlineData(NoticeKind.Good, "notice notice--good", "circle-check")]
-    [InlineData(NoticeKind.Warn, "notice notice--warn", "triangle-alert"),
-        InlineData(NoticeKind.Offline, "notice notice--offline", "cloud-off")]
-    public void A_notice_has_the_sign_of_its_kind(NoticeKind kind, string css, string icon) =>
-        Render<Notice>(p => p.Add(x => x.Kind, kind).Add(x => x.Text, "مع {0}").Add(x => x.Names, ["سعاد"])).MarkupMatches(
-            $"""<div class="{css}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#i-{icon}"></use></svg><div><p>مع <bdi>سعاد</bdi></p></div></div>""");
-
-    [Fact]
-    public void A_notice_may_lead_link_add_and_be_read_at_once() =>
-        Render<Notice>(p => p
-            .Add(x => x.Kind, NoticeKind.Warn).Add(x => x.IconName, "circle-help").Add(x => x.Lead, "A :").Add(x => x.Text, "b {0}.")
-            .Add(x => x.Small, "c").Add(x => x.LinkText, "d").Add(x => x.LinkHref, "/d").Add(x => x.Live, true)).MarkupMatches("""
-            <div class="notice notice--warn" role="status"><svg class="icon" aria-hidden="true"><use href="/icons.svg#i-circle-help"></use></svg>
-              <div><p><b>A : </b>b {0}. <a class="link-go" href="/d">d</a></p><p><small>c</small></p></div></div>
-            """);
-
     [Fact]
     public void An_empty_place_says_what_will_be_there_and_offers_a_way_on()
     {

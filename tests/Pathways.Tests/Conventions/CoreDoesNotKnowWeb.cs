@@ -19,6 +19,13 @@ public sealed partial class CoreDoesNotKnowWeb
         from Match match in Inline().Matches(File.ReadAllText(path))
         select $"{Source.Short(path)}: {match.Value}");
 
+    [Fact]
+    public void Views_draw_and_ask_no_database() => Assert.Empty(
+        from path in Source.Files("src/Pathways.Web", ".cshtml", ".razor")
+        let text = File.ReadAllText(path)
+        where text.Contains("PathwaysDb", StringComparison.Ordinal) || text.Contains("EntityFrameworkCore", StringComparison.Ordinal)
+        select Source.Short(path));
+
     // The security policy allows styles and scripts from files only.
     [GeneratedRegex("""\sstyle\s*=\s*["']|<style\b|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+\s*=\s*["']|javascript:""")]
     private static partial Regex Inline();

@@ -100,7 +100,7 @@ public sealed class PublishingOutcomes(TestApp app) : IClassFixture<TestApp>
         var centre = await app.Given.Centre();
         for (var i = 0; i < 6; i++) await app.Given.Youth(centre);
         await manager.Submit(new { Form_Confirmed = "true" }, "#choice");
-        Assert.Contains("The figures have changed", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("This was changed meanwhile.", manager.Text, StringComparison.Ordinal);
 
         await manager.Submit(new { Form_Confirmed = "true" }, "#choice");
         Assert.Contains("The figures are on the public site", manager.Page.Body!.TextContent, StringComparison.Ordinal);

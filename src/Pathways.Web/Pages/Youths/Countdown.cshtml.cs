@@ -43,14 +43,15 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     /// <summary>The page on which a milestone is worked at, when the viewer may open it.</summary>
     public string? PageOf(MilestoneKind kind)
     {
-        var path = kind switch
+        (string Path, Type Page)? section = kind switch
         {
-            MilestoneKind.FirstPlan or MilestoneKind.LastReview => "/Plans/Of",
-            MilestoneKind.Contact3 or MilestoneKind.Contact6 or MilestoneKind.Contact12 or MilestoneKind.Contact24 => "/FollowUps/Of",
+            MilestoneKind.FirstPlan or MilestoneKind.LastReview => ("/Plans/Of", typeof(Plans.OfModel)),
+            MilestoneKind.Contact3 or MilestoneKind.Contact6 or MilestoneKind.Contact12 or MilestoneKind.Contact24 =>
+                ("/FollowUps/Of", typeof(FollowUps.OfModel)),
             MilestoneKind.Eighteen => null,
-            _ => "/Documents/Of",
+            _ => ("/Documents/Of", typeof(Documents.OfModel)),
         };
-        return path is not null && FileHeader.MayOpen(viewer, path) ? $"{path}/{YouthId}" : null;
+        return section is var (path, page) && MayAttribute.Lets(viewer, page) ? $"{path}/{YouthId}" : null;
     }
 
     /// <summary>Shows them. Two statements, the file's head included.</summary>

@@ -1,0 +1,17 @@
+using Pathways.Core.Plans;
+using Pathways.Core.Risks;
+using Pathways.Core.Time;
+
+namespace Pathways.Core.Today;
+
+/// <summary>What stands above every page of a youth's file.</summary>
+/// <param name="BirthDate">The birth date.</param>
+/// <param name="FileNumber">The file's number.</param>
+/// <param name="CentreArabic">The centre's name in Arabic letters; null between two stays.</param>
+/// <param name="CentreLatin">The centre's name in Latin letters.</param>
+/// <param name="Risk">The last judgement.</param>
+/// <param name="RiskReview">Whether it is to be judged again.</param>
+/// <param name="Assessment">Whether an assessment is due.</param>
+public sealed record FileHead(
+    DateOnly BirthDate, string FileNumber, string? CentreArabic, string? CentreLatin, RiskLevel? Risk, DueState RiskReview,
+    DueState Assessment);

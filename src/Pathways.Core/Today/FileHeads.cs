@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
+using Pathways.Core.Assessments;
+using Pathways.Core.Data;
+using Pathways.Core.Organisation;
+using Pathways.Core.Plans;
+using Pathways.Core.Risks;
+using Pathways.Core.Time;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Today;
+
+/// <summary>Reads what stands above the pages of a file.</summary>
+public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings)
+{
+    /// <summary>The head of a file that the viewer sees, in one statement. Throws when the viewer does not see it.</summary>
+    public async Task<FileHead> ReadAsync(int youthId, CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == youthId)
+            .Select(y => new
+            {
+                y.BirthDate,
+                y.FileNumber,
+                CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault(),
+                CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault(),
+                HasLeft = db.Exits.Any(e => e.YouthId == y.Id),
+                Risk = db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
+                    .Select(r => new { r.Level, r.AssessedOn, r.RaisedOn }).FirstOrDefault(),
+                AssessedAt = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+                IsAssessing = db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
+            })
+            .SingleAsync(cancellationToken);
+        DateOnly? assessed = youth.AssessedAt is { } at ? clock.DayOf(at) : null;
+        var next = youth.IsAssessing || youth.HasLeft ? null
+            : Reassessment.DueOn(assessed, youth.Risk?.Level, youth.Risk?.RaisedOn, settings);
+        return new FileHead(
+            youth.BirthDate, youth.FileNumber, youth.CentreArabic, youth.CentreLatin, youth.Risk?.Level,
+            Due.On(RiskReview.On(youth.Risk?.Level, youth.Risk?.AssessedOn, settings), viewer.Today, settings.DueSoonDays),
+            Due.On(next, viewer.Today, settings.DueSoonDays));
+    }
+}

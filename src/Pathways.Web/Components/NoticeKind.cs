@@ -1,9 +1,0 @@
-namespace Pathways.Web.Components;
-
-public enum NoticeKind
-{
-    Info,
-    Good,
-    Warn,
-    Offline,
-}
