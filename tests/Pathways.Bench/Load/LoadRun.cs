@@ -6,7 +6,7 @@ using Pathways.Bench.Floor;
 
 namespace Pathways.Bench.Load;
 
-/// <summary>Measures the product, and beside it the floor, on one database after the other, and prints tables for the README.</summary>
+/// <summary>Measures the product, and beside it the floor, on one database after the other; prints tables for docs/measured.md.</summary>
 internal sealed class LoadRun(int requests, bool withFloor)
 {
     private const int Starts = 5;
