@@ -17,6 +17,7 @@ internal static class Entry
           look     --db FILE [--page WORDS]                          each page's SQL statements and their query plans
           floor    --db FILE [--url http://127.0.0.1:5099]           serves the hand-written pages
           kill     --db FILE [--rounds 200] [--writers 6]             kill -9 under writers: nothing acknowledged is lost
+          beside   --db FILE [--rows 20000]                          pages of a mentor while a register is written, and without it
           sweep                                                      every value in every field, every id in every place, as every role (hours)
         """;
 
@@ -43,6 +44,8 @@ internal static class Entry
                 return 0;
             case "kill":
                 return await KillAsync(arguments);
+            case "beside":
+                return await BesideAsync(arguments);
             case "sweep":
                 return await Sweep.RunAsync();
             default:
@@ -58,6 +61,14 @@ internal static class Entry
             arguments.Number("rounds", 200), arguments.Number("writers", 6));
         Console.WriteLine(count);
         return count.NothingLost ? 0 : 1;
+    }
+
+    private static async Task<int> BesideAsync(Arguments arguments)
+    {
+        using var work = new WorkFolder();
+        var data = work.Copy(Path.GetFullPath(arguments.Needed("db")));
+        await BesideRun.RunAsync(Server.Publish(work.Folder("web")), data, arguments.Number("rows", 20_000));
+        return 0;
     }
 
     private static LoadRun Load(Arguments arguments) => new(arguments.Number("requests", 400), arguments.Get("floor", "yes") != "no");

@@ -79,7 +79,7 @@ public sealed partial class ReadLogWriter(IServiceScopeFactory scopes, ILogger<R
     }
 
     /// <summary>Waits a moment for more; not while the program stops, nor while somebody waits for what is there.</summary>
-    private Task GatherAsync(CancellationToken stopping) => Task.WhenAny(Task.Delay(Gathering, stopping), hurry.Task);
+    private Task<Task> GatherAsync(CancellationToken stopping) => Task.WhenAny(Task.Delay(Gathering, stopping), hurry.Task);
 
     private async Task SaveAsync(List<ReadLogEntry> rows, CancellationToken stopping)
     {

@@ -41,16 +41,25 @@ internal sealed class Browser(HttpClient client)
     public async Task<HttpResponseMessage> PostAsync(FilledForm form) =>
         await SendAsync(new HttpRequestMessage(HttpMethod.Post, form.Action) { Content = new FormUrlEncodedContent(form.Fields) });
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<HttpResponseMessage> PostAsync(FilledForm form, string field, byte[] file)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Fields) content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), field, "register.csv");
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, form.Action) { Content = content });
+    }
+
     /// <summary>
     /// Fills the first form of the page's main part: notes in text areas, the first of the choices where none is made; everything else as
     /// it was rendered.
     /// </summary>
-    public static FilledForm Fill(string html, string path, string? note = null)
+    public static FilledForm Fill(string html, string path, string? note = null, string form = "main form[method=post]")
     {
         using var page = new HtmlParser().ParseDocument(html);
-        var form = page.QuerySelector("main form[method=post]") ?? throw new InvalidOperationException($"{path} has no form.");
+        var found = page.QuerySelector(form) ?? throw new InvalidOperationException($"{path} has no form {form}.");
         var fields = new List<KeyValuePair<string, string>>();
-        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
+        foreach (var field in found.QuerySelectorAll("input[name], textarea[name], select[name]"))
         {
             var name = field.GetAttribute("name")!;
             var value = field switch
@@ -58,7 +67,7 @@ internal sealed class Browser(HttpClient client)
                 _ when field.HasAttribute("disabled") => null,
                 IHtmlInputElement { Type: "checkbox" } box => box.IsChecked ? box.Value : null,
                 IHtmlInputElement { Type: "radio" } radio => radio.IsChecked || (fields.All(f => f.Key != name)
-                    && form.QuerySelector($"input[name='{name}'][checked]") is null) ? radio.Value : null,
+                    && found.QuerySelector($"input[name='{name}'][checked]") is null) ? radio.Value : null,
                 IHtmlInputElement { Type: "file" or "submit" } => null,
                 IHtmlInputElement input => input.Value,
                 IHtmlTextAreaElement area => area.Value.Length > 0 ? area.Value : note ?? "",
@@ -69,7 +78,7 @@ internal sealed class Browser(HttpClient client)
             if (value is not null) fields.Add(new(name, value));
         }
 
-        return new FilledForm(form.GetAttribute("action") is { Length: > 0 } action ? action : path, fields);
+        return new FilledForm(found.GetAttribute("action") is { Length: > 0 } action ? action : path, fields);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
