@@ -1843,13 +1843,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("SubjectId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 
-                    b.HasIndex("Rule", "SubjectId", "DueOn", "RecipientId", "Channel")
+                    b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel")
                         .IsUnique();
 
                     b.ToTable("Reminders");
@@ -1943,6 +1946,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("int");
 
                     b.Property<string>("OpenNote")
@@ -2610,6 +2616,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("int");
 
                     b.Property<string>("Place")

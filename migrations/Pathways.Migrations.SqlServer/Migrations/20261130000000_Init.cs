@@ -488,6 +488,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Rule = table.Column<int>(type: "int", nullable: false),
                     SubjectId = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     RecipientId = table.Column<int>(type: "int", nullable: false),
                     Channel = table.Column<int>(type: "int", nullable: false),
                     SendAfter = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -522,6 +523,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Moves = table.Column<int>(type: "int", nullable: false),
                     Minutes = table.Column<int>(type: "int", nullable: false),
                     Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Topic = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
@@ -621,6 +623,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Moves = table.Column<int>(type: "int", nullable: false),
                     Minutes = table.Column<int>(type: "int", nullable: false),
                     Capacity = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
@@ -2396,9 +2399,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_Rule_SubjectId_DueOn_RecipientId_Channel",
+                name: "IX_Reminders_Rule_SubjectId_DueOn_Version_RecipientId_Channel",
                 table: "Reminders",
-                columns: new[] { "Rule", "SubjectId", "DueOn", "RecipientId", "Channel" },
+                columns: new[] { "Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1840,13 +1840,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("SubjectId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 
-                    b.HasIndex("Rule", "SubjectId", "DueOn", "RecipientId", "Channel")
+                    b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel")
                         .IsUnique();
 
                     b.ToTable("Reminders");
@@ -1940,6 +1943,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("int");
 
                     b.Property<string>("OpenNote")
@@ -2607,6 +2613,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("int");
 
                     b.Property<string>("Place")

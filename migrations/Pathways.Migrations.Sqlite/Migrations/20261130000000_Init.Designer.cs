@@ -1783,13 +1783,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 
-                    b.HasIndex("Rule", "SubjectId", "DueOn", "RecipientId", "Channel")
+                    b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel")
                         .IsUnique();
 
                     b.ToTable("Reminders");
@@ -1879,6 +1882,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OpenNote")
@@ -2526,6 +2532,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")

@@ -488,6 +488,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Rule = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     RecipientId = table.Column<int>(type: "INTEGER", nullable: false),
                     Channel = table.Column<int>(type: "INTEGER", nullable: false),
                     SendAfter = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -522,6 +523,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Topic = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -621,6 +623,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2394,9 +2397,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_Rule_SubjectId_DueOn_RecipientId_Channel",
+                name: "IX_Reminders_Rule_SubjectId_DueOn_Version_RecipientId_Channel",
                 table: "Reminders",
-                columns: new[] { "Rule", "SubjectId", "DueOn", "RecipientId", "Channel" },
+                columns: new[] { "Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

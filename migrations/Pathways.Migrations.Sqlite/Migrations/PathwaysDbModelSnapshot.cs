@@ -1780,13 +1780,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 
-                    b.HasIndex("Rule", "SubjectId", "DueOn", "RecipientId", "Channel")
+                    b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel")
                         .IsUnique();
 
                     b.ToTable("Reminders");
@@ -1876,6 +1879,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OpenNote")
@@ -2523,6 +2529,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")

@@ -31,15 +31,9 @@ public sealed class RenewInvitation(PathwaysDb db, LocalTime clock)
                 await db.SaveChangesAsync(cancellationToken);
                 if (account.PasswordHash is not null && createdById != account.Id)
                 {
-                    db.Reminders.AddRange(Enum.GetValues<ReminderChannel>().Select(channel => new Reminder
-                    {
-                        Rule = ReminderRule.CodeMade,
-                        SubjectId = invitation.Id,
-                        DueOn = clock.Today.AddDays(DaysTold),
-                        RecipientId = account.Id,
-                        Channel = channel,
-                        SendAfter = now,
-                    }));
+                    var owner = new Recipient(account.Id, account.Email);
+                    await db.TellAsync([new Telling(ReminderRule.CodeMade, invitation.Id, clock.Today.AddDays(DaysTold), owner)], now,
+                        cancellationToken);
                     await db.SaveChangesAsync(cancellationToken);
                 }
 

@@ -19,23 +19,18 @@ public sealed class TellOfQuestion(PathwaysDb db, LocalTime clock)
         var today = clock.Today;
         var people = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == sessionId)
             .SelectMany(
-                p => p.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today))
-                    .Where(m => m.Mentor.ClosedAt == null && m.Mentor.Email != null),
-                (p, m) => new { Id = m.MentorId, LoggedIt = p.Session.MentorId == m.MentorId, Alone = p.Session.Participants.Count == 1 })
-            .Distinct().ToListAsync(cancellationToken);
-        var told = await db.Reminders.AsNoTracking().Where(r => r.Rule == ReminderRule.FeedbackAsked && r.SubjectId == sessionId
-            && r.DueOn == today).Select(r => r.RecipientId).ToListAsync(cancellationToken);
-        var author = people.Where(p => p.LoggedIt).ToList();
-        db.Reminders.AddRange((author.Count > 0 ? author : [.. people.Where(p => p.Alone)]).Select(p => p.Id).Distinct().Except(told)
-            .Select(id =>
-            new Reminder
-            {
-                Rule = ReminderRule.FeedbackAsked,
-                SubjectId = sessionId,
-                DueOn = today,
-                RecipientId = id,
-                Channel = ReminderChannel.Email,
-                SendAfter = clock.UtcNow
-            }));
+                p => p.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null),
+                (p, m) => new
+                {
+                    Mentor = new Recipient(m.MentorId, m.Mentor.Email),
+                    LoggedIt = p.Session.MentorId == m.MentorId,
+                    Alone = p.Session.Participants.Count == 1,
+                })
+            .ToListAsync(cancellationToken);
+        var author = people.Where(p => p.LoggedIt && !string.IsNullOrEmpty(p.Mentor.Email)).ToList();
+        await db.TellAsync(
+            from person in author.Count > 0 ? author : [.. people.Where(p => p.Alone)]
+            select new Telling(ReminderRule.FeedbackAsked, sessionId, today, person.Mentor) { OnPage = false },
+            clock.UtcNow, cancellationToken);
     }
 }

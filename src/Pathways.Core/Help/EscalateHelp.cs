@@ -19,7 +19,10 @@ namespace Pathways.Core.Help;
 public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
 {
     private const int RequestsPerSave = 200;
-    private static readonly ReminderRule[] Rules = [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered, ReminderRule.HelpUnansweredLong];
+
+    /// <summary>The rules by which people are told that somebody waits, in the order of <see cref="HelpStage"/>.</summary>
+    public static IReadOnlyList<ReminderRule> Rules { get; } =
+        [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered, ReminderRule.HelpUnansweredLong];
 
     /// <inheritdoc />
     public static string Name => "EscalateHelp";
@@ -28,7 +31,7 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var everywhere = await db.Users.Where(a => a.Role == Role.Manager && a.AllCentres && a.ClosedAt == null)
-            .Select(a => new Person(a.Id, a.Email)).ToListAsync(cancellationToken);
+            .Select(a => new Recipient(a.Id, a.Email)).ToListAsync(cancellationToken);
         for (var (after, made) = (0, 0); ;)
         {
             var requests = await OpenAsync(after, cancellationToken);
@@ -45,13 +48,14 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
             .Select(h => new Open(
                 h.Id, h.YouthId, h.Kind, h.AskedAt,
                 h.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null)
-                    .Select(m => new Person(m.MentorId, m.Mentor.Email)).ToList(),
+                    .Select(m => new Recipient(m.MentorId, m.Mentor.Email)).ToList(),
                 h.Youth.Stays.AsQueryable().Where(Stay.IsOpen).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager
-                    && s.Account.ClosedAt == null).Select(s => new Person(s.AccountId, s.Account.Email)).ToList()))
+                    && s.Account.ClosedAt == null).Select(s => new Recipient(s.AccountId, s.Account.Email)).ToList()))
             .AsSplitQuery().ToListAsync(cancellationToken);
     }
 
-    private async Task<int> TellAsync(IReadOnlyList<Open> requests, IReadOnlyList<Person> everywhere, CancellationToken cancellationToken)
+    private async Task<int> TellAsync(IReadOnlyList<Open> requests, IReadOnlyList<Recipient> everywhere,
+        CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
         var told = new List<Open>();
@@ -68,53 +72,30 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
                       from person in stage switch
                       {
                           HelpStage.Asked => request.Mentors.Concat(managers),
-                          HelpStage.CentreManagers =>
-                          managers,
-                          _ => everywhere
+                          HelpStage.CentreManagers => managers,
+                          _ => everywhere,
                       }
-                      from channel in string.IsNullOrEmpty(person.Email) || !mailed.Contains(request.Id) ? [ReminderChannel.Page]
-                          : new[] { ReminderChannel.Page, ReminderChannel.Email }
-                      select new Key(Rules[(int)stage - 1], request.Id, clock.DayOf(request.AskedAt), person.Id, channel)).ToHashSet();
-        var ids = requests.Select(r => r.Id).ToList();
-        for (var attempt = 1; ; attempt++)
-        {
-            var there = await db.Reminders.AsNoTracking().Where(r => Rules.Contains(r.Rule) && ids.Contains(r.SubjectId))
-                .Select(r => new
-                {
-                    r.Id,
-                    Key = new Key(r.Rule, r.SubjectId, r.DueOn, r.RecipientId, r.Channel),
-                    Dropped = r.DroppedAt != null
-                }).ToListAsync(cancellationToken);
-            var over = there.Where(r => !r.Dropped && !wanted.Contains(r.Key)).Select(r => r.Id).ToList();
-            if (over.Count > 0) await db.InTransactionAsync(() => db.Reminders.Where(r => over.Contains(r.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, now), cancellationToken), cancellationToken);
-            var missing = wanted.Except(there.Select(r => r.Key)).ToList();
-            if (missing.Count == 0) return 0;
-            db.Reminders.AddRange(missing.Select(k => new Reminder
-            {
-                Rule = k.Rule,
-                SubjectId = k.RequestId,
-                DueOn = k.AskedOn,
-                RecipientId = k.RecipientId,
-                Channel = k.Channel,
-                SendAfter = now
-            }));
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                db.ChangeTracker.Clear();
-                return missing.Count;
-            }
-            catch (DbUpdateException) when (attempt < 5)
-            {
-                db.ChangeTracker.Clear(); // another node was faster
-            }
-        }
+                      select new Telling(Rules[(int)stage - 1], request.Id, clock.DayOf(request.AskedAt), person)
+                      {
+                          ByMail = mailed.Contains(request.Id),
+                      }).ToList();
+        await DropAsync(requests, wanted.SelectMany(telling => telling.Keys).ToHashSet(), now, cancellationToken);
+        return await db.TellAndSaveAsync(wanted, now, cancellationToken);
     }
 
-    private sealed record Open(int Id, int YouthId, HelpKind Kind, DateTime AskedAt, List<Person> Mentors, List<Person> Managers);
+    /// <summary>Whoever no longer accompanies, or answers for the centre, is told no more.</summary>
+    private async Task DropAsync(IReadOnlyList<Open> requests, HashSet<ReminderKey> wanted, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        var ids = requests.Select(r => r.Id).ToList();
+        var there = await db.Reminders.AsNoTracking().Where(r => Rules.Contains(r.Rule) && ids.Contains(r.SubjectId) && r.DroppedAt == null)
+            .Select(r => new { r.Id, Key = new ReminderKey(r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel) })
+            .ToListAsync(cancellationToken);
+        var over = there.Where(r => !wanted.Contains(r.Key)).Select(r => r.Id).ToList();
+        if (over.Count == 0) return;
+        await db.InTransactionAsync(() => db.Reminders.Where(r => over.Contains(r.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, now), cancellationToken), cancellationToken);
+    }
 
-    private sealed record Person(int Id, string? Email);
-
-    private sealed record Key(ReminderRule Rule, int RequestId, DateOnly AskedOn, int RecipientId, ReminderChannel Channel);
+    private sealed record Open(int Id, int YouthId, HelpKind Kind, DateTime AskedAt, List<Recipient> Mentors, List<Recipient> Managers);
 }

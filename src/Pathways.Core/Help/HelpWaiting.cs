@@ -37,8 +37,7 @@ public sealed class HelpWaiting(IServiceScopeFactory scopes, TimeProvider time)
         var db = scope.ServiceProvider.GetRequiredService<PathwaysDb>();
         var rows = await db.HelpRequests.AsNoTracking().Unanswered()
             .Join(
-                db.Reminders.Where(r => r.DroppedAt == null && r.Channel == ReminderChannel.Page && (r.Rule == ReminderRule.HelpAsked
-                    || r.Rule == ReminderRule.HelpUnanswered || r.Rule == ReminderRule.HelpUnansweredLong)),
+                db.Reminders.Where(r => r.DroppedAt == null && r.Channel == ReminderChannel.Page && EscalateHelp.Rules.Contains(r.Rule)),
                 h => h.Id, r => r.SubjectId, (h, r) => new { r.RecipientId, h.Id, h.Kind })
             .TagWith("Once for all pages").ToListAsync(cancellationToken);
         return rows.Distinct().GroupBy(r => r.RecipientId)

@@ -3,9 +3,8 @@ using Pathways.Core.Accounts;
 namespace Pathways.Core.Reminders;
 
 /// <summary>
-/// Something due, told to somebody once per due date. The key is rule + subject + due date + recipient + channel, so it cannot happen
-/// twice;
-/// a job claims rows with a lease, so several nodes may send at once.
+/// Something due, told to somebody once per due date and version. The key is rule + subject + due date + version + recipient + channel,
+/// so it cannot happen twice; a job claims rows with a lease, so several nodes may send at once.
 /// </summary>
 public sealed class Reminder
 {
@@ -15,11 +14,17 @@ public sealed class Reminder
     /// <summary>Which rule made it.</summary>
     public ReminderRule Rule { get; set; }
 
-    /// <summary>Key of the session, step, help request, workshop or accreditation.</summary>
+    /// <summary>Key of what it is about: the table of kinds says which table it is a key of.</summary>
     public int SubjectId { get; set; }
 
     /// <summary>The local day the subject is due; of a help request, the day it was asked.</summary>
     public DateOnly DueOn { get; set; }
+
+    /// <summary>
+    /// How often the subject's start had been moved when the row was made: a session moved within its day, or away and back, is told again.
+    /// 0 for what has no start.
+    /// </summary>
+    public int Version { get; set; }
 
     /// <summary>Who is told.</summary>
     public int RecipientId { get; set; }
@@ -39,7 +44,7 @@ public sealed class Reminder
     /// <summary>Which worker holds it.</summary>
     public Guid? LeasedBy { get; set; }
 
-    /// <summary>When it was sent, or first shown on the page (UTC).</summary>
+    /// <summary>When it was sent; of a row for the page, when the job found it true (UTC).</summary>
     public DateTime? SentAt { get; set; }
 
     /// <summary>When it was given up, because the subject moved or is done (UTC).</summary>

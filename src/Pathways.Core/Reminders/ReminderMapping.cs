@@ -7,7 +7,7 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
 {
     public void Configure(EntityTypeBuilder<Reminder> builder)
     {
-        builder.HasIndex(r => new { r.Rule, r.SubjectId, r.DueOn, r.RecipientId, r.Channel }).IsUnique();
+        builder.HasIndex(r => new { r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel }).IsUnique();
         builder.HasIndex(r => new { r.SentAt, r.DroppedAt, r.SendAfter });
         builder.HasIndex(r => new { r.RecipientId, r.Channel, r.DueOn });
         builder.HasOne(r => r.Recipient).WithMany().HasForeignKey(r => r.RecipientId).OnDelete(DeleteBehavior.Restrict);

@@ -7,7 +7,7 @@ namespace Pathways.Core.Reminding;
 public interface IMailWriter
 {
     /// <summary>A reminder.</summary>
-    Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderFacts facts);
+    Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderMail reminder);
 
     /// <summary>A mail that only shows that mails arrive.</summary>
     Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language);

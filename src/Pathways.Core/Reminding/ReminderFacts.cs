@@ -1,14 +1,43 @@
-using Pathways.Core.Reminders;
-
 namespace Pathways.Core.Reminding;
 
-/// <summary>What a reminder's mail says; nothing that names a youth, a centre or a step.</summary>
-/// <param name="Rule">Which rule made it.</param>
-/// <param name="ForYouth">Whether the recipient is the youth.</param>
-/// <param name="DueOn">The local day.</param>
-/// <param name="StartsAt">Start of the session (UTC).</param>
-/// <param name="Place">Where the session is; only to the youth.</param>
-/// <param name="IsUrgent">Somebody may be in danger.</param>
-/// <param name="Path">Where in the portal it is about, after the address; empty: the first page.</param>
-public sealed record ReminderFacts(ReminderRule Rule, bool ForYouth, DateOnly DueOn, DateTime? StartsAt, string Place,
-    bool IsUrgent = false, string Path = "");
+/// <summary>
+/// What can still be told of a subject, as it stands now. The page says all of it; a mail only what <see cref="ReminderMail"/> takes.
+/// </summary>
+public sealed record ReminderFacts
+{
+    /// <summary>The subject.</summary>
+    public required int SubjectId { get; init; }
+
+    /// <summary>The local day it is due, where it has a day and no hour; null when every row's own day stays true.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Its start (UTC), where it has one.</summary>
+    public DateTime? StartsAt { get; init; }
+
+    /// <summary>How often the start was moved.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>What it is called, in Arabic letters or as somebody wrote it.</summary>
+    public string TitleArabic { get; init; } = "";
+
+    /// <summary>What it is called, in Latin letters or as somebody wrote it.</summary>
+    public string TitleLatin { get; init; } = "";
+
+    /// <summary>With whom or about whom it is, in Arabic letters; empty when the recipient knows.</summary>
+    public string PersonArabic { get; init; } = "";
+
+    /// <summary>With whom or about whom it is, in Latin letters.</summary>
+    public string PersonLatin { get; init; } = "";
+
+    /// <summary>The youth it is about, to staff; null in a group, and to the youth.</summary>
+    public int? YouthId { get; init; }
+
+    /// <summary>A group, of which nobody is named.</summary>
+    public bool IsOfGroup { get; init; }
+
+    /// <summary>Somebody may be in danger.</summary>
+    public bool IsUrgent { get; init; }
+}

@@ -4,13 +4,10 @@ using Microsoft.Extensions.Logging;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Feedback;
-using Pathways.Core.Help;
 using Pathways.Core.Jobs;
+using Pathways.Core.Links;
 using Pathways.Core.Mail;
-using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
-using Pathways.Core.Sessions;
 using Pathways.Core.Time;
 
 namespace Pathways.Core.Reminding;
@@ -30,8 +27,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 {
     private const int RowsPerClaim = 20;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-    private static readonly ReminderRule[] HelpRules = [ReminderRule.HelpAsked, ReminderRule.HelpUnanswered,
-        ReminderRule.HelpUnansweredLong, ReminderRule.HelpAnswered];
+    private static readonly List<ReminderRule> Overtaking = [.. ReminderKinds.All.Where(kind => kind.Overtakes).Select(kind => kind.Rule)];
     private readonly Guid worker = Guid.NewGuid();
     private MailException? away;
 
@@ -49,8 +45,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         while (!cancellationToken.IsCancellationRequested)
         {
             // a call for help overtakes the reminders of the morning
-            var claimed = await ClaimAsync(r => HelpRules.Contains(r.Rule), cancellationToken);
-            if (claimed.Count == 0) claimed = await ClaimAsync(r => !HelpRules.Contains(r.Rule), cancellationToken);
+            var claimed = await ClaimAsync(r => Overtaking.Contains(r.Rule), cancellationToken);
+            if (claimed.Count == 0) claimed = await ClaimAsync(r => !Overtaking.Contains(r.Rule), cancellationToken);
             if (claimed.Count == 0) break;
             foreach (var reminder in claimed)
             {
@@ -85,8 +81,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             return await db.Reminders.AsNoTracking()
                 .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
-                .Select(r => new Claimed(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Channel, r.Attempts, r.RecipientId, r.Recipient.Role,
-                    r.Recipient.Email, r.Recipient.ClosedAt,
+                .Select(r => new Claimed(new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version), r.Channel, r.Attempts,
+                    r.RecipientId, r.Recipient.Role, r.Recipient.Email, r.Recipient.ClosedAt,
                     r.Recipient.NameArabic, r.Recipient.NameLatin, r.Recipient.Language))
                 .ToListAsync(cancellationToken);
         }
@@ -97,7 +93,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     {
         try
         {
-            if (await FactsAsync(reminder, cancellationToken) is not { } facts)
+            if (await StillTrueAsync(reminder, cancellationToken) is not { } told)
             {
                 await MarkAsync(reminder, set => set.SetProperty(r => r.DroppedAt, clock.UtcNow), cancellationToken);
                 return true;
@@ -105,10 +101,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 
             if (reminder.Channel == ReminderChannel.Email)
             {
-                var day = reminder.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-                var id = $"<{reminder.Rule}.{reminder.SubjectId}.{day}.{reminder.RecipientId}@pathways.reminder>".ToLowerInvariant();
-                var mail = await writer.ReminderAsync(id, reminder.Email!,
-                    PersonName.In(reminder.Language, reminder.NameArabic, reminder.NameLatin), reminder.Language, facts);
+                var mail = await writer.ReminderAsync(MessageIdOf(reminder), reminder.Email!,
+                    PersonName.In(reminder.Language, reminder.NameArabic, reminder.NameLatin), reminder.Language, told);
                 if (away is not null) throw away; // the server would say the same of each: one wait is enough
                 await transport.SendAsync(mail, cancellationToken);
             }
@@ -122,7 +116,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             if (failure is MailException { IsOfTheServer: true } server) away = server;
             var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), failure is MailException ? failure.Message
                 : failure.GetType().Name);
-            Failed(failure is MailException ? null : failure, reminder.Id, why); // a mail server's words may repeat the address
+            Failed(failure is MailException ? null : failure, reminder.Row.Id, why); // a mail server's words may repeat the address
             await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null)
                 .SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);
             return false;
@@ -130,63 +124,32 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     }
 
     /// <summary>What to say, or null when there is nothing to say any more.</summary>
-    private async Task<ReminderFacts?> FactsAsync(Claimed reminder, CancellationToken cancellationToken)
-    {
-        if (HelpRules.Contains(reminder.Rule)) return await HelpFactsAsync(reminder, cancellationToken);
-        if (reminder.Rule == ReminderRule.FeedbackAsked) return await FeedbackFactsAsync(reminder, cancellationToken);
-        if (reminder.ClosedAt is not null || reminder.DueOn < clock.Today
-            || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email))) return null;
-        var forYouth = reminder.Role == Role.Youth;
-        if (reminder.Rule == ReminderRule.CodeMade)
-            return new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", Path: "Accounts/Mine");
-        if (IsOfGrowth(reminder.Rule)) return await GrowthFactsAsync(reminder, forYouth, cancellationToken);
-        if (reminder.Rule == ReminderRule.SessionTomorrow)
-        {
-            var session = await db.Sessions.AsNoTracking().Where(s => s.Id == reminder.SubjectId && s.State == SessionState.Planned)
-                .Select(s => new { s.StartsAt, s.Place }).SingleOrDefaultAsync(cancellationToken);
-            return session is null || clock.DayOf(session.StartsAt) != reminder.DueOn || session.StartsAt < clock.UtcNow
-                ? null
-                : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, session.StartsAt, forYouth ? session.Place : "");
-        }
-
-        if (reminder.Rule != ReminderRule.StepDue)
-            throw new InvalidOperationException($"A kind of reminder that nobody sends: {reminder.Rule}");
-        var due = await db.Steps.AsNoTracking().StillToDo().Where(s => s.Id == reminder.SubjectId).Select(s => s.DueOn)
-            .SingleOrDefaultAsync(cancellationToken);
-        return due == reminder.DueOn ? new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "") : null;
-    }
-
-    /// <summary>
-    /// A call for help is told as long as nobody answered it, also on a later day; an answer, until the request is closed.
-    /// </summary>
-    private async Task<ReminderFacts?> HelpFactsAsync(Claimed reminder, CancellationToken cancellationToken)
+    private async Task<ReminderMail?> StillTrueAsync(Claimed reminder, CancellationToken cancellationToken)
     {
         if (reminder.ClosedAt is not null || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email)))
             return null;
-        var forYouth = reminder.Rule == ReminderRule.HelpAnswered;
-        var request = await db.HelpRequests.AsNoTracking().Where(h => h.Id == reminder.SubjectId && h.ClosedAt == null
-            && h.AnsweredAt != null == forYouth).Select(h => new { h.Kind }).SingleOrDefaultAsync(cancellationToken);
-        return request is null ? null : new ReminderFacts(reminder.Rule, forYouth, reminder.DueOn, null, "", !forYouth
-            && request.Kind == HelpKind.Danger, forYouth ? "Help/Ask" : $"Help/Answer/{reminder.SubjectId}");
+        var (kind, forYouth) = (ReminderKinds.Of(reminder.Row.Rule), reminder.Role == Role.Youth);
+        var found = await kind.StillTrueAsync(db, clock, reminder.RecipientId, [reminder.Row], cancellationToken);
+        return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.DueOn,
+            kind.MailLeadsThere ? kind.Link(facts, forYouth) : new Link(LinkTo.FirstPage),
+            facts.StartsAt, forYouth ? facts.Place : "", facts.IsUrgent);
     }
 
-    /// <summary>A manager's question is told as long as nobody answered it.</summary>
-    private async Task<ReminderFacts?> FeedbackFactsAsync(Claimed reminder, CancellationToken cancellationToken) =>
-        reminder.ClosedAt is null && !string.IsNullOrEmpty(reminder.Email) && await db.SessionFeedback.Unanswered()
-            .AnyAsync(f => f.SessionId == reminder.SubjectId, cancellationToken)
-            ? new ReminderFacts(reminder.Rule, false, reminder.DueOn, null, "", Path: "Feedback")
-            : null;
+    /// <summary>The same for every try, another for each row.</summary>
+    private static string MessageIdOf(Claimed reminder)
+    {
+        var (row, day) = (reminder.Row, reminder.Row.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+        return $"<{row.Rule}.{row.SubjectId}.{day}.{row.Version}.{reminder.RecipientId}@pathways.reminder>".ToLowerInvariant();
+    }
 
     private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change,
         CancellationToken cancellationToken) =>
-        db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Id && r.LeasedBy == worker)
+        db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Row.Id && r.LeasedBy == worker)
             .ExecuteUpdateAsync(change, cancellationToken), cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed and will be tried again: {Why}")]
     private partial void Failed(Exception? failure, int id, string why);
 
-    private sealed record Claimed(
-        int Id, ReminderRule Rule, int SubjectId, DateOnly DueOn, ReminderChannel Channel, int Attempts, int RecipientId, Role Role,
-            string? Email, DateTime? ClosedAt,
-        string NameArabic, string NameLatin, Language Language);
+    private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email,
+        DateTime? ClosedAt, string NameArabic, string NameLatin, Language Language);
 }

@@ -51,6 +51,9 @@ public sealed class Session : IRevised, IPlanned
     /// <inheritdoc />
     DateTime? IPlanned.PlannedAt => StartsAt;
 
+    /// <summary>How often its planned start was moved; people are reminded of each.</summary>
+    public int Moves { get; private set; }
+
     /// <summary>How long, in minutes; 0 when unknown.</summary>
     public int Minutes { get; private set; }
 
@@ -122,6 +125,7 @@ public sealed class Session : IRevised, IPlanned
         if (minutes is < 0 or > LongestMinutes) return SessionProblem.MinutesOutOfRange;
         if (State == SessionState.Planned && StartsAt != startsAt)
         {
+            Moves++;
             foreach (var participant in Participants) participant.Answer = InvitationAnswer.None;
         }
 

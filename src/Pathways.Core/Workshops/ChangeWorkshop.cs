@@ -58,20 +58,8 @@ public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
             .ToList(), clock.DayOf(workshop.StartsAt));
         var people = await db.Users.AsNoTracking()
             .Where(a => a.ClosedAt == null && (staff.Contains(a.Id) || db.Youths.Any(y => y.AccountId == a.Id && youths.Contains(y.Id))))
-            .Select(a => new { a.Id, HasEmail = a.Email != null && a.Email != "" }).ToListAsync(cancellationToken);
-        var told = await db.Reminders.AsNoTracking().Where(r => r.Rule == rule && r.SubjectId == workshop.Id && r.DueOn == day)
-            .Select(r => r.RecipientId).ToListAsync(cancellationToken);
-        db.Reminders.AddRange(
-            from person in people.Where(p => !told.Contains(p.Id))
-            from channel in person.HasEmail ? new[] { ReminderChannel.Page, ReminderChannel.Email } : [ReminderChannel.Page]
-            select new Reminder
-            {
-                Rule = rule,
-                SubjectId = workshop.Id,
-                DueOn = day,
-                RecipientId = person.Id,
-                Channel = channel,
-                SendAfter = clock.UtcNow
-            });
+            .Select(a => new Recipient(a.Id, a.Email)).ToListAsync(cancellationToken);
+        await db.TellAsync(people.Select(person => new Telling(rule, workshop.Id, day, person, workshop.Moves)), clock.UtcNow,
+            cancellationToken);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Contact;
 using Pathways.Core.Mail;
-using Pathways.Core.Reminders;
 using Pathways.Core.Reminding;
 using Pathways.Core.Time;
 using Pathways.Web.Startup;
@@ -18,35 +17,16 @@ public sealed class MailText;
 internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailText> texts, Format format,
     LocalTime clock, SiteSettings site) : IMailWriter
 {
-    public async Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderFacts facts)
+    public async Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderMail reminder)
     {
         Cultures.Use(language); // flows with this call only
-        var which = (facts.Rule, facts.DueOn.DayNumber - clock.Today.DayNumber) switch
-        {
-            (ReminderRule.SessionTomorrow, 1) => "Session.Tomorrow",
-            (ReminderRule.SessionTomorrow, 0) => "Session.Today",
-            (ReminderRule.SessionTomorrow, _) => "Session.Later",
-            (ReminderRule.WorkshopTomorrow, 1) => "Session.Tomorrow",
-            (ReminderRule.WorkshopTomorrow, 0) => "Session.Today",
-            (ReminderRule.WorkshopTomorrow, _) => "Session.Later",
-            (ReminderRule.WorkshopPlace, _) => "Workshop.Place",
-            (ReminderRule.WorkshopCancelled, _) => "Workshop.Cancelled",
-            (ReminderRule.AccreditationIn90Days or ReminderRule.AccreditationIn30Days, _) => "Accreditation",
-            (ReminderRule.HelpAnswered, _) => "Help.Answered",
-            (ReminderRule.FeedbackAsked, _) => "Feedback",
-            (ReminderRule.CodeMade, _) => "Code",
-            (ReminderRule.HelpAsked or ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) when facts.IsUrgent =>
-                "Help.Urgent",
-            (ReminderRule.HelpAsked, _) => "Help.Asked",
-            (ReminderRule.HelpUnanswered or ReminderRule.HelpUnansweredLong, _) => "Help.Unanswered",
-            (ReminderRule.StepDue, _) => "Step",
-            _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Rule, "A kind of reminder without words"),
-        };
-        var (subject, lines) = (texts[which + ".Subject"].Value, new List<string> { Sentence(which, facts) });
-        if (facts.Place.Length > 0) lines.Add(texts["Place", facts.Place]);
-        var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + "/" + facts.Path;
-
-        return await ComposeAsync(messageId, to, toName, language, subject, lines, link);
+        var words = reminder.Kind.MailOf(reminder.IsUrgent, reminder.DueOn.DayNumber - clock.Today.DayNumber);
+        var sentence = reminder.StartsAt is { } start ? texts[words + ".Text", format.Weekday(start), format.Time(start)]
+            : texts[words + ".Text", format.Weekday(reminder.DueOn)];
+        var lines = new List<string> { sentence };
+        if (reminder.Place.Length > 0) lines.Add(texts["Place", reminder.Place]);
+        var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + Addresses.Of(reminder.Link);
+        return await ComposeAsync(messageId, to, toName, language, texts[words + ".Subject"], lines, link);
     }
 
     public async Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language)
@@ -72,9 +52,4 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         var text = string.Join("\r\n\r\n", [.. lines, .. link.Length == 0 ? [] : new[] { link }, texts["Footer"].Value]) + "\r\n";
         return new MailMessage(messageId, to, toName, language, subject, text, "<!doctype html>" + html);
     }
-
-    private string Sentence(string which, ReminderFacts facts) => which.StartsWith("Help.", StringComparison.Ordinal) || which is "Feedback"
-        or "Code" ? texts[which + ".Text"].Value : facts.StartsAt is { } start
-        ? texts[which + ".Text", format.Weekday(start), format.Time(start)].Value
-        : texts[which + ".Text", format.Weekday(facts.DueOn)].Value;
 }

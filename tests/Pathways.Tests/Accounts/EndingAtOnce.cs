@@ -101,7 +101,7 @@ public sealed class EndingAtOnce(EndingAtOnce.CountingApp app) : IClassFixture<E
     {
         var mentor = await app.Given.Mentor(latin: "Rachid Benali", arabic: "رشيد بنعلي");
         var youth = await app.Given.Youth(mentor: mentor);
-        var account = await app.Given.Password(await app.Given.AccountOf(youth), Password);
+        var account = await app.Given.Password(await app.Given.AccountOf(youth, email: "anas@example.org"), Password);
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Accounts/Invite/{account.Id}");
         await visitor.Submit();

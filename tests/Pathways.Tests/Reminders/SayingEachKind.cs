@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Contact;
+using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Reminding;
 using Xunit;
@@ -17,13 +18,11 @@ public sealed class SayingEachKind(TestApp app) : IClassFixture<TestApp>
     {
         await using var scope = app.Services.CreateAsyncScope();
         var writer = scope.ServiceProvider.GetRequiredService<IMailWriter>();
-        var hasAnHour = kind is ReminderRule.SessionTomorrow or ReminderRule.WorkshopTomorrow or ReminderRule.WorkshopPlace
-            or ReminderRule.WorkshopCancelled;
-        var facts = new ReminderFacts(kind, true, app.Given.Today.AddDays(1), hasAnHour ? app.Time.GetUtcNow().UtcDateTime.AddDays(1)
-            : null, "");
+        var reminder = new ReminderMail(ReminderKinds.Of(kind), app.Given.Today.AddDays(1), new Link(LinkTo.FirstPage),
+            app.Time.GetUtcNow().UtcDateTime.AddDays(1));
         foreach (var language in Enum.GetValues<Language>())
         {
-            var mail = await writer.ReminderAsync("<a@pathways>", "anas@example.org", "Anas", language, facts);
+            var mail = await writer.ReminderAsync("<a@pathways>", "anas@example.org", "Anas", language, reminder);
             Assert.NotEmpty(mail.Subject);
             Assert.DoesNotContain(".Subject", mail.Subject, StringComparison.Ordinal);
             Assert.DoesNotContain(".Text", mail.Text, StringComparison.Ordinal);
@@ -31,13 +30,6 @@ public sealed class SayingEachKind(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_kind_without_words_is_an_error()
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var writer = scope.ServiceProvider.GetRequiredService<IMailWriter>();
-
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => writer.ReminderAsync(
-            "<a@pathways>", "anas@example.org", "Anas", Language.Arabic,
-                new ReminderFacts((ReminderRule)9_999, true, app.Given.Today, null, "")));
-    }
+    public void A_rule_without_a_kind_is_an_error() =>
+        Assert.Throws<KeyNotFoundException>(() => ReminderKinds.Of((ReminderRule)9_999));
 }

@@ -5,6 +5,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Jobs;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminding;
+using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Pathways.Tests.Mail;
 using Xunit;
@@ -101,17 +102,61 @@ public sealed class SendingReminders : IAsyncLifetime
         var (mentor, youth, _) = await People();
         var session = await app.Given.SessionPlanned(youth, mentor);
         await Run<PlanReminders>();
-        await app.Db(async db =>
-        {
-            var moved = await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id);
-            moved.Plan(moved.Kind, moved.StartsAt.AddDays(1), 45, "", "", app.Time.GetUtcNow().UtcDateTime);
-            await db.SaveChangesAsync();
-        });
+        await Move(session, TimeSpan.FromDays(1));
         await Sweep();
         Assert.Empty(sink.Mails);
         Assert.All(await app.Db(db => db.Reminders.ToListAsync()), r => Assert.NotNull(r.DroppedAt));
 
         app.Time.Advance(TimeSpan.FromDays(1));
+        await Sweep();
+
+        Assert.Equal(2, sink.Mails.Count);
+    }
+
+    [Fact]
+    public async Task A_session_that_moved_within_its_day_is_told_again_with_its_new_hour()
+    {
+        var (mentor, youth, account) = await People();
+        var session = await app.Given.SessionPlanned(youth, mentor);
+        await Sweep();
+        await Move(session, TimeSpan.FromHours(1));
+
+        for (var i = 0; i < 2; i++) await Sweep();
+
+        var mine = sink.Mails.Where(m => m.To == "anas@example.org").ToList();
+        Assert.Equal(2, mine.Count);
+        Assert.Contains("16:30", mine[0].Text, StringComparison.Ordinal);
+        Assert.Contains("17:30", mine[1].Text, StringComparison.Ordinal);
+        Assert.NotEqual(mine[0].Header("Message-ID"), mine[1].Header("Message-ID"));
+        var home = await (await app.SignedIn(account)).Open("/Reminders/Mine");
+        Assert.Single(home.Page.QuerySelectorAll(".reminders li"));
+        Assert.Contains("17:30", home.Page.QuerySelector(".reminders li")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_moved_away_and_back_is_told_again()
+    {
+        var (mentor, youth, _) = await People();
+        var session = await app.Given.SessionPlanned(youth, mentor);
+        await Sweep();
+        await Move(session, TimeSpan.FromDays(7));
+        await Sweep();
+        Assert.Equal(2, sink.Mails.Count);
+
+        await Move(session, TimeSpan.FromDays(-7));
+        for (var i = 0; i < 2; i++) await Sweep();
+
+        Assert.Equal(4, sink.Mails.Count);
+    }
+
+    [Fact]
+    public async Task What_changes_about_a_session_beside_its_hour_is_not_told()
+    {
+        var (mentor, youth, _) = await People();
+        var session = await app.Given.SessionPlanned(youth, mentor);
+        await Sweep();
+        await Move(session, TimeSpan.Zero, place: "المكتبة");
+
         await Sweep();
 
         Assert.Equal(2, sink.Mails.Count);
@@ -169,6 +214,13 @@ public sealed class SendingReminders : IAsyncLifetime
 
         Assert.Equal(2, sink.Mails.Count);
     }
+
+    private Task Move(Session session, TimeSpan by, string place = "") => app.Db(async db =>
+    {
+        var moved = await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id);
+        moved.Plan(moved.Kind, moved.StartsAt + by, 45, place, "", app.Time.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    });
 
     private async Task Sweep()
     {

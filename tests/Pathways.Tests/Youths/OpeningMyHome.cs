@@ -275,7 +275,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
 
         var page = await (await app.SignedIn(account)).Open(Home);
 
-        Assert.Contains("To remember Friday 27 November أسأل عن الكراء", page.Text, StringComparison.Ordinal);
+        Assert.Contains("To remember By the end of: Friday 27 November أسأل عن الكراء", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

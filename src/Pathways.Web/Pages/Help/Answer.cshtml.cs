@@ -97,17 +97,10 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             return Page();
         }
 
-        if (isNew && request.AnsweredAt is not null && Asked.YouthAccountId is { } youth)
+        if (isNew && request.AnsweredAt is not null && Asked.Youth is { } youth)
         {
-            db.Reminders.Add(new Reminder
-            {
-                Rule = ReminderRule.HelpAnswered,
-                SubjectId = Id,
-                DueOn = clock.DayOf(Asked.AskedAt),
-                RecipientId = youth,
-                Channel = ReminderChannel.Email,
-                SendAfter = clock.UtcNow
-            });
+            await db.TellAsync([new Telling(ReminderRule.HelpAnswered, Id, clock.DayOf(Asked.AskedAt), youth) { OnPage = false }],
+                clock.UtcNow, cancellationToken);
         }
 
         if (!await this.SaveAsync(db, request, Form.Revision, cancellationToken))
@@ -130,13 +123,13 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
                 h.YouthId, h.Youth.NameArabic, h.Youth.NameLatin, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt,
                     h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
                 h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? ""
-                    : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision, h.Youth.AccountId))
+                    : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision,
+                h.Youth.Account == null ? null : new Recipient(h.Youth.Account.Id, h.Youth.Account.Email)))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Asked = row;
         Told = [.. (await db.Reminders.AsNoTracking()
-            .Where(r => r.SubjectId == Id && (r.Rule == ReminderRule.HelpAsked || r.Rule == ReminderRule.HelpUnanswered
-                || r.Rule == ReminderRule.HelpUnansweredLong))
+            .Where(r => r.SubjectId == Id && EscalateHelp.Rules.Contains(r.Rule))
             .OrderBy(r => r.Rule).ThenBy(r => r.Id)
             .Select(r => new TellRow(r.Rule, r.RecipientId, r.Recipient.NameArabic, r.Recipient.NameLatin, r.Channel, r.SendAfter,
                 r.SentAt)).ToListAsync(cancellationToken))
@@ -172,7 +165,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         int YouthId, string NameArabic, string NameLatin, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt,
             DateTime? SeenAt, string SeenArabic, string SeenLatin,
         DateTime? CallBefore, string Answer, string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt, string ClosingNote,
-            int Revision, int? YouthAccountId);
+            int Revision, Recipient? Youth);
 
     /// <summary>Somebody who was told: on the page at once, and when by e-mail (UTC).</summary>
     public sealed record TellRow(ReminderRule Rule, int RecipientId, string NameArabic, string NameLatin, ReminderChannel Channel,

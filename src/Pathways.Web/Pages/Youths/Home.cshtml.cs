@@ -204,8 +204,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             ModuleUnderWay = module?.Key,
         });
         NextModule = Next.Kind == NextStepKind.GoOnLearning ? module?.In(Cultures.Current).Title : null;
-        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder => reminder.SessionId is { } id
-            ? id != Session?.Id : reminder.StepText is null || reminder.StepText != NextPlanStep?.Text)];
+        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder =>
+            !reminder.IsAbout(ReminderSubject.Session, Session?.Id) && !reminder.IsAbout(ReminderSubject.Step, NextPlanStep?.Id))];
         return true;
     }
 

@@ -1,0 +1,41 @@
+namespace Pathways.Core.Links;
+
+/// <summary>Where a link leads, by name. What address that is, the pages' side says.</summary>
+public enum LinkTo
+{
+    /// <summary>The first page of whoever follows it.</summary>
+    FirstPage = 1,
+
+    /// <summary>My own account.</summary>
+    MyAccount,
+
+    /// <summary>My sessions (youth).</summary>
+    MySessions,
+
+    /// <summary>My plan (youth).</summary>
+    MyPlan,
+
+    /// <summary>My calls for help (youth).</summary>
+    MyHelp,
+
+    /// <summary>My own growth: trainings and accreditations (staff).</summary>
+    MyGrowth,
+
+    /// <summary>The questions of managers that wait for me (mentor).</summary>
+    MyFeedback,
+
+    /// <summary>A session.</summary>
+    Session,
+
+    /// <summary>The sessions of a youth.</summary>
+    SessionsOfYouth,
+
+    /// <summary>The plan of a youth.</summary>
+    PlanOfYouth,
+
+    /// <summary>A workshop.</summary>
+    Workshop,
+
+    /// <summary>The answer to a call for help.</summary>
+    AnswerHelp,
+}

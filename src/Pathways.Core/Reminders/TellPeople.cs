@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Data;
+
+namespace Pathways.Core.Reminders;
+
+/// <summary>The one way in which rows of reminders come to be.</summary>
+public static class TellPeople
+{
+    private const int TellingsPerSave = 250;
+    private const int Tries = 5;
+
+    /// <summary>
+    /// Adds the rows that are not there yet to what is saved next, so that people are told exactly when what causes it is saved. They may
+    /// go out from an instant (UTC) on. Answers how many were added.
+    /// </summary>
+    public static async Task<int> TellAsync(this PathwaysDb db, IEnumerable<Telling> tellings, DateTime from,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var missing = tellings.SelectMany(telling => telling.Keys).ToHashSet();
+        if (missing.Count == 0) return 0;
+        var (rules, subjects) = (missing.Select(key => key.Rule).Distinct().ToList(), missing.Select(key => key.SubjectId).Distinct()
+            .ToList());
+        missing.ExceptWith(await db.Reminders.AsNoTracking().Where(r => rules.Contains(r.Rule) && subjects.Contains(r.SubjectId))
+            .Select(r => new ReminderKey(r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel))
+            .ToListAsync(cancellationToken));
+        db.Reminders.AddRange(missing.Select(key => new Reminder
+        {
+            Rule = key.Rule,
+            SubjectId = key.SubjectId,
+            DueOn = key.DueOn,
+            Version = key.Version,
+            RecipientId = key.RecipientId,
+            Channel = key.Channel,
+            SendAfter = from,
+        }));
+        return missing.Count;
+    }
+
+    /// <summary>
+    /// The same for a job, which has nothing else to save: adds and saves some at a time. Two workers at once are kept apart by the unique
+    /// key; the second finds the first one's rows and tries again. Answers how many were added.
+    /// </summary>
+    public static async Task<int> TellAndSaveAsync(this PathwaysDb db, IEnumerable<Telling> tellings, DateTime from,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var made = 0;
+        foreach (var some in tellings.Chunk(TellingsPerSave)) made += await SaveAsync(db, some, from, cancellationToken);
+        return made;
+    }
+
+    private static async Task<int> SaveAsync(PathwaysDb db, Telling[] tellings, DateTime from, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            var added = await db.TellAsync(tellings, from, cancellationToken);
+            if (added == 0) return 0;
+            if (!await db.TrySaveAsync(cancellationToken)) continue; // another node was faster
+            db.ChangeTracker.Clear();
+            return added;
+        }
+
+        return 0; // what others did not make either comes with the next round
+    }
+}

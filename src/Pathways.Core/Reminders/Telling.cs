@@ -1,0 +1,28 @@
+namespace Pathways.Core.Reminders;
+
+/// <summary>Something that is told to somebody once: on the page, and by e-mail where there is an address.</summary>
+/// <param name="Rule">Which kind.</param>
+/// <param name="SubjectId">Key of what it is about.</param>
+/// <param name="DueOn">The local day it is about.</param>
+/// <param name="To">Who is told.</param>
+/// <param name="Version">How often the subject's start had been moved; 0 for what has none.</param>
+public sealed record Telling(ReminderRule Rule, int SubjectId, DateOnly DueOn, Recipient To, int Version = 0)
+{
+    /// <summary>Whether it gets a row for the page.</summary>
+    public bool OnPage { get; init; } = true;
+
+    /// <summary>Whether it gets a row for the mail.</summary>
+    public bool ByMail { get; init; } = true;
+
+    /// <summary>The keys of its rows.</summary>
+    internal IEnumerable<ReminderKey> Keys
+    {
+        get
+        {
+            if (OnPage) yield return KeyOf(ReminderChannel.Page);
+            if (ByMail && !string.IsNullOrEmpty(To.Email)) yield return KeyOf(ReminderChannel.Email);
+        }
+    }
+
+    private ReminderKey KeyOf(ReminderChannel channel) => new(Rule, SubjectId, DueOn, Version, To.Id, channel);
+}

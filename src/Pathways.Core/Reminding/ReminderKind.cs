@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Data;
+using Pathways.Core.Links;
+using Pathways.Core.Reminders;
+using Pathways.Core.Time;
+
+namespace Pathways.Core.Reminding;
+
+/// <summary>
+/// All that is known of one kind of reminder: planning, showing and sending walk the table <see cref="ReminderKinds"/> and know no kind by
+/// name. Its words are keys of texts: on the page "Line.Rule", in mails <see cref="MailKeys"/> with ".Subject" and ".Text".
+/// </summary>
+/// <param name="Rule">Which.</param>
+/// <param name="Subject">What it is about.</param>
+public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
+{
+    /// <summary>The sentence about a group, of which nobody is named.</summary>
+    public const string GroupLine = "Line.Group";
+
+    /// <summary>Who is told of what today; null when somebody's action causes it (see <see cref="TellPeople"/>).</summary>
+    public Func<ReminderPlanning, CancellationToken, Task<List<Telling>>>? DueAsync { get; init; }
+
+    /// <summary>Which subjects can still be told, and what of them; at most one row for each.</summary>
+    public required Func<ReminderQuestion, IQueryable<ReminderFacts>> Facts { get; init; }
+
+    /// <summary>Where it leads whom: a youth, or staff.</summary>
+    public required Func<ReminderFacts, bool, Link> Link { get; init; }
+
+    /// <summary>Key of the mail's words.</summary>
+    public required string Mail { get; init; }
+
+    /// <summary>Whether the mail's words say today or tomorrow.</summary>
+    public bool MailSaysHowSoon { get; init; }
+
+    /// <summary>Key of the mail's words when somebody may be in danger; null when nobody is.</summary>
+    public string? UrgentMail { get; init; }
+
+    /// <summary>Whether the mail leads where the reminder leads; else to the first page, where the reminder stands.</summary>
+    public bool MailLeadsThere { get; init; }
+
+    /// <summary>Whether it stands on the home page.</summary>
+    public bool IsOnHome { get; init; }
+
+    /// <summary>Key of the words for its day on the page; null when its sentence says the day, or it has an hour.</summary>
+    public string? DayWords { get; init; }
+
+    /// <summary>Whether "my reminders" explains to the youth when it comes, under "When.Rule".</summary>
+    public bool IsExplained { get; init; }
+
+    /// <summary>Told as long as it is true, also on a later day.</summary>
+    public bool OutlivesItsDay { get; init; }
+
+    /// <summary>Sent before all that can wait.</summary>
+    public bool Overtakes { get; init; }
+
+    /// <summary>Keys of all words a mail of this kind may use.</summary>
+    public IEnumerable<string> MailKeys =>
+        (MailSaysHowSoon ? new[] { 0, 1, 2 }.Select(days => Soon(Mail, days)) : [Mail]).Concat(UrgentMail is { } urgent ? [urgent] : []);
+
+    /// <summary>Keys of all words the page may use.</summary>
+    public IEnumerable<string> LineKeys =>
+        [.. IsOnHome ? new[] { $"Line.{Rule}", GroupLine } : [], .. DayWords is { } day ? [day] : Array.Empty<string>(),
+            .. IsExplained ? new[] { $"When.{Rule}" } : []];
+
+    /// <summary>Key of the sentence on the page.</summary>
+    public string LineOf(ReminderFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.IsOfGroup ? GroupLine : $"Line.{Rule}";
+    }
+
+    /// <summary>Key of the words of a mail, so many days before.</summary>
+    public string MailOf(bool isUrgent, int daysAhead) =>
+        isUrgent && UrgentMail is { } urgent ? urgent : MailSaysHowSoon ? Soon(Mail, daysAhead) : Mail;
+
+    /// <summary>
+    /// Those of a person's rows of this kind that are still true, each with what can be said now. A row whose day has passed, or whose
+    /// subject moved or is done, is not among them. One statement.
+    /// </summary>
+    public async Task<IReadOnlyList<(ReminderRow Row, ReminderFacts Facts)>> StillTrueAsync(PathwaysDb db, LocalTime clock, int recipientId,
+        IReadOnlyList<ReminderRow> rows, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var (now, today) = (clock.UtcNow, clock.Today);
+        var current = rows.Where(row => OutlivesItsDay || row.DueOn >= today).ToList();
+        if (current.Count == 0) return [];
+        var question = new ReminderQuestion(db, now, recipientId, [.. current.Select(row => row.SubjectId).Distinct()]);
+        var facts = (await Facts(question).AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(fact => fact.SubjectId);
+        return
+        [
+            .. from row in current
+               where facts.ContainsKey(row.SubjectId)
+               let fact = facts[row.SubjectId]
+               where fact.Version == row.Version && (fact.StartsAt is { } start ? clock.DayOf(start) : fact.DueOn ?? row.DueOn) == row.DueOn
+               select (row, fact),
+        ];
+    }
+
+    private static string Soon(string key, int daysAhead) => daysAhead switch
+    {
+        0 => $"{key}.Today",
+        1 => $"{key}.Tomorrow",
+        _ => $"{key}.Later",
+    };
+}

@@ -1,0 +1,24 @@
+using Pathways.Core.Reminders;
+
+namespace Pathways.Core.Reminding;
+
+/// <summary>The table of all kinds of reminders. A new kind is a row here, its question in a file beside, and its words.</summary>
+public static class ReminderKinds
+{
+    /// <summary>All of them, one for each rule.</summary>
+    public static IReadOnlyList<ReminderKind> All { get; } =
+    [
+        SessionReminders.Tomorrow,
+        StepReminders.Due,
+        .. WorkshopReminders.All,
+        .. AccreditationReminders.All,
+        .. HelpReminders.All,
+        AccountReminders.CodeMade,
+        FeedbackReminders.Asked,
+    ];
+
+    private static readonly Dictionary<ReminderRule, ReminderKind> ByRule = All.ToDictionary(kind => kind.Rule);
+
+    /// <summary>The kind of a rule; a rule without one is an error.</summary>
+    public static ReminderKind Of(ReminderRule rule) => ByRule[rule];
+}

@@ -1,0 +1,23 @@
+namespace Pathways.Core.Reminding;
+
+/// <summary>What a reminder is about: the table whose key it carries.</summary>
+public enum ReminderSubject
+{
+    /// <summary>A session.</summary>
+    Session = 1,
+
+    /// <summary>A step of a plan.</summary>
+    Step,
+
+    /// <summary>A workshop.</summary>
+    Workshop,
+
+    /// <summary>An accreditation.</summary>
+    Accreditation,
+
+    /// <summary>A call for help.</summary>
+    HelpRequest,
+
+    /// <summary>The code of an account.</summary>
+    Invitation,
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Links;
+using Pathways.Core.Plans;
+using Pathways.Core.Reminders;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Reminding;
+
+/// <summary>Reminders of steps.</summary>
+internal static class StepReminders
+{
+    /// <summary>A step due within days (a setting), to the youth or mentor who owns it.</summary>
+    public static readonly ReminderKind Due = new(ReminderRule.StepDue, ReminderSubject.Step)
+    {
+        DueAsync = DueAsync,
+        Facts = question => question.Db.Steps.StillToDo().Where(s => question.SubjectIds.Contains(s.Id) && s.DueOn != null)
+            .Select(s => new { Step = s, IsMine = s.Youth.AccountId == question.RecipientId })
+            .Select(s => new ReminderFacts
+            {
+                SubjectId = s.Step.Id,
+                DueOn = s.Step.DueOn,
+                TitleArabic = s.Step.Text,
+                TitleLatin = s.Step.Text,
+                YouthId = s.Step.YouthId,
+                PersonArabic = s.IsMine ? "" : s.Step.Youth.NameArabic,
+                PersonLatin = s.IsMine ? "" : s.Step.Youth.NameLatin,
+            }),
+        Link = (facts, forYouth) => forYouth ? new Link(LinkTo.MyPlan) : new Link(LinkTo.PlanOfYouth, facts.YouthId ?? 0),
+        Mail = "Step",
+        IsOnHome = true,
+        DayWords = "DueBy",
+        IsExplained = true,
+    };
+
+    private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
+    {
+        var (today, until) = (plan.Today, plan.Today.AddDays(plan.Settings.StepReminderDays));
+        var steps = await plan.Db.Steps.AsNoTracking().StillToDo()
+            .Where(s => s.DueOn >= today && s.DueOn <= until && (s.Owner == StepOwner.Youth || s.Owner == StepOwner.Mentor))
+            .Select(s => new
+            {
+                s.Id,
+                DueOn = s.DueOn!.Value,
+                s.Owner,
+                Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null
+                    : new Recipient(s.Youth.Account.Id, s.Youth.Account.Email),
+                Mentors = s.Youth.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Where(m => m.Mentor.ClosedAt == null)
+                    .Select(m => new Recipient(m.MentorId, m.Mentor.Email)).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from step in steps
+               from person in step.Owner == StepOwner.Mentor ? step.Mentors : step.Youth is null ? [] : [step.Youth]
+               select new Telling(ReminderRule.StepDue, step.Id, step.DueOn, person),
+        ];
+    }
+}

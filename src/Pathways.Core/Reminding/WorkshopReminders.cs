@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Links;
+using Pathways.Core.Reminders;
+using Pathways.Core.Workshops;
+
+namespace Pathways.Core.Reminding;
+
+/// <summary>Reminders of workshops. Of one workshop the latest word stands on the page.</summary>
+internal static class WorkshopReminders
+{
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<ReminderKind> All =
+    [
+        // To who has a place
+        Kind(ReminderRule.WorkshopTomorrow, WithPlace) with
+        {
+            DueAsync = DueAsync,
+            Mail = "Session",
+            MailSaysHowSoon = true,
+            IsExplained = true,
+        },
+
+        // To who moved up from the waiting list
+        Kind(ReminderRule.WorkshopPlace, WithPlace) with { Mail = "Workshop.Place" },
+
+        // To who had a place or waited for one
+        Kind(ReminderRule.WorkshopCancelled, question => question.Db.Workshops.Where(w => w.State == WorkshopState.Cancelled)) with
+        {
+            Mail = "Workshop.Cancelled",
+        },
+    ];
+
+    private static ReminderKind Kind(ReminderRule rule, Func<ReminderQuestion, IQueryable<Workshop>> which) =>
+        new(rule, ReminderSubject.Workshop)
+        {
+            Facts = question => which(question).Where(w => question.SubjectIds.Contains(w.Id) && w.StartsAt > question.Now)
+                .Select(w => new ReminderFacts
+                {
+                    SubjectId = w.Id,
+                    StartsAt = w.StartsAt,
+                    Version = w.Moves,
+                    TitleArabic = w.TitleArabic,
+                    TitleLatin = w.TitleLatin,
+                }),
+            Link = (facts, _) => new Link(LinkTo.Workshop, facts.SubjectId),
+            Mail = "",
+            IsOnHome = true,
+        };
+
+    private static IQueryable<Workshop> WithPlace(ReminderQuestion question) =>
+        question.Db.Workshops.Where(w => w.State == WorkshopState.Published && w.Registrations.Any(r =>
+            r.State == RegistrationState.Registered
+            && (r.StaffId == question.RecipientId || r.Youth!.AccountId == question.RecipientId)));
+
+    private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
+    {
+        var (now, end) = (plan.Now, plan.EndOfTomorrow);
+        var places = await plan.Db.Registrations.AsNoTracking()
+            .Where(r => r.State == RegistrationState.Registered && r.Workshop.State == WorkshopState.Published && r.Workshop.StartsAt > now
+                && r.Workshop.StartsAt < end)
+            .Select(r => new
+            {
+                r.WorkshopId,
+                r.Workshop.StartsAt,
+                r.Workshop.Moves,
+                Staff = r.Staff == null || r.Staff.ClosedAt != null ? null : new Recipient(r.Staff.Id, r.Staff.Email),
+                Youth = r.Youth == null || r.Youth.Account == null || r.Youth.Account.ClosedAt != null ? null
+                    : new Recipient(r.Youth.Account.Id, r.Youth.Account.Email),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from place in places
+               let person = place.Staff ?? place.Youth
+               where person is not null
+               select new Telling(ReminderRule.WorkshopTomorrow, place.WorkshopId, plan.Clock.DayOf(place.StartsAt), person, place.Moves),
+        ];
+    }
+}
