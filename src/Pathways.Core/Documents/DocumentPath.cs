@@ -42,6 +42,20 @@ public sealed class DocumentPath
             .MinBy(standing => (standing.Facts.AppointmentOn, standing.Facts.AppointmentTime ?? TimeOnly.MaxValue));
 
     /// <summary>
+    /// The last day of the document that ends first, of those still needed: it has ended, or does within so many days. Null without one.
+    /// </summary>
+    public DateOnly? EndsOn(int days, DateOnly today) =>
+        All.Where(standing => standing.NeedsRenewal || standing.ExpiresWithin(days, today)).Min(standing => standing.Facts.ExpiresOn);
+
+    /// <summary>Whether the main document is there, or none is needed.</summary>
+    public bool HasMain => Main is null or { Step: DocumentStep.Have or DocumentStep.NotNeeded };
+
+    /// <summary>The documents beside the main one that could be had by now and are missing.</summary>
+    public IEnumerable<DocumentStanding> Missing(DateOnly today) => All.Where(standing => standing.Type.Key != types.Main
+        && standing.OpensOn <= today
+        && standing.Step is (DocumentStep.Open or DocumentStep.UnderWay or DocumentStep.Stopped or DocumentStep.WaitsForDocument));
+
+    /// <summary>
     /// What stands in the way of a document right now, each with what stands in its own way, down to the papers that can be begun.
     /// </summary>
     public IEnumerable<DocumentStanding> Blocking(DocumentStanding standing)

@@ -38,4 +38,34 @@ public enum LinkTo
 
     /// <summary>The answer to a call for help.</summary>
     AnswerHelp,
+
+    /// <summary>The answer to a wish about the plan.</summary>
+    AnswerWish,
+
+    /// <summary>What managers say about a session.</summary>
+    FeedbackOnSession,
+
+    /// <summary>The form that logs a planned session.</summary>
+    LogSession,
+
+    /// <summary>The form that moves a planned session.</summary>
+    MoveSession,
+
+    /// <summary>The form that logs a session with a youth.</summary>
+    LogWithYouth,
+
+    /// <summary>The documents of a youth.</summary>
+    DocumentsOfYouth,
+
+    /// <summary>The risk of a youth.</summary>
+    RiskOfYouth,
+
+    /// <summary>The wellbeing of a youth.</summary>
+    WellbeingOfYouth,
+
+    /// <summary>The assessments of a youth.</summary>
+    AssessmentsOfYouth,
+
+    /// <summary>The form of a draft; its key says which.</summary>
+    Draft,
 }

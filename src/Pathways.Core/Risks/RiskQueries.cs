@@ -12,4 +12,8 @@ public static class RiskQueries
         ArgumentNullException.ThrowIfNull(viewer);
         return viewer.May(Permission.SeeRisks) ? risks.WhereYouthVisibleTo(r => r.Youth, viewer) : risks.Where(_ => false);
     }
+
+    /// <summary>Of each youth the newest: the one that counts.</summary>
+    public static IQueryable<RiskAssessment> ThatCount(this IQueryable<RiskAssessment> risks) =>
+        risks.Where(r => !risks.Any(newer => newer.YouthId == r.YouthId && newer.Id > r.Id));
 }

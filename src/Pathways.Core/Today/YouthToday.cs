@@ -4,11 +4,26 @@ using Pathways.Core.Risks;
 
 namespace Pathways.Core.Today;
 
-/// <summary>What Today knows of a youth; read at once, judged by <see cref="TodayOrder"/>.</summary>
+/// <summary>What Today knows of a youth; read by <see cref="ReadToday"/>, judged by <see cref="AttentionKinds"/>.</summary>
 public sealed record YouthToday
 {
     /// <summary>The youth.</summary>
     public required int Id { get; init; }
+
+    /// <summary>Name in Arabic letters.</summary>
+    public string NameArabic { get; init; } = "";
+
+    /// <summary>Name in Latin letters.</summary>
+    public string NameLatin { get; init; } = "";
+
+    /// <summary>The centre's name in Arabic letters.</summary>
+    public string CentreArabic { get; init; } = "";
+
+    /// <summary>The centre's name in Latin letters.</summary>
+    public string CentreLatin { get; init; } = "";
+
+    /// <summary>Whether the mentor stands in for somebody else.</summary>
+    public bool IsCovered { get; init; }
 
     /// <summary>Normalised name.</summary>
     public string SortName { get; init; } = "";
@@ -52,7 +67,7 @@ public sealed record YouthToday
     /// <summary>Day of the next appointment at an office.</summary>
     public DateOnly? AppointmentOn { get; init; }
 
-    /// <summary>Keys of the documents beside the card that could be had by now and are missing, of a youth who leaves soon.</summary>
+    /// <summary>Keys of the documents beside the card that could be had by now and are missing.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>A comment nobody has read yet; null when there is none.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Wellbeing;
@@ -14,6 +15,18 @@ public static class WellbeingQueries
         ArgumentNullException.ThrowIfNull(viewer);
         return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth ? checks.WhereYouthVisibleTo(c => c.Youth, viewer)
             : checks.Where(_ => false);
+    }
+
+    /// <summary>
+    /// The one rule by which low answers ask for a closer look: nothing followed yet, neither a word nor a session in which the youth took
+    /// part.
+    /// </summary>
+    public static IQueryable<WellbeingCheck> ToLookAt(this PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var held = db.SessionParticipants.ThatTookPlace();
+        return db.WellbeingChecks.Where(c => c.Points <= WellbeingCheck.LowPoints && c.FollowedUpAt == null
+            && !held.Any(p => p.YouthId == c.YouthId && p.Session.StartsAt > c.AnsweredAt));
     }
 
     /// <summary>Saves the answers; false when the youth answered already on that day.</summary>

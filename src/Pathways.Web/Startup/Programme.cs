@@ -50,6 +50,7 @@ internal static class Programme
         builder.Services.AddSingleton<PublishedItemSets>();
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();
+        builder.Services.AddScoped<ReadToday>();
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<LeaveGroups>();
         builder.Services.AddScoped<TellOfQuestion>();

@@ -19,6 +19,16 @@ public static class Addresses
         [LinkTo.PlanOfYouth] = link => $"/Plans/Of/{link.Id}",
         [LinkTo.Workshop] = link => $"/Workshops/Show/{link.Id}",
         [LinkTo.AnswerHelp] = link => $"/Help/Answer/{link.Id}",
+        [LinkTo.AnswerWish] = link => $"/Plans/Wish/{link.Id}",
+        [LinkTo.FeedbackOnSession] = link => $"/Sessions/Show/{link.Id}#feedback",
+        [LinkTo.LogSession] = link => $"/Sessions/Log?session={link.Id}",
+        [LinkTo.MoveSession] = link => $"/Sessions/Plan?session={link.Id}",
+        [LinkTo.LogWithYouth] = link => $"/Sessions/Log?youth={link.Id}",
+        [LinkTo.DocumentsOfYouth] = link => $"/Documents/Of/{link.Id}",
+        [LinkTo.RiskOfYouth] = link => $"/Risks/Of/{link.Id}",
+        [LinkTo.WellbeingOfYouth] = link => $"/Wellbeing/Of/{link.Id}",
+        [LinkTo.AssessmentsOfYouth] = link => $"/Assessments/Of/{link.Id}",
+        [LinkTo.Draft] = link => $"/Drafts?handler=Open&key={Uri.EscapeDataString(link.Name)}",
     };
 
     /// <summary>The address of a link, from the root.</summary>

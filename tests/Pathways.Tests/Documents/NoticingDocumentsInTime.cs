@@ -43,7 +43,7 @@ public sealed class NoticingDocumentsInTime(TestApp app) : IClassFixture<TestApp
 
         Assert.Single(she.Page.QuerySelectorAll("main *").Where(e => e.ChildElementCount == 0), e =>
             e.TextContent.Contains("A document that is needed has expired.", StringComparison.Ordinal));
-        Assert.Equal(5, app.Sql.Statements.Count);
+        Assert.Equal(11, app.Sql.Statements.Count);
         Assert.Empty(await app.Sql.SlowSteps(app, "Documents"));
         await she.Open($"/Documents/Of/{waiting.Id}");
         Assert.Contains("expired", she.Page.QuerySelector("#doc-birth-record .badge--overdue")!.TextContent, StringComparison.Ordinal);

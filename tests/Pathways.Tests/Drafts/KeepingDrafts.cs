@@ -55,6 +55,7 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         await app.Given.Cover(youth, colleague, app.Given.Today, app.Given.Today);
         var visitor = await (await app.SignedIn(mentor)).Open("/Youths/Today");
         await Keep(visitor, $"session-{youth.Id}", "half", $"/Sessions/Log?youth={youth.Id}");
+        app.Time.Advance(TimeSpan.FromSeconds(1)); // the oldest is named
         await Keep(visitor, $"risk-{youth.Id}", "half", $"/Risks/Of/{youth.Id}");
 
         await visitor.Open("/Youths/Today?show=Drafts");

@@ -53,7 +53,7 @@ public sealed class OrderingToday
         Assert.Equal([AttentionReason.LeavingIncomplete], Reasons(leaving with { HasCard = true }));
         Assert.Empty(Reasons(leaving with { HasCard = true, Missing = [] }));
         Assert.Empty(Reasons(leaving with { HasLeft = true }));
-        Assert.Equal(["health-cover"], TodayOrder.Reasons(leaving with { HasCard = true }, Now, Today, Settings)[0].Documents);
+        Assert.Equal(["health-cover"], TodayOrder.Reasons(leaving with { HasCard = true }, Now, Today, Settings)[0].Found.Documents);
     }
 
     [Fact]

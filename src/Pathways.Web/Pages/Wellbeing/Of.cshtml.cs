@@ -9,7 +9,6 @@ using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
-using Pathways.Core.Sessions;
 using Pathways.Core.Time;
 using Pathways.Core.Wellbeing;
 using Pathways.Core.Youths;
@@ -53,9 +52,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Whether the viewer accompanies the youth: hands over the device, and writes what follows.</summary>
     public bool MayAct => viewer.May(Permission.AssessYouths);
 
-    /// <summary>The lowest answer that nobody has looked at yet: no session since, no word.</summary>
-    public Row? ToLookAt => Rows.FirstOrDefault(row => row.Points <= WellbeingCheck.LowPoints && row.FollowedUpAt is null
-        && !(Youth.LastHeld > row.AnsweredAt));
+    /// <summary>The newest low answer that nobody has looked at yet.</summary>
+    public Row? ToLookAt => Rows.FirstOrDefault(row => row.IsToLookAt);
 
     /// <summary>Where its day stands.</summary>
     public DueState Look(Row row) => Due.On(WellbeingCheck.LookBefore(row.On), viewer.Today, WellbeingCheck.LookWithinDays);
@@ -102,14 +100,13 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         if (!settings.Who5) return false;
         var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, db.SessionParticipants.Where(p => p.YouthId == y.Id
-                && p.Session.State == SessionState.Held && !p.Absent).Max(p => (DateTime?)p.Session.StartsAt)))
-                .SingleOrDefaultAsync(cancellationToken);
+            .Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
+        var toLookAt = db.ToLookAt();
         Rows = await db.WellbeingChecks.VisibleTo(viewer).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On).Take(LongestHistory)
             .Select(c => new Row(c.Id, c.Revision, c.On, c.AnsweredAt, c.Points, c.AssistedById != null, c.FollowedUpAt,
-                c.FollowedUpBy!.NameArabic, c.FollowedUpBy.NameLatin, c.FollowUp))
+                c.FollowedUpBy!.NameArabic, c.FollowedUpBy.NameLatin, c.FollowUp, toLookAt.Any(low => low.Id == c.Id)))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -128,12 +125,12 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         public string? Words { get; init; }
     }
 
-    /// <summary>The youth, and when the last session was held (UTC).</summary>
-    public sealed record Person(string NameArabic, string NameLatin, DateTime? LastHeld);
+    /// <summary>The youth.</summary>
+    public sealed record Person(string NameArabic, string NameLatin);
 
     /// <summary>One answer.</summary>
     public sealed record Row(int Id, int Revision, DateOnly On, DateTime AnsweredAt, int Points, bool Assisted, DateTime? FollowedUpAt,
-        string? ByArabic, string? ByLatin, string FollowUp)
+        string? ByArabic, string? ByLatin, string FollowUp, bool IsToLookAt)
     {
         /// <summary>0 to 100.</summary>
         public int Score => Points * WellbeingCheck.Factor;
