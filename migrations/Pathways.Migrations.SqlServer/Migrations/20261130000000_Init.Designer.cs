@@ -567,6 +567,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("ContentPlaces");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Data.CommitMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMarks");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.Property<int>("Id")

@@ -66,6 +66,18 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContentPlaces",
                 columns: table => new
                 {
@@ -2080,6 +2092,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "MentorId", "ManagerId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommitMarks_At",
+                table: "CommitMarks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_YouthId",
                 table: "Consents",
                 column: "YouthId");
@@ -2660,6 +2677,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CoachingNotes");
+
+            migrationBuilder.DropTable(
+                name: "CommitMarks");
 
             migrationBuilder.DropTable(
                 name: "Consents");

@@ -66,6 +66,18 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContentPlaces",
                 columns: table => new
                 {
@@ -2079,6 +2091,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "MentorId", "ManagerId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommitMarks_At",
+                table: "CommitMarks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_YouthId",
                 table: "Consents",
                 column: "YouthId");
@@ -2657,6 +2674,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CoachingNotes");
+
+            migrationBuilder.DropTable(
+                name: "CommitMarks");
 
             migrationBuilder.DropTable(
                 name: "Consents");

@@ -544,6 +544,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("ContentPlaces");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Data.CommitMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMarks");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.Property<int>("Id")

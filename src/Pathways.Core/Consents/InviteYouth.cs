@@ -7,34 +7,40 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Consents;
 
-/// <summary>Gives a youth an own account: records the consents, makes the account and its first code, all or nothing.</summary>
+/// <summary>
+/// Gives a youth an own account: records the consents, makes the account and its first code, all or nothing. Who may is asked by the caller.
+/// </summary>
 public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime time)
 {
     /// <summary>
     /// Answers the account and the code, or <see cref="AccessProblem.HasAccountAlready"/> and what <see cref="Consent.ToAccount"/> answers.
     /// </summary>
     public async Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(
-        Youth youth, DateOnly? youthOn, string guardian, DateOnly? guardianOn, Language language, int invitedById,
+        int youthId, DateOnly? youthOn, string guardian, DateOnly? guardianOn, Language language, int invitedById,
             CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(youth);
+        (AccessProblem? Problem, Account? Account, string Code) answer = default;
+        var invited = await db.TryInTransactionAsync(
+            async () => answer = await InviteAsync(youthId, youthOn, guardian, guardianOn, language, invitedById, cancellationToken),
+            cancellationToken);
+        return invited ? answer : (AccessProblem.ChangedMeanwhile, null, "");
+    }
+
+    private async Task<(AccessProblem? Problem, Account? Account, string Code)> InviteAsync(int youthId, DateOnly? youthOn, string guardian,
+        DateOnly? guardianOn, Language language, int invitedById, CancellationToken cancellationToken)
+    {
+        var youth = await db.Youths.SingleAsync(y => y.Id == youthId, cancellationToken);
         if (youth.AccountId is not null) return (AccessProblem.HasAccountAlready, null, "");
         var agreed = Consent.ToAccount(youth, youthOn, guardian, guardianOn, invitedById, time.Today, time.UtcNow);
         if (!agreed.Made(out var consent)) return (agreed.Problem, null, "");
         db.Consents.Add(consent);
-        (AccessProblem? Problem, Account? Account, string Code) answer = default;
-        var invited = await db.TryInTransactionAsync(
-            async () =>
-            {
-                // An address that another account has stays in the file only.
-                var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
-                answer = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email),
-                    invitedById, cancellationToken);
-                if (answer.Account is not { } made) return;
-                youth.AccountId = made.Id;
-                await db.SaveChangesAsync(cancellationToken);
-            },
-            cancellationToken);
-        return invited ? answer : (AccessProblem.ChangedMeanwhile, null, "");
+        // An address that another account has stays in the file only.
+        var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
+        var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email),
+            invitedById, cancellationToken);
+        if (made.Account is not { } account) return made;
+        youth.AccountId = account.Id;
+        await db.SaveChangesAsync(cancellationToken);
+        return made;
     }
 }

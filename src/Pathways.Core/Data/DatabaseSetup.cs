@@ -32,7 +32,8 @@ public static class DatabaseSetup
             DatabaseProvider.Sqlite => options.UseSqlite(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.Sqlite"))
                 .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>(),
             DatabaseProvider.SqlServer =>
-                options.UseSqlServer(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.SqlServer")),
+                options.UseSqlServer(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.SqlServer")
+                    .ExecutionStrategy(dependencies => new SqlServerRetries(dependencies))),
             _ => throw new ArgumentOutOfRangeException(nameof(provider)),
         };
 

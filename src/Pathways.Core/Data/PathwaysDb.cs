@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
@@ -36,7 +37,8 @@ namespace Pathways.Core.Data;
 
 /// <summary>
 /// The database. Contexts are pooled, so nothing here knows the user: who sees what is <c>VisibleTo</c>.
-/// Every write passes <see cref="WriteGate"/>, one at a time on SQLite.
+/// Every write passes <see cref="WriteGate"/>, one at a time on SQLite. Where the database fails only for now
+/// (<see cref="SqlServerRetries"/>), each unit of work begins again and is done once.
 /// </summary>
 public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityUserContext<Account, int>(options)
 {
@@ -195,6 +197,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Who opened which file or list.</summary>
     public DbSet<ReadLogEntry> ReadLog => Set<ReadLogEntry>();
 
+    /// <summary>Units of work that were committed.</summary>
+    public DbSet<CommitMark> CommitMarks => Set<CommitMark>();
+
     /// <summary>Job runs.</summary>
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
@@ -233,7 +238,14 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
         if (holdsGate) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await Gate.EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (!Database.CreateExecutionStrategy().RetriesOnFailure)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // Accepted after the commit only: what is sent again must still be waiting. New rows then get other keys than those rolled back,
+        // which SQL Server never gives again
+        var saved = await OnceAsync(IsolationLevel.Unspecified, () => base.SaveChangesAsync(false, cancellationToken), cancellationToken);
+        if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
+        return saved;
     }
 
     /// <summary>
@@ -290,17 +302,17 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
         await Entry(row).GetDatabaseValuesAsync(cancellationToken) is { } stands ? stands.GetValue<int>(nameof(IRevised.Revision)) : 0;
 
     /// <summary>
-    /// Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws. Inside another one it is
-    /// part of that.
+    /// Runs several writes as one transaction, holding the write gate throughout. Rolls back when the work throws. It begins on an empty
+    /// context, and again from its beginning when the database fails only for now: so the work itself loads and makes all that it changes.
+    /// Inside another one it is part of that.
     /// </summary>
     public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default) =>
         InTransactionAsync(IsolationLevel.Unspecified, work, cancellationToken);
 
     /// <summary>
     /// Checks and saves as one: between the work's reading and its saving nobody saves anything that would change what was read, on any
-    /// node. Whoever comes second
-    /// (the database refuses) begins anew on an empty context: the check then finds what the first has saved and answers with its problem.
-    /// So the work itself loads all that it changes.
+    /// node. Whoever comes second (the database refuses) begins anew on an empty context: the check then finds what the first has saved and
+    /// answers with its problem. So the work itself loads and makes all that it changes.
     /// </summary>
     public async Task<T> CheckAndSaveAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken = default)
     {
@@ -310,10 +322,11 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
             {
                 return await InTransactionAsync(IsolationLevel.Serializable, work, cancellationToken);
             }
-            catch (Exception failure) when (attempt < 3 && !holdsGate && failure is not DbUpdateConcurrencyException
+            catch (Exception failure) when (attempt < 3 && !holdsGate
+                && failure is not (DbUpdateConcurrencyException or RetryLimitExceededException)
                 && failure.GetBaseException() is DbException)
             {
-                ChangeTracker.Clear();
+                // The work begins anew
             }
         }
     }
@@ -326,15 +339,39 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
         holdsGate = true;
         try
         {
-            await using var transaction = await Database.BeginTransactionAsync(isolation, cancellationToken);
-            var result = await work();
-            await transaction.CommitAsync(cancellationToken);
-            return result;
+            return await OnceAsync(isolation, () =>
+            {
+                ChangeTracker.Clear();
+                return work();
+            }, cancellationToken);
         }
         finally
         {
             holdsGate = false;
         }
+    }
+
+    /// <summary>
+    /// One transaction, again from its beginning as long as the database's strategy says that it failed only for now. When the answer to
+    /// the commit was lost, the mark tells whether it took place: any work is done once, also one that the database would take twice.
+    /// </summary>
+    private Task<T> OnceAsync<T>(IsolationLevel isolation, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        var (strategy, mark) = (Database.CreateExecutionStrategy(), Guid.NewGuid());
+        return strategy.ExecuteInTransactionAsync(
+            async stop =>
+            {
+                var result = await work();
+                if (strategy.RetriesOnFailure) await MarkAsync(mark, stop);
+                return result;
+            },
+            stop => CommitMarks.AnyAsync(m => m.Id == mark, stop), isolation, cancellationToken);
+    }
+
+    private Task MarkAsync(Guid mark, CancellationToken cancellationToken)
+    {
+        var now = this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
+        return Database.ExecuteSqlAsync($"INSERT INTO \"CommitMarks\" (\"Id\", \"At\") VALUES ({mark}, {now})", cancellationToken);
     }
 
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using Pathways.Core.Data;
 
 namespace Pathways.Core.Jobs;
 
-/// <summary>Deletes rows of runs older than 30 days.</summary>
+/// <summary>Deletes rows of runs older than 30 days, and marks of commits older than a day.</summary>
 public sealed class ForgetOldRuns(PathwaysDb db, TimeProvider time) : IJob
 {
     /// <inheritdoc />
@@ -12,9 +12,11 @@ public sealed class ForgetOldRuns(PathwaysDb db, TimeProvider time) : IJob
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().UtcDateTime.AddDays(-30);
-        var gone = await db.InTransactionAsync(() => db.JobRuns.Where(r => r.StartedAt < before).ExecuteDeleteAsync(cancellationToken),
-            cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var (runs, marks) = (now.AddDays(-30), now.AddDays(-1));
+        var gone = await db.InTransactionAsync(async () =>
+            await db.JobRuns.Where(r => r.StartedAt < runs).ExecuteDeleteAsync(cancellationToken)
+                + await db.CommitMarks.Where(m => m.At < marks).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         return new JobResult(gone, 0);
     }
 }

@@ -13,21 +13,24 @@ namespace Pathways.Core.Learning;
 public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
 {
     /// <summary>
-    /// Saves a practice (new, or loaded and tracked) with a photo in the place of the one it had. <see cref="CopyProblem.Empty"/>,
-    /// <see cref="CopyProblem.TooLarge"/>,
-    /// <see cref="CopyProblem.NotAPicture"/>, <see cref="CopyProblem.Damaged"/>. Throws <see cref="DbUpdateException"/> when somebody was
-    /// faster.
+    /// Saves a practice with a photo in the place of the one it had. <paramref name="write"/> loads or makes the practice and changes it,
+    /// inside the transaction and anew when that begins again; its problem is answered and nothing is saved.
+    /// <see cref="CopyProblem.Empty"/>, <see cref="CopyProblem.TooLarge"/>, <see cref="CopyProblem.NotAPicture"/>,
+    /// <see cref="CopyProblem.Damaged"/>, <see cref="CopyProblem.ChangedMeanwhile"/> when somebody was faster.
     /// </summary>
-    public async Task<CopyProblem?> HoldAsync(Practice practice, Stream content, int byAccountId, CancellationToken cancellationToken)
+    public async Task<(LearningProblem? Problem, CopyProblem? OfPhoto)> HoldAsync(Func<Task<Result<Practice, LearningProblem>>> write,
+        Stream content, int byAccountId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(practice);
+        ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(content);
         var (problem, kind, pieces) = CopyContent.Read(content);
-        if (problem is not null) return problem == CopyProblem.WrongKind ? CopyProblem.NotAPicture : problem;
-        if (kind == CopyKind.Pdf) return CopyProblem.NotAPicture;
+        if (problem is not null) return (null, problem == CopyProblem.WrongKind ? CopyProblem.NotAPicture : problem);
+        if (kind == CopyKind.Pdf) return (null, CopyProblem.NotAPicture);
         var (key, sealedKey) = seal.NewKey();
         return await SavedAsync(async () =>
         {
+            var written = await write();
+            if (!written.Made(out var practice)) return written.Problem;
             await SaveWithoutAsync(practice, cancellationToken);
             db.PracticePhotos.Add(new PracticePhoto
             {
@@ -45,23 +48,30 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
                 await db.SaveChangesAsync(cancellationToken);
                 row.State = EntityState.Detached; // ten megabytes need not stay in memory
             }
+
+            return null;
         }, cancellationToken);
     }
 
     /// <summary>
-    /// Saves a practice that is loaded and tracked, and removes its photo for good. <see cref="CopyProblem.ChangedMeanwhile"/> when
-    /// somebody
-    /// was faster.
+    /// Saves a practice and removes its photo for good; <paramref name="write"/> and what it answers as when a photo is held.
+    /// <see cref="CopyProblem.ChangedMeanwhile"/> when somebody was faster.
     /// </summary>
-    public Task<CopyProblem?> RemoveAsync(Practice practice, CancellationToken cancellationToken) =>
-        SavedAsync(() => SaveWithoutAsync(practice, cancellationToken), cancellationToken);
+    public Task<(LearningProblem? Problem, CopyProblem? OfPhoto)> RemoveAsync(Func<Task<Result<Practice, LearningProblem>>> write,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return SavedAsync(async () =>
+        {
+            var written = await write();
+            if (written.Made(out var practice)) await SaveWithoutAsync(practice, cancellationToken);
+            return written.Problem;
+        }, cancellationToken);
+    }
 
     /// <summary>The encrypted parts of a photo, in order, for <see cref="CopySeal.WriteAsync"/>.</summary>
     public IAsyncEnumerable<byte[]> PartsOf(int practiceId) => db.PracticePhotoParts.AsNoTracking().Where(p => p.PracticeId == practiceId)
         .OrderBy(p => p.Number).Select(p => p.Content).AsAsyncEnumerable();
-
-    private async Task<CopyProblem?> SavedAsync(Func<Task> work, CancellationToken cancellationToken) =>
-        await db.TryInTransactionAsync(work, cancellationToken) ? null : CopyProblem.ChangedMeanwhile;
 
     private async Task SaveWithoutAsync(Practice practice, CancellationToken cancellationToken)
     {
@@ -69,5 +79,13 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
         else db.Entry(practice).State = EntityState.Modified; // its revision rises, so that a form opened before the photo changed is told
         await db.SaveChangesAsync(cancellationToken);
         await db.PracticePhotos.Where(photo => photo.PracticeId == practice.Id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<(LearningProblem? Problem, CopyProblem? OfPhoto)> SavedAsync(Func<Task<LearningProblem?>> work,
+        CancellationToken cancellationToken)
+    {
+        LearningProblem? problem = null;
+        var saved = await db.TryInTransactionAsync(async () => problem = await work(), cancellationToken);
+        return saved ? (problem, null) : (null, CopyProblem.ChangedMeanwhile);
     }
 }

@@ -13,18 +13,18 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(manager);
-        var import = new Import
-        {
-            ManagerId = manager.AccountId,
-            FileName = fileName.Length <= 200 ? fileName : fileName[..200],
-            UploadedAt = clock.UtcNow,
-            State = ImportState.Reading,
-            // A file without headings has a youth's row in their place
-            Columns = new ImportColumns([.. headings.Select(CardCell.Cover)], new Dictionary<int, RegisterColumn?>()).ToJson(),
-        };
         var file = files.Seal(content);
         return await db.InTransactionAsync(async () =>
         {
+            var import = new Import
+            {
+                ManagerId = manager.AccountId,
+                FileName = fileName.Length <= 200 ? fileName : fileName[..200],
+                UploadedAt = clock.UtcNow,
+                State = ImportState.Reading,
+                // A file without headings has a youth's row in their place
+                Columns = new ImportColumns([.. headings.Select(CardCell.Cover)], new Dictionary<int, RegisterColumn?>()).ToJson(),
+            };
             db.Imports.Add(import);
             await db.SaveChangesAsync(cancellationToken);
             file.ImportId = import.Id;

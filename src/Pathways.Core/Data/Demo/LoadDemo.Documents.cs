@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Data.Demo;
 
@@ -11,11 +12,12 @@ public sealed partial class LoadDemo
     /// <summary>The demo's youth holds copies of two documents: pages that say they are specimens.</summary>
     private async Task HoldCopiesAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
-        var documents = await db.Documents.Where(d => d.Youth.Account!.UserName == DemoSignIns.Youth && Scanned.Contains(d.Type))
-            .ToListAsync(cancellationToken);
-        foreach (var document in documents)
-            Fine(await copies.HoldAsync(document, Specimen(document.Type), accounts[DemoSignIns.Mentor].Id, cancellationToken));
+        var mentor = new Viewer(accounts[DemoSignIns.Mentor].Id, Role.Mentor, today);
+        var documents = await db.Documents.AsNoTracking()
+            .Where(d => d.Youth.Account!.UserName == DemoSignIns.Youth && Scanned.Contains(d.Type))
+            .Select(d => new { d.YouthId, d.Type }).ToListAsync(cancellationToken);
+        foreach (var d in documents)
+            Fine(await copies.HoldAsync(mentor, d.YouthId, d.Type, inPlaceOf: null, Specimen(d.Type), cancellationToken));
     }
 
     /// <summary>A page of PDF with one line on it.</summary>

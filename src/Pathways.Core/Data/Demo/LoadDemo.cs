@@ -76,6 +76,9 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (!await IsNeededAsync(cancellationToken)) return false; // another node was faster
+        accounts.Clear(); // begun again
+        centres.Clear();
+        partners.Clear();
         var people = DemoFiles.Read<DemoPeople>("people");
         AddStaff(people);
         AddPartners(people);

@@ -77,10 +77,8 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
         if (!ModelState.IsValid) return Page();
         if (Form.File is null) return await RefusedAsync(CopyProblem.FileMissing, cancellationToken);
         if (Held is not null && !Form.Confirmed) return await RefusedAsync(CopyProblem.NotConfirmed, cancellationToken);
-        var document = await FindDocumentAsync(cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
-        if (document.CopyId != Form.Held) return await RefusedAsync(CopyProblem.ChangedMeanwhile, cancellationToken);
         await using var content = Form.File.OpenReadStream();
-        return await copies.HoldAsync(document, content, viewer.AccountId, cancellationToken) is { } problem
+        return await copies.HoldAsync(viewer, YouthId, Type, Form.Held, content, cancellationToken) is { } problem
             ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Kept");
     }
 
@@ -90,9 +88,7 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
         if (!Keeps) return Forbid();
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!Form.Confirmed) return await RefusedAsync(CopyProblem.NotConfirmed, cancellationToken, "Remove");
-        if (await FindDocumentAsync(cancellationToken) is not { CopyId: not null } document || document.CopyId != Form.Held)
-            return await RefusedAsync(CopyProblem.ChangedMeanwhile, cancellationToken);
-        return await copies.RemoveAsync(document, viewer.AccountId, cancellationToken) is { } problem
+        return await copies.RemoveAsync(viewer, YouthId, Type, Form.Held, cancellationToken) is { } problem
             ? await RefusedAsync(problem, cancellationToken) : Done("Copy.Removed");
     }
 
@@ -115,9 +111,6 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
         });
         return Page();
     }
-
-    private Task<YouthDocument?> FindDocumentAsync(CancellationToken cancellationToken) =>
-        db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type, cancellationToken);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

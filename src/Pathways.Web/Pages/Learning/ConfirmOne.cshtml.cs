@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Pathways.Core;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
@@ -47,7 +48,7 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.Photo");
         Practice = practice;
         Form = new Input { Revision = practice.Revision, Note = practice.MentorNote };
-        readLog.FileOpened(practice.YouthId, "/Learning/Confirm");
+        await readLog.FileOpenedAsync(practice.YouthId, "/Learning/Confirm", cancellationToken);
         return Page();
     }
 
@@ -58,26 +59,18 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         Practice = shown;
         if (Form.How is null) this.Refuse(LearningProblem.HowMissing, "Form.How");
         if (!ModelState.IsValid) return Page();
-        var practice = await db.Practices.VisibleTo(viewer).SingleAsync(p => p.Id == Id, cancellationToken);
-        if (practice.Revision != Form.Revision || (shown.HasPhoto && Form.Photo is not null))
+        if (shown.Revision != Form.Revision || (shown.HasPhoto && Form.Photo is not null))
         {
-            this.RefuseAsChanged("Form.Revision", practice.Revision);
+            this.RefuseAsChanged("Form.Revision", shown.Revision);
             return Page();
         }
 
-        if (practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow) is { } problem)
-        {
-            this.Refuse(problem);
-            return Page();
-        }
-
-        if (await KeepAsync(practice, cancellationToken) is { } wrong)
-        {
-            if (wrong != CopyProblem.ChangedMeanwhile) this.Refuse(wrong, "Form.Photo");
-            else this.RefuseAsChanged("Form.Revision", await db.RevisionOfAsync(practice, cancellationToken));
-            return Page();
-        }
-
+        var (problem, wrong) = await KeepAsync(cancellationToken);
+        if (problem is { } found) this.Refuse(found);
+        if (wrong == CopyProblem.ChangedMeanwhile)
+            this.RefuseAsChanged("Form.Revision", (await Find(cancellationToken))?.Revision ?? 0);
+        else if (wrong is { } ofPhoto) this.Refuse(ofPhoto, "Form.Photo");
+        if (!ModelState.IsValid) return Page();
         this.Notice(texts["Confirm.Done"]);
         return Redirect("/Learning/Confirm");
     }
@@ -85,19 +78,34 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     /// <summary>Removes the photo: the youth asks for it, or somebody is to be seen on it.</summary>
     public async Task<IActionResult> OnPostRemovePhotoAsync(CancellationToken cancellationToken)
     {
-        if (await db.Practices.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) is not { } practice)
-            return NotFound();
-        await photos.RemoveAsync(practice, cancellationToken);
+        if (await Find(cancellationToken) is null) return NotFound();
+        await photos.RemoveAsync(async () => await LoadAsync(cancellationToken), cancellationToken);
         this.Notice(texts["Photo.Removed"]);
         return Redirect($"/Learning/Confirm/{Id}");
     }
 
-    private async Task<CopyProblem?> KeepAsync(Practice practice, CancellationToken cancellationToken)
+    private async Task<(LearningProblem? Problem, CopyProblem? OfPhoto)> KeepAsync(CancellationToken cancellationToken)
     {
-        if (Form.Photo is not { } photo) return await db.TrySaveAsync(cancellationToken) ? null : CopyProblem.ChangedMeanwhile;
+        if (Form.Photo is not { } photo)
+        {
+            var confirmed = await ConfirmAsync(cancellationToken);
+            if (confirmed.Problem is not null) return (confirmed.Problem, null);
+            return await db.TrySaveAsync(cancellationToken) ? (null, null) : (null, CopyProblem.ChangedMeanwhile);
+        }
+
         await using var content = photo.OpenReadStream();
-        return await photos.HoldAsync(practice, content, viewer.AccountId, cancellationToken);
+        return await photos.HoldAsync(() => ConfirmAsync(cancellationToken), content, viewer.AccountId, cancellationToken);
     }
+
+    private async Task<Result<Practice, LearningProblem>> ConfirmAsync(CancellationToken cancellationToken)
+    {
+        var practice = await LoadAsync(cancellationToken);
+        db.Entry(practice).Property(p => p.Revision).OriginalValue = Form.Revision; // as it was shown
+        return practice.Confirm(Form.How == How.Alone, Form.Note ?? "", viewer.AccountId, clock.UtcNow) is { } problem ? problem : practice;
+    }
+
+    private Task<Practice> LoadAsync(CancellationToken cancellationToken) =>
+        db.Practices.VisibleTo(viewer).SingleAsync(p => p.Id == Id, cancellationToken);
 
     private Task<Row?> Find(CancellationToken cancellationToken) => db.Practices.VisibleTo(viewer).Where(p => p.Id == Id)
         .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt,

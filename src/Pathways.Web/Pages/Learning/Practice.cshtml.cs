@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Pathways.Core;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
@@ -59,37 +60,36 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var youthId = await db.Youths.VisibleTo(viewer).Select(y => y.Id).SingleAsync(cancellationToken);
-        var practice = await db.Practices.SingleOrDefaultAsync(p => p.YouthId == youthId && p.Module == Key && p.Key == Task.Key,
-            cancellationToken) ?? new Practice { YouthId = youthId, Module = Key, Key = Task.Key };
-        if (practice.Claim(Form.DoneOn!.Value, Form.Note ?? "", viewer.Today) is { } problem)
-        {
-            this.Refuse(problem, problem == LearningProblem.DoneInFuture ? "Form.DoneOn" : "");
-            return Page();
-        }
-
-        if (await KeepAsync(practice, cancellationToken) is { } wrong)
-        {
-            this.Refuse(wrong, wrong == CopyProblem.ChangedMeanwhile ? "" : "Form.Photo");
-            return Page();
-        }
-
+        var (problem, wrong) = await KeepAsync(cancellationToken);
+        if (problem is { } found) this.Refuse(found, found == LearningProblem.DoneInFuture ? "Form.DoneOn" : "");
+        if (wrong is { } ofPhoto) this.Refuse(ofPhoto, ofPhoto == CopyProblem.ChangedMeanwhile ? "" : "Form.Photo");
+        if (!ModelState.IsValid) return Page();
         this.Notice(texts["PracticeSent"]);
         return Redirect($"/Learning/Module/{Key}");
     }
 
     /// <summary>The practice, and what happens to its photo, all or nothing.</summary>
-    private async Task<CopyProblem?> KeepAsync(Practice practice, CancellationToken cancellationToken)
+    private async Task<(LearningProblem? Problem, CopyProblem? OfPhoto)> KeepAsync(CancellationToken cancellationToken)
     {
         if (Form.Photo is { } photo)
         {
             await using var content = photo.OpenReadStream();
-            return await photos.HoldAsync(practice, content, viewer.AccountId, cancellationToken);
+            return await photos.HoldAsync(() => WriteAsync(cancellationToken), content, viewer.AccountId, cancellationToken);
         }
 
-        if (Form.DropPhoto && practice.Id != 0) return await photos.RemoveAsync(practice, cancellationToken);
+        if (Form.DropPhoto) return await photos.RemoveAsync(() => WriteAsync(cancellationToken), cancellationToken);
+        var written = await WriteAsync(cancellationToken);
+        if (!written.Made(out var practice)) return (written.Problem, null);
         if (practice.Id == 0) db.Practices.Add(practice);
-        return await db.TrySaveAsync(cancellationToken) ? null : CopyProblem.ChangedMeanwhile;
+        return await db.TrySaveAsync(cancellationToken) ? (null, null) : (null, CopyProblem.ChangedMeanwhile);
+    }
+
+    private async Task<Result<Practice, LearningProblem>> WriteAsync(CancellationToken cancellationToken)
+    {
+        var youthId = await db.Youths.VisibleTo(viewer).Select(y => y.Id).SingleAsync(cancellationToken);
+        var practice = await db.Practices.SingleOrDefaultAsync(p => p.YouthId == youthId && p.Module == Key && p.Key == Task.Key,
+            cancellationToken) ?? new Practice { YouthId = youthId, Module = Key, Key = Task.Key };
+        return practice.Claim(Form.DoneOn!.Value, Form.Note ?? "", viewer.Today) is { } problem ? problem : practice;
     }
 
     private async Task<bool> Find(CancellationToken cancellationToken)

@@ -50,9 +50,9 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     /// <summary>Makes the account.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await Find(cancellationToken) is not { } youth) return NotFound();
+        if (await Find(cancellationToken) is null) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var (problem, account, code) = await invite.RunAsync(youth, Form.YouthOn, Form.Guardian ?? "", Form.GuardianOn, Form.Language,
+        var (problem, account, code) = await invite.RunAsync(YouthId, Form.YouthOn, Form.Guardian ?? "", Form.GuardianOn, Form.Language,
             viewer.AccountId, cancellationToken);
         if (problem is { } wrong)
         {
