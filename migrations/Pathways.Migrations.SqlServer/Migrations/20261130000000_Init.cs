@@ -18,22 +18,22 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Role = table.Column<int>(type: "int", nullable: false),
-                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Gender = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<int>(type: "int", nullable: false),
                     AllCentres = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -51,11 +51,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Province = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Authorisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Province = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Authorisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Capacity = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -81,7 +81,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "ContentPlaces",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Hidden = table.Column<bool>(type: "bit", nullable: false),
                     Place = table.Column<int>(type: "int", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -95,7 +95,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "EndedSessions",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -109,12 +109,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Job = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Job = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Done = table.Column<int>(type: "int", nullable: false),
                     Failed = table.Column<int>(type: "int", nullable: false),
-                    Error = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Error = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -128,16 +128,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Kind = table.Column<int>(type: "int", nullable: false),
-                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Offers = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Offers = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchWords = table.Column<string>(type: "nvarchar(620)", maxLength: 620, nullable: false),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchWords = table.Column<string>(type: "nvarchar(620)", maxLength: 620, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -154,8 +154,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: true),
-                    Page = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Filter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Page = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Filter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Rows = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
@@ -167,8 +167,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "Settings",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -214,8 +214,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<int>(type: "int", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedById = table.Column<int>(type: "int", nullable: false),
@@ -239,8 +239,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -257,9 +257,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     UserId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -297,9 +297,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     UserId = table.Column<int>(type: "int", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -317,7 +317,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "int", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -340,7 +340,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     MentorId = table.Column<int>(type: "int", nullable: false),
                     ManagerId = table.Column<int>(type: "int", nullable: false),
                     ByMentor = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -365,7 +365,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: true),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -388,11 +388,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ManagerId = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
-                    Columns = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AliveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RowsTotal = table.Column<int>(type: "int", nullable: false),
                     RowsRead = table.Column<int>(type: "int", nullable: false),
@@ -419,7 +419,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AccountId = table.Column<int>(type: "int", nullable: true),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -442,7 +442,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     StartedById = table.Column<int>(type: "int", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -509,7 +509,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DroppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
-                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -537,12 +537,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     PlannedTime = table.Column<TimeOnly>(type: "time", nullable: true),
                     Moves = table.Column<int>(type: "int", nullable: false),
                     Minutes = table.Column<int>(type: "int", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    OpenNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    ProtectedNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Topic = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OpenNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProtectedNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DomainBits = table.Column<int>(type: "int", nullable: false),
-                    Others = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Others = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     LoggedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CorrectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -566,16 +566,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     Topic = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Minutes = table.Column<int>(type: "int", nullable: false),
-                    Certificate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Certificate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     DecidedById = table.Column<int>(type: "int", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -602,8 +602,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<int>(type: "int", nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TrustedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -626,12 +626,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Audience = table.Column<int>(type: "int", nullable: false),
                     Topic = table.Column<int>(type: "int", nullable: false),
-                    TitleArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TitleLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Material = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TitleLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Material = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "time", nullable: true),
@@ -639,10 +639,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Minutes = table.Column<int>(type: "int", nullable: false),
                     Capacity = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
-                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PlannedById = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RoomKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RoomKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false),
                     Seats = table.Column<int>(type: "int", nullable: false)
                 },
@@ -663,28 +663,28 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sex = table.Column<int>(type: "int", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Nationality = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Languages = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nationality = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Languages = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Literacy = table.Column<int>(type: "int", nullable: false),
-                    SchoolLevel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Disability = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Accommodation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    FileNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SchoolLevel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Disability = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Accommodation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EntryDate = table.Column<DateOnly>(type: "date", nullable: true),
                     EntryChannel = table.Column<int>(type: "int", nullable: false),
-                    ProtectionUnitCity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ReferralSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LegalStatus = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Guardian = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ProtectionUnitCity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReferralSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LegalStatus = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Guardian = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DataFlags = table.Column<int>(type: "int", nullable: false),
                     AccountId = table.Column<int>(type: "int", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -749,15 +749,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     ImportId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Cells = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Cells = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Fate = table.Column<int>(type: "int", nullable: false),
                     DuplicateBy = table.Column<int>(type: "int", nullable: false),
                     DuplicateOfId = table.Column<int>(type: "int", nullable: true),
                     DuplicateOfRow = table.Column<int>(type: "int", nullable: true),
-                    FileNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Centre = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Centre = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CentreId = table.Column<int>(type: "int", nullable: true),
-                    Mentor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Mentor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     MentorId = table.Column<int>(type: "int", nullable: true),
                     MentorIsSettled = table.Column<bool>(type: "bit", nullable: false),
                     Decision = table.Column<int>(type: "int", nullable: false)
@@ -837,16 +837,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     State = table.Column<int>(type: "int", nullable: false),
                     StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Minutes = table.Column<int>(type: "int", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Others = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Others = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DomainBits = table.Column<int>(type: "int", nullable: false),
-                    OpenNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    ProtectedNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    OpenNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProtectedNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     WrittenById = table.Column<int>(type: "int", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReplacedById = table.Column<int>(type: "int", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -931,7 +931,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     JointOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WorkOn = table.Column<int>(type: "int", nullable: false),
-                    Agreed = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Agreed = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Assisted = table.Column<int>(type: "int", nullable: true),
                     AssistedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AssistedById = table.Column<int>(type: "int", nullable: true),
@@ -963,7 +963,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Purpose = table.Column<int>(type: "int", nullable: false),
                     YouthOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    GuardianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GuardianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     GuardianOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RecordedById = table.Column<int>(type: "int", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -987,17 +987,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     State = table.Column<int>(type: "int", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AppointmentOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AppointmentTime = table.Column<TimeOnly>(type: "time", nullable: true),
-                    AppointmentPlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AppointmentPlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ObtainedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BlockedReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    BlockedReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CopyId = table.Column<int>(type: "int", nullable: true),
-                    SealedNumber = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SealedNumber = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1070,7 +1070,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     ToMentorId = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     MeetingId = table.Column<int>(type: "int", nullable: true),
-                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ArrangedById = table.Column<int>(type: "int", nullable: false),
                     ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1114,19 +1114,19 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Topic = table.Column<int>(type: "int", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SeenById = table.Column<int>(type: "int", nullable: true),
                     CallBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredById = table.Column<int>(type: "int", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedById = table.Column<int>(type: "int", nullable: true),
-                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1193,7 +1193,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Module = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Module = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastLesson = table.Column<int>(type: "int", nullable: false),
                     CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1218,11 +1218,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Relation = table.Column<int>(type: "int", nullable: false),
                     Closeness = table.Column<int>(type: "int", nullable: false),
                     AtNight = table.Column<bool>(type: "bit", nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsShared = table.Column<bool>(type: "bit", nullable: false),
                     AddedById = table.Column<int>(type: "int", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1232,7 +1232,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SecondMentor = table.Column<int>(type: "int", nullable: false),
                     TalkedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TalkNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    TalkNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TalkedById = table.Column<int>(type: "int", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -1255,12 +1255,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Trade = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Trade = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PartnerId = table.Column<int>(type: "int", nullable: true),
                     State = table.Column<int>(type: "int", nullable: false),
                     EnrolledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CertifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Certificate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Certificate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HiredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RetainedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1295,20 +1295,20 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Version = table.Column<int>(type: "int", nullable: false),
                     FormerId = table.Column<int>(type: "int", nullable: true),
                     State = table.Column<int>(type: "int", nullable: false),
-                    SupportFrequency = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Contingency = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    SupportFrequency = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Contingency = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     WrittenById = table.Column<int>(type: "int", nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ApprovedById = table.Column<int>(type: "int", nullable: true),
-                    ReturnComment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    ReturnComment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReturnedByYouth = table.Column<bool>(type: "bit", nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BigChangeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BigChange = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
+                    BigChange = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Ended = table.Column<int>(type: "int", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -1344,10 +1344,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Domain = table.Column<int>(type: "int", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Answer = table.Column<int>(type: "int", nullable: true),
-                    AnswerWords = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    AnswerWords = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredById = table.Column<int>(type: "int", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -1376,13 +1376,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Module = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Module = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    YouthNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    YouthNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ConfirmedById = table.Column<int>(type: "int", nullable: true),
-                    MentorNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    MentorNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Alone = table.Column<bool>(type: "bit", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1449,7 +1449,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AssessedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AssessedById = table.Column<int>(type: "int", nullable: false),
@@ -1482,10 +1482,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Bond = table.Column<int>(type: "int", nullable: true),
                     BondByYouth = table.Column<int>(type: "int", nullable: true),
                     Absent = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Answer = table.Column<int>(type: "int", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Comment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CommentSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -1541,14 +1541,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConsentOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ReferredById = table.Column<int>(type: "int", nullable: false),
                     ReferredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Urgency = table.Column<int>(type: "int", nullable: false, defaultValue: 1),
                     TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TakenById = table.Column<int>(type: "int", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -1580,12 +1580,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Language = table.Column<int>(type: "int", nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Points = table.Column<int>(type: "int", nullable: false),
                     AssistedById = table.Column<int>(type: "int", nullable: true),
                     FollowedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FollowedUpById = table.Column<int>(type: "int", nullable: true),
-                    FollowUp = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    FollowUp = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1616,7 +1616,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1656,7 +1656,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     FeedbackId = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     ById = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -1685,7 +1685,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Mood = table.Column<int>(type: "int", nullable: true),
                     Bond = table.Column<int>(type: "int", nullable: true),
                     Absent = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1712,8 +1712,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Voice = table.Column<int>(type: "int", nullable: false),
                     Domain = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: true),
-                    Strengths = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    Needs = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                    Strengths = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Needs = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1739,7 +1739,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     AddedById = table.Column<int>(type: "int", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RemovedById = table.Column<int>(type: "int", nullable: true),
-                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1761,7 +1761,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     PlacementId = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PartnerId = table.Column<int>(type: "int", nullable: true),
                     RecordedById = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1796,8 +1796,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PlanId = table.Column<int>(type: "int", nullable: false),
                     Domain = table.Column<int>(type: "int", nullable: false),
-                    YouthWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    MentorWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    YouthWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MentorWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<int>(type: "int", nullable: false),
                     ProposedByYouth = table.Column<bool>(type: "bit", nullable: false),
                     FormerId = table.Column<int>(type: "int", nullable: true),
@@ -1825,7 +1825,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Kind = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ById = table.Column<int>(type: "int", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1853,7 +1853,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Bytes = table.Column<int>(type: "int", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AddedById = table.Column<int>(type: "int", nullable: false),
-                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1873,7 +1873,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ReferralId = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsShared = table.Column<bool>(type: "bit", nullable: false),
                     ById = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -1946,12 +1946,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     GoalId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Owner = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     State = table.Column<int>(type: "int", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<int>(type: "int", nullable: false),
                     FormerId = table.Column<int>(type: "int", nullable: true),
                     IsCopied = table.Column<bool>(type: "bit", nullable: false),

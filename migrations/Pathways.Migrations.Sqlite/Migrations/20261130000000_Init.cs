@@ -18,22 +18,22 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Gender = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<int>(type: "INTEGER", nullable: false),
                     AllCentres = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
@@ -51,11 +51,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Province = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Authorisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Authorisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -81,7 +81,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "ContentPlaces",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
                     Place = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -95,7 +95,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "EndedSessions",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -109,12 +109,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Job = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Done = table.Column<int>(type: "INTEGER", nullable: false),
                     Failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -128,16 +128,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Offers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Offers = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchWords = table.Column<string>(type: "TEXT", maxLength: 620, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    SearchWords = table.Column<string>(type: "TEXT", maxLength: 620, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -154,8 +154,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Filter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Rows = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -167,8 +167,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "Settings",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -214,8 +214,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
@@ -239,8 +239,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -257,9 +257,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false, collation: "BINARY"),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false, collation: "BINARY"),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
                     UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -297,9 +297,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false, collation: "BINARY"),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -317,7 +317,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -340,7 +340,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     MentorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
                     ByMentor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -365,7 +365,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: true),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -388,11 +388,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Columns = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false, collation: "BINARY"),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false, collation: "BINARY"),
                     AliveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RowsTotal = table.Column<int>(type: "INTEGER", nullable: false),
                     RowsRead = table.Column<int>(type: "INTEGER", nullable: false),
@@ -419,7 +419,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -442,7 +442,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false, collation: "BINARY"),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     StartedById = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -509,7 +509,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -537,12 +537,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     PlannedTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Moves = table.Column<int>(type: "INTEGER", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    OpenNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    ProtectedNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    OpenNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    ProtectedNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     DomainBits = table.Column<int>(type: "INTEGER", nullable: false),
-                    Others = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Others = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     LoggedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CorrectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -566,16 +566,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
                     Topic = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Certificate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -602,8 +602,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     TrustedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -626,12 +626,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Audience = table.Column<int>(type: "INTEGER", nullable: false),
                     Topic = table.Column<int>(type: "INTEGER", nullable: false),
-                    TitleArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Material = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    TitleLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false, collation: "BINARY"),
+                    Material = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    LedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
@@ -639,10 +639,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY"),
                     PlannedById = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RoomKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RoomKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Seats = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -663,28 +663,28 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Sex = table.Column<int>(type: "INTEGER", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Nationality = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nationality = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false, collation: "BINARY"),
+                    Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Literacy = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolLevel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Disability = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Accommodation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FileNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SchoolLevel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Disability = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    Accommodation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    FileNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     EntryDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EntryChannel = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProtectionUnitCity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ReferralSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LegalStatus = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Guardian = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ProtectionUnitCity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    ReferralSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    LegalStatus = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Guardian = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     DataFlags = table.Column<int>(type: "INTEGER", nullable: false),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -749,15 +749,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     ImportId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cells = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false, collation: "BINARY"),
                     Fate = table.Column<int>(type: "INTEGER", nullable: false),
                     DuplicateBy = table.Column<int>(type: "INTEGER", nullable: false),
                     DuplicateOfId = table.Column<int>(type: "INTEGER", nullable: true),
                     DuplicateOfRow = table.Column<int>(type: "INTEGER", nullable: true),
-                    FileNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Centre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Centre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     CentreId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mentor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Mentor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     MentorId = table.Column<int>(type: "INTEGER", nullable: true),
                     MentorIsSettled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Decision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -837,16 +837,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Others = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Others = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     DomainBits = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    ProtectedNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    OpenNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    ProtectedNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     WrittenById = table.Column<int>(type: "INTEGER", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReplacedById = table.Column<int>(type: "INTEGER", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -931,7 +931,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     JointOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WorkOn = table.Column<int>(type: "INTEGER", nullable: false),
-                    Agreed = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Assisted = table.Column<int>(type: "INTEGER", nullable: true),
                     AssistedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AssistedById = table.Column<int>(type: "INTEGER", nullable: true),
@@ -963,7 +963,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
                     Purpose = table.Column<int>(type: "INTEGER", nullable: false),
                     YouthOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    GuardianName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GuardianName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     GuardianOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -987,17 +987,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AppointmentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AppointmentTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    AppointmentPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AppointmentPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     ObtainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BlockedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    BlockedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     CopyId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SealedNumber = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SealedNumber = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1070,7 +1070,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     ToMentorId = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     MeetingId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     ArrangedById = table.Column<int>(type: "INTEGER", nullable: false),
                     ArrangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1114,19 +1114,19 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Topic = table.Column<int>(type: "INTEGER", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SeenById = table.Column<int>(type: "INTEGER", nullable: true),
                     CallBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1193,7 +1193,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Module = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastLesson = table.Column<int>(type: "INTEGER", nullable: false),
                     CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1218,11 +1218,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Relation = table.Column<int>(type: "INTEGER", nullable: false),
                     Closeness = table.Column<int>(type: "INTEGER", nullable: false),
                     AtNight = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
                     IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
                     AddedById = table.Column<int>(type: "INTEGER", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1232,7 +1232,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SecondMentor = table.Column<int>(type: "INTEGER", nullable: false),
                     TalkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TalkNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    TalkNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     TalkedById = table.Column<int>(type: "INTEGER", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1255,12 +1255,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Trade = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Trade = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     EnrolledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CertifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Certificate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     HiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RetainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1295,20 +1295,20 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     FormerId = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
-                    SupportFrequency = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Contingency = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    SupportFrequency = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    Contingency = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WrittenById = table.Column<int>(type: "INTEGER", nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReturnComment = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ReturnComment = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReturnedByYouth = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     BigChangeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BigChange = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    BigChange = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true, collation: "BINARY"),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Ended = table.Column<int>(type: "INTEGER", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1344,10 +1344,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
                     Domain = table.Column<int>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Answer = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnswerWords = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AnswerWords = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1376,13 +1376,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Module = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Module = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    YouthNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    YouthNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    MentorNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    MentorNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Alone = table.Column<bool>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1449,7 +1449,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AssessedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AssessedById = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1482,10 +1482,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Bond = table.Column<int>(type: "INTEGER", nullable: true),
                     BondByYouth = table.Column<int>(type: "INTEGER", nullable: true),
                     Absent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Answer = table.Column<int>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     CommentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CommentSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1541,14 +1541,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ReferredById = table.Column<int>(type: "INTEGER", nullable: false),
                     ReferredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Urgency = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 1),
                     TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TakenById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1580,12 +1580,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Language = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Points = table.Column<int>(type: "INTEGER", nullable: false),
                     AssistedById = table.Column<int>(type: "INTEGER", nullable: true),
                     FollowedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FollowedUpById = table.Column<int>(type: "INTEGER", nullable: true),
-                    FollowUp = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    FollowUp = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1616,7 +1616,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1634,7 +1634,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Token = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Token = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1656,7 +1656,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     FeedbackId = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1685,7 +1685,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Mood = table.Column<int>(type: "INTEGER", nullable: true),
                     Bond = table.Column<int>(type: "INTEGER", nullable: true),
                     Absent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1712,8 +1712,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Voice = table.Column<int>(type: "INTEGER", nullable: false),
                     Domain = table.Column<int>(type: "INTEGER", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
-                    Strengths = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Needs = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    Strengths = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1739,7 +1739,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     AddedById = table.Column<int>(type: "INTEGER", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RemovedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    SealedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    SealedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1761,7 +1761,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     PlacementId = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1796,8 +1796,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     PlanId = table.Column<int>(type: "INTEGER", nullable: false),
                     Domain = table.Column<int>(type: "INTEGER", nullable: false),
-                    YouthWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    MentorWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    YouthWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    MentorWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ProposedByYouth = table.Column<bool>(type: "INTEGER", nullable: false),
                     FormerId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1825,7 +1825,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    Words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1853,7 +1853,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Bytes = table.Column<int>(type: "INTEGER", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    SealedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    SealedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1873,7 +1873,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ReferralId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
                     ById = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -1946,12 +1946,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     GoalId = table.Column<int>(type: "INTEGER", nullable: false),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     Owner = table.Column<int>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     FormerId = table.Column<int>(type: "INTEGER", nullable: true),
                     IsCopied = table.Column<bool>(type: "INTEGER", nullable: false),

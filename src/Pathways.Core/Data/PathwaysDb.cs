@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
@@ -384,8 +385,22 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
             builder.Entity(entity.ClrType).Property(nameof(IRevised.Revision)).IsConcurrencyToken();
         }
 
-        // Search tokens are compared as ranges of code points; SQLite's BINARY does so by itself
-        if (Database.IsSqlServer()) builder.Entity<YouthSearchToken>().Property(t => t.Token).UseCollation("Latin1_General_100_BIN2");
+        CompareTextByItsBytes(builder.Model);
+    }
+
+    /// <summary>
+    /// Every text is unique, joined, compared and sorted letter by letter, case and accents included, on both databases alike; SQL Server's
+    /// own default would take é for e, and letters it does not know (Tifinagh) for none. What people look for without such differences has
+    /// a column of ours that holds it plain: search tokens, the normalised names of accounts.
+    /// </summary>
+    private void CompareTextByItsBytes(IMutableModel model)
+    {
+        var collation = Database.IsSqlServer() ? "Latin1_General_100_BIN2" : "BINARY";
+        foreach (var column in model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties()))
+        {
+            var stored = column.GetValueConverter()?.ProviderClrType ?? column.GetProviderClrType() ?? column.ClrType;
+            if (stored == typeof(string) || column.GetElementType() is not null) column.SetCollation(collation);
+        }
     }
 
     /// <inheritdoc />
