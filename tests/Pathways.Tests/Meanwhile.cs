@@ -23,7 +23,7 @@ public sealed class Meanwhile : DbCommandInterceptor
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData,
         DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (when is { } found && found(command.CommandText))
+        if (when is { } found && found(SqlLog.Words(command)))
         {
             when = null;
             Other = what();

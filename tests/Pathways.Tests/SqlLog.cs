@@ -37,8 +37,8 @@ public sealed class SqlLog : DbCommandInterceptor
         var slow = new List<string>();
         await app.Db(async db =>
         {
-            var connection = (SqliteConnection)Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(
-                db.Database);
+            var there = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database);
+            if (there is not SqliteConnection connection) return; // a server has plans of its own
             await connection.OpenAsync();
             foreach (var (sql, parameters) in Counted.Where(s => s.Sql.TrimStart()
                 .StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)))
@@ -102,6 +102,10 @@ public sealed class SqlLog : DbCommandInterceptor
         }
     }
 
+    /// <summary>A statement's words with names in double quotes, as SQLite has them; SQL Server has them in brackets.</summary>
+    internal static string Words(DbCommand command) => command is SqliteCommand ? command.CommandText
+        : command.CommandText.Replace('[', '"').Replace(']', '"');
+
     private void Keep(DbCommand command) =>
-        statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        statements.Enqueue((Words(command), [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
 }

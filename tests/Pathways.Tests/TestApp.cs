@@ -18,17 +18,22 @@ using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Tests.Time;
 using Pathways.Web.Startup;
+using Xunit;
 
 namespace Pathways.Tests;
 
 /// <summary>
-/// The whole program in process, on a real SQLite file made by the real migrations, with a clock that stands still.
+/// The whole program in process, on a real database made by the real migrations (a SQLite file, or one of its own on a named SQL Server:
+/// <see cref="TestDatabase"/>), with a clock that stands still.
 /// One per test class (<c>IClassFixture&lt;TestApp&gt;</c>); tests keep apart by making their own centre.
 /// </summary>
 public class TestApp : WebApplicationFactory<Program>
 {
     private static readonly Lazy<string> Migrated = new(MigrateOnce);
     private readonly string folder;
+    private readonly string testClass = TestContext.Current.TestClass?.TestClassSimpleName ?? "Shared";
+    private readonly TestApp? before;
+    private TestDatabase? onServer;
 
     /// <summary>The program on data of its own.</summary>
     public TestApp() => folder = Directory.CreateTempSubdirectory("pathways-test-").FullName;
@@ -36,8 +41,13 @@ public class TestApp : WebApplicationFactory<Program>
     /// <summary>The program started once more, on the data that another left behind.</summary>
     protected TestApp(TestApp before) : this()
     {
-        before.Db(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)")).GetAwaiter().GetResult();
-        File.Copy(Path.Combine(before.folder, "pathways.db"), Path.Combine(folder, "pathways.db"));
+        this.before = before;
+        if (before.OnServer is null)
+        {
+            before.Db(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)")).GetAwaiter().GetResult();
+            File.Copy(Path.Combine(before.folder, "pathways.db"), Path.Combine(folder, "pathways.db"));
+        }
+
         var keys = Directory.CreateDirectory(Path.Combine(folder, "keys"));
         foreach (var key in Directory.EnumerateFiles(Path.Combine(before.folder, "keys")))
             File.Copy(key, Path.Combine(keys.FullName, Path.GetFileName(key)));
@@ -54,6 +64,22 @@ public class TestApp : WebApplicationFactory<Program>
 
     /// <summary>More settings for a test class.</summary>
     protected virtual IReadOnlyDictionary<string, string> MoreSettings => new Dictionary<string, string>();
+
+    /// <summary>True for a test that looks into the SQLite file itself.</summary>
+    protected virtual bool NeedsTheFile => false;
+
+    /// <summary>The server to run on, if any.</summary>
+    protected virtual string? SqlServer => TestDatabase.Server;
+
+    /// <summary>What the program is told about its database; nothing: the file in its folder.</summary>
+    protected IReadOnlyDictionary<string, string> DatabaseSettings => OnServer is not { } server ? new Dictionary<string, string>()
+        : new Dictionary<string, string>
+        {
+            ["Database:Provider"] = nameof(DatabaseProvider.SqlServer),
+            ["Database:ConnectionString"] = server.ConnectionString,
+        };
+
+    private TestDatabase? OnServer => NeedsTheFile ? null : before?.OnServer ?? (onServer ??= TestDatabase.For(testClass, SqlServer));
 
     /// <summary>How requests reach the program.</summary>
     protected virtual string Scheme => "https";
@@ -123,7 +149,8 @@ public class TestApp : WebApplicationFactory<Program>
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        if (!File.Exists(Path.Combine(folder, "pathways.db"))) File.Copy(Migrated.Value, Path.Combine(folder, "pathways.db"));
+        if (OnServer is not null) Directory.CreateDirectory(Path.Combine(folder, "keys")); // else an empty folder is refused
+        else if (!File.Exists(Path.Combine(folder, "pathways.db"))) File.Copy(Migrated.Value, Path.Combine(folder, "pathways.db"));
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Programme:TimeZoneFile", Zones.FileOf("2026")); // whatever the machine knows
@@ -132,7 +159,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         builder.UseSetting("Jobs:Enabled", "false");
-        foreach (var (key, value) in MoreSettings) builder.UseSetting(key, value);
+        foreach (var (key, value) in DatabaseSettings.Concat(MoreSettings)) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
@@ -147,6 +174,7 @@ public class TestApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (onServer is not null) await onServer.DropAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);

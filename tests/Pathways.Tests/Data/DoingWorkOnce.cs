@@ -177,6 +177,8 @@ public sealed class DoingWorkOnce(DoingWorkOnce.App app) : IClassFixture<DoingWo
     {
         public Failures Failing { get; } = new();
 
+        protected override bool NeedsTheFile => true;
+
         /// <summary>What fails on purpose is no news.</summary>
         protected override IReadOnlyDictionary<string, string> MoreSettings =>
             new Dictionary<string, string> { ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None" };

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Pathways.Tests.Doors;
 
-public sealed class ForgettingWhatIsDeleted(TestApp app) : IClassFixture<TestApp>
+public sealed class ForgettingWhatIsDeleted(FileApp app) : IClassFixture<FileApp>
 {
     [Fact]
     public async Task What_is_deleted_is_not_in_the_file_any_more()

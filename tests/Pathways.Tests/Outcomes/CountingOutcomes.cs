@@ -16,7 +16,7 @@ using Xunit;
 namespace Pathways.Tests.Outcomes;
 
 /// <summary>The indicators against cases counted by hand. Rows are written as they would lie in the database.</summary>
-public sealed class CountingOutcomes(TestApp app) : IClassFixture<TestApp>
+public sealed class CountingOutcomes(FileApp app) : IClassFixture<FileApp>
 {
     private DateOnly Today => app.Given.Today;
 

@@ -105,7 +105,7 @@ public sealed class ImportingARegister
     [Fact]
     public async Task No_card_number_stays_in_the_database_file()
     {
-        await using var app = new TestApp();
+        await using var app = new FileApp();
         await app.Given.CentresOfTheRegister();
         var manager = await app.SignedIn(await app.Given.Manager(allCentres: true));
 

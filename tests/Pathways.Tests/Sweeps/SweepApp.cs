@@ -22,6 +22,9 @@ public sealed class SweepApp : TestApp
         return $"{said.GetType().Name}: {said.Message.Split('\n')[0]} {line}";
     }
 
+    /// <summary>The sweeps compare the file's rows before and after.</summary>
+    protected override bool NeedsTheFile => true;
+
     /// <inheritdoc />
     protected override void ConfigureTestServices(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(fault);
 
