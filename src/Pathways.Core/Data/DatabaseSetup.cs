@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pathways.Core.Data;
@@ -29,8 +28,7 @@ public static class DatabaseSetup
         string connectionString) =>
         provider switch
         {
-            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.Sqlite"))
-                .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>(),
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.Sqlite")),
             DatabaseProvider.SqlServer =>
                 options.UseSqlServer(connectionString, o => o.MigrationsAssembly("Pathways.Migrations.SqlServer")
                     .ExecutionStrategy(dependencies => new SqlServerRetries(dependencies))),

@@ -17,12 +17,6 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
     /// <summary>Rows staged in one transaction.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>
-    /// Rows saved in one command: SQLite's driver looks every parameter of a command up again for each of its statements, so long commands
-    /// cost their square.
-    /// </summary>
-    internal const int SaveSize = 20;
-
     /// <summary>Reads the import's file, if it waits to be read and nobody else is reading it.</summary>
     public async Task RunAsync(int importId, CancellationToken cancellationToken)
     {
@@ -108,13 +102,9 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now).SetProperty(i => i.RowsRead, i => i.RowsRead + rows.Count),
                     cancellationToken) == 1;
             if (!alive) return false;
-            foreach (var some in staged.Chunk(SaveSize))
-            {
-                db.ImportRows.AddRange(some);
-                await db.SaveChangesAsync(cancellationToken);
-                db.ChangeTracker.Clear();
-            }
-
+            db.ImportRows.AddRange(staged);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
             return true;
         }, cancellationToken);
     }
@@ -150,13 +140,13 @@ internal sealed class KnownYouths
     {
         var numbers = rows.Where(r => r.FileNumber.Length > 0).Select(r => r.FileNumber).Distinct().ToList();
         var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
-        var seen = taken.Count == 0 ? [] : await db.Youths.VisibleTo(manager).Where(y => taken.Contains(y.FileNumber))
+        var seen = taken.Count == 0 ? [] : await db.Youths.VisibleTo(manager, db).Where(y => taken.Contains(y.FileNumber))
             .Select(y => new { y.Id, y.FileNumber }).ToListAsync(cancellationToken);
         var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id,
             StringComparer.OrdinalIgnoreCase);
 
         var names = rows.Select(r => SearchText.NameKey(r.ArabicName, r.LatinName)).Where(name => name.Length > 0).Distinct().ToList();
-        var people = await db.Youths.VisibleTo(manager).Where(y => names.Contains(y.NameKey)).OrderBy(y => y.Id)
+        var people = await db.Youths.VisibleTo(manager, db).Where(y => names.Contains(y.NameKey)).OrderBy(y => y.Id)
             .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.BirthDate }).ToListAsync(cancellationToken);
         var byPerson = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var person in people)

@@ -84,25 +84,22 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
             if (rows.Count == 0) break;
             var numbers = rows.Select(r => r.FileNumber).ToList();
             var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
-            foreach (var some in rows.Chunk(StageImport.SaveSize))
+            var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(rows.Count);
+            foreach (var row in rows)
             {
-                var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(some.Length);
-                foreach (var row in some)
-                {
-                    if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase))
-                        throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
-                    if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
-                    var youth = Make(row, now);
-                    youths.Add((youth, [.. youth.SearchTokens]));
-                    youth.SearchTokens.Clear();
-                    db.Youths.Add(youth);
-                }
-
-                await db.SaveChangesAsync(cancellationToken);
-                foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement))
-                    await AddTokensAsync(tokens, cancellationToken);
-                db.ChangeTracker.Clear();
+                if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase))
+                    throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
+                if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
+                var youth = Make(row, now);
+                youths.Add((youth, [.. youth.SearchTokens]));
+                youth.SearchTokens.Clear();
+                db.Youths.Add(youth);
             }
+
+            await db.SaveChangesAsync(cancellationToken);
+            foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement))
+                await AddTokensAsync(tokens, cancellationToken);
+            db.ChangeTracker.Clear();
 
             last = rows[^1].Number;
             written += rows.Count;
@@ -174,7 +171,7 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
             var import = await db.Imports.AsNoTracking().Include(i => i.Manager).SingleAsync(i => i.Id == importId, cancellationToken);
             var staged = await db.ImportRows.SingleAsync(r => r.ImportId == importId && r.Number == row, cancellationToken);
             var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
-            var seen = await db.Youths.VisibleTo(manager).Where(y => y.FileNumber == staged.FileNumber).Select(y => (int?)y.Id)
+            var seen = await db.Youths.VisibleTo(manager, db).Where(y => y.FileNumber == staged.FileNumber).Select(y => (int?)y.Id)
                 .FirstOrDefaultAsync(cancellationToken);
             staged.IsDuplicate(DuplicateBy.FileNumber, seen);
             return await db.SaveChangesAsync(cancellationToken);

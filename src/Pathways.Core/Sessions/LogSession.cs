@@ -48,23 +48,13 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (entry.YouthIds.Count == 0 && entry.PlannedId is null) return new LogResult(0, [], Problem: SessionProblem.NobodyThere);
         var goalId = entry.Step?.GoalId ?? 0;
         List<int> goalIds = [.. entry.GoalIds.Append(goalId).Distinct()];
-        var visible = db.Youths.AsNoTracking().VisibleTo(viewer);
-        var youths = await (entry.PlannedId is { } invited
+        var visible = db.Youths.VisibleTo(viewer);
+        var ids = await (entry.PlannedId is { } invited
             ? visible.Where(y => db.SessionParticipants.Any(p => p.YouthId == y.Id && p.SessionId == invited))
             : visible.Where(y => entry.YouthIds.Contains(y.Id)))
-            .Select(y => new
-            {
-                y.Id,
-                FirstResult = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.Id).FirstOrDefault(),
-                FirstBy = db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => (int?)s.MentorId).FirstOrDefault(),
-                Steps = db.Steps.Count(s => s.GoalId == goalId),
-                Goals = db.Goals.Where(g => goalIds.Contains(g.Id) && g.Plan.YouthId == y.Id)
-                    .Select(g => new { Goal = g, g.Plan.State }).ToList(),
-            })
-            .ToListAsync(cancellationToken);
-        if (youths.Count == 0 || (entry.PlannedId is null && youths.Count < entry.YouthIds.Distinct().Count())) return NotThere;
-        List<int> ids = [.. youths.Select(y => y.Id)];
-        if (youths[0].FirstResult is { } first) return Repeated(entry, ids, first, youths[0].FirstBy);
+            .Select(y => y.Id).ToListAsync(cancellationToken);
+        if (ids.Count == 0 || (entry.PlannedId is null && ids.Count < entry.YouthIds.Distinct().Count())) return NotThere;
+        if (await FirstResultAsync(entry, ids, cancellationToken) is { } already) return already;
 
         var session = Session.With(viewer.AccountId, ids, entry.ClientId);
         if (entry.PlannedId is { } planned)
@@ -79,8 +69,9 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
             with
         { AboutNext = true };
         if (session.Log(entry.Kind, entry.Outcome, entry.StartsAt, entry.Minutes, clock.UtcNow) is { } problem) return Refused(problem);
-        var goals = youths.Count == 1 ? youths[0].Goals : [];
-        var touched = goals.Select(g => g.Goal).Where(g => entry.GoalIds.Contains(g.Id)).ToList();
+        List<Goal> goals = ids is [var alone] ? await db.Goals.Include(g => g.Plan)
+            .Where(g => goalIds.Contains(g.Id) && g.Plan.YouthId == alone).ToListAsync(cancellationToken) : [];
+        var touched = goals.Where(g => entry.GoalIds.Contains(g.Id)).ToList();
         session.ClientId = entry.ClientId;
         session.MentorId = viewer.AccountId;
         var place = entry.Place.Length > 0 ? entry.Place : session.Place;
@@ -95,13 +86,12 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (entry.PlannedId is null) db.Sessions.Add(session);
         if (entry.Step is { } step)
         {
-            if (goals.Find(g => g.Goal.Id == goalId) is not { } found) return Refused(SessionProblem.GoalMissing);
+            if (goals.Find(g => g.Id == goalId) is not { } found) return Refused(SessionProblem.GoalMissing);
             if (step.DueOn < viewer.Today) return Refused(SessionProblem.StepDueInThePast);
-            var open = found.State.TakesSteps();
-            if ((open ? db.Attach(found.Goal).Entity : await db.GoalNowAsync(youths[0].Id, goalId, cancellationToken)) is not { } goal)
+            if ((found.Plan.State.TakesSteps() ? found : await db.GoalNowAsync(ids[0], goalId, cancellationToken)) is not { } goal)
                 return Refused(SessionProblem.GoalMissing);
-            db.Steps.Add(Step.AddedTo(goal, youths[0].Id, open ? found.State
-                : goal.Plan.State, youths[0].Steps + 1, step.Text, step.Owner, step.DueOn));
+            var steps = await db.Steps.CountAsync(s => s.GoalId == goalId, cancellationToken);
+            db.Steps.Add(Step.AddedTo(goal, ids[0], goal.Plan.State, steps + 1, step.Text, step.Owner, step.DueOn));
         }
 
         Session? next = null;
@@ -121,17 +111,21 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         {
             // The same entry came twice at once: the other one was first.
             db.ChangeTracker.Clear();
-            var other = await db.Sessions.AsNoTracking().Where(s => s.ClientId == entry.ClientId).Select(s => new { s.Id, s.MentorId })
-                .SingleOrDefaultAsync(cancellationToken);
-            if (other is null) throw;
-            return Repeated(entry, ids, other.Id, other.MentorId);
+            if (await FirstResultAsync(entry, ids, cancellationToken) is { } winner) return winner;
+            throw;
         }
 
         return new LogResult(session.Id, ids, next is not null, NextId: next?.Id);
     }
 
-    private LogResult Repeated(SessionEntry entry, IReadOnlyList<int> ids, int sessionId, int? by) =>
-        by == viewer.AccountId ? new LogResult(sessionId, ids, entry.NextAt is not null) : NotThere;
+    /// <summary>What the same entry led to when it came before; null when this is the first time.</summary>
+    private async Task<LogResult?> FirstResultAsync(SessionEntry entry, IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var first = await db.Sessions.Where(s => s.ClientId == entry.ClientId).Select(s => new { s.Id, s.MentorId })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (first is null) return null;
+        return first.MentorId == viewer.AccountId ? new LogResult(first.Id, ids, entry.NextAt is not null) : NotThere;
+    }
 
     private LogResult Refused(SessionProblem problem)
     {
