@@ -369,10 +369,10 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
             stop => CommitMarks.AnyAsync(m => m.Id == mark, stop), isolation, cancellationToken);
     }
 
-    private Task MarkAsync(Guid mark, CancellationToken cancellationToken)
+    private async Task MarkAsync(Guid mark, CancellationToken cancellationToken)
     {
         var now = this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
-        return Database.ExecuteSqlAsync($"INSERT INTO \"CommitMarks\" (\"Id\", \"At\") VALUES ({mark}, {now})", cancellationToken);
+        await Database.ExecuteSqlAsync($"INSERT INTO \"CommitMarks\" (\"Id\", \"At\") VALUES ({mark}, {now})", cancellationToken);
     }
 
     /// <inheritdoc />
