@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Assessments;
@@ -7,8 +8,8 @@ namespace Pathways.Core.Assessments;
 public static class AssessmentQueries
 {
     /// <summary>The assessments of the youths the viewer sees.</summary>
-    public static IQueryable<Assessment> VisibleTo(this IQueryable<Assessment> assessments, Viewer viewer) =>
-        assessments.WhereYouthVisibleTo(a => a.Youth, viewer);
+    public static IQueryable<Assessment> VisibleTo(this IQueryable<Assessment> assessments, Viewer viewer, PathwaysDb db) =>
+        assessments.WhereYouthVisibleTo(a => a.Youth, viewer, db);
 
     /// <summary>Those whose two voices may be read side by side.</summary>
     public static IQueryable<Assessment> Joint(this IQueryable<Assessment> assessments) =>

@@ -8,7 +8,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Consents;
 
 /// <summary>
-/// Gives a youth an own account: records the consents, makes the account and its first code, all or nothing. Who may is asked by the caller.
+/// Gives a youth an own account: records the consents, makes the account and its first code, all or nothing. Who may is asked by the
+/// caller.
 /// </summary>
 public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime time)
 {

@@ -80,7 +80,7 @@ public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
         .OrderBy(p => p.Number).Select(p => p.Content).AsAsyncEnumerable();
 
     private Task<YouthDocument?> FindAsync(Viewer viewer, int youthId, string type, CancellationToken cancellationToken) =>
-        db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == youthId && d.Type == type, cancellationToken);
+        db.Documents.VisibleTo(viewer, db).SingleOrDefaultAsync(d => d.YouthId == youthId && d.Type == type, cancellationToken);
 
     private async Task RemoveCurrentAsync(YouthDocument document, int byAccountId, CancellationToken cancellationToken)
     {

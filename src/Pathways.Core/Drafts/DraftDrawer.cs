@@ -71,15 +71,16 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         var id = Draft.SubjectOf(key);
         var youths = Draft.FormOf(key) switch
         {
-            DraftForm.Session or DraftForm.Risk or DraftForm.File => db.Youths.VisibleTo(viewer).Where(y => y.Id == id).Select(y => y.Id),
-            DraftForm.PlannedSession or DraftForm.Correction => db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == id)
+            DraftForm.Session or DraftForm.Risk or DraftForm.File => db.Youths.VisibleTo(viewer, db).Where(y => y.Id == id)
+                .Select(y => y.Id),
+            DraftForm.PlannedSession or DraftForm.Correction => db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == id)
                 .Select(p => p.YouthId),
-            DraftForm.Plan => db.Plans.VisibleTo(viewer).Where(p => p.Id == id).Select(p => p.YouthId),
-            DraftForm.Wish => db.PlanWishes.VisibleTo(viewer).Where(w => w.Id == id).Select(w => w.YouthId),
-            DraftForm.Step => db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer).Where(s => s.Id == id).Select(s => s.YouthId),
-            DraftForm.Assessment => db.Assessments.VisibleTo(viewer).Where(a => a.Id == id).Select(a => a.YouthId),
-            DraftForm.Help => db.HelpRequests.VisibleTo(viewer).Where(h => h.Id == id).Select(h => h.YouthId),
-            DraftForm.Feedback => db.SessionFeedback.Where(f => f.Id == id).SelectMany(f => f.Session.Participants).VisibleTo(viewer)
+            DraftForm.Plan => db.Plans.VisibleTo(viewer, db).Where(p => p.Id == id).Select(p => p.YouthId),
+            DraftForm.Wish => db.PlanWishes.VisibleTo(viewer, db).Where(w => w.Id == id).Select(w => w.YouthId),
+            DraftForm.Step => db.Steps.WhereYouthVisibleTo(s => s.Youth, viewer, db).Where(s => s.Id == id).Select(s => s.YouthId),
+            DraftForm.Assessment => db.Assessments.VisibleTo(viewer, db).Where(a => a.Id == id).Select(a => a.YouthId),
+            DraftForm.Help => db.HelpRequests.VisibleTo(viewer, db).Where(h => h.Id == id).Select(h => h.YouthId),
+            DraftForm.Feedback => db.SessionFeedback.Where(f => f.Id == id).SelectMany(f => f.Session.Participants).VisibleTo(viewer, db)
                 .Select(p => p.YouthId),
             _ => null,
         };

@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Feedback;
@@ -11,11 +12,11 @@ public static class FeedbackQueries
     /// a cover or the next mentor.
     /// Of a group only the own: it may be about a youth whom the viewer does not see. Nobody else reads any, a youth least of all.
     /// </summary>
-    public static IQueryable<SessionFeedback> VisibleTo(this IQueryable<SessionFeedback> feedback, Viewer viewer)
+    public static IQueryable<SessionFeedback> VisibleTo(this IQueryable<SessionFeedback> feedback, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var (me, all) = (viewer.AccountId, viewer.AllCentres);
-        var seen = feedback.WhereAnyYouthVisibleTo(f => f.Session.Participants, p => p.Youth, viewer);
+        var seen = feedback.WhereAnyYouthVisibleTo(f => f.Session.Participants, p => p.Youth, viewer, db);
         if (viewer.May(Permission.GiveFeedback)) return seen.Where(f => all || f.ManagerId == me || f.Session.Participants.Count == 1);
         return viewer.May(Permission.AnswerFeedback) ? seen.Where(f => f.Session.MentorId == me || f.Session.Participants.Count == 1)
             : feedback.Where(f => false);

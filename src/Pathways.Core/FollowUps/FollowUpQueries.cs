@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.FollowUps;
@@ -7,10 +8,10 @@ namespace Pathways.Core.FollowUps;
 public static class FollowUpQueries
 {
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<Exit> VisibleTo(this IQueryable<Exit> exits, Viewer viewer) =>
-        exits.WhereYouthVisibleTo(exit => exit.Youth, viewer);
+    public static IQueryable<Exit> VisibleTo(this IQueryable<Exit> exits, Viewer viewer, PathwaysDb db) =>
+        exits.WhereYouthVisibleTo(exit => exit.Youth, viewer, db);
 
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<FollowUpWave> VisibleTo(this IQueryable<FollowUpWave> waves, Viewer viewer) =>
-        waves.WhereYouthVisibleTo(wave => wave.Youth, viewer);
+    public static IQueryable<FollowUpWave> VisibleTo(this IQueryable<FollowUpWave> waves, Viewer viewer, PathwaysDb db) =>
+        waves.WhereYouthVisibleTo(wave => wave.Youth, viewer, db);
 }

@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Help;
@@ -11,11 +12,11 @@ public static class HelpQueries
     /// it,
     /// not calls for help.
     /// </summary>
-    public static IQueryable<HelpRequest> VisibleTo(this IQueryable<HelpRequest> requests, Viewer viewer)
+    public static IQueryable<HelpRequest> VisibleTo(this IQueryable<HelpRequest> requests, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.AnswerHelp) || viewer.May(Permission.AskForHelp) ? requests.WhereYouthVisibleTo(h => h.Youth, viewer)
-            : requests.Where(h => false);
+        return viewer.May(Permission.AnswerHelp) || viewer.May(Permission.AskForHelp)
+            ? requests.WhereYouthVisibleTo(h => h.Youth, viewer, db) : requests.Where(h => false);
     }
 
     /// <summary>Requests nobody has answered yet.</summary>

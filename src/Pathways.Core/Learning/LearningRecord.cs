@@ -26,10 +26,10 @@ public sealed class LearningRecord
     public static async Task<LearningRecord> ReadAsync(PathwaysDb db, Viewer viewer, int? youthId, CancellationToken cancellationToken)
     {
         if (youthId is null && viewer.Role != Role.Youth) return Empty;
-        var progress = await db.ModuleProgress.VisibleTo(viewer).Where(row => youthId == null || row.YouthId == youthId)
+        var progress = await db.ModuleProgress.VisibleTo(viewer, db).Where(row => youthId == null || row.YouthId == youthId)
             .Select(row => new ProgressRow(row.Module, row.OpenedAt, row.LastLesson, row.CheckedAt, row.Right, row.Questions))
             .ToListAsync(cancellationToken);
-        var practices = await db.Practices.VisibleTo(viewer).Where(row => youthId == null || row.YouthId == youthId)
+        var practices = await db.Practices.VisibleTo(viewer, db).Where(row => youthId == null || row.YouthId == youthId)
             .OrderBy(row => row.Key)
             .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone,
                 row.MentorNote, row.Photo != null, row.Revision))

@@ -57,7 +57,7 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
         if (youthId is null && viewer.Role != Role.Youth) return [];
-        var last = db.Assessments.VisibleTo(viewer).Where(a => (youthId == null || a.YouthId == youthId) && a.YouthDoneAt != null)
+        var last = db.Assessments.VisibleTo(viewer, db).Where(a => (youthId == null || a.YouthId == youthId) && a.YouthDoneAt != null)
             .OrderByDescending(a => a.StartedAt).Select(a => a.Id).Take(1);
         var rows = await db.AssessmentAnswers.AsNoTracking().Where(a => last.Contains(a.AssessmentId))
             .Join(db.Assessments, answer => answer.AssessmentId, assessment => assessment.Id, (answer, assessment) => new

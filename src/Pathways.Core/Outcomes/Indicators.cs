@@ -210,13 +210,13 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(p => new Case { CentreId = p.CentreId, Outcome = p.Yes ? Outcome.Yes : p.No ? Outcome.No : Outcome.Unknown });
     }
 
-    private IQueryable<Youth> Youths(IndicatorFilter filter) => db.Youths.VisibleTo(viewer)
+    private IQueryable<Youth> Youths(IndicatorFilter filter) => db.Youths.VisibleTo(viewer, db)
         .Where(y => filter.Sex == null || y.Sex == filter.Sex);
 
-    private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer)
+    private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer, db)
         .Where(e => filter.Sex == null || e.Youth.Sex == filter.Sex);
 
-    private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.WhereYouthVisibleTo(p => p.Youth, viewer)
+    private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.WhereYouthVisibleTo(p => p.Youth, viewer, db)
         .Where(p => filter.Sex == null || p.Youth.Sex == filter.Sex);
 
     private sealed record Case

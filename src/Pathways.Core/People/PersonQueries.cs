@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.People;
@@ -10,11 +11,11 @@ public static class PersonQueries
     public const int Most = 60;
 
     /// <summary>The youth's own, also those taken off; of visible youths those they share and keep, for whoever may see them.</summary>
-    public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Viewer viewer)
+    public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        if (viewer.Role == Role.Youth) return people.WhereYouthVisibleTo(p => p.Youth, viewer);
-        return viewer.May(Permission.SeePeople) ? people.WhereYouthVisibleTo(p => p.Youth, viewer)
+        if (viewer.Role == Role.Youth) return people.WhereYouthVisibleTo(p => p.Youth, viewer, db);
+        return viewer.May(Permission.SeePeople) ? people.WhereYouthVisibleTo(p => p.Youth, viewer, db)
             .Where(p => p.IsShared && p.RemovedAt == null) : people.Where(p => false);
     }
 }

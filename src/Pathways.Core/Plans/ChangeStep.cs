@@ -24,7 +24,7 @@ public sealed class ChangeStep(PathwaysDb db, Viewer viewer)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            var asked = await db.Steps.VisibleTo(viewer).Include(s => s.Goal).ThenInclude(g => g.Plan)
+            var asked = await db.Steps.VisibleTo(viewer, db).Include(s => s.Goal).ThenInclude(g => g.Plan)
                 .SingleOrDefaultAsync(s => s.Id == stepId, cancellationToken);
             if (asked is null) return new StepResult(null);
             var step = await db.StepNowAsync(asked, cancellationToken);

@@ -9,5 +9,5 @@ public sealed class PlansWaiting(PathwaysDb db, Viewer viewer)
 {
     /// <summary>The count; 0, without a question, for who does not decide.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) =>
-        viewer.May(Permission.ApprovePlans) ? await db.Plans.WaitingFor(viewer).CountAsync(cancellationToken) : 0;
+        viewer.May(Permission.ApprovePlans) ? await db.Plans.WaitingFor(viewer, db).CountAsync(cancellationToken) : 0;
 }

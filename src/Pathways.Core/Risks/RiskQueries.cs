@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Risks;
@@ -7,10 +8,10 @@ namespace Pathways.Core.Risks;
 public static class RiskQueries
 {
     /// <summary>The risks of the youths the viewer sees, for those who may.</summary>
-    public static IQueryable<RiskAssessment> VisibleTo(this IQueryable<RiskAssessment> risks, Viewer viewer)
+    public static IQueryable<RiskAssessment> VisibleTo(this IQueryable<RiskAssessment> risks, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.SeeRisks) ? risks.WhereYouthVisibleTo(r => r.Youth, viewer) : risks.Where(_ => false);
+        return viewer.May(Permission.SeeRisks) ? risks.WhereYouthVisibleTo(r => r.Youth, viewer, db) : risks.Where(_ => false);
     }
 
     /// <summary>Of each youth the newest: the one that counts.</summary>

@@ -22,7 +22,7 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
     {
         ArgumentNullException.ThrowIfNull(plan);
         var (today, now) = (viewer.Today, clock.UtcNow);
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == plan.YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
             .Include(y => y.HandOvers).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return new HandOverResult(NotThere: true);
         if (youth.LeadOn(today) is not { } lead) return new HandOverResult(HandOverProblem.NoLead);

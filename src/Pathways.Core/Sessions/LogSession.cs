@@ -48,7 +48,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (entry.YouthIds.Count == 0 && entry.PlannedId is null) return new LogResult(0, [], Problem: SessionProblem.NobodyThere);
         var goalId = entry.Step?.GoalId ?? 0;
         List<int> goalIds = [.. entry.GoalIds.Append(goalId).Distinct()];
-        var visible = db.Youths.VisibleTo(viewer);
+        var visible = db.Youths.VisibleTo(viewer, db);
         var ids = await (entry.PlannedId is { } invited
             ? visible.Where(y => db.SessionParticipants.Any(p => p.YouthId == y.Id && p.SessionId == invited))
             : visible.Where(y => entry.YouthIds.Contains(y.Id)))
@@ -59,7 +59,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         var session = Session.With(viewer.AccountId, ids, entry.ClientId);
         if (entry.PlannedId is { } planned)
         {
-            var found = await db.Sessions.ChangeableBy(viewer).Include(s => s.Participants)
+            var found = await db.Sessions.ChangeableBy(viewer, db).Include(s => s.Participants)
                 .SingleOrDefaultAsync(s => s.Id == planned, cancellationToken);
             if (found is null) return NotThere;
             session = found;

@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;
@@ -7,23 +8,24 @@ namespace Pathways.Core.Sessions;
 public static class SessionQueries
 {
     /// <summary>The sessions the viewer sees.</summary>
-    public static IQueryable<Session> VisibleTo(this IQueryable<Session> sessions, Viewer viewer) =>
-        sessions.WhereAnyYouthVisibleTo(s => s.Participants, p => p.Youth, viewer);
+    public static IQueryable<Session> VisibleTo(this IQueryable<Session> sessions, Viewer viewer, PathwaysDb db) =>
+        sessions.WhereAnyYouthVisibleTo(s => s.Participants, p => p.Youth, viewer, db);
 
     /// <summary>The youths in sessions the viewer sees; of a group, only the own ones.</summary>
-    public static IQueryable<SessionParticipant> VisibleTo(this IQueryable<SessionParticipant> participants, Viewer viewer) =>
-        participants.WhereYouthVisibleTo(p => p.Youth, viewer);
+    public static IQueryable<SessionParticipant> VisibleTo(this IQueryable<SessionParticipant> participants, Viewer viewer,
+        PathwaysDb db) =>
+        participants.WhereYouthVisibleTo(p => p.Youth, viewer, db);
 
     /// <summary>
     /// As staff reads them. The protected note is for those with the permission, and of a group only for who wrote it and managers of all
     /// centres:
     /// it may be about a youth whom the reader does not see.
     /// </summary>
-    public static IQueryable<SessionReading> ForStaff(this IQueryable<SessionParticipant> participants, Viewer viewer)
+    public static IQueryable<SessionReading> ForStaff(this IQueryable<SessionParticipant> participants, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var (me, may, all) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes), viewer.AllCentres);
-        return participants.VisibleTo(viewer).Select(p => new SessionReading(
+        return participants.VisibleTo(viewer, db).Select(p => new SessionReading(
             p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic,
                 p.Session.OpenNote,
             may && (all || p.Session.MentorId == me || p.Session.Participants.Count == 1) ? p.Session.ProtectedNote : "",
@@ -49,16 +51,16 @@ public static class SessionQueries
     /// group concerns youths
     /// whom the viewer may not see.
     /// </summary>
-    public static IQueryable<Session> ChangeableBy(this IQueryable<Session> sessions, Viewer viewer)
+    public static IQueryable<Session> ChangeableBy(this IQueryable<Session> sessions, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         var me = viewer.AccountId;
-        return sessions.VisibleTo(viewer).Where(s => s.MentorId == me || s.Participants.Count == 1);
+        return sessions.VisibleTo(viewer, db).Where(s => s.MentorId == me || s.Participants.Count == 1);
     }
 
     /// <summary>Logged sessions the viewer may change.</summary>
-    public static IQueryable<Session> CorrectableBy(this IQueryable<Session> sessions, Viewer viewer) =>
-        sessions.ChangeableBy(viewer).Where(s => s.LoggedAt != null);
+    public static IQueryable<Session> CorrectableBy(this IQueryable<Session> sessions, Viewer viewer, PathwaysDb db) =>
+        sessions.ChangeableBy(viewer, db).Where(s => s.LoggedAt != null);
 
     /// <summary>
     /// Planned sessions that have not ended yet: one that began is still to be found. One of unknown length lasts an hour.

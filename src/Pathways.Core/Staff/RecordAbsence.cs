@@ -29,8 +29,9 @@ public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (others.Contains(cover.Id)) return Refused(AbsenceProblem.CoverAway);
 
         var led = db.Mentorships.Where(Mentorship.LeadBetween(from, to)).Where(m => m.MentorId == mentor.Id).Select(m => m.YouthId);
-        var youths = await db.Youths.VisibleTo(viewer).Where(y => led.Contains(y.Id)).Include(y => y.Stays.AsQueryable().Where(Stay.IsOpen))
-            .Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
+        var youths = await db.Youths.VisibleTo(viewer, db).Where(y => led.Contains(y.Id))
+            .Include(y => y.Stays.AsQueryable().Where(Stay.IsOpen)).Include(y => y.Mentorships).AsSplitQuery()
+            .ToListAsync(cancellationToken);
         var (covered, refused) = (0, 0);
         foreach (var youth in youths)
         {

@@ -16,7 +16,7 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>The head of a file that the viewer sees, in one statement. Throws when the viewer does not see it.</summary>
     public async Task<FileHead> ReadAsync(int youthId, CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == youthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == youthId)
             .Select(y => new
             {
                 y.BirthDate,

@@ -1,4 +1,5 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Vocation;
@@ -7,6 +8,6 @@ namespace Pathways.Core.Vocation;
 public static class PlacementQueries
 {
     /// <summary>Those of the youths the viewer sees.</summary>
-    public static IQueryable<Placement> VisibleTo(this IQueryable<Placement> placements, Viewer viewer) =>
-        placements.WhereYouthVisibleTo(placement => placement.Youth, viewer);
+    public static IQueryable<Placement> VisibleTo(this IQueryable<Placement> placements, Viewer viewer, PathwaysDb db) =>
+        placements.WhereYouthVisibleTo(placement => placement.Youth, viewer, db);
 }

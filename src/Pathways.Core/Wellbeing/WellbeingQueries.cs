@@ -10,10 +10,10 @@ namespace Pathways.Core.Wellbeing;
 public static class WellbeingQueries
 {
     /// <summary>The youth's own, or those of the youths the viewer sees, for those who may read protected notes.</summary>
-    public static IQueryable<WellbeingCheck> VisibleTo(this IQueryable<WellbeingCheck> checks, Viewer viewer)
+    public static IQueryable<WellbeingCheck> VisibleTo(this IQueryable<WellbeingCheck> checks, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth ? checks.WhereYouthVisibleTo(c => c.Youth, viewer)
+        return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth ? checks.WhereYouthVisibleTo(c => c.Youth, viewer, db)
             : checks.Where(_ => false);
     }
 

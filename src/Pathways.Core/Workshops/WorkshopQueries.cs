@@ -53,8 +53,8 @@ public static class WorkshopQueries
     }
 
     /// <summary>Places of the youths the viewer sees.</summary>
-    public static IQueryable<Registration> OfYouthsVisibleTo(this IQueryable<Registration> registrations, Viewer viewer) =>
-        registrations.Where(r => r.YouthId != null).WhereYouthVisibleTo(r => r.Youth!, viewer);
+    public static IQueryable<Registration> OfYouthsVisibleTo(this IQueryable<Registration> registrations, Viewer viewer, PathwaysDb db) =>
+        registrations.Where(r => r.YouthId != null).WhereYouthVisibleTo(r => r.Youth!, viewer, db);
 
     /// <summary>The viewer's own places: a youth's or a staff member's.</summary>
     public static IQueryable<Registration> OwnOf(this IQueryable<Registration> registrations, Viewer viewer, PathwaysDb db)
@@ -75,7 +75,7 @@ public static class WorkshopQueries
         ArgumentNullException.ThrowIfNull(viewer);
         if (viewer.Role != Role.Youth) return audience == Audience.Staff ? Participant.Staff(viewer.AccountId) : null;
         if (audience != Audience.Youths) return null;
-        var id = await db.Youths.VisibleTo(viewer).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken);
+        var id = await db.Youths.VisibleTo(viewer, db).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken);
         return id is null ? null : Participant.Youth(id.Value);
     }
 }

@@ -17,7 +17,7 @@ public static class AccountQueries
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(db);
         var me = viewer.AccountId;
-        var youths = db.Youths.VisibleTo(viewer);
+        var youths = db.Youths.VisibleTo(viewer, db);
         return viewer.Role switch
         {
             Role.Admin => accounts,

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Query;
 using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Contact;
+using Pathways.Core.Data;
 
 namespace Pathways.Core.Youths;
 
@@ -10,7 +10,8 @@ namespace Pathways.Core.Youths;
 public static class YouthQueries
 {
     /// <summary>The youths the viewer sees. Another centre's youth is simply not there.</summary>
-    public static IQueryable<Youth> VisibleTo(this IQueryable<Youth> youths, Viewer viewer) => youths.Where(Visible(youths, viewer));
+    public static IQueryable<Youth> VisibleTo(this IQueryable<Youth> youths, Viewer viewer, PathwaysDb db) =>
+        youths.Where(Visible(viewer, db));
 
     /// <summary>Youths who have no lead mentor on a day.</summary>
     public static IQueryable<Youth> WithoutLead(this IQueryable<Youth> youths, DateOnly today) =>
@@ -19,23 +20,24 @@ public static class YouthQueries
     /// <summary>
     /// Rows that hang on a youth, of the youths the viewer sees. Each record type's own <c>VisibleTo</c> is written with it.
     /// </summary>
-    public static IQueryable<T> WhereYouthVisibleTo<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth, Viewer viewer)
+    public static IQueryable<T> WhereYouthVisibleTo<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth, Viewer viewer,
+        PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(youth);
-        var visible = Visible(rows, viewer);
+        var visible = Visible(viewer, db);
         var body = new ReplaceParameter(visible.Parameters[0], youth.Body).Visit(visible.Body);
         return rows.Where(Expression.Lambda<Func<T, bool>>(body, youth.Parameters));
     }
 
     /// <summary>Rows with several youths (sessions), of which the viewer sees at least one.</summary>
     public static IQueryable<T> WhereAnyYouthVisibleTo<T, TLink>(this IQueryable<T> rows, Expression<Func<T, IEnumerable<TLink>>> links,
-        Expression<Func<TLink, Youth>> youth, Viewer viewer)
+        Expression<Func<TLink, Youth>> youth, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(links);
         ArgumentNullException.ThrowIfNull(youth);
-        var visible = Visible(rows, viewer);
+        var visible = Visible(viewer, db);
         var body = new ReplaceParameter(visible.Parameters[0], youth.Body).Visit(visible.Body);
         var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TLink)], links.Body,
             Expression.Lambda<Func<TLink, bool>>(body, youth.Parameters));
@@ -46,15 +48,15 @@ public static class YouthQueries
     /// Youths who have, for every word searched, a search token that begins with it: Arabic or Latin spelling, or file number.
     /// Compared as a range, so that the index on tokens serves.
     /// </summary>
-    public static IQueryable<Youth> Matching(this IQueryable<Youth> youths, string search)
+    public static IQueryable<Youth> Matching(this IQueryable<Youth> youths, string search, PathwaysDb db)
     {
-        var tokens = Set<YouthSearchToken>(youths);
+        ArgumentNullException.ThrowIfNull(db);
         foreach (var variants in SearchText.SearchWords(search))
         {
             var (first, firstEnd) = (variants.Word, variants.Word + '\uffff');
             var (second, secondEnd) = (variants.Key, variants.Key + '\uffff');
 #pragma warning disable CA1309, CA1310 // translated to SQL, where the column's collation compares
-            var found = tokens.Where(t =>
+            var found = db.YouthSearchTokens.Where(t =>
                 (string.Compare(t.Token, first) >= 0 && string.Compare(t.Token, firstEnd) < 0)
                 || (string.Compare(t.Token, second) >= 0 && string.Compare(t.Token, secondEnd) < 0));
 #pragma warning restore CA1309, CA1310
@@ -68,56 +70,29 @@ public static class YouthQueries
     /// Written as "is one of these keys": the database begins with the few rows that let the viewer in (a mentor's 25), instead of asking
     /// every youth of the organisation whether there is such a row.
     /// </summary>
-    private static Expression<Func<Youth, bool>> Visible(IQueryable rows, Viewer viewer)
+    private static Expression<Func<Youth, bool>> Visible(Viewer viewer, PathwaysDb db)
     {
-        ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(db);
         var (me, today) = (viewer.AccountId, viewer.Today);
         switch (viewer.Role)
         {
             case Role.Youth:
                 return youth => youth.AccountId == me;
             case Role.Mentor:
-                var mentored = Set<Mentorship>(rows).Where(Mentorship.On(today)).Where(m => m.MentorId == me).Select(m => m.YouthId);
+                var mentored = db.Mentorships.Where(Mentorship.On(today)).Where(m => m.MentorId == me).Select(m => m.YouthId);
                 return youth => mentored.Contains(youth.Id);
             case Role.Manager when viewer.AllCentres:
                 return youth => true;
             case Role.Manager:
-                var centres = Set<CentreStaff>(rows).Where(s => s.AccountId == me).Select(s => s.CentreId);
-                var staying = Set<Stay>(rows).Where(Stay.IsOpen).Where(s => centres.Contains(s.CentreId)).Select(s => s.YouthId);
+                var centres = db.CentreStaff.Where(s => s.AccountId == me).Select(s => s.CentreId);
+                var staying = db.Stays.Where(Stay.IsOpen).Where(s => centres.Contains(s.CentreId)).Select(s => s.YouthId);
                 return youth => staying.Contains(youth.Id);
             case Role.Psychologist:
-                var referred = Set<TeamReferral>(rows).Where(r => r.ClosedAt == null).Select(r => r.YouthId);
+                var referred = db.TeamReferrals.Where(r => r.ClosedAt == null).Select(r => r.YouthId);
                 return youth => referred.Contains(youth.Id);
             default:
                 return youth => false;
-        }
-    }
-
-    /// <summary>Another table of the database these rows are asked of.</summary>
-    private static IQueryable<T> Set<T>(IQueryable rows) where T : class
-    {
-        var root = FindRoot.In(rows.Expression);
-        return rows.Provider.CreateQuery<T>(new EntityQueryRootExpression(root.QueryProvider!,
-            root.EntityType.Model.FindEntityType(typeof(T))!));
-    }
-
-    private sealed class FindRoot : ExpressionVisitor
-    {
-        private EntityQueryRootExpression? root;
-
-        public static EntityQueryRootExpression In(Expression query)
-        {
-            var visitor = new FindRoot();
-            visitor.Visit(query);
-            return visitor.root ?? throw new InvalidOperationException(
-                "Only a query of the database can be limited to what somebody sees.");
-        }
-
-        public override Expression? Visit(Expression? node)
-        {
-            if (node is EntityQueryRootExpression found) root ??= found;
-            return root is null ? base.Visit(node) : node;
         }
     }
 

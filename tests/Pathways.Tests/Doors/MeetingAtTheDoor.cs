@@ -30,7 +30,7 @@ public sealed class MeetingAtTheDoor(MeetingAtTheDoor.BusyApp app) : IClassFixtu
     [InlineData("a file that changed", "changed meanwhile")]
     [InlineData("an address", "another account")]
     [InlineData("an account that changed", "changed meanwhile")]
-    [InlineData("an invitation of a youth", "changed meanwhile")]
+    [InlineData("an invitation of a youth", "This account exists already.")]
     [InlineData("a name of the organisation", "")]
     [InlineData("the milestones", "changed meanwhile")]
     [InlineData("a calendar's address", "")]

@@ -92,7 +92,7 @@ internal sealed class Stored : IAsyncDisposable
         var viewer = account is null ? Viewer.Nobody
             : new Viewer(account.Id, account.Role, DateOnly.FromDateTime(app.Time.GetUtcNow().AddHours(1).DateTime), account.AllCentres);
         var (seen, all) = await app.Db(async db =>
-            (await db.Youths.VisibleTo(viewer).Select(y => y.Id).ToListAsync(), await db.Youths.Select(y => y.Id).ToListAsync()));
+            (await db.Youths.VisibleTo(viewer, db).Select(y => y.Id).ToListAsync(), await db.Youths.Select(y => y.Id).ToListAsync()));
         var own = await app.Db(db => db.Youths.Where(y => y.AccountId == viewer.AccountId).Select(y => y.Id).ToListAsync());
         var youths = TableOf<Youth>();
         var foreign = all.Except(seen).Except(own).Select(id => new Row(youths.Name, id.ToString(CultureInfo.InvariantCulture)))

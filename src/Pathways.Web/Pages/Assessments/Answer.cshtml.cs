@@ -129,7 +129,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var head = await db.Assessments.VisibleTo(viewer).Where(a => a.Id == AssessmentId)
+        var head = await db.Assessments.VisibleTo(viewer, db).Where(a => a.Id == AssessmentId)
             .Select(a => new Head(
                 a.YouthId, a.ItemSetVersion, a.StartedAt, a.Youth.NameArabic, a.Youth.NameLatin,
                 a.CompletedAt != null || (Voice == Voice.Youth ? a.YouthDoneAt != null : a.MentorDoneAt != null)))

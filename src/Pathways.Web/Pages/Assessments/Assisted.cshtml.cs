@@ -78,7 +78,7 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     {
         if (await device.ReadAsync() is not { } ticket) return false;
         var mentor = new Viewer(ticket.MentorId, Role.Mentor, clock.Today);
-        var head = await db.Assessments.AsNoTracking().VisibleTo(mentor)
+        var head = await db.Assessments.AsNoTracking().VisibleTo(mentor, db)
             .Where(a => a.Id == ticket.AssessmentId && db.Users.Any(u => u.Id == ticket.MentorId && u.ClosedAt == null))
             .Select(a => new Head(
                 a.Id, a.ItemSetVersion, a.Youth.NameArabic, a.Youth.NameLatin, a.CompletedAt != null || a.YouthDoneAt != null,

@@ -69,7 +69,7 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         CancellationToken cancellationToken)
     {
         if (!MayAssess) return Forbid();
-        var assessment = await db.Assessments.VisibleTo(viewer).SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
+        var assessment = await db.Assessments.VisibleTo(viewer, db).SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
         if (assessment is null) return NotFound();
         if (!ModelState.IsValid)
         {
@@ -97,7 +97,7 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var head = await db.Assessments.VisibleTo(viewer).Where(a => a.Id == AssessmentId)
+        var head = await db.Assessments.VisibleTo(viewer, db).Where(a => a.Id == AssessmentId)
             .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.NameArabic,
                 a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.Assisted, a.AssistedAt))
             .SingleOrDefaultAsync(cancellationToken);

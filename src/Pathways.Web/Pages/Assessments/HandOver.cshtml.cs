@@ -60,7 +60,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
 
     private async Task<Assessment?> Find(CancellationToken cancellationToken)
     {
-        var assessment = await db.Assessments.VisibleTo(viewer).Include(a => a.Youth.Account)
+        var assessment = await db.Assessments.VisibleTo(viewer, db).Include(a => a.Youth.Account)
             .SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
         if (assessment is not null) Assessment = new Head(assessment.YouthId, assessment.Youth.NameArabic, assessment.Youth.NameLatin,
             assessment.YouthDoneAt is not null || assessment.CompletedAt is not null);

@@ -39,7 +39,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
     /// <summary>Shows the view.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var mine = db.Assessments.AsNoTracking().VisibleTo(viewer).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id);
+        var mine = db.Assessments.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id);
         Newest = await mine.Take(3)
             .Select(a => new Own(a.Id, a.StartedAt, a.YouthDoneAt, a.CompletedAt, a.Answers.Where(x => x.Voice == Voice.Youth)
                 .Select(x => new OwnLevel(x.Domain, x.Level)).ToList()))

@@ -76,7 +76,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (await Find(cancellationToken) is not { } revision) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var document = await db.Documents.VisibleTo(viewer).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type,
+        var document = await db.Documents.VisibleTo(viewer, db).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type,
             cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
         if (revision == Form.Revision && Move(document) is { } problem)
         {
@@ -122,7 +122,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     private async Task<int?> Find(CancellationToken cancellationToken)
     {
         if (types.Find(Type) is not { } type) return null;
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
                 y.NameArabic,

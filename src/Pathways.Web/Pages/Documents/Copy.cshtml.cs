@@ -115,7 +115,7 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (types.Find(Type) is not { } type) return false;
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new { y.NameArabic, y.NameLatin, y.Nationality }).SingleOrDefaultAsync(cancellationToken);
         if (youth is null || !type.IsFor(youth.Nationality)) return false;
         (Name, Words) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), type.In(Cultures.Current));

@@ -29,7 +29,7 @@ public sealed class DownloadModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     /// <summary>Sends the bytes, part by part.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var copy = await db.DocumentCopies.AsNoTracking().VisibleTo(viewer).Where(c => c.Id == CopyId)
+        var copy = await db.DocumentCopies.AsNoTracking().VisibleTo(viewer, db).Where(c => c.Id == CopyId)
             .Select(c => new { c.Id, c.Kind, c.Bytes, c.AddedAt, c.SealedKey, c.Document.YouthId, c.Document.Type })
             .SingleOrDefaultAsync(cancellationToken);
         if (copy is null) return NotFound();

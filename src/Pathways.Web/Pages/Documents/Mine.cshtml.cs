@@ -30,7 +30,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var today = viewer.Today;
-        var youth = await db.Youths.VisibleTo(viewer)
+        var youth = await db.Youths.VisibleTo(viewer, db)
             .Select(y => new
             {
                 y.Id,

@@ -51,7 +51,7 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
     {
         if (await FindAsync(cancellationToken) is not { } found) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var document = await db.Documents.VisibleTo(viewer)
+        var document = await db.Documents.VisibleTo(viewer, db)
             .SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == YouthDocument.NationalCard, cancellationToken)
             ?? db.Documents.Add(new YouthDocument { YouthId = YouthId, Type = YouthDocument.NationalCard }).Entity;
         if (found.Revision == Form.Revision && numbers.Keep(document, Form.Number ?? "") is { } problem)
@@ -72,7 +72,7 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
 
     private async Task<Found?> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer)
+        var youth = await db.Youths.VisibleTo(viewer, db)
             .Where(y => y.Id == YouthId && db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""))
             .Select(y => new
             {

@@ -40,7 +40,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
     /// <summary>Shows the documents.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
                 y.NameArabic,

@@ -45,7 +45,7 @@ public sealed record FeedbackPanel(int SessionId, IReadOnlyList<FeedbackPanel.Th
         ArgumentNullException.ThrowIfNull(viewer);
         if (!viewer.May(Permission.GiveFeedback) && !viewer.May(Permission.AnswerFeedback))
             return new FeedbackPanel(sessionId, [], viewer.AccountId, false, false);
-        var threads = await db.SessionFeedback.AsNoTracking().VisibleTo(viewer).Where(f => f.SessionId == sessionId).OrderBy(f => f.Id)
+        var threads = await db.SessionFeedback.AsNoTracking().VisibleTo(viewer, db).Where(f => f.SessionId == sessionId).OrderBy(f => f.Id)
             .Select(f => new Thread(
                 f.Id, f.ManagerId, f.Manager.NameArabic, f.Manager.NameLatin, f.State, f.Revision,
                 f.Entries.OrderBy(e => e.Id).Select(e => new Entry(e.State, e.By.NameArabic, e.By.NameLatin, e.Text, e.At)).ToList()))

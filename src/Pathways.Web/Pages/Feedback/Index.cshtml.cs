@@ -40,8 +40,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var (me, gives) = (viewer.AccountId, Gives);
-        var mine = db.SessionParticipants.VisibleTo(viewer).Select(p => p.SessionId);
-        var visible = db.SessionFeedback.AsNoTracking().VisibleTo(viewer).Where(f => gives ? f.ManagerId == me
+        var mine = db.SessionParticipants.VisibleTo(viewer, db).Select(p => p.SessionId);
+        var visible = db.SessionFeedback.AsNoTracking().VisibleTo(viewer, db).Where(f => gives ? f.ManagerId == me
             : mine.Contains(f.SessionId));
         visible = Closed
             ? visible.Where(f => f.State == FeedbackState.Resolved || f.State == FeedbackState.WellDone).OrderByDescending(f => f.ChangedAt)
@@ -52,7 +52,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
             .Select(f => new Row(
                 f.SessionId, f.Session.StartsAt, f.Session.Kind, f.State, f.ChangedAt, f.Manager.NameArabic, f.Manager.NameLatin,
                     f.Session.Mentor.NameArabic, f.Session.Mentor.NameLatin,
-                db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == f.SessionId).OrderBy(p => p.YouthId)
+                db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == f.SessionId).OrderBy(p => p.YouthId)
                     .Select(p => new Name(p.Youth.NameArabic, p.Youth.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Feedback", Closed ? "closed" : "open", Feedback.Total);

@@ -71,7 +71,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (!viewer.May(Permission.AnswerFeedback)) return Forbid();
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var feedback = await db.SessionFeedback.VisibleTo(viewer)
+        var feedback = await db.SessionFeedback.VisibleTo(viewer, db)
             .SingleOrDefaultAsync(f => f.SessionId == SessionId && f.Id == Form.FeedbackId, cancellationToken);
         return feedback is null ? NotFound()
             : await SaveAsync(feedback, feedback.Answer(viewer.AccountId, Form.Text ?? "", clock.UtcNow), "Answer.Done", cancellationToken);
@@ -88,7 +88,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         FeedbackProblem? problem = null;
         if (feedback is null)
         {
-            problem = SessionFeedback.Begin(await db.Sessions.VisibleTo(viewer).SingleAsync(s => s.Id == SessionId, cancellationToken),
+            problem = SessionFeedback.Begin(await db.Sessions.VisibleTo(viewer, db).SingleAsync(s => s.Id == SessionId, cancellationToken),
                 viewer.AccountId, out feedback);
             if (feedback is not null) db.SessionFeedback.Add(feedback);
         }
@@ -116,7 +116,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        Youths = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.SessionId == SessionId)
+        Youths = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db).Where(p => p.SessionId == SessionId)
             .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
             .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Session.StartsAt, p.Session.LoggedAt != null))
             .ToListAsync(cancellationToken);

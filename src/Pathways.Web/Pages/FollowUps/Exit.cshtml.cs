@@ -68,7 +68,8 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Include(y => y.Stays).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer, db).Include(y => y.Stays)
+            .SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
         Name = youth?.NameIn(Cultures.Current) ?? "";
         return youth;
     }

@@ -70,7 +70,7 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     private async Task<Core.FollowUps.Exit?> Find(CancellationToken cancellationToken)
     {
         if (!FollowUpWave.Waves.Contains(Months)) return null;
-        var exit = await db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer).Include(e => e.Youth)
+        var exit = await db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer, db).Include(e => e.Youth)
             .SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
         Name = exit?.Youth.NameIn(Cultures.Current) ?? "";
         return exit;

@@ -82,7 +82,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var request = await db.HelpRequests.VisibleTo(viewer).SingleAsync(h => h.Id == Id, cancellationToken);
+        var request = await db.HelpRequests.VisibleTo(viewer, db).SingleAsync(h => h.Id == Id, cancellationToken);
         var isNew = request.AnsweredAt is null;
         if (change(request) is { } problem)
         {
@@ -118,7 +118,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Where(h => h.Id == Id)
+        var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).Where(h => h.Id == Id)
             .Select(h => new Row(
                 h.YouthId, h.Youth.NameArabic, h.Youth.NameLatin, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt,
                     h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,

@@ -54,7 +54,7 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
         var isNew = await db.CheckAndSaveAsync<bool?>(
             async () =>
             {
-                var me = await db.Youths.VisibleTo(viewer)
+                var me = await db.Youths.VisibleTo(viewer, db)
                     .Select(y => new
                     {
                         y.Id,
@@ -81,7 +81,7 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
     }
 
     private async Task FindAsync(CancellationToken cancellationToken) =>
-        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer).OrderByDescending(h => h.AskedAt)
+        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(h => h.AskedAt)
             .ThenByDescending(h => h.Id).Take(10)
             .Select(h => new Row(
                 h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? ""

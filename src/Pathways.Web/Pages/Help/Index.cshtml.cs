@@ -36,7 +36,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var requests = db.HelpRequests.AsNoTracking().VisibleTo(viewer);
+        var requests = db.HelpRequests.AsNoTracking().VisibleTo(viewer, db);
         requests = Closed ? requests.Where(h => h.ClosedAt != null).OrderByDescending(h => h.ClosedAt).ThenByDescending(h => h.Id)
             : requests.Where(h => h.ClosedAt == null).OrderBy(h => h.AskedAt).ThenBy(h => h.Id);
         Requests = await requests.Select(h => new Row(h.Id, h.Youth.NameArabic, h.Youth.NameLatin, h.Kind, h.Topic, h.AskedAt, h.SeenAt,

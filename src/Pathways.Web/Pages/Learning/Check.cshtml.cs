@@ -45,7 +45,7 @@ public sealed class CheckModel(PathwaysDb db, Viewer viewer, Catalogue catalogue
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         Given = Words.Questions.ToDictionary(question => question.Key, Answered, StringComparer.Ordinal);
-        var youthId = await db.Youths.VisibleTo(viewer).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id)
+        var youthId = await db.Youths.VisibleTo(viewer, db).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id)
             .SingleOrDefaultAsync(cancellationToken);
         if (youthId is null) return Page();
         var progress = await db.ModuleProgress.FindAsync([youthId.Value, Key], cancellationToken);

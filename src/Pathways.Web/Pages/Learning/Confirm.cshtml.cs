@@ -28,7 +28,7 @@ public sealed class ConfirmModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Waiting = await db.Practices.VisibleTo(viewer).Where(practice => practice.ConfirmedAt == null)
+        Waiting = await db.Practices.VisibleTo(viewer, db).Where(practice => practice.ConfirmedAt == null)
             .OrderBy(practice => practice.DoneOn).ThenBy(practice => practice.Id)
             .Select(practice => new Row(practice.Id, practice.Youth.NameArabic, practice.Youth.NameLatin, practice.Module, practice.Key,
                 practice.DoneOn, practice.YouthNote))

@@ -48,7 +48,7 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.Photo");
         Practice = practice;
         Form = new Input { Revision = practice.Revision, Note = practice.MentorNote };
-        await readLog.FileOpenedAsync(practice.YouthId, "/Learning/Confirm", cancellationToken);
+        readLog.FileOpened(practice.YouthId, "/Learning/Confirm");
         return Page();
     }
 
@@ -105,9 +105,9 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     }
 
     private Task<Practice> LoadAsync(CancellationToken cancellationToken) =>
-        db.Practices.VisibleTo(viewer).SingleAsync(p => p.Id == Id, cancellationToken);
+        db.Practices.VisibleTo(viewer, db).SingleAsync(p => p.Id == Id, cancellationToken);
 
-    private Task<Row?> Find(CancellationToken cancellationToken) => db.Practices.VisibleTo(viewer).Where(p => p.Id == Id)
+    private Task<Row?> Find(CancellationToken cancellationToken) => db.Practices.VisibleTo(viewer, db).Where(p => p.Id == Id)
         .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt,
             p.Alone, p.MentorNote, p.Photo != null, p.Revision))
         .SingleOrDefaultAsync(cancellationToken);

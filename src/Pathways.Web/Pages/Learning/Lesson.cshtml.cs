@@ -48,7 +48,7 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        var youthId = await db.Youths.VisibleTo(viewer).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id)
+        var youthId = await db.Youths.VisibleTo(viewer, db).Where(y => y.AccountId == viewer.AccountId).Select(y => (int?)y.Id)
             .SingleOrDefaultAsync(cancellationToken);
         if (youthId is null) return Redirect(Next);
         var progress = await db.ModuleProgress.FindAsync([youthId.Value, Key], cancellationToken);

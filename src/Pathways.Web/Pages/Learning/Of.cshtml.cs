@@ -40,7 +40,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
     /// <summary>Shows the progress.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);

@@ -37,7 +37,7 @@ public sealed record PassportReading(
     public static async Task<PassportReading?> ReadAsync(PathwaysDb db, Viewer viewer, int? youthId, Language language,
         CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => youthId == null ? y.AccountId == viewer.AccountId : y.Id == youthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => youthId == null ? y.AccountId == viewer.AccountId : y.Id == youthId)
             .Select(y => new { y.Id, y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         var skills = await db.Practices.Where(p => p.YouthId == youth.Id && p.ConfirmedAt != null).OrderBy(p => p.ConfirmedAt)

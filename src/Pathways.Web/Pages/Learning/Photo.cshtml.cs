@@ -24,7 +24,7 @@ public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ke
     /// <summary>Sends the bytes, part by part.</summary>
     public async Task<IActionResult> OnGetAsync(int practiceId, CancellationToken cancellationToken)
     {
-        var photo = await db.PracticePhotos.AsNoTracking().VisibleTo(viewer).Where(p => p.PracticeId == practiceId)
+        var photo = await db.PracticePhotos.AsNoTracking().VisibleTo(viewer, db).Where(p => p.PracticeId == practiceId)
             .Select(p => new { p.Kind, p.Bytes, p.AddedAt, p.SealedKey, p.Practice.YouthId, p.Practice.Module, p.Practice.Key })
             .SingleOrDefaultAsync(cancellationToken);
         if (photo is null) return NotFound();

@@ -86,7 +86,7 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
 
     private async Task<Result<Practice, LearningProblem>> WriteAsync(CancellationToken cancellationToken)
     {
-        var youthId = await db.Youths.VisibleTo(viewer).Select(y => y.Id).SingleAsync(cancellationToken);
+        var youthId = await db.Youths.VisibleTo(viewer, db).Select(y => y.Id).SingleAsync(cancellationToken);
         var practice = await db.Practices.SingleOrDefaultAsync(p => p.YouthId == youthId && p.Module == Key && p.Key == Task.Key,
             cancellationToken) ?? new Practice { YouthId = youthId, Module = Key, Key = Task.Key };
         return practice.Claim(Form.DoneOn!.Value, Form.Note ?? "", viewer.Today) is { } problem ? problem : practice;

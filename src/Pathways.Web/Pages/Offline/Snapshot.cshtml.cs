@@ -29,14 +29,14 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var trusted = await DevicesModel.IsTrustedAsync(Request, cookies, db, viewer, cancellationToken);
-        var youths = await db.Youths.AsNoTracking().VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        var youths = await db.Youths.AsNoTracking().VisibleTo(viewer, db).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.FileNumber }).ToListAsync(cancellationToken);
-        var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer)
+        var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer, db)
             .Where(Goal.ThatTakeSteps)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new { g.Id, g.Plan.YouthId, g.Domain })
             .ToListAsync(cancellationToken)).ToLookup(g => g.YouthId);
         var (me, end) = (viewer.AccountId, clock.StartOf(viewer.Today.AddDays(2)));
-        var planned = await db.Sessions.AsNoTracking().VisibleTo(viewer)
+        var planned = await db.Sessions.AsNoTracking().VisibleTo(viewer, db)
             .Where(s => s.MentorId == me && s.State == SessionState.Planned && s.StartsAt < end)
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
             .Select(s => new { s.Id, s.StartsAt, s.Kind, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() })

@@ -29,7 +29,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (Id is null) return Page();
-        var form = await db.People.AsNoTracking().VisibleTo(viewer).Where(p => p.Id == Id)
+        var form = await db.People.AsNoTracking().VisibleTo(viewer, db).Where(p => p.Id == Id)
             .Select(p => new PersonInput
             {
                 Name = p.Name,
@@ -49,12 +49,12 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     /// <summary>Keeps it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var person = Id is null ? null : await db.People.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken);
+        var person = Id is null ? null : await db.People.VisibleTo(viewer, db).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken);
         if (Id is not null && person is null) return NotFound();
         if (!ModelState.IsValid) return Page();
         if (person is null)
         {
-            var me = await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, People = db.People.Count(p => p.YouthId == y.Id) })
+            var me = await db.Youths.VisibleTo(viewer, db).Select(y => new { y.Id, People = db.People.Count(p => p.YouthId == y.Id) })
                 .SingleOrDefaultAsync(cancellationToken);
             if (me is null) return NotFound();
             if (me.People >= PersonQueries.Most)

@@ -31,7 +31,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     /// <summary>Shows it. One statement.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var all = await db.People.AsNoTracking().VisibleTo(viewer).OrderBy(p => p.Closeness).ThenBy(p => p.Id)
+        var all = await db.People.AsNoTracking().VisibleTo(viewer, db).OrderBy(p => p.Closeness).ThenBy(p => p.Id)
             .Select(p => new PersonRow(p.Id, p.Name, p.Relation, p.Closeness, p.AtNight, p.Phone, p.IsShared, p.Consent, p.ConsentOn,
                 p.SecondMentor, p.TalkedOn, p.TalkNote, p.RemovedAt, p.Revision))
             .ToListAsync(cancellationToken);
@@ -57,7 +57,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     /// <summary>Deletes for good somebody who was taken off, when the box is ticked.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(int id, bool sure, CancellationToken cancellationToken)
     {
-        if (await db.People.VisibleTo(viewer)
+        if (await db.People.VisibleTo(viewer, db)
             .SingleOrDefaultAsync(p => p.Id == id && p.RemovedAt != null, cancellationToken) is not { } person) return NotFound();
         if (!sure) return await RefusedAsync(PersonProblem.NotConfirmed, cancellationToken);
         db.People.Remove(person);
@@ -69,8 +69,9 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     private async Task<IActionResult> ChangeAsync(int id, Func<Person, bool, PersonProblem?> change, string notice,
         CancellationToken cancellationToken)
     {
-        if (await db.People.VisibleTo(viewer).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } person) return NotFound();
-        var others = await db.People.VisibleTo(viewer).AnyAsync(p => p.Id != id && p.RemovedAt == null
+        if (await db.People.VisibleTo(viewer, db).SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } person)
+            return NotFound();
+        var others = await db.People.VisibleTo(viewer, db).AnyAsync(p => p.Id != id && p.RemovedAt == null
             && (p.SecondMentor == SecondMentor.Asked || p.SecondMentor == SecondMentor.Agreed), cancellationToken);
         if (change(person, others) is { } problem) return await RefusedAsync(problem, cancellationToken);
         if (!await db.TrySaveAsync(cancellationToken)) return await RefusedAsync(SavingProblem.ChangedMeanwhile, cancellationToken);

@@ -65,7 +65,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<IActionResult> ChangeAsync(Func<Person, PersonProblem?> change, string notice, CancellationToken cancellationToken)
     {
         if (!MayKeep) return Forbid();
-        if (!await FindAsync(cancellationToken) || await db.People.VisibleTo(viewer)
+        if (!await FindAsync(cancellationToken) || await db.People.VisibleTo(viewer, db)
             .SingleOrDefaultAsync(p => p.Id == Form.Id && p.YouthId == YouthId, cancellationToken) is not { } person) return NotFound();
         if (!ModelState.IsValid) return Page();
         if (change(person) is { } problem)
@@ -82,11 +82,11 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
-        People = await db.People.AsNoTracking().VisibleTo(viewer).Where(p => p.YouthId == YouthId).OrderBy(p => p.Closeness)
+        People = await db.People.AsNoTracking().VisibleTo(viewer, db).Where(p => p.YouthId == YouthId).OrderBy(p => p.Closeness)
             .ThenBy(p => p.Id)
             .Select(p => new PersonRow(
                 p.Id, p.Name, p.Relation, p.Closeness, p.AtNight, p.Consent == ContactConsent.Given ? p.Phone

@@ -55,7 +55,7 @@ public sealed class WithModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<int?> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y =>
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y =>
             new { y.NameArabic, y.NameLatin, People = db.People.Count(p => p.YouthId == y.Id) }).SingleOrDefaultAsync(cancellationToken);
         if (youth is not null) Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
         return youth?.People;

@@ -31,7 +31,7 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Plans = await db.Plans.WaitingFor(viewer).OrderBy(p => p.AgreedAt).ThenBy(p => p.Id)
+        Plans = await db.Plans.WaitingFor(viewer, db).OrderBy(p => p.AgreedAt).ThenBy(p => p.Id)
             .Select(p => new Row(
                 p.Id, p.Version, p.AgreedAt!.Value, p.Youth.NameArabic, p.Youth.NameLatin, p.Youth.BirthDate, p.WrittenBy.NameArabic,
                     p.WrittenBy.NameLatin,

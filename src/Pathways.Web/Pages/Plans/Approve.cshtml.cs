@@ -72,13 +72,13 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var plans = await db.Plans.AsNoTracking().VisibleTo(viewer)
+        var plans = await db.Plans.AsNoTracking().VisibleTo(viewer, db)
             .Where(p => (p.Id == PlanId && p.State != PlanState.Draft) || db.Plans.Any(next => next.Id == PlanId && next.FormerId == p.Id))
             .Read().ToListAsync(cancellationToken);
         if (plans.Find(p => p.Id == PlanId) is not { } plan) return false;
         Plan = plan;
         Changes = PlanChanges.Between(plans.Find(p => p.Id == plan.FormerId), plan);
-        Youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == plan.YouthId)
+        Youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == plan.YouthId)
             .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
                 .OrderBy(w => w.Id).Select(w => new Wish(w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleAsync(cancellationToken);

@@ -45,7 +45,7 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var plan = await db.Plans.VisibleTo(viewer).SingleAsync(p => p.Id == PlanId, cancellationToken);
+        var plan = await db.Plans.VisibleTo(viewer, db).SingleAsync(p => p.Id == PlanId, cancellationToken);
         if (plan.NoteBigChange(viewer.AccountId, Form.What ?? "", Form.On!.Value, clock.Today, clock.UtcNow) is { } problem)
         {
             this.Refuse(problem, problem switch
@@ -66,7 +66,7 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId)
+        var plan = await db.Plans.VisibleTo(viewer, db).Where(p => p.Id == PlanId)
             .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin)).SingleOrDefaultAsync(cancellationToken);
         if (plan is null) return false;
         Plan = plan;

@@ -47,7 +47,7 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var open = await db.Plans.VisibleTo(viewer)
+        var open = await db.Plans.VisibleTo(viewer, db)
             .Where(p => p.YouthId == Plan.YouthId && (p.Id == PlanId || (p.State != PlanState.Superseded && p.State != PlanState.Closed)))
             .Include(p => p.Goals).OrderBy(p => p.Version).ToListAsync(cancellationToken);
         var plan = open.Single(p => p.Id == PlanId);
@@ -73,7 +73,7 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId)
+        var plan = await db.Plans.VisibleTo(viewer, db).Where(p => p.Id == PlanId)
             .Select(p => new Row(
                 p.YouthId, p.Version, p.State, p.Revision, p.Youth.NameArabic, p.Youth.NameLatin,
                 p.Goals.SelectMany(g => g.Steps).Count(s => s.State == StepState.Proposed || s.State == StepState.Agreed

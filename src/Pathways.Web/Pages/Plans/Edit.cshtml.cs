@@ -49,7 +49,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (!await FindHead(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == Plan.YouthId).Where(Core.Plans.Plan.InForceOr(PlanId))
+        var plans = await db.Plans.VisibleTo(viewer, db).Where(p => p.YouthId == Plan.YouthId).Where(Core.Plans.Plan.InForceOr(PlanId))
             .Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().ToListAsync(cancellationToken);
         var plan = plans.Single(p => p.Id == PlanId);
         if (plan.Revision != Form.Revision) return await ChangedMeanwhile(cancellationToken);
@@ -111,7 +111,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<bool> FindHead(CancellationToken cancellationToken)
     {
-        var head = await db.Plans.VisibleTo(viewer).Where(p => p.Id == PlanId)
+        var head = await db.Plans.VisibleTo(viewer, db).Where(p => p.Id == PlanId)
             .Select(p => new Head(p.YouthId, p.Version, p.State, p.Youth.NameArabic, p.Youth.NameLatin, p.ReturnComment, p.ReturnedByYouth))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;

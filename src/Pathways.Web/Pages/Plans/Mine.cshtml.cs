@@ -56,12 +56,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     /// <summary>The youth's yes.</summary>
     public Task<IActionResult> OnPostAgreeAsync(CancellationToken cancellationToken) =>
-        ReplyAsync(db.Plans.VisibleTo(viewer), plan => plan.Agree(clock.UtcNow), "", "Mine.AgreedNow", cancellationToken);
+        ReplyAsync(db.Plans.VisibleTo(viewer, db), plan => plan.Agree(clock.UtcNow), "", "Mine.AgreedNow", cancellationToken);
 
     /// <summary>Asks for a change, saying which, whatever the plan waits for.</summary>
     public Task<IActionResult> OnPostChangeAsync(CancellationToken cancellationToken) =>
         ReplyAsync(
-        db.Plans.WhereYouthVisibleTo(p => p.Youth, viewer), // also of a draft that is being written, or was taken back while I typed
+        db.Plans.WhereYouthVisibleTo(p => p.Youth, viewer, db), // also of a draft that is being written, or was taken back while I typed
         plan =>
         {
             var problem = plan.AskForChange(Reply.Comment ?? "", clock.UtcNow, out var wish);
@@ -76,7 +76,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     public async Task<IActionResult> OnPostGoalAsync(CancellationToken cancellationToken)
     {
         OnlyErrorsOf("Form.");
-        if (await db.Youths.VisibleTo(viewer).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken) is not { } youthId)
+        if (await db.Youths.VisibleTo(viewer, db).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken) is not { } youthId)
             return NotFound();
         if (ModelState.IsValid && PlanWish.ForGoal(youthId, Form.Domain, Form.Words ?? "", clock.UtcNow, out var wish) is var problem)
         {
@@ -123,7 +123,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     private async Task Find(CancellationToken cancellationToken)
     {
-        var plans = await db.Plans.AsNoTracking().WhereYouthVisibleTo(p => p.Youth, viewer)
+        var plans = await db.Plans.AsNoTracking().WhereYouthVisibleTo(p => p.Youth, viewer, db)
             .Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed)
             .OrderBy(p => p.Version).Read().ToListAsync(cancellationToken);
         InForce = plans.LastOrDefault(plan => plan.IsInForce);
@@ -131,7 +131,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         Draft = plans.Where(plan => plan.State == PlanState.Draft).Select(plan => new Asked(plan.Id, plan.Revision, plan.State))
             .LastOrDefault();
         var since = clock.UtcNow.AddDays(-DaysAnswersAreShown);
-        Wishes = await db.PlanWishes.VisibleTo(viewer).Where(w => w.Answer == null || w.AnsweredAt > since).OrderByDescending(w => w.Id)
+        Wishes = await db.PlanWishes.VisibleTo(viewer, db).Where(w => w.Answer == null || w.AnsweredAt > since).OrderByDescending(w => w.Id)
             .Select(w => new Wish(w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.AnsweredAt)).ToListAsync(cancellationToken);
     }
 

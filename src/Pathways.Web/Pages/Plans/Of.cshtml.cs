@@ -98,7 +98,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         CancellationToken cancellationToken)
     {
         if (!MayWrite) return Forbid();
-        var plans = await db.Plans.VisibleTo(viewer).Where(p => p.YouthId == YouthId).Where(Plan.InForceOr(id))
+        var plans = await db.Plans.VisibleTo(viewer, db).Where(p => p.YouthId == YouthId).Where(Plan.InForceOr(id))
             .Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery().ToListAsync(cancellationToken);
         var plan = plans.Find(p => p.Id == id);
         if (plan is null || !await Find(cancellationToken)) return NotFound();
@@ -125,7 +125,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
                 .OrderBy(w => w.Id).Select(w => new Wish(w.Id, w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);

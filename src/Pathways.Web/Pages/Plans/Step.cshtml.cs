@@ -92,7 +92,7 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var step = await db.Steps.VisibleTo(viewer).Where(s => s.Id == StepId)
+        var step = await db.Steps.VisibleTo(viewer, db).Where(s => s.Id == StepId)
             .Select(s => new Row(s.YouthId, s.Text, s.Owner, s.State, s.DueOn, s.DoneOn, s.Reason, s.Revision, s.Goal.YouthWords,
                 s.Youth.NameArabic, s.Youth.NameLatin))
             .SingleOrDefaultAsync(cancellationToken);

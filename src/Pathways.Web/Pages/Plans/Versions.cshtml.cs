@@ -44,10 +44,10 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var plans = db.Plans.AsNoTracking().VisibleTo(viewer);
+        var plans = db.Plans.AsNoTracking().VisibleTo(viewer, db);
         if (!IsYouth)
         {
-            if (await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin))
+            if (await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin))
                 .SingleOrDefaultAsync(cancellationToken) is not { } youth) return NotFound();
             Youth = youth;
             plans = plans.Where(p => p.YouthId == youth.Id);

@@ -47,7 +47,7 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var wish = await db.PlanWishes.VisibleTo(viewer).SingleAsync(w => w.Id == WishId, cancellationToken);
+        var wish = await db.PlanWishes.VisibleTo(viewer, db).SingleAsync(w => w.Id == WishId, cancellationToken);
         var draft = wish.Domain is not null && Form.Answer == WishAnswer.TakenUp && wish.Answer is null
             ? await DraftAsync(wish.YouthId, cancellationToken) : null;
         var problem = Form.Answer == WishAnswer.TakenUp
@@ -88,7 +88,7 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var wish = await db.PlanWishes.VisibleTo(viewer).Where(w => w.Id == WishId)
+        var wish = await db.PlanWishes.VisibleTo(viewer, db).Where(w => w.Id == WishId)
             .Select(w => new Row(w.YouthId, w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.Youth.NameArabic, w.Youth.NameLatin))
             .SingleOrDefaultAsync(cancellationToken);
         if (wish is null) return false;

@@ -149,7 +149,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         var rows = await staged.AsNoTracking().OrderBy(r => r.Number).Skip((PageNumber - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancellationToken);
         var ids = rows.Where(r => r.DuplicateOfId is not null).Select(r => r.DuplicateOfId!.Value).Distinct().ToList();
-        var youths = ids.Count == 0 ? [] : await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id))
+        var youths = ids.Count == 0 ? [] : await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id))
             .Select(y => new Same(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
         var centres = await db.Centres.VisibleTo(viewer).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
             .ToDictionaryAsync(c => c.Id, cancellationToken);

@@ -24,7 +24,8 @@ public sealed class AppointmentModel(PathwaysDb db, Viewer viewer, LocalTime clo
     /// <summary>The file.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.Id == SessionId && s.State == SessionState.Planned)
+        var session = await db.Sessions.AsNoTracking().VisibleTo(viewer, db)
+            .Where(s => s.Id == SessionId && s.State == SessionState.Planned)
             .Select(s => new { s.ClientId, s.StartsAt, s.Minutes, s.Revision }).SingleOrDefaultAsync(cancellationToken);
         if (session is null) return NotFound();
         Response.Headers.CacheControl = "no-store";

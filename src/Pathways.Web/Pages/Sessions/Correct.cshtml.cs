@@ -41,7 +41,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     /// <summary>Shows the session as a form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.AsNoTracking().CorrectableBy(viewer).Where(s => s.Id == SessionId)
+        var session = await db.Sessions.AsNoTracking().CorrectableBy(viewer, db).Where(s => s.Id == SessionId)
             .Select(s => new
             {
                 s.Revision,
@@ -80,7 +80,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     /// <summary>Saves the correction and keeps what stood there.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.CorrectableBy(viewer).Include(s => s.Participants).Include(s => s.Versions).AsSplitQuery()
+        var session = await db.Sessions.CorrectableBy(viewer, db).Include(s => s.Participants).Include(s => s.Versions).AsSplitQuery()
             .SingleOrDefaultAsync(s => s.Id == SessionId, cancellationToken);
         if (session is null) return NotFound();
         await FindAsync(cancellationToken);
@@ -114,7 +114,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
 
     private async Task FindAsync(CancellationToken cancellationToken)
     {
-        People = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer).Where(p => p.SessionId == SessionId)
+        People = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db).Where(p => p.SessionId == SessionId)
             .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
             .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Mood, p.Bond, p.Absent, p.Note,
                 p.Session.Participants.Count)).ToListAsync(cancellationToken);

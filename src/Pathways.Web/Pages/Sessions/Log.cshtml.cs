@@ -70,7 +70,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         Form = new Input { ClientId = Guid.CreateVersion7(), Time = new TimeOnly(start.Hour, start.Minute / 15 * 15) };
         if (PlannedId is { } id)
         {
-            var planned = await db.Sessions.ChangeableBy(viewer).Where(s => s.Id == id && s.LoggedAt == null)
+            var planned = await db.Sessions.ChangeableBy(viewer, db).Where(s => s.Id == id && s.LoggedAt == null)
                 .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, Youths = s.Participants.Select(p => p.YouthId).ToList() })
                 .SingleOrDefaultAsync(cancellationToken);
             if (planned is null) return NotFound();
@@ -136,13 +136,13 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     {
         if (PlannedId is { } planned && YouthIds.Length == 0)
         {
-            YouthIds = [.. await db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == planned).Select(p => p.YouthId)
+            YouthIds = [.. await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == planned).Select(p => p.YouthId)
                 .ToListAsync(cancellationToken)];
         }
 
         if (YouthIds.Length == 0) return await AskWithWhomAsync(cancellationToken);
         var ids = YouthIds.Distinct().ToList();
-        People = await db.Youths.VisibleTo(viewer).Where(y => ids.Contains(y.Id)).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        People = await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id)).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Person(y.Id, y.NameArabic, y.NameLatin, y.BirthDate)).ToListAsync(cancellationToken);
         if (People.Count == 0 || (People.Count < ids.Count && PlannedId is null)) return false;
         YouthIds = [.. People.Select(p => p.Id)];
@@ -158,7 +158,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         Goals = await db.Goals.AsNoTracking().Where(Goal.ThatTakeSteps).Where(g => g.Plan.YouthId == id)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords))
             .ToListAsync(cancellationToken);
-        LastTime = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.YouthId == id).ThatTookPlace()
+        LastTime = await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.YouthId == id).ThatTookPlace()
             .OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)
             .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment))
             .FirstOrDefaultAsync(cancellationToken);
@@ -170,7 +170,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     /// </summary>
     private async Task PrefillAsync(int youthId, CancellationToken cancellationToken)
     {
-        var before = await db.SessionParticipants.VisibleTo(viewer).ThatTookPlace()
+        var before = await db.SessionParticipants.VisibleTo(viewer, db).ThatTookPlace()
             .Where(p => p.YouthId == youthId && p.Session.Kind != SessionKind.Group)
             .OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(UsualOf)
             .Select(p => new { p.Session.Kind, p.Session.Place, p.Session.Minutes }).ToListAsync(cancellationToken);
@@ -187,9 +187,9 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     private async Task<bool> AskWithWhomAsync(CancellationToken cancellationToken)
     {
         var (me, end) = (viewer.AccountId, clock.StartOf(Today.AddDays(1)));
-        Choices = await db.Youths.VisibleTo(viewer).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        Choices = await db.Youths.VisibleTo(viewer, db).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Choice(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
-        Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer).Where(s => s.MentorId == me && s.State == SessionState.Planned
+        Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer, db).Where(s => s.MentorId == me && s.State == SessionState.Planned
             && s.StartsAt < end).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(10)
             .Select(s => new Waiting(s.Id, s.StartsAt, s.Kind, s.Participants.Count, s.Participants.Select(p => p.Youth.NameArabic)
                 .FirstOrDefault() ?? "", s.Participants.Select(p => p.Youth.NameLatin).FirstOrDefault() ?? ""))

@@ -64,7 +64,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     private async Task<IActionResult> ChangeAsync(int id, Func<Session, int, SessionProblem?> change, string notice,
         CancellationToken cancellationToken)
     {
-        var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId))
+        var session = await db.Sessions.VisibleTo(viewer, db).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId))
             .SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (session is null) return NotFound();
         if (ModelState.IsValid && change(session, session.Participants[0].YouthId) is { } problem) this.Refuse(problem, CommentedId == 0
@@ -89,7 +89,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     private async Task FindAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
-        var mine = db.SessionParticipants.AsNoTracking().VisibleTo(viewer);
+        var mine = db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db);
         Next = await Rows(mine.NotEnded(now).OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(10))
             .ToListAsync(cancellationToken);
         Past = await Rows(mine.Where(p => p.Session.LoggedAt != null).OrderByDescending(p => p.Session.StartsAt)

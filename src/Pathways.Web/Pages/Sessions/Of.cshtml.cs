@@ -55,17 +55,17 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Person(y.NameArabic, y.NameLatin, db.SessionParticipants.Count(p => p.YouthId == y.Id
                 && p.Session.State != SessionState.Planned))).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;
         var sessions = db.SessionParticipants.AsNoTracking().Where(p => p.YouthId == YouthId);
         Planned = await sessions.Where(p => p.Session.State == SessionState.Planned).OrderBy(p => p.Session.StartsAt)
-            .ThenBy(p => p.SessionId).Take(50).ForStaff(viewer).ToListAsync(cancellationToken);
+            .ThenBy(p => p.SessionId).Take(50).ForStaff(viewer, db).ToListAsync(cancellationToken);
         Past = await sessions.Where(p => p.Session.State != SessionState.Planned).OrderByDescending(p => p.Session.StartsAt)
             .ThenByDescending(p => p.SessionId)
-            .ForStaff(viewer).PageAsync(youth.PastSessions, PageNumber, PageSize, cancellationToken);
+            .ForStaff(viewer, db).PageAsync(youth.PastSessions, PageNumber, PageSize, cancellationToken);
         var bonds = await sessions.Where(p => p.Bond != null || p.BondByYouth != null).OrderByDescending(p => p.Session.StartsAt)
             .ThenByDescending(p => p.SessionId).Take(LastBonds)
             .Select(p => new { p.Bond, p.BondByYouth }).ToListAsync(cancellationToken);

@@ -47,7 +47,8 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         };
         if (SessionId is { } id)
         {
-            var planned = await db.Sessions.AsNoTracking().ChangeableBy(viewer).Where(s => s.Id == id && s.State == SessionState.Planned)
+            var planned = await db.Sessions.AsNoTracking().ChangeableBy(viewer, db)
+                .Where(s => s.Id == id && s.State == SessionState.Planned)
                 .Select(s => new { s.Kind, s.StartsAt, s.Minutes, s.Place, s.Topic, s.Revision, s.ClientId })
                 .SingleOrDefaultAsync(cancellationToken);
             if (planned is null) return NotFound();
@@ -78,7 +79,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         Session? session;
         if (SessionId is { } id)
         {
-            session = await db.Sessions.ChangeableBy(viewer).Include(s => s.Participants)
+            session = await db.Sessions.ChangeableBy(viewer, db).Include(s => s.Participants)
                 .SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
             if (session is null) return NotFound();
         }
@@ -114,8 +115,8 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var query = SessionId is { } session
-            ? db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == session).Select(p => p.Youth)
-            : db.Youths.VisibleTo(viewer).Where(y => YouthIds.Contains(y.Id));
+            ? db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == session).Select(p => p.Youth)
+            : db.Youths.VisibleTo(viewer, db).Where(y => YouthIds.Contains(y.Id));
         People = await query.OrderBy(y => y.SortName).ThenBy(y => y.Id).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin))
             .ToListAsync(cancellationToken);
         return People.Count > 0 && (SessionId is not null || People.Count == YouthIds.Distinct().Count());

@@ -44,12 +44,12 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var people = await db.SessionParticipants.VisibleTo(viewer).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
+        var people = await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
             .ThenBy(p => p.YouthId)
             .Select(p => new { p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin }).ToListAsync(cancellationToken);
         if (people.Count == 0) return NotFound();
         var readings = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
-            .ThenBy(p => p.YouthId).ForStaff(viewer).ToListAsync(cancellationToken);
+            .ThenBy(p => p.YouthId).ForStaff(viewer, db).ToListAsync(cancellationToken);
         Rows = [.. people.Zip(readings, (person, reading) => new Row(person.YouthId, person.NameArabic, person.NameLatin, reading))];
         var (me, seesProtected) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes)
             && (viewer.AllCentres || readings[0].MentorId == viewer.AccountId || readings[0].People == 1));
@@ -80,9 +80,9 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     public async Task<IActionResult> OnPostSeenAsync(int youth, CancellationToken cancellationToken)
     {
         if (!viewer.May(Permission.LogSessions)) return Forbid();
-        if (!await db.SessionParticipants.VisibleTo(viewer)
+        if (!await db.SessionParticipants.VisibleTo(viewer, db)
             .AnyAsync(p => p.SessionId == SessionId && p.YouthId == youth, cancellationToken)) return NotFound();
-        var session = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.YouthId == youth))
+        var session = await db.Sessions.VisibleTo(viewer, db).Include(s => s.Participants.Where(p => p.YouthId == youth))
             .SingleAsync(s => s.Id == SessionId, cancellationToken);
         if (session.SeeComment(youth, clock.UtcNow) is not null) return NotFound();
         if (!await db.TrySaveAsync(cancellationToken)) return NotFound(); // the youth has left the group

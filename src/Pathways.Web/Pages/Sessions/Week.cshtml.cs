@@ -45,7 +45,7 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfAWeek));
         var sunday = Monday.AddDays(DaysOfAWeek - 1);
         var (from, until, now) = (clock.StartOf(Monday), clock.StartOf(sunday.AddDays(1)), clock.UtcNow);
-        var sessions = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer)
+        var sessions = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db)
             .Where(p => p.Session.StartsAt >= from && p.Session.StartsAt < until)
             .Select(p => new
             {
@@ -59,10 +59,10 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
                 p.Youth.NameArabic,
                 p.Youth.NameLatin
             }).ToListAsync(cancellationToken);
-        var steps = await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer).StillToDo()
+        var steps = await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer, db).StillToDo()
             .Where(s => s.DueOn >= Monday && s.DueOn <= sunday)
             .Select(s => new { s.State, s.DueOn, s.Text, s.YouthId, s.Youth.NameArabic, s.Youth.NameLatin }).ToListAsync(cancellationToken);
-        var documents = await db.Documents.AsNoTracking().WhereYouthVisibleTo(d => d.Youth, viewer)
+        var documents = await db.Documents.AsNoTracking().WhereYouthVisibleTo(d => d.Youth, viewer, db)
             .Where(d => d.AppointmentOn >= Monday && d.AppointmentOn <= sunday && d.State != DocumentState.Obtained)
             .Select(d => new { d.Type, d.AppointmentOn, d.YouthId, d.Youth.NameArabic, d.Youth.NameLatin }).ToListAsync(cancellationToken);
 

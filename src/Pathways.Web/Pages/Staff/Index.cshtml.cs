@@ -40,7 +40,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = viewer.Today;
-        Unassigned = await db.Youths.VisibleTo(viewer).WithoutLead(today).CountAsync(cancellationToken);
+        Unassigned = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).CountAsync(cancellationToken);
         Mentors = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
                 a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash == null,

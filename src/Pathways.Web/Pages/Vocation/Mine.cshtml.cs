@@ -17,5 +17,5 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
 
     /// <summary>Shows the paths.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Placements = await PlacementRow.ReadAsync(db, db.Placements.VisibleTo(viewer), cancellationToken);
+        Placements = await PlacementRow.ReadAsync(db, db.Placements.VisibleTo(viewer, db), cancellationToken);
 }

@@ -61,7 +61,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);

@@ -33,11 +33,12 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
     /// <summary>Shows the paths.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
-        Placements = await PlacementRow.ReadAsync(db, db.Placements.VisibleTo(viewer).Where(p => p.YouthId == YouthId), cancellationToken);
+        Placements = await PlacementRow.ReadAsync(db, db.Placements.VisibleTo(viewer, db).Where(p => p.YouthId == YouthId),
+            cancellationToken);
         readLog.FileOpened(YouthId, "/Vocation/Of");
         return Page();
     }

@@ -58,7 +58,7 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     {
         if (!settings.Who5 || await device.ReadAsync() is not { WellbeingOf: { } youthId, MentorId: var mentorId }) return false;
         var mentor = new Viewer(mentorId, Role.Mentor, clock.Today);
-        var youth = await db.Youths.VisibleTo(mentor)
+        var youth = await db.Youths.VisibleTo(mentor, db)
             .Where(y => y.Id == youthId && db.Users.Any(u => u.Id == mentorId && u.ClosedAt == null))
             .Select(y => new Head(y.Id, mentorId, y.BirthDate, y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
         if (youth is not null) Youth = youth;

@@ -51,7 +51,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!settings.Who5 || who5.In(Form.Language) is null) return NotFound();
-        if (await db.Youths.VisibleTo(viewer).Select(y => new { y.Id, y.BirthDate }).SingleOrDefaultAsync(cancellationToken) is not { } me)
+        if (await db.Youths.VisibleTo(viewer, db).Select(y => new { y.Id, y.BirthDate })
+            .SingleOrDefaultAsync(cancellationToken) is not { } me)
             return NotFound();
         Form.RefuseGaps(this);
         if (ModelState.IsValid && WellbeingCheck.Answer(me.Id, me.BirthDate, Form.Answers, Form.Language, clock.Today, clock.UtcNow, null,
@@ -72,6 +73,6 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     }
 
     private async Task FindAsync(CancellationToken cancellationToken) =>
-        Days = await db.WellbeingChecks.VisibleTo(viewer).OrderByDescending(c => c.On).Take(DaysShown).Select(c => c.On)
+        Days = await db.WellbeingChecks.VisibleTo(viewer, db).OrderByDescending(c => c.On).Take(DaysShown).Select(c => c.On)
             .ToListAsync(cancellationToken);
 }

@@ -73,7 +73,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (!MayAct) return Forbid();
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var check = await db.WellbeingChecks.VisibleTo(viewer)
+        var check = await db.WellbeingChecks.VisibleTo(viewer, db)
             .SingleOrDefaultAsync(c => c.Id == Form.CheckId && c.YouthId == YouthId, cancellationToken);
         if (check is null) return NotFound();
         if (check.LookCloser(viewer.AccountId, Form.Words ?? "", clock.UtcNow) is { } problem)
@@ -99,12 +99,12 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         if (!settings.Who5) return false;
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         var toLookAt = db.ToLookAt();
-        Rows = await db.WellbeingChecks.VisibleTo(viewer).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On).Take(LongestHistory)
+        Rows = await db.WellbeingChecks.VisibleTo(viewer, db).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On).Take(LongestHistory)
             .Select(c => new Row(c.Id, c.Revision, c.On, c.AnsweredAt, c.Points, c.AssistedById != null, c.FollowedUpAt,
                 c.FollowedUpBy!.NameArabic, c.FollowedUpBy.NameLatin, c.FollowUp, toLookAt.Any(low => low.Id == c.Id)))
             .ToListAsync(cancellationToken);

@@ -111,13 +111,13 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         People = workshop.Audience == Audience.Staff
             ? await here.Where(r => r.StaffId != null).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r =>
                 new Row(null, r.StaffId, r.Staff!.NameArabic, r.Staff.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken)
-            : await here.OfYouthsVisibleTo(viewer).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r =>
+            : await here.OfYouthsVisibleTo(viewer, db).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r =>
                 new Row(r.YouthId, null, r.Youth!.NameArabic, r.Youth.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken);
         Unseen = workshop.Audience == Audience.Youths ? workshop.All - People.Count : 0;
         if (viewer.Role != Role.Mentor || workshop.Audience != Audience.Youths) return true;
         var registered = here.Select(r => r.YouthId);
         var centres = db.Workshops.Where(w => w.Id == Id).SelectMany(w => w.Centres).Select(c => c.CentreId);
-        Others = await db.Youths.VisibleTo(viewer).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen)
+        Others = await db.Youths.VisibleTo(viewer, db).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen)
             .Any(s => centres.Contains(s.CentreId))).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(y.Id, null, y.NameArabic, y.NameLatin, null, null)).ToListAsync(cancellationToken);
         return true;

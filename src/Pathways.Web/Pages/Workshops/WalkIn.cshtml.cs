@@ -63,7 +63,7 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         var person = Workshop.Audience == Audience.Youths
-            ? await db.Youths.VisibleTo(viewer).Where(y => y.Id == Who).Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, ""))
+            ? await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == Who).Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, ""))
             .SingleOrDefaultAsync(cancellationToken)
             : await Team().Where(a => a.Id == Who).Select(a => new Row(a.Id, a.NameArabic, a.NameLatin, ""))
             .SingleOrDefaultAsync(cancellationToken);
@@ -111,7 +111,7 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         }
         else if (Q.Length > 0)
         {
-            Found = await db.Youths.VisibleTo(viewer).Matching(Q).Where(y => !present.Select(r => r.YouthId).Contains(y.Id))
+            Found = await db.Youths.VisibleTo(viewer, db).Matching(Q, db).Where(y => !present.Select(r => r.YouthId).Contains(y.Id))
                 .OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(Most)
                 .Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
         }

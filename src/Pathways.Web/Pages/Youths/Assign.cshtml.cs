@@ -119,7 +119,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
             .ThenInclude(m => m.Mentor).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);

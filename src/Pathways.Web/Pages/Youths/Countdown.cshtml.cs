@@ -58,7 +58,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var held = db.SessionParticipants.ThatTookPlace();
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
                 y.NameArabic,

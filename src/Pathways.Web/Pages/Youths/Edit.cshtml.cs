@@ -71,7 +71,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.SearchTokens)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Include(y => y.SearchTokens)
             .Include(y => y.IntakeCategories).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);

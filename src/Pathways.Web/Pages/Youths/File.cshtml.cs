@@ -58,7 +58,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
     {
         var (me, held) = (viewer.AccountId, db.SessionParticipants.ThatTookPlace());
         var now = clock.StartOf(viewer.Today);
-        return await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId)
+        return await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Row(
                 y.NameArabic, y.NameLatin, y.Sex, y.BirthDate, y.Nationality, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation,
                     y.Disability,

@@ -94,7 +94,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var today = viewer.Today;
-        var youth = await db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => y.Id == YouthId)
+        var youth = await db.Youths.AsNoTracking().VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
                 y.NameArabic,
@@ -112,7 +112,7 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         Lead = PersonName.In(Cultures.Current, youth.LeadArabic, youth.LeadLatin);
         Choices = [.. (await db.MentorChoicesAsync(viewer, youth.Centre, texts, cancellationToken))
             .Where(c => c.Value != $"{youth.LeadId}")];
-        Past = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).Where(h => h.YouthId == YouthId)
+        Past = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer, db).Where(h => h.YouthId == YouthId)
             .OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
             .Select(h => new Row(h.FromMentor.NameArabic, h.FromMentor.NameLatin, h.ToMentor.NameArabic, h.ToMentor.NameLatin, h.On,
                 h.MeetingId, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(),

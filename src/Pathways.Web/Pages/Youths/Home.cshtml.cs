@@ -90,7 +90,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>I'll come, or another time.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(int session, InvitationAnswer answer, CancellationToken cancellationToken)
     {
-        var found = await db.Sessions.VisibleTo(viewer).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId))
+        var found = await db.Sessions.VisibleTo(viewer, db).Include(s => s.Participants.Where(p => p.Youth.AccountId == viewer.AccountId))
             .SingleOrDefaultAsync(s => s.Id == session, cancellationToken);
         if (found is null || answer is not (InvitationAnswer.Comes or InvitationAnswer.AsksAnotherTime)) return NotFound();
         return found.Answer(found.Participants[0].YouthId, answer, clock.UtcNow) is { } problem
@@ -137,7 +137,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var (today, now) = (viewer.Today, clock.UtcNow);
-        var me = await db.Youths.VisibleTo(viewer)
+        var me = await db.Youths.VisibleTo(viewer, db)
             .Select(y => new Me(
                 y.NameArabic, y.NameLatin, y.BirthDate, y.Nationality,
                 y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
@@ -173,17 +173,17 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         if (me is null) return false;
         Youth = me;
         Documents = DocumentPath.On(today, documentTypes, me.BirthDate, me.Nationality, me.Documents);
-        Steps = await db.Steps.VisibleTo(viewer).StillToDo()
+        Steps = await db.Steps.VisibleTo(viewer, db).StillToDo()
             .OrderBy(s => s.Goal.Position).ThenBy(s => s.Position)
             .Select(s => new StepRow(s.Id, s.Revision, s.Text, s.Owner, s.DueOn, s.GoalId, s.Goal.Domain, s.Goal.YouthWords,
                 s.Goal.MentorWords))
             .ToListAsync(cancellationToken);
-        View = await db.Assessments.VisibleTo(viewer).Where(a => a.YouthDoneAt != null)
+        View = await db.Assessments.VisibleTo(viewer, db).Where(a => a.YouthDoneAt != null)
             .OrderByDescending(a => a.YouthDoneAt).ThenByDescending(a => a.Id)
             .Select(a => new ViewRow(a.YouthDoneAt!.Value, a.Answers.Where(x => x.Voice == Voice.Youth)
                 .Select(x => new LevelRow(x.Domain, x.Level)).ToList()))
             .FirstOrDefaultAsync(cancellationToken);
-        Session = await db.SessionParticipants.VisibleTo(viewer).NotEnded(now)
+        Session = await db.SessionParticipants.VisibleTo(viewer, db).NotEnded(now)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
             .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic,
                 p.Session.Mentor.NameLatin, p.Answer,

@@ -50,7 +50,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     {
         Q = (Q ?? "").Trim();
         var today = viewer.Today;
-        Youths = await db.Youths.VisibleTo(viewer).Matching(Q)
+        Youths = await db.Youths.VisibleTo(viewer, db).Matching(Q, db)
             .OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(
                 y.Id, y.NameArabic, y.NameLatin, y.FileNumber, y.BirthDate,

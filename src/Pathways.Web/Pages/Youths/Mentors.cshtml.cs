@@ -26,10 +26,10 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer).Where(Mentorship.Leads)
+        Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer, db).Where(Mentorship.Leads)
             .OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
             .Select(m => new Row(m.MentorId, m.Mentor.NameArabic, m.Mentor.NameLatin, m.From, m.To)).ToListAsync(cancellationToken);
-        Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer).OrderByDescending(h => h.On)
+        Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer, db).OrderByDescending(h => h.On)
             .ThenByDescending(h => h.Id)
             .Select(h => new Note(h.Id, h.FromMentorId, h.On, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt)
                 .FirstOrDefault(), h.ClosingNote, h.ReadAt)).ToListAsync(cancellationToken);
@@ -38,7 +38,7 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     /// <summary>I have read the words.</summary>
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
     {
-        if (await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer)
+        if (await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer, db)
             .SingleOrDefaultAsync(h => h.Id == id, cancellationToken) is not { } handOver) return NotFound();
         handOver.Read(clock.UtcNow);
         await db.TrySaveAsync(cancellationToken); // no: they changed, or were read, in another window, and are shown as they are

@@ -76,13 +76,13 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer, db).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);
         var open = await db.TeamReferrals.Where(r => r.YouthId == YouthId && r.ClosedAt == null).Select(r => new { r.Id, r.ReferredAt })
             .FirstOrDefaultAsync(cancellationToken);
         (OpenId, OpenSince) = (open?.Id, open?.ReferredAt);
-        Earlier = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer)
+        Earlier = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer, db)
             .Where(r => r.YouthId == YouthId && r.ClosedAt != null).OrderByDescending(r => r.ReferredAt).ThenByDescending(r => r.Id)
             .Select(r => new Row(r.Id, r.ReferredAt, r.ClosedAt!.Value)).ToListAsync(cancellationToken);
         return youth;

@@ -92,7 +92,7 @@ public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var row = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer)
+        var row = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer, db)
             .Where(r => r.Id == Id && (!IsTeam || r.ClosedAt == null))
             .Select(r => new Row(
                 r.YouthId, r.Youth.NameArabic, r.Youth.NameLatin, r.Urgency, r.Reason, r.ConsentOn, r.ReferredAt,

@@ -49,7 +49,7 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         readLog.ListOpened("/Youths/Referred", Waiting ? "waiting" : "", Referrals.Total);
     }
 
-    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer)
+    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer, db)
         .Where(r => r.ClosedAt == null && (!Waiting || r.TakenAt == null));
 
     /// <summary>A referral.</summary>

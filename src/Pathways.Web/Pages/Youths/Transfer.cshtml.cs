@@ -73,13 +73,13 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         }
 
         this.Notice(texts.WithGroups("Transfer.Saved", groups, format));
-        return Redirect(await db.Youths.VisibleTo(viewer).AnyAsync(y => y.Id == YouthId, cancellationToken) ? $"/Youths/File/{YouthId}"
+        return Redirect(await db.Youths.VisibleTo(viewer, db).AnyAsync(y => y.Id == YouthId, cancellationToken) ? $"/Youths/File/{YouthId}"
             : "/Youths");
     }
 
     private async Task<Youth?> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
             .ThenInclude(m => m.Mentor.Centres).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.NameIn(Cultures.Current);

@@ -58,7 +58,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (!ModelState.IsValid) return Page();
         var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres)
             .SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
-        var youths = await db.Youths.VisibleTo(viewer).Where(y => Form.YouthIds.Contains(y.Id)).Include(y => y.Stays)
+        var youths = await db.Youths.VisibleTo(viewer, db).Where(y => Form.YouthIds.Contains(y.Id)).Include(y => y.Stays)
             .Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
         foreach (var youth in youths)
         {
@@ -78,7 +78,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     private async Task Load(CancellationToken cancellationToken)
     {
         var today = viewer.Today;
-        Youths = await db.Youths.VisibleTo(viewer).WithoutLead(today).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        Youths = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(
                 y.Id, y.NameArabic, y.NameLatin,
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
