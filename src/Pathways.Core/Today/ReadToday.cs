@@ -30,18 +30,18 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var weekEnd = today.AddDays(settings.DueSoonDays);
         var end = clock.StartOf(weekEnd.AddDays(1));
 
-        var documents = (await db.Documents.AsNoTracking().VisibleTo(viewer).Where(d => ids.Contains(d.YouthId))
+        var documents = (await db.Documents.AsNoTracking().VisibleTo(viewer, db).Where(d => ids.Contains(d.YouthId))
             .Select(d => new
             {
                 d.YouthId,
                 Facts = new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason),
             }).ToListAsync(cancellationToken)).ToLookup(d => d.YouthId, d => d.Facts);
-        var risks = await db.Risks.AsNoTracking().ThatCount().VisibleTo(viewer).Where(r => ids.Contains(r.YouthId))
+        var risks = await db.Risks.AsNoTracking().ThatCount().VisibleTo(viewer, db).Where(r => ids.Contains(r.YouthId))
             .Select(r => new { r.YouthId, r.Level, r.AssessedOn, r.RaisedOn }).ToDictionaryAsync(r => r.YouthId, cancellationToken);
-        var low = !settings.Who5 ? [] : await db.ToLookAt().AsNoTracking().VisibleTo(viewer).Where(c => ids.Contains(c.YouthId))
+        var low = !settings.Who5 ? [] : await db.ToLookAt().AsNoTracking().VisibleTo(viewer, db).Where(c => ids.Contains(c.YouthId))
             .GroupBy(c => c.YouthId).Select(g => new { g.Key, At = g.Max(c => c.AnsweredAt) })
             .ToDictionaryAsync(c => c.Key, c => c.At, cancellationToken);
-        var comments = (await db.SessionParticipants.AsNoTracking().VisibleTo(viewer)
+        var comments = (await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db)
             .Where(p => ids.Contains(p.YouthId) && p.CommentedAt != null && p.CommentSeenAt == null)
             .Select(p => new { p.YouthId, p.SessionId, At = p.CommentedAt!.Value }).ToListAsync(cancellationToken))
             .ToLookup(p => p.YouthId, p => new YouthToday.Unread(p.SessionId, p.At));
@@ -50,11 +50,11 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .ToLookup(w => w.YouthId, w => new YouthToday.Wish(w.Id, w.AskedAt));
         var drafts = (await db.Drafts.AsNoTracking().Where(d => d.AccountId == me && d.YouthId != null && ids.Contains(d.YouthId.Value))
             .Select(d => new { YouthId = d.YouthId!.Value, d.Key, d.SavedAt }).ToListAsync(cancellationToken)).ToLookup(d => d.YouthId);
-        var calls = (await db.HelpRequests.AsNoTracking().VisibleTo(viewer).Unanswered().Where(h => ids.Contains(h.YouthId))
+        var calls = (await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).Unanswered().Where(h => ids.Contains(h.YouthId))
             .Select(h => new { h.YouthId, h.Id, h.Kind, h.AskedAt }).ToListAsync(cancellationToken))
             .ToLookup(h => h.YouthId, h => new YouthToday.Call(h.Id, h.Kind, h.AskedAt));
         // a question about a group stands with one of its youths
-        var questions = (await db.SessionFeedback.AsNoTracking().VisibleTo(viewer).Unanswered()
+        var questions = (await db.SessionFeedback.AsNoTracking().VisibleTo(viewer, db).Unanswered()
             .Where(f => f.Session.Participants.Any(p => ids.Contains(p.YouthId)))
             .Select(f => new
             {
@@ -66,7 +66,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var steps = (await db.Steps.AsNoTracking().StillToDo().Where(s => ids.Contains(s.YouthId) && s.DueOn <= weekEnd)
             .Select(s => new { s.YouthId, s.State, s.DueOn, s.Text }).ToListAsync(cancellationToken))
             .ToLookup(s => s.YouthId, s => new YouthToday.StepToDo(s.State, s.DueOn, s.Text));
-        var sessions = (await db.SessionParticipants.AsNoTracking().VisibleTo(viewer)
+        var sessions = (await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db)
             .Where(p => ids.Contains(p.YouthId) && p.Session.State == SessionState.Planned && p.Session.StartsAt < end)
             .Select(p => new { p.YouthId, p.SessionId, p.Session.StartsAt, p.Answer }).ToListAsync(cancellationToken))
             .OrderBy(p => p.StartsAt).ThenBy(p => p.SessionId)
@@ -121,7 +121,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId);
         var held = db.SessionParticipants.ThatTookPlace();
         var inForce = db.Plans.Where(Plan.InForce);
-        return db.Youths.AsNoTracking().VisibleTo(viewer).Where(y => mine.Contains(y.Id)).Matching(search)
+        return db.Youths.AsNoTracking().VisibleTo(viewer, db).Where(y => mine.Contains(y.Id)).Matching(search, db)
             .Select(y => new Person
             {
                 Id = y.Id,
