@@ -144,7 +144,7 @@ public sealed class ImportingARegister
         var centre = await app.Given.Centre();
         var manager = await app.SignedIn(await app.Given.Manager(centre));
         var import = await manager.Imports(Uploads.Csv("BR", 300, centre.NameArabic));
-        app.Breaker.SavesOfYouths = 3;
+        app.Breaker.SavesOfYouths = 1; // of two: 250 rows at a time
 
         await manager.Submit(form: "form[action*='handler=Confirm']");
 

@@ -81,7 +81,7 @@ public sealed class PostingHostileValues(SweepApp app) : IClassFixture<SweepApp>
                                 + $"{string.Join("; ", accepted.Select(a => $"{a.Field} = {Shown(a.Value)}"))}");
                     }
 
-                    if (restore) database.Restore();
+                    if (restore) await database.RestoreAsync();
                     accepted.Clear();
                 }
             }

@@ -59,7 +59,7 @@ public sealed class PostingOtherPeoplesNumbers(SweepApp app) : IClassFixture<Swe
                             + $"else");
                     }
 
-                    if (changes.Count > 0) stored.Restore();
+                    if (changes.Count > 0) await stored.RestoreAsync();
                 }
             }
         }

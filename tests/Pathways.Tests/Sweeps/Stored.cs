@@ -1,3 +1,5 @@
+using Pathways.Core.Data;
+using Microsoft.Extensions.DependencyInjection;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +25,12 @@ internal sealed class Stored : IAsyncDisposable
     private readonly SqliteConnection live;
     private readonly IReadOnlyList<Table> tables;
     private readonly Dictionary<Row, string[]> rows;
+    private readonly WriteGate gate;
     private long version;
 
-    private Stored(SqliteConnection kept, SqliteConnection live, IReadOnlyList<Table> tables)
+    private Stored(WriteGate gate, SqliteConnection kept, SqliteConnection live, IReadOnlyList<Table> tables)
     {
-        (this.kept, this.live, this.tables) = (kept, live, tables);
+        (this.gate, this.kept, this.live, this.tables) = (gate, kept, live, tables);
         rows = Read(kept);
         version = Version();
     }
@@ -41,7 +44,7 @@ internal sealed class Stored : IAsyncDisposable
         var kept = new SqliteConnection("Data Source=:memory:");
         await kept.OpenAsync();
         live.BackupDatabase(kept);
-        return new Stored(kept, live, tables);
+        return new Stored(app.Services.GetRequiredService<WriteGate>(), kept, live, tables);
     }
 
     /// <summary>True when somebody has written since it was last asked.</summary>
@@ -79,9 +82,10 @@ internal sealed class Stored : IAsyncDisposable
             && rows.Keys.Any(r => r.Table == places && r.Key.StartsWith($"{row.Key}/", StringComparison.Ordinal) && Own(r));
     }
 
-    /// <summary>Puts everything back.</summary>
-    public void Restore()
+    /// <summary>Puts everything back, while nobody writes: the log of readings is saved beside the pages.</summary>
+    public async Task RestoreAsync()
     {
+        using var turn = await gate.EnterAsync(CancellationToken.None);
         kept.BackupDatabase(live);
         version = Version();
     }

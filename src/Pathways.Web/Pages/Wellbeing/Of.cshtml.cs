@@ -104,7 +104,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         if (youth is null) return false;
         Youth = youth;
         var toLookAt = db.ToLookAt();
-        Rows = await db.WellbeingChecks.VisibleTo(viewer, db).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On).Take(LongestHistory)
+        Rows = await db.WellbeingChecks.VisibleTo(viewer, db).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On)
+            .Take(LongestHistory)
             .Select(c => new Row(c.Id, c.Revision, c.On, c.AnsweredAt, c.Points, c.AssistedById != null, c.FollowedUpAt,
                 c.FollowedUpBy!.NameArabic, c.FollowedUpBy.NameLatin, c.FollowUp, toLookAt.Any(low => low.Id == c.Id)))
             .ToListAsync(cancellationToken);
