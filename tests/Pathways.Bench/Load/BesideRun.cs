@@ -15,7 +15,7 @@ internal static class BesideRun
     /// <summary>Measures on a copy of the file; the program is published.</summary>
     public static async Task RunAsync(string program, string data, int rows)
     {
-        using var server = await Server.ProductAsync(program, data);
+        using var server = await Server.ProductAsync(program, data, jobs: true);
         using var client = server.Client(4);
         var (mentor, manager) = (await Browser.SignInAsync(client, "mentor1"), await Browser.SignInAsync(client, "manager"));
         foreach (var page in Pages) await RoundAsync(mentor, page, 50);

@@ -66,12 +66,13 @@ internal sealed class Server : IDisposable
             : throw new InvalidOperationException("The product does not build.");
     }
 
-    /// <summary>Starts the product in Production on a data folder that holds pathways.db.</summary>
-    public static Task<Server> ProductAsync(string program, string dataFolder)
+    /// <summary>Starts the product in Production on a data folder that holds pathways.db; its jobs rest unless they are measured.</summary>
+    public static Task<Server> ProductAsync(string program, string dataFolder, bool jobs = false)
     {
         var url = FreeUrl();
         return StartAsync(url, "/Accounts/SignIn", program, "--urls", url, "--Site:PublicUrl", url, "--Site:AllowHttp", "true",
-            "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", "false", "--Accounts:TriesPerMinute", "100000",
+            "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", jobs ? "true"
+                : "false", "--Accounts:TriesPerMinute", "100000",
                 "--Logging:LogLevel:Default", "Warning");
     }
 
