@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -94,8 +93,9 @@ public sealed partial class ReadLogWriter(IServiceScopeFactory scopes, ILogger<R
                 failure = null;
                 return;
             }
-            catch (Exception problem) when (problem is DbUpdateException || DatabaseAway.Is(problem))
+            catch (Exception problem) when (problem is not OperationCanceledException)
             {
+                // Whatever it is: the portal goes on, and shows no file while it lasts
                 failure = problem; // from now on nothing is taken, until these are written
                 NotWritten(problem, rows.Count);
                 if (stopping.IsCancellationRequested) return;

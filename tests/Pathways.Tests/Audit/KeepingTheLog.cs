@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
@@ -23,14 +24,32 @@ public sealed class KeepingTheLog
         using (await gate.EnterAsync(CancellationToken.None))
         {
             await she.Open(file); // taken, and its save waits in vain
-            while ((await she.Get(file)).Status == HttpStatusCode.OK) await Task.Delay(50);
+            await Until(async () => (await she.Get(file)).Status != HttpStatusCode.OK);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, she.Status);
             Assert.DoesNotContain(youth.FileNumber, she.Text, StringComparison.Ordinal);
         }
 
         gate.Patience = TimeSpan.FromSeconds(30);
-        while ((await she.Get(file)).Status != HttpStatusCode.OK) await Task.Delay(50);
+        await Until(async () => (await she.Get(file)).Status == HttpStatusCode.OK);
         Assert.InRange(await app.Db(db => db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id)), 2, 1_000);
+    }
+
+    [Fact]
+    public async Task A_failure_that_nobody_foresaw_ends_neither_the_writer_nor_the_portal()
+    {
+        await using var app = new BreakingApp();
+        var mentor = await app.Given.Mentor();
+        var youth = await app.Given.Youth(mentor: mentor);
+        var she = await app.SignedIn(mentor);
+        app.Breaker.Breaks = true;
+        var file = $"/Youths/File/{youth.Id}";
+        await she.Open(file);
+        await Until(async () => (await she.Get(file)).Status != HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, she.Status);
+
+        app.Breaker.Breaks = false;
+        await Until(async () => (await she.Get(file)).Status == HttpStatusCode.OK);
+        Assert.InRange(await app.Db(db => db.ReadLog.CountAsync(e => e.YouthId == youth.Id)), 2, 1_000);
     }
 
     [Fact]
@@ -56,5 +75,36 @@ public sealed class KeepingTheLog
         for (var i = 0; i < ReadLogWriter.MostWaiting; i++) writer.Take(new ReadLogEntry());
 
         Assert.True(DatabaseAway.Is(Assert.Throws<TimeoutException>(() => writer.Take(new ReadLogEntry()))));
+    }
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        for (var looks = 0; looks < 1_200; looks++)
+        {
+            if (await holds()) return;
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("It did not come within a minute.");
+    }
+
+    private sealed class BreakingApp : TestApp
+    {
+        public Breaker Breaker { get; } = new();
+
+        protected override void ConfigureTestServices(IServiceCollection services) => services.AddSingleton<IInterceptor>(Breaker);
+    }
+
+    private sealed class Breaker : SaveChangesInterceptor
+    {
+        public bool Breaks { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default)
+        {
+            if (Breaks && eventData.Context!.ChangeTracker.Entries<ReadLogEntry>().Any())
+                throw new InvalidOperationException("Nobody foresaw it.");
+            return ValueTask.FromResult(result);
+        }
     }
 }
