@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Pathways.Core.Figures;
 
 namespace Pathways.Core.Documents;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Pathways.Core.Documents;
 
 /// <summary>
@@ -25,4 +23,7 @@ public enum DocumentTypeProblem
 
     /// <summary>The file is missing or cannot be read.</summary>
     Unreadable,
+
+    /// <summary>The words name a figure that is not in the figures of the country.</summary>
+    FigureUnknown,
 }

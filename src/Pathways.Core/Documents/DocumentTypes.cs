@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pathways.Core.Contact;
+using Pathways.Core.Figures;
 
 namespace Pathways.Core.Documents;
 
@@ -34,9 +35,14 @@ public sealed class DocumentTypes
     }
 
     private DocumentTypes(string file, string problem)
+        : this([], YouthDocument.NationalCard, [(DocumentTypeProblem.Unreadable, $"{file}: {problem}")])
     {
-        (All, Main, Broken) = ([], YouthDocument.NationalCard, [(DocumentTypeProblem.Unreadable, $"{file}: {problem}")]);
-        byKey = FrozenDictionary<string, DocumentType>.Empty;
+    }
+
+    private DocumentTypes(IReadOnlyList<DocumentType> all, string main, IReadOnlyList<(DocumentTypeProblem Problem, string Key)> broken)
+    {
+        (All, Main, Broken) = (all, main, broken);
+        byKey = all.ToFrozenDictionary(type => type.Key, StringComparer.Ordinal);
     }
 
     /// <summary>What is wrong with the profile, each with the key it is wrong with; it was left out.</summary>
@@ -50,6 +56,25 @@ public sealed class DocumentTypes
 
     /// <summary>The type with this key, or null.</summary>
     public DocumentType? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>
+    /// The same types with the figures their words name, written as this says. A name that is no figure stays as it stands, and is added
+    /// to <see cref="Broken"/>.
+    /// </summary>
+    public DocumentTypes Filled(FiguresOfDay figures, Func<Figure, Language, string> write) => new(
+        [
+            .. All.Select(type => type with
+            {
+                Words = type.Words.ToDictionary(words => words.Key, words =>
+                    words.Value.With(text => figures.Fill(text, figure => write(figure, words.Key)))),
+            }),
+        ], Main,
+        [
+            .. Broken,
+            .. from type in All
+               from name in type.Words.Values.SelectMany(words => words.Texts).SelectMany(figures.Unknown).Distinct()
+               select (DocumentTypeProblem.FigureUnknown, $"{type.Key}: {name}"),
+        ]);
 
     /// <summary>Types that wait for this one, in the profile's order.</summary>
     public IEnumerable<DocumentType> OpenedBy(string key) =>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Pathways.Core.Documents;
 
 /// <summary>What a youth reads about a document, in the first person.</summary>
@@ -31,4 +29,18 @@ public sealed record DocumentWords
 
     /// <summary>What nobody can promise: asked together.</summary>
     public string Ask { get; init; } = "";
+
+    /// <summary>The texts that may name figures.</summary>
+    internal IEnumerable<string> Texts => [Who, Where, Cost, Validity, .. Bring, Ask];
+
+    /// <summary>The same with each of <see cref="Texts"/> changed.</summary>
+    internal DocumentWords With(Func<string, string> change) => this with
+    {
+        Who = change(Who),
+        Where = change(Where),
+        Cost = change(Cost),
+        Validity = change(Validity),
+        Bring = [.. Bring.Select(change)],
+        Ask = change(Ask),
+    };
 }

@@ -14,11 +14,14 @@ public sealed class ProgrammeSettings
     /// </summary>
     public string TimeZoneFile { get; set; } = "";
 
-    /// <summary>Country profile of the documents' path.</summary>
+    /// <summary>Country whose profile of documents and whose figures are told.</summary>
     public string Country { get; set; } = "morocco";
 
     /// <summary>An organisation's own profile of documents, a JSON file; empty for the one of <see cref="Country"/>.</summary>
     public string DocumentsFile { get; set; } = "";
+
+    /// <summary>An organisation's own sums and legal figures, a JSON file; empty for those of <see cref="Country"/>.</summary>
+    public string FiguresFile { get; set; } = "";
 
     /// <summary>A document's last day is shown as near this many days before.</summary>
     [Range(1, 3650)]

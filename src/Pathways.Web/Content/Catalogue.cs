@@ -10,11 +10,10 @@ namespace Pathways.Web.Content;
 /// What readers see of the modules: the files, less what an admin hid, in the admin's order. The rows are read once in half a minute, so a
 /// change is seen on every node within a minute; on the node that made it at once.
 /// </summary>
-public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IServiceScopeFactory scopes, TimeProvider time,
-    LocalTime clock, ProgrammeSettings programme)
+public sealed class Catalogue(ArticleLibrary articles, IServiceScopeFactory scopes, TimeProvider time, LocalTime clock,
+    ProgrammeSettings programme)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private readonly Lazy<SearchIndex> index = new(() => SearchIndex.Of(library, articles, Synonyms.Load(ModuleLibrary.Shipped)));
     private Shelf? shelf;
 
     /// <summary>Every module, hidden ones too, in the admin's order.</summary>
@@ -34,21 +33,24 @@ public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IS
     public async ValueTask<IReadOnlyList<Hit>> FindAsync(string query, Language language, bool guidesOnly,
         CancellationToken cancellationToken)
     {
-        var shown = (await ReadAsync(cancellationToken)).Shown.Select(module => module.Key).ToHashSet(StringComparer.Ordinal);
-        return index.Value.Find(query, language, (key, kind) => kind == FoundIn.Guide ? shown.Contains(key) : !guidesOnly);
+        var now = await ReadAsync(cancellationToken);
+        var shown = now.Shown.Select(module => module.Key).ToHashSet(StringComparer.Ordinal);
+        return now.Index.Value.Find(query, language, (key, kind) => kind == FoundIn.Guide ? shown.Contains(key) : !guidesOnly);
     }
 
     /// <summary>True when facts checked on this day should be checked again.</summary>
     public bool IsStale(DateOnly checkedOn) => checkedOn.AddMonths(programme.ContentCheckMonths) < clock.Today;
 
     /// <summary>Reads the rows anew at the next question.</summary>
-    public void Forget() => shelf = null;
+    public void Forget() => shelf = shelf is null ? null : shelf with { ReadAt = default };
 
     private async ValueTask<Shelf> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (shelf is { } known && now - known.ReadAt < Fresh) return known;
+        var before = shelf;
+        if (before is not null && now - before.ReadAt < Fresh) return before;
         await using var scope = scopes.CreateAsyncScope();
+        var library = scope.ServiceProvider.GetRequiredService<ModuleLibrary>();
         var rows = await scope.ServiceProvider.GetRequiredService<PathwaysDb>().ContentPlaces.AsNoTracking()
             .ToDictionaryAsync(row => row.Key, cancellationToken);
         List<Placed> all =
@@ -58,10 +60,13 @@ public sealed class Catalogue(ModuleLibrary library, ArticleLibrary articles, IS
                 .OrderBy(module => module.Row is { Place: > 0 } row ? row.Place : module.i + 1).ThenBy(module => module.i)
                 .Select(module => new Placed(module.Module, module.Row?.Hidden == true)),
         ];
-        return shelf = new Shelf(now, all, [.. all.Where(placed => !placed.Hidden).Select(placed => placed.Module)]);
+        var index = before?.Library == library ? before.Index
+            : new Lazy<SearchIndex>(() => SearchIndex.Of(library, articles, Synonyms.Load(ModuleLibrary.Shipped)));
+        return shelf = new Shelf(now, library, index, all, [.. all.Where(placed => !placed.Hidden).Select(placed => placed.Module)]);
     }
 
-    private sealed record Shelf(DateTimeOffset ReadAt, IReadOnlyList<Placed> All, IReadOnlyList<Module> Shown);
+    private sealed record Shelf(DateTimeOffset ReadAt, ModuleLibrary Library, Lazy<SearchIndex> Index, IReadOnlyList<Placed> All,
+        IReadOnlyList<Module> Shown);
 }
 
 /// <summary>A module in the admin's list.</summary>

@@ -1,5 +1,6 @@
 using Markdig;
 using Microsoft.AspNetCore.Html;
+using Pathways.Core.Contact;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -23,6 +24,9 @@ internal sealed class ContentFile
         if (end < 0) throw Wrong("has no front matter between two lines ---", line: 1);
     }
 
+    /// <summary>What a question says for the result of its own sum; every other name between two pairs of braces is a figure's.</summary>
+    public const string SumOfQuestion = "{{sum}}";
+
     /// <summary>What stands under the front matter.</summary>
     public string Body => text[(end + 4)..].Trim();
 
@@ -32,6 +36,14 @@ internal sealed class ContentFile
         var shown = Path.GetRelativePath(root, path).Replace('\\', '/');
         return File.Exists(path) ? new ContentFile(shown, File.ReadAllText(path).ReplaceLineEndings("\n"))
             : throw new ContentException(shown, null, "is missing");
+    }
+
+    /// <summary>The file with the figures it names; one that names what is no figure is refused.</summary>
+    public ContentFile With(FigureWords figures, Language language)
+    {
+        if (figures.Figures.Unknown(text).FirstOrDefault(name => name != SumOfQuestion) is { } unknown)
+            throw Wrong($"unknown figure {unknown}", unknown);
+        return new ContentFile(shown, figures.Fill(text, language));
     }
 
     /// <summary>Reads the front matter.</summary>

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
+using Pathways.Core.Figures;
 
 namespace Pathways.Web.Content;
 
@@ -9,8 +12,8 @@ internal static class ModuleFiles
 {
     private static readonly Dictionary<string, Domain> DomainsByCode = Domains.All.ToDictionary(Domains.Code, StringComparer.Ordinal);
 
-    /// <summary>Reads a folder below the root of all content.</summary>
-    public static (Head Head, ModuleText Text) Read(string root, string folder)
+    /// <summary>Reads a folder below the root of all content, in a language, with the figures its files name.</summary>
+    public static (Head Head, ModuleText Text) Read(string root, string folder, Language language, FigureWords figures)
     {
         var file = Open("module.md");
         var head = file.Head<HeadYaml>();
@@ -37,7 +40,7 @@ internal static class ModuleFiles
             _ = Open($"lesson-{lessons.Count + 1}.md");
 
         var check = Open("check.md");
-        var questions = check.Head<CheckYaml>().Questions.Select(question => ToQuestion(check, question)).ToList();
+        var questions = check.Head<CheckYaml>().Questions.Select(question => ToQuestion(check, question, language, figures)).ToList();
         check.Must((questions.Count > 0, "no question", ""), (questions.DistinctBy(question => question.Key).Count() == questions.Count,
             "a question's key twice", ""));
         var practice = Open("practice.md");
@@ -52,10 +55,10 @@ internal static class ModuleFiles
             new ModuleText(head.Title, head.Summary, ContentFile.Html(file.Body), lessons, questions, practices,
                 [.. head.Sources.Select(source => source.ToSource())]));
 
-        ContentFile Open(string name) => ContentFile.Open(root, Path.Combine(folder, name));
+        ContentFile Open(string name) => ContentFile.Open(root, Path.Combine(folder, name)).With(figures, language);
     }
 
-    private static Question ToQuestion(ContentFile file, QuestionYaml yaml)
+    private static Question ToQuestion(ContentFile file, QuestionYaml yaml, Language language, FigureWords figures)
     {
         var kind = Enum.TryParse<QuestionKind>(yaml.Kind, ignoreCase: true, out var known) ? known
             : throw file.Wrong($"{yaml.Key}: unknown kind '{yaml.Kind}'", $"kind: {yaml.Kind}");
@@ -71,7 +74,23 @@ internal static class ModuleFiles
         file.Must((yaml.Key.Length > 0 && yaml.Ask.Length > 0 && yaml.Because.Length > 0, $"{yaml.Key}: key, ask or because is empty",
             $"key: {yaml.Key}"),
             (fits && keys.Count == options.Count, $"{yaml.Key}: answer and options do not fit", $"key: {yaml.Key}"));
-        return new Question(yaml.Key, kind, yaml.Ask, options, yaml.Answer, yaml.Because);
+        if (yaml.Sum.Length == 0)
+        {
+            file.Must((!(yaml.Ask + yaml.Because).Contains(ContentFile.SumOfQuestion, StringComparison.Ordinal),
+                $"{yaml.Key}: {ContentFile.SumOfQuestion} without a sum", ContentFile.SumOfQuestion));
+            return new Question(yaml.Key, kind, yaml.Ask, options, yaml.Answer, yaml.Because);
+        }
+
+        if (kind != QuestionKind.Amount || Sum.Of(yaml.Sum, figures.Figures) is not { } sum)
+            throw file.Wrong($"{yaml.Key}: the sum cannot be worked out, or the answer is no amount", $"sum: \"{yaml.Sum}");
+        sum = Math.Round(sum, 2, MidpointRounding.AwayFromZero);
+        var written = FigureWords.Number(sum, language);
+        // With a figure in it the answer is today's; a sum of plain numbers is held against the written answer by a test
+        IReadOnlyList<string> answer = yaml.Sum.Contains('{', StringComparison.Ordinal)
+            ? [sum.ToString("0.##", CultureInfo.InvariantCulture)] : yaml.Answer;
+        return new Question(yaml.Key, kind, Told(yaml.Ask), options, answer, Told(yaml.Because));
+
+        string Told(string text) => text.Replace(ContentFile.SumOfQuestion, written, StringComparison.Ordinal);
     }
 
     /// <summary>What a module has in every language alike.</summary>
@@ -118,6 +137,7 @@ internal static class ModuleFiles
         public string Ask { get; set; } = "";
         public List<OptionYaml> Options { get; set; } = [];
         public List<string> Answer { get; set; } = [];
+        public string Sum { get; set; } = "";
         public string Because { get; set; } = "";
     }
 

@@ -4,8 +4,9 @@ using Pathways.Core.Contact;
 namespace Pathways.Web.Content;
 
 /// <summary>
-/// All modules, read once from the files beside the program and kept in memory; no database. A broken file is named in <see cref="Broken"/>
-/// (and in the log at start); the others are there all the same.
+/// All modules, read from the files beside the program and kept in memory; no database. They are read once, and again on the few days of a
+/// year on which a figure they name changes (<see cref="OfToday{T}"/>). A broken file is named in <see cref="Broken"/> (and in the log at
+/// start); the others are there all the same.
 /// </summary>
 public sealed class ModuleLibrary
 {
@@ -33,8 +34,11 @@ public sealed class ModuleLibrary
     /// <summary>The module with this key, or null.</summary>
     public Module? Find(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
 
-    /// <summary>Reads a folder with the languages' folders in it.</summary>
-    public static ModuleLibrary Load(string folder)
+    /// <summary>Reads a folder with the languages' folders in it, with the shipped figures.</summary>
+    public static ModuleLibrary Load(string folder) => Load(folder, FigureWords.WhenChecked);
+
+    /// <summary>Reads a folder with the languages' folders in it; the files' words name these figures.</summary>
+    public static ModuleLibrary Load(string folder, FigureWords figures)
     {
         var broken = new List<BrokenFile>();
         var read = new Dictionary<string, Dictionary<Language, (ModuleFiles.Head Head, ModuleText Text)>>(StringComparer.Ordinal);
@@ -48,7 +52,7 @@ public sealed class ModuleLibrary
                 if (key == ArticleLibrary.Folder) continue;
                 try
                 {
-                    var module = ModuleFiles.Read(folder, moduleFolder);
+                    var module = ModuleFiles.Read(folder, moduleFolder, language, figures);
                     if (!read.TryGetValue(key, out var texts)) read[key] = texts = [];
                     texts[language] = module;
                 }

@@ -4,6 +4,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Documents;
 using Pathways.Core.Feedback;
+using Pathways.Core.Figures;
 using Pathways.Core.Learning;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -30,8 +31,11 @@ internal static class Programme
         builder.Services.AddSingleton<LocalTime>();
         builder.Services.AddSingleton<IInterceptor, KeepTheHour>();
         builder.Services.AddScoped<RereadTheHour>();
-        builder.Services.AddSingleton(settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile)
-            : DocumentTypes.OfCountry(settings.Country));
+        builder.Services.AddSingleton(settings.FiguresFile.Length > 0 ? LegalFigures.OfFile(settings.FiguresFile)
+            : LegalFigures.OfCountry(settings.Country));
+        var documents = settings.DocumentsFile.Length > 0 ? DocumentTypes.OfFile(settings.DocumentsFile)
+            : DocumentTypes.OfCountry(settings.Country);
+        builder.AddOfToday(figures => documents.Filled(figures.Figures, figures.Of));
         builder.Services.AddSingleton<CopySeal>();
         builder.Services.AddScoped<KeepCopies>();
         builder.Services.AddScoped<KeepPhotos>();

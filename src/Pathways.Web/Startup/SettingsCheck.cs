@@ -185,6 +185,11 @@ public static class SettingsCheck
             yield return $"Programme:DocumentsFile: there is no file {programme.DocumentsFile}";
         }
 
+        if (programme.FiguresFile.Length > 0 && !File.Exists(programme.FiguresFile))
+        {
+            yield return $"Programme:FiguresFile: there is no file {programme.FiguresFile}";
+        }
+
         foreach (var file in KestrelFiles(configuration.GetSection("Kestrel")).Where(file => !CanRead(file.Value!)))
         {
             yield return $"{file.Path}: the file {file.Value} is not there or may not be read by the program's user.";

@@ -145,6 +145,25 @@ public sealed class KeepingContent : IAsyncLifetime
         Assert.Contains("Check again", later.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Figures_to_look_up_again_are_named_to_the_admin_and_their_texts_tell_the_day_they_were_checked()
+    {
+        await admin.Open("/Content");
+        Assert.Contains("minimum-wage-hour", admin.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("must be looked up again", admin.Text, StringComparison.Ordinal);
+        var before = app.Services.GetRequiredService<ModuleLibrary>();
+        Assert.Same(before, app.Services.GetRequiredService<ModuleLibrary>());
+
+        app.Time.Advance(TimeSpan.FromDays(365 * 10));
+        using var later = await app.SignedIn(await app.Given.Admin());
+        await later.Open("/Content");
+        Assert.Contains("must be looked up again", later.Text, StringComparison.Ordinal);
+        Assert.NotSame(before, app.Services.GetRequiredService<ModuleLibrary>());
+        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth()));
+        await youth.Open("/Documents/Mine");
+        Assert.Contains("75 (checked on", youth.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing", "Hide"), InlineData("laundry", "99")]
     public async Task What_does_not_exist_is_not_there(string key, string arrangement)

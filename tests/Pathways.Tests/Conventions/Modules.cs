@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Pathways.Core.Contact;
+using Pathways.Core.Figures;
 using Pathways.Web.Content;
 using Pathways.Web.Startup;
 using Xunit;
@@ -6,7 +8,7 @@ using Xunit;
 namespace Pathways.Tests.Conventions;
 
 /// <summary>Every module stands in three languages with the same lessons, questions and practices, and keeps within its bounds.</summary>
-public sealed class Modules
+public sealed partial class Modules
 {
     private static readonly ModuleLibrary Library = ModuleLibrary.Load(ModuleLibrary.Shipped);
 
@@ -49,6 +51,33 @@ public sealed class Modules
             Assert.DoesNotMatch("(?i)<(script|style|foreignObject|image|a|use)\\b|\\bon[a-z]+=|\\bstyle=|href=", svg);
         }
     }
+
+    [Theory, MemberData(nameof(Keys))]
+    public void A_sum_gives_the_answer_written_beside_it_on_the_day_the_module_was_checked(string key)
+    {
+        var figures = LegalFigures.OfCountry("morocco").On(Library.Find(key)!.CheckedOn);
+        foreach (var language in new[] { "ar", "fr", "en" })
+        {
+            var check = File.ReadAllText(Path.Combine(ModuleLibrary.Shipped, language, key, "check.md"));
+            foreach (var question in check.Split("  - key: ").Skip(1).Where(question => SumLine().IsMatch(question)))
+            {
+                var sum = SumLine().Match(question).Groups["sum"].Value;
+                var answers = Quoted().Matches(AnswerLine().Match(question).Value)
+                    .Select(answer => Question.Amount(answer.Groups[1].Value));
+                Assert.True(Sum.Of(sum, figures) is { } result && answers.Contains(Math.Round(result, 2, MidpointRounding.AwayFromZero)),
+                    $"{key} {question[..2]} in {language}: {sum} is not the answer");
+            }
+        }
+    }
+
+    [GeneratedRegex("^    sum: \"(?<sum>[^\"]*)\"", RegexOptions.Multiline)]
+    private static partial Regex SumLine();
+
+    [GeneratedRegex("^    answer: .*$", RegexOptions.Multiline)]
+    private static partial Regex AnswerLine();
+
+    [GeneratedRegex("\"([^\"]*)\"")]
+    private static partial Regex Quoted();
 
     private static readonly HashSet<string> Skills =
     [

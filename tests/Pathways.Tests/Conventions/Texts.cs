@@ -203,7 +203,7 @@ public sealed partial class Texts
     [GeneratedRegex("[A-Za-zÀ-ÿ]{2,}")]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"\{\d+[^}]*\}|https?://\S+|\S+@\S+|\.[a-z]{2,4}\b|dd/MM/yyyy|yyyy-MM-dd")]
+    [GeneratedRegex(@"\{\d+[^}]*\}|\{\{[^}]*\}\}|https?://\S+|\S+@\S+|\.[a-z]{2,4}\b|dd/MM/yyyy|yyyy-MM-dd")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"IStringLocalizer<([\w.]+)>\s+(\w+)")]

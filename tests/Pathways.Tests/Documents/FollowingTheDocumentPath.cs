@@ -1,5 +1,6 @@
 using Pathways.Core.Contact;
 using Pathways.Core.Documents;
+using Pathways.Core.Figures;
 using Xunit;
 
 namespace Pathways.Tests.Documents;

@@ -1,4 +1,5 @@
 using Pathways.Core.Contact;
+using Pathways.Core.Figures;
 using Pathways.Web.Content;
 using Xunit;
 
@@ -42,6 +43,9 @@ public sealed class ReadingModuleFiles : IDisposable
     [InlineData("module.md", "https://", "http://", "https", 10)]
     [InlineData("module.md", "checked: 2026", "checked: soon 2026", "no day", 8)]
     [InlineData("practice.md", "key: p2", "key: p1", "twice", null)]
+    [InlineData("lesson-1.md", "picture_alt:", "picture_alt: {{minimum-wage}} #", "unknown figure {{minimum-wage}}", 4)]
+    [InlineData("check.md", "    because: ", "    because: \"{{sum}}\" # ", "{{sum}} without a sum", 12)]
+    [InlineData("check.md", "answer: [\"810\"]", "answer: [\"810\"]\n    sum: \"3 *\"", "sum cannot be worked out", 37)]
     public void A_broken_file_is_named_with_its_line_and_the_rest_is_there(string file, string good, string bad, string says, int? line)
     {
         var path = Path.Combine(folder, "fr", "bank-account", file);
@@ -65,6 +69,59 @@ public sealed class ReadingModuleFiles : IDisposable
 
         Assert.Equal(["en/bank-account/lesson-2.md", "fr/laundry"], ModuleLibrary.Load(folder).Broken.Select(file => file.File)
             .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Figures_are_written_as_the_language_writes_numbers_in_lessons_questions_and_practices()
+    {
+        Change("lesson-1.md", "---\n\n",
+            "---\n\n{{minimum-wage-hour}} {{allowance-floor}} {{national-card-stamp}} {{health-free-threshold}}\n\n");
+        Change("practice.md", "what: \"", "what: \"{{minimum-wage-hour}} ");
+        Change("check.md", "    because: \"", "    because: \"{{minimum-wage-hour}} ");
+
+        var library = ModuleLibrary.Load(folder);
+
+        Assert.Empty(library.Broken);
+        foreach (var (language, hour, numbers) in new[]
+        {
+            (Language.English, "17.92", "17.92 10,000 75 9.3264284"),
+            (Language.French, "17,92", "17,92 10\u00a0000 75 9,3264284"),
+            (Language.Arabic, "17,92", "17,92 10\u00a0000 75 9,3264284"),
+        })
+        {
+            var words = library.Find("bank-account")!.In(language);
+            Assert.StartsWith(numbers, words.Lessons[0].Plain, StringComparison.Ordinal);
+            Assert.StartsWith(hour, words.Practices[0].What, StringComparison.Ordinal);
+            Assert.StartsWith(hour, words.Questions[0].Because, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_figure_past_its_day_is_shown_with_the_day_it_was_checked()
+    {
+        Change("lesson-1.md", "---\n\n", "---\n\n{{minimum-wage-hour}} DH.\n\n");
+        var later = new FigureWords(LegalFigures.OfCountry("morocco").On(new DateOnly(2040, 1, 1)));
+
+        var module = ModuleLibrary.Load(folder, later).Find("bank-account")!;
+
+        Assert.Matches(@"^17\.92 \(checked on \d+ \w+ 20\d\d\) DH\.", module.In(Language.English).Lessons[0].Plain);
+        Assert.Matches(@"^17,92 \(vérifié le \d+ \w+ 20\d\d\) DH\.", module.In(Language.French).Lessons[0].Plain);
+        Assert.Matches(@"^17,92 \(تحققنا منه يوم \d+ \w+ 20\d\d\) DH\.", module.In(Language.Arabic).Lessons[0].Plain);
+    }
+
+    [Fact]
+    public void A_sum_with_a_figure_gives_the_answer_of_today_and_says_it()
+    {
+        Change("check.md", "answer: [\"810\"]\n    because: \"",
+            "answer: [\"1\"]\n    sum: \"1000 * {minimum-wage-hour} + 0.105\"\n    because: \"{{sum}} ");
+
+        var library = ModuleLibrary.Load(folder);
+
+        Assert.Empty(library.Broken);
+        var question = library.Find("bank-account")!.In(Language.French).Questions.Single(one => one.Key == "q4");
+        Assert.True(question.IsRight(["17920,11"]));
+        Assert.False(question.IsRight(["1"]));
+        Assert.StartsWith("17\u00a0920,11", question.Because, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +170,18 @@ public sealed class ReadingModuleFiles : IDisposable
         Assert.False(questions["q3"].IsRight([]));
         Assert.True(questions["q4"].IsRight(["810,00 dirhams"]));
         Assert.False(questions["q4"].IsRight(["510"]));
+    }
+
+    /// <summary>Changes the first place of a file of the bank account in every language.</summary>
+    private void Change(string file, string from, string to)
+    {
+        foreach (var language in new[] { "ar", "fr", "en" })
+        {
+            var path = Path.Combine(folder, language, "bank-account", file);
+            var text = File.ReadAllText(path);
+            var at = text.IndexOf(from, StringComparison.Ordinal);
+            File.WriteAllText(path, text[..at] + to + text[(at + from.Length)..]);
+        }
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -5,8 +5,10 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Content;
 using Pathways.Core.Entitlements;
+using Pathways.Core.Figures;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
+using Pathways.Core.Time;
 using Pathways.Web.Accounts;
 using Pathways.Web.Content;
 using Pathways.Web.Startup;
@@ -17,8 +19,8 @@ namespace Pathways.Web.Pages.Content;
 /// <summary>The state of everything readable: broken files, missing languages, stale facts; modules are hidden and ordered here.</summary>
 [May(Permission.KeepContent)]
 public sealed class IndexModel(
-    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, Who5 who5, ProgrammeSettings programme,
-        IStringLocalizer<ContentText> texts) : PageModel
+    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, Who5 who5, LegalFigures figures,
+        ProgrammeSettings programme, LocalTime clock, IStringLocalizer<ContentText> texts) : PageModel
 {
     /// <summary>Modules in the order shown, hidden ones too.</summary>
     public IReadOnlyList<ModuleRow> Modules { get; private set; } = [];
@@ -28,7 +30,14 @@ public sealed class IndexModel(
 
     /// <summary>Files that cannot be shown.</summary>
     public IReadOnlyList<BrokenFile> Broken =>
-        [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library)).Concat(programme.Who5 ? who5.Broken : [])];
+        [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library)).Concat(programme.Who5 ? who5.Broken : [])
+            .Concat(ContentFiles.Broken(figures))];
+
+    /// <summary>The sums and legal figures of today, and those entered ahead.</summary>
+    public IReadOnlyList<FigureRow> Figures { get; private set; } = [];
+
+    /// <summary>Where they were read from.</summary>
+    public string FiguresFile => figures.File;
 
     /// <summary>How many were not checked for so long.</summary>
     public int Stale => Modules.Count(row => row.IsStale) + Pages.Count(row => row.IsStale);
@@ -74,6 +83,7 @@ public sealed class IndexModel(
                     catalogue.IsStale(module.CheckedOn), placed.Hidden);
             }),
         ];
+        Figures = FiguresFrom(clock.Today);
         var entitlements = MoroccanEntitlements.Facts.Values.Min(fact => fact.CheckedOn);
         Pages =
         [
@@ -86,11 +96,25 @@ public sealed class IndexModel(
         ];
     }
 
+    private List<FigureRow> FiguresFrom(DateOnly today)
+    {
+        var now = figures.On(today);
+        return
+        [
+            .. figures.All.Where(row => row == now.Find(row.Key) || row.IsAheadOn(today))
+                .Select(row => new FigureRow(row, FigureWords.Number(row.Value, Cultures.Current), row.IsAheadOn(today),
+                    !row.IsAheadOn(today) && row.IsStaleOn(today))),
+        ];
+    }
+
     private static List<Language> Missing(IEnumerable<Language> there) => [.. Enum.GetValues<Language>().Except(there)];
 
     /// <summary>A module in the list.</summary>
     public sealed record ModuleRow(string Key, string Title, IReadOnlyList<Language> Missing, int Lessons, int Recorded, DateOnly CheckedOn,
         bool IsStale, bool Hidden);
+
+    /// <summary>A figure in the list.</summary>
+    public sealed record FigureRow(Figure Figure, string Value, bool IsAhead, bool IsStale);
 
     /// <summary>A page in the list.</summary>
     public sealed record PageRow(string Key, string Title, string Address, IReadOnlyList<Language> Missing, DateOnly CheckedOn,
