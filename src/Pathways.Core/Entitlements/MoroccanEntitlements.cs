@@ -11,6 +11,7 @@ namespace Pathways.Core.Entitlements;
 public static class MoroccanEntitlements
 {
     private static readonly DateOnly Read = new(2026, 11, 21);
+    private static readonly DateOnly ReadAgain = new(2026, 11, 30);
 
     /// <summary>Where each rule comes from.</summary>
     public static FrozenDictionary<Entitlement, EntitlementFact> Facts { get; } = new EntitlementFact[]
@@ -25,7 +26,7 @@ public static class MoroccanEntitlements
         [
             Source("Le360", "https://fr.le360.ma/societe/aides-sociales-directes-voici-comment-sinscrire-au-dispositif-didentification-et-de-ciblage_OL5IABIZW5EXZGOI7FWGIUDKPM/"),
         ]),
-        new(Entitlement.SpecialAllowance, Certainty.SeveralSources, Read,
+        new(Entitlement.SpecialAllowance, Certainty.SeveralSources, ReadAgain,
         [
             Source("Le360", "https://fr.le360.ma/societe/mise-en-oeuvre-de-laide-speciale-dediee-aux-enfants-orphelins-ou-abandonnes-pris-en-charge-par-les_5CMIOUJHEFC2TOLMKL5AA42NE4/"),
             Source("EcoActu", "https://ecoactu.ma/aide-sociale-directe-allocation-orphelins-enfants"),
@@ -39,8 +40,9 @@ public static class MoroccanEntitlements
         [
             Source("dfp.gov.ma", "https://dfp.gov.ma/formation-en-milieu-professionnel/formation-par-apprentissage.html"),
         ], "dfp.gov.ma"),
-        new(Entitlement.BankAccount, Certainty.Official, Read,
+        new(Entitlement.BankAccount, Certainty.Official, ReadAgain,
         [
+            Source("Bank Al-Maghrib", "https://www.bkam.ma/en/Find-information-about/Services-to-customers-of-credit-institutions/Right-of-access-to-banking-services"),
             Source("FMEF", "https://fmef.ma/fr/articles/avoir-un-compte-bancaire"),
         ]),
         new(Entitlement.Aftercare, Certainty.ToConfirm, Read,
@@ -48,7 +50,7 @@ public static class MoroccanEntitlements
             Source("social.gov.ma",
                 "https://social.gov.ma/enfance/accompagnement-des-enfants-des-etablissements-de-protection-sociale-apres-lage-de-18-ans/"),
         ]),
-        new(Entitlement.Vote, Certainty.SeveralSources, Read,
+        new(Entitlement.Vote, Certainty.SeveralSources, ReadAgain,
         [
             Source("Le360", "https://fr.le360.ma/societe/revision-des-listes-electorales-generales-le-31-decembre-dernier-delai-pour-les-inscriptions-271404"),
         ], "listeselectorales.ma"),
@@ -98,7 +100,8 @@ public static class MoroccanEntitlements
         _ => (Now, "Extract", null),
     };
 
-    // Decree 2.25.1064, Law 58-23 article 16: orphans and abandoned children in an approved establishment; capital usable at majority
+    // Decree 2.25.1064 of December 2025, Law 58-23 article 16: in an approved establishment, for whom the decree's conditions fit (papers,
+    // register, other allowances: told by the press, not read in the gazette); capital usable at majority. So it asks, for everybody.
     private static (EntitlementVerdict Verdict, string Reason, int? From) SpecialAllowance(Situation s) => s switch
     {
         { Care: CareAnswer.Never } => (NotForMe, "Never", null),
@@ -125,8 +128,8 @@ public static class MoroccanEntitlements
         _ => (Now, "Fits", null),
     };
 
-    // Under 16 a savings book with the guardian; from 18 a current account; a written refusal can be taken to Bank Al-Maghrib (Law 103-12
-    // article 150)
+    // Under 16 a savings book with the guardian; from 18 a current account. A refusal can be taken to Bank Al-Maghrib, which names a bank
+    // only where it finds the refusal unfounded (Law 103-12 article 150)
     private static (EntitlementVerdict Verdict, string Reason, int? From) BankAccount(Situation s) => s.Age switch
     {
         >= 18 => (Now, s.HasCard ? "Adult" : "AdultWithoutCard", null),
@@ -142,6 +145,7 @@ public static class MoroccanEntitlements
         _ => (Ask, "Left", null),
     };
 
+    // From 18; who turns 18 on 31 March or before may be entered at 17, which the words say
     private static (EntitlementVerdict Verdict, string Reason, int? From) Vote(Situation s) => s switch
     {
         { Nationality: NationalityAnswer.Other } => (NotForMe, "Other", null),

@@ -4,7 +4,7 @@ namespace Pathways.Core.Help;
 public static class EmergencyNumbers
 {
     /// <summary>The day the sources were last read.</summary>
-    public static DateOnly CheckedOn { get; } = new(2026, 11, 21);
+    public static DateOnly CheckedOn { get; } = new(2026, 11, 30);
 
     /// <summary>Morocco.</summary>
     public static IReadOnlyList<EmergencyNumber> Morocco { get; } =
@@ -13,6 +13,8 @@ public static class EmergencyNumbers
         new("Gendarmerie", ["177"], Certainty.SeveralSources, HasHint: true),
         new("CivilProtection", ["15"], Certainty.SeveralSources, HasHint: true),
         new("ChildLine", ["2511", "0800002511"], Certainty.Official, HasHint: true),
+        // Day and night since January 2020: lebrief.ma/4493, aujourdhui.ma/?p=361787 and others; the body's own page was not found
+        new("WomenLine", ["8350"], Certainty.SeveralSources, HasHint: true),
         new("Samu", ["141"], Certainty.ToConfirm, HasHint: true),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Pathways.Core.Contact;
 using Pathways.Core.Entitlements;
+using Pathways.Core.Figures;
 using Pathways.Web.Content;
 using Xunit;
 
@@ -75,7 +76,8 @@ public sealed class Articles
         var addresses = Modules.All.SelectMany(module => module.Texts.Values.SelectMany(text => text.Sources))
             .Concat(Library.All.SelectMany(article => article.Texts.Values.SelectMany(text => text.Sources)))
             .Select(source => new Uri(source.Url))
-            .Concat(MoroccanEntitlements.Facts.Values.SelectMany(fact => fact.Sources.Select(source => source.Address)));
+            .Concat(MoroccanEntitlements.Facts.Values.SelectMany(fact => fact.Sources.Select(source => source.Address)))
+            .Concat(LegalFigures.OfCountry("morocco").All.Select(figure => new Uri(figure.Url)));
 
         Assert.All(addresses, address =>
         {

@@ -1,5 +1,6 @@
 using System.Resources;
 using Pathways.Core.Entitlements;
+using Pathways.Core.Figures;
 using Pathways.Web.Pages.Public;
 using Pathways.Web.Ui;
 using Xunit;
@@ -89,6 +90,12 @@ public sealed class WhatTheRulesSay
             Assert.All(fact.Sources, source => Assert.Equal("https", source.Address.Scheme));
         });
     }
+
+    [Fact]
+    public void Apprenticeship_begins_at_the_age_that_the_figures_say() => Assert.Equal(
+        LegalFigures.OfCountry("morocco").On(new DateOnly(2026, 11, 30)).Find("apprenticeship-age")!.Value,
+        MoroccanEntitlements.Answer(Entitlement.Apprenticeship,
+            new Situation(12, NationalityAnswer.Moroccan, CareAnswer.Now, OccupationAnswer.School, HasCard: false)).FromAge);
 
     private static IEnumerable<Situation> EverySituation() =>
         from age in Enumerable.Range(Situation.Youngest, Situation.Oldest - Situation.Youngest + 1)

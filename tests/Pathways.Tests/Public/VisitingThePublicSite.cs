@@ -197,7 +197,7 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
         using var somebody = app.Visitor();
         await somebody.Open("/ar/card");
 
-        foreach (var phone in new[] { "19", "112", "177", "15", "2511", "0800002511", "141" })
+        foreach (var phone in new[] { "19", "112", "177", "15", "2511", "0800002511", "8350", "141" })
         {
             Assert.NotEmpty(somebody.Page.QuerySelectorAll($"a[href='tel:{phone}']"));
             Assert.Contains(somebody.Page.QuerySelectorAll("#wallet dd b"), number => number.TextContent == phone);

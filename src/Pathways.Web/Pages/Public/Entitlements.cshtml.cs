@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Entitlements;
 using Pathways.Web.Components;
+using Pathways.Web.Content;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Public;
@@ -15,7 +16,7 @@ namespace Pathways.Web.Pages.Public;
 /// address, log or history; there is no token and no cookie, because nothing is changed and nothing is kept.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-public sealed class EntitlementsModel(IStringLocalizer<PublicText> texts) : PageModel
+public sealed class EntitlementsModel(IStringLocalizer<PublicText> texts, FigureWords figures) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -27,6 +28,9 @@ public sealed class EntitlementsModel(IStringLocalizer<PublicText> texts) : Page
     /// <summary>The choices of a question.</summary>
     public IEnumerable<SelectListItem> Choices<T>() where T
         : struct, Enum => Enum.GetValues<T>().Select(value => new SelectListItem(texts.Of(value), value.ToString()));
+
+    /// <summary>Why the answer is so, with the figures of today.</summary>
+    public string Why(EntitlementAnswer answer) => figures.Fill(texts[$"{answer.Entitlement}.{answer.Reason}"], Cultures.Current);
 
     /// <summary>The badge of a verdict.</summary>
     public static BadgeStatus BadgeOf(EntitlementVerdict verdict) => verdict switch
