@@ -52,6 +52,8 @@ public static class MoroccanEntitlements
         ]),
         new(Entitlement.Vote, Certainty.SeveralSources, ReadAgain,
         [
+            Source("Le Site info",
+                "https://www.lesiteinfo.com/maroc/663304-elections-2026-dernier-appel-pour-les-inscriptions.html"),
             Source("Le360", "https://fr.le360.ma/societe/revision-des-listes-electorales-generales-le-31-decembre-dernier-delai-pour-les-inscriptions-271404"),
         ], "listeselectorales.ma"),
     }.ToFrozenDictionary(fact => fact.Entitlement);

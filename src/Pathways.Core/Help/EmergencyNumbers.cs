@@ -3,8 +3,8 @@ namespace Pathways.Core.Help;
 /// <summary>The numbers of a country. Morocco ships; each was looked up, none was called.</summary>
 public static class EmergencyNumbers
 {
-    /// <summary>The day the sources were last read.</summary>
-    public static DateOnly CheckedOn { get; } = new(2026, 11, 30);
+    /// <summary>The day the sources were last read; where they were not read together, the earliest.</summary>
+    public static DateOnly CheckedOn { get; } = new(2026, 11, 21);
 
     /// <summary>Morocco.</summary>
     public static IReadOnlyList<EmergencyNumber> Morocco { get; } =

@@ -54,6 +54,7 @@ public sealed class FiguresHaveOnePlace
             file.Contains($"/{module}/", StringComparison.Ordinal))
         from line in File.ReadLines(path)
         where !line.Contains("url:", StringComparison.Ordinal) // the title of a source is the source's
+            && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
         from figure in Morocco.All
         where Told.ContainsKey(figure.Key) && Regex.IsMatch(line, Bare(figure))
         select $"{file}: {{{{{figure.Key}}}}} is written as a number: {line.Trim()}");
