@@ -70,6 +70,19 @@ public sealed partial class Modules
         }
     }
 
+    [Theory, MemberData(nameof(Keys))]
+    public void An_amount_that_follows_from_a_figure_is_worked_out_from_it(string key)
+    {
+        foreach (var language in new[] { "ar", "fr", "en" })
+        {
+            var check = File.ReadAllText(Path.Combine(ModuleLibrary.Shipped, language, key, "check.md"));
+            Assert.All(check.Split("  - key: ").Skip(1).Where(question => question.Contains("kind: amount", StringComparison.Ordinal)
+                && question.Contains("{{", StringComparison.Ordinal)), question =>
+                Assert.True(SumLine().Match(question).Groups["sum"].Value.Contains('{', StringComparison.Ordinal),
+                    $"{key} {question[..2]} in {language} names a figure: its sum does too, and {{{{sum}}}} says the result"));
+        }
+    }
+
     [GeneratedRegex("^    sum: \"(?<sum>[^\"]*)\"", RegexOptions.Multiline)]
     private static partial Regex SumLine();
 
