@@ -88,7 +88,7 @@ public sealed class HelpIsSeenAndEscalates(Browser browser) : IClassFixture<Brow
         // She sees who read it, when, and until when he calls, on her home too.
         await youth.SignIn(Youth, DemoSignIns.Password);
         await youth.Visit("/Youths/Home");
-        await Expect(youth.Locator("main")).ToContainTextAsync("قرئ من طرف إبراهيم الحسني");
+        await Expect(youth.Locator("main")).ToContainTextAsync("قرأه: إبراهيم الحسني");
         await Expect(youth.Locator("main")).ToContainTextAsync("سيتصلون بي قبل الاثنين 23 نونبر، 10:30");
         await youth.Visit("/Help/Ask");
         await Expect(youth.Locator("main")).ToContainTextAsync("أنا في الطريق");

@@ -64,10 +64,10 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
         var draft = Number(mentor);
         await mentor.Write("Form.SupportFrequency", "سعاد، لقاء كل أسبوعين ومكالمة عند الحاجة");
         await Goal(mentor, 0, "Work", "أريد أن أجرب شهرا في ورشة النجارة", "أزور الورشة مع سعاد", "2026-12-01");
-        await Press(mentor, "حفظ وعرض على صاحب الخطة");
+        await Press(mentor, "حفظ وعرض على الشاب(ة)");
         await Expect(Body(mentor)).ToContainTextAsync("الخطة البديلة ضرورية قبل العرض");
         await mentor.Write("Form.Contingency", "إذا لم تعجبني الورشة: نتحدث ونجرب مكانا آخر");
-        await Press(mentor, "حفظ وعرض على صاحب الخطة");
+        await Press(mentor, "حفظ وعرض على الشاب(ة)");
         await mentor.IsSound();
 
         // He agrees; the manager returns it with a word; both agree again; it is approved.
@@ -77,7 +77,7 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
         await Expect(Body(mentor)).ToContainTextAsync("متى تبدأ التجربة ومتى تنتهي؟");
         await mentor.Write("Form.Goals[0].Steps[1].Text", "أبدأ التجربة");
         await mentor.Write("Form.Goals[0].Steps[1].DueOn", "2026-12-07");
-        await Press(mentor, "حفظ وعرض على صاحب الخطة");
+        await Press(mentor, "حفظ وعرض على الشاب(ة)");
         await Agree(youth);
         await Decide(manager, draft, "مصادقة");
         await youth.Visit("/Plans/Mine");
@@ -109,7 +109,7 @@ public sealed class TwoVoicesAndAPlan(Browser browser) : IClassFixture<Browser>
         var second = Number(mentor);
         await mentor.Write("Form.Goals[0].YouthWords", "أريد أن أجرب شهرا في ورشة أكادير");
         await mentor.Write("Form.Goals[1].Steps[0].Text", "أسأل عن ثلاث غرف");
-        await Press(mentor, "حفظ وعرض على صاحب الخطة");
+        await Press(mentor, "حفظ وعرض على الشاب(ة)");
 
         // What changed stands side by side for him, for the manager, and in the history.
         await youth.Visit("/Plans/Mine");

@@ -349,7 +349,7 @@ public static class Samples
         yield return S<Timeline>("timeline", ("Items", Timeline(rtl)));
         yield return S<EmptyState>("empty", ("Title", T("لا أحد ينتظر اليوم", "Personne n’attend aujourd’hui")),
             ("Text", T("كل المواعيد في وقتها. يظهر هنا أول من يحتاج إليك.",
-                "Tout est à l’heure. La première personne qui a besoin de vous apparaîtra ici.")),
+                "Tout est dans les temps. La première personne qui a besoin de vous apparaîtra ici.")),
                     ("ActionText", T("كل الشباب", "Tous les jeunes")), ("ActionHref", "#"), ("Rtl", rtl));
     }
 }

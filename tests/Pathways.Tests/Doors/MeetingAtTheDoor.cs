@@ -165,7 +165,7 @@ public sealed class MeetingAtTheDoor(MeetingAtTheDoor.BusyApp app) : IClassFixtu
                     var boss = await Opened(manager, $"/Staff/Growth/{mentor.Id}");
                     await boss.Submit(new { why = "Which day?" }, form: "form[action*='handler=Return']");
                     var at = await Opened(mentor, "/Staff/Growth");
-                    await at.Click("Mend it");
+                    await at.Click("Fix it");
                     Task Other() => Revise<TrainingEntry>(training.Id);
                     return new(at, Reads("FROM \"TrainingEntries\""), Other, () => at.Submit(new { Form_Hours = "2" }, button: "Enter"));
                 }

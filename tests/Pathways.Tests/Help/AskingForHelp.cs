@@ -30,7 +30,7 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
 
         await me.Open("/Help/Ask");
         Assert.Contains("Seen by Souad Abergane", me.Text, StringComparison.Ordinal);
-        Assert.Contains("Somebody will call me before Monday 23 November, 12:00", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Someone will call me before Monday 23 November, 12:00", me.Text, StringComparison.Ordinal);
         Assert.Contains("We look for another one.", me.Text, StringComparison.Ordinal);
     }
 

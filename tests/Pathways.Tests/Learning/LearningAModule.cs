@@ -55,10 +55,10 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         await me.Open("/Learning/Practice/bank-account/p1");
         Assert.Contains("Good questions", me.Text, StringComparison.Ordinal);
         await me.Open("/Learning");
-        Assert.Contains("Tried with somebody", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Tried with someone", me.Text, StringComparison.Ordinal);
 
         await she.Open($"/Learning/Of/{youth.Id}");
-        Assert.Contains("Practised with somebody", she.Text, StringComparison.Ordinal);
+        Assert.Contains("Practised with someone", she.Text, StringComparison.Ordinal);
         Assert.Contains("Self-check: 6 of 6", she.Text, StringComparison.Ordinal);
         await she.Click("I visit two branches and ask");
         await she.Submit(new { Form_How = "Alone" });
@@ -171,7 +171,7 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         var she = await app.SignedIn(mentor);
         await she.Open($"/Learning/Confirm/{practice.Id}");
         await she.Submit(new { Form_Note = "kept" });
-        Assert.Contains("With somebody, or alone?", she.Text, StringComparison.Ordinal);
+        Assert.Contains("With someone, or alone?", she.Text, StringComparison.Ordinal);
         Assert.Contains("kept", she.Text, StringComparison.Ordinal);
 
         await app.Db(async db =>

@@ -142,7 +142,7 @@ public sealed class WhatADeviceKeeps(TestApp app) : IClassFixture<TestApp>
 
         await visitor.Submit(new { Form_Name = "" }, "main form[action*=Trust]");
 
-        Assert.Contains("One thing to mend", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("One thing to fix", visitor.Text, StringComparison.Ordinal);
         Assert.False(await app.Db(db => db.TrustedDevices.AnyAsync(d => d.AccountId == mentor.Id)));
     }
 

@@ -14,7 +14,7 @@ public sealed class DrawingMyMap(TestApp app) : IClassFixture<TestApp>
     {
         var (mentor, youth, me) = await People();
         await me.Open("/People/Mine");
-        await me.Click("Add somebody");
+        await me.Click("Add someone");
         await me.Submit(new
         {
             Form_Name = "خالتي فاطمة",

@@ -137,7 +137,7 @@ public sealed class AgreeingToAPlan(TestApp app) : IClassFixture<TestApp>
         var youthAt = await app.SignedIn(own);
 
         await (await youthAt.Open($"/Plans/Step/{mentorStep.Id}")).Submit(new { Form_State = "InProgress" });
-        Assert.Contains("somebody else’s to mark", youthAt.Text, StringComparison.Ordinal);
+        Assert.Contains("someone else’s to mark", youthAt.Text, StringComparison.Ordinal);
         await (await youthAt.Open($"/Plans/Step/{ownStep.Id}")).Submit(new { Form_State = "NotPossible" });
         Assert.Contains("A word on the reason is needed.", youthAt.Text, StringComparison.Ordinal);
         await youthAt.Submit(new { Form_State = "NotPossible", Form_Reason = "The office is closed" });

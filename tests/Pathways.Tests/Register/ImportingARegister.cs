@@ -81,10 +81,10 @@ public sealed class ImportingARegister
         foreach (var row in new[] { 2, 3, 4, 6, 9, 12, 13 }) Assert.EndsWith(" new", fates[row - 2], StringComparison.Ordinal);
         Assert.Contains("03/05/2009", fates[1], StringComparison.Ordinal);
         Assert.Contains("04/07/2009", fates[2], StringComparison.Ordinal);
-        Assert.Contains("to mend Birth date 31/02/2009 There is no such day.", fates[3], StringComparison.Ordinal);
+        Assert.Contains("to fix Birth date 31/02/2009 There is no such day.", fates[3], StringComparison.Ordinal);
         Assert.Contains("duplicate Same file number as row 2 of this file.", fates[5], StringComparison.Ordinal);
         Assert.Contains("waits for an answer Unknown centre: مركز غير معروف", fates[6], StringComparison.Ordinal);
-        Assert.Contains("to mend Birth date 12/04/2031 The date lies in the future.", fates[8], StringComparison.Ordinal);
+        Assert.Contains("to fix Birth date 12/04/2031 The date lies in the future.", fates[8], StringComparison.Ordinal);
         Assert.Contains("Anas El Mansouri", fates[9], StringComparison.Ordinal);
         Assert.Contains("new Accepted without an Arabic name", fates[9], StringComparison.Ordinal);
 

@@ -15,11 +15,11 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         var (mentor, youth) = await People();
         var at = await (await app.SignedIn(mentor)).Open($"/Risks/Of/{youth.Id}");
         await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Medium", ["Form.Reason"] = "Absent twice" },
-            button: "Save the judgement");
+            button: "Save the risk assessment");
         await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "High", ["Form.Reason"] = "Messages from a stranger" },
-            button: "Save the judgement");
+            button: "Save the risk assessment");
 
-        Assert.Contains("high risk 23 November 2026 · Souad Abergane Messages from a stranger To be judged again before 30 November 2026 "
+        Assert.Contains("high risk 23 November 2026 · Souad Abergane Messages from a stranger To be reviewed before 30 November 2026 "
             + "review due", at.Text, StringComparison.Ordinal);
         Assert.Contains("Tell the manager today", at.Text, StringComparison.Ordinal);
         Assert.NotNull(at.Page.QuerySelector("main a[href='/Help/Card']"));
@@ -34,18 +34,20 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
     {
         var (mentor, youth) = await People();
         var at = await (await app.SignedIn(mentor)).Open($"/Risks/Of/{youth.Id}");
-        await at.Submit(new Dictionary<string, string> { ["Form.Reason"] = "Seen on Monday" }, button: "Save the judgement");
+        await at.Submit(new Dictionary<string, string> { ["Form.Reason"] = "Seen on Monday" }, button: "Save the risk assessment");
         Assert.Contains("Choose a level.", at.Text, StringComparison.Ordinal);
         Assert.Contains("Seen on Monday", at.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
 
-        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = "  " }, button: "Save the judgement");
+        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = "  " },
+            button: "Save the risk assessment");
         Assert.Contains("A reason is needed, whatever the level.", at.Text, StringComparison.Ordinal);
 
         var text = new string('ق', 20_001);
-        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = text }, button: "Save the judgement");
+        await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = text },
+            button: "Save the risk assessment");
         Assert.Equal(20_001, at.Page.QuerySelector("textarea")!.TextContent.Trim().Length);
         await at.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = text[1..] },
-            button: "Save the judgement");
+            button: "Save the risk assessment");
         Assert.Equal(20_000, await app.Db(db => db.Risks.Where(r => r.YouthId == youth.Id).Select(r => r.Reason.Length).SingleAsync()));
     }
 
@@ -57,15 +59,15 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         await first.Open($"/Risks/Of/{youth.Id}");
         await second.Open($"/Risks/Of/{youth.Id}");
         await first.Submit(new Dictionary<string, string> { ["Form.Level"] = "High", ["Form.Reason"] = "From the mentor" },
-            button: "Save the judgement");
+            button: "Save the risk assessment");
 
         await second.Submit(new Dictionary<string, string> { ["Form.Level"] = "Low", ["Form.Reason"] = "From the manager" },
-            button: "Save the judgement");
+            button: "Save the risk assessment");
         Assert.Contains("This was changed meanwhile", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the mentor", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the manager", second.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
 
-        await second.Submit(button: "Save the judgement");
+        await second.Submit(button: "Save the risk assessment");
         Assert.Equal(["From the manager", "From the mentor"], await app.Db(db => db.Risks.Where(r => r.YouthId == youth.Id)
             .OrderByDescending(r => r.Id).Select(r => r.Reason).ToListAsync()));
     }
@@ -115,7 +117,7 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
         var page = await (await app.SignedIn(mentor)).Open("/Youths/Today");
 
         Assert.Equal(["Imane Raji", "Anas Belhaj"], page.Page.QuerySelectorAll(".triage .person a").Select(a => a.TextContent.Trim()));
-        Assert.Contains("high risk The risk was not judged again in time.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("high risk The risk was not reviewed in time.", page.Text, StringComparison.Ordinal);
         Assert.Contains("The new assessment has not begun. 2 days late", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Page.QuerySelector($"main a.btn[href='/Risks/Of/{late.Id}']"));
         Assert.Contains("assessment overdue",

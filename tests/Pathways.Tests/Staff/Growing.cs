@@ -81,7 +81,7 @@ public sealed class Growing : IClassFixture<TestApp>, IDisposable
         var she = await app.SignedIn(mentor);
         await she.Open("/Staff/Growth");
         Assert.Contains("Which day?", she.Text, StringComparison.Ordinal);
-        await she.Click("Mend it");
+        await she.Click("Fix it");
         await she.Submit(new { Form_Hours = "2" }, button: "Enter");
         await boss.Open($"/Staff/Growth/{mentor.Id}");
         await boss.Submit(form: "form[action*='handler=Confirm']");

@@ -194,7 +194,7 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         await Register(workshop, youth.Id);
         var she = await app.SignedIn(manager);
         await she.Open($"/Workshops/Attendance/{workshop.Id}");
-        await she.Click("Add somebody who came");
+        await she.Click("Add someone who came");
         Assert.Empty(she.Page.QuerySelectorAll("button[name=Who]"));
         await she.Submit(new { q = "الياس" }, form: "form[role=search]");
         Assert.Contains("Ilyas Alqadim", she.Text, StringComparison.Ordinal);

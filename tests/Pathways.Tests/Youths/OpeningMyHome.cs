@@ -19,7 +19,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
     [Theory]
     [InlineData(Language.Arabic, "rtl", "أهلا مصطفى", "52 يوما", "الطريق يستمر بعده، وسعاد معي.", "خطوتي القادمة", "لقائي مع سعاد", "غدا")]
     [InlineData(Language.French, "ltr", "Bonjour Mostafa", "52 jours", "Le chemin continue après, et Souad reste avec moi.",
-        "Mon prochain pas", "Mon rendez-vous avec Souad", "Demain")]
+        "Ma prochaine étape", "Ma rencontre avec Souad", "Demain")]
     [InlineData(Language.English, "ltr", "Hello Mostafa", "52 days", "The road goes on after, and Souad stays with me.", "My next step",
         "My session with Souad", "Tomorrow")]
     public async Task I_see_the_road_my_one_next_step_and_my_next_session(Language language, string direction, params string[] sentences)
@@ -178,7 +178,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
 
         await visitor.Submit(button: "Annuler");
 
-        Assert.Contains("Le pas est de nouveau à faire.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("L’étape est de nouveau à faire.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal((StepState.InProgress, null), await StepOf(youth));
         Assert.Equal("أضع ملف بطاقتي الوطنية", visitor.Page.QuerySelector(".step-card h2")!.TextContent);
     }

@@ -31,7 +31,7 @@ public sealed class ReferringToTheTeam(TestApp app) : IClassFixture<TestApp>
         await psychologist.Open($"/Youths/Referral/{referral}");
         await psychologist.Submit(button: "Close the referral");
         Assert.Contains("Before closing, the mentor needs an answer.", psychologist.Text, StringComparison.Ordinal);
-        await psychologist.Submit(new Dictionary<string, string> { ["Form.Answer"] = "Sleep is better" }, button: "Answer the mentor");
+        await psychologist.Submit(new Dictionary<string, string> { ["Form.Answer"] = "Sleep is better" }, button: "Send the answer");
         await psychologist.Submit(button: "Close the referral");
         Assert.Equal(HttpStatusCode.NotFound, (await psychologist.Get($"/Youths/File/{youth.Id}")).Status);
     }
@@ -53,7 +53,7 @@ public sealed class ReferringToTheTeam(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(20_001, team.Page.QuerySelector("#Form_Note")!.TextContent.Trim().Length);
         await team.Submit(new Dictionary<string, string> { ["Form.Note"] = "TEAM-ONLY" }, button: "Save");
         await team.Submit(new Dictionary<string, string> { ["Form.Note"] = "SHARED", ["Form.IsShared"] = "true" }, button: "Save");
-        await team.Submit(new Dictionary<string, string> { ["Form.Answer"] = "ANSWER" }, button: "Answer the mentor");
+        await team.Submit(new Dictionary<string, string> { ["Form.Answer"] = "ANSWER" }, button: "Send the answer");
         Assert.Contains("TEAM-ONLY", team.Text, StringComparison.Ordinal);
 
         var read = (await (await app.SignedIn(mentor)).Open($"/Youths/Referral/{referral.Id}")).Text;
