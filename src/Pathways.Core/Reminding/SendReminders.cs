@@ -132,7 +132,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         var found = await kind.StillTrueAsync(db, clock, reminder.RecipientId, [reminder.Row], cancellationToken);
         return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.DueOn,
             kind.MailLeadsThere ? kind.Link(facts, forYouth) : new Link(LinkTo.FirstPage),
-            facts.StartsAt, forYouth ? facts.Place : "", facts.IsUrgent);
+            facts.StartsAt, facts.IsUrgent);
     }
 
     /// <summary>The same for every try, another for each row.</summary>

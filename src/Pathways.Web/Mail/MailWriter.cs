@@ -23,10 +23,8 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         var words = reminder.Kind.MailOf(reminder.IsUrgent, reminder.DueOn.DayNumber - clock.Today.DayNumber);
         var sentence = reminder.StartsAt is { } start ? texts[words + ".Text", format.Weekday(start), format.Time(start)]
             : texts[words + ".Text", format.Weekday(reminder.DueOn)];
-        var lines = new List<string> { sentence };
-        if (reminder.Place.Length > 0) lines.Add(texts["Place", reminder.Place]);
         var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + Addresses.Of(reminder.Link);
-        return await ComposeAsync(messageId, to, toName, language, texts[words + ".Subject"], lines, link);
+        return await ComposeAsync(messageId, to, toName, language, texts[words + ".Subject"], [sentence], link);
     }
 
     public async Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language)

@@ -43,7 +43,7 @@ public sealed class SendingReminders : IAsyncLifetime
         Assert.Equal("مسارات: لديك موعد غدا", mine.Header("Subject"));
         Assert.Contains("لديك موعد غدا، الثلاثاء 24 نونبر، على الساعة 16:30.", mine.Text, StringComparison.Ordinal);
         Assert.Contains("dir=\"rtl\"", mine.Text, StringComparison.Ordinal);
-        Assert.Contains("المكتبة", mine.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("المكتبة", mine.Text, StringComparison.Ordinal);
         var hers = sink.Mails.Single(m => m.To == "souad@example.org");
         Assert.Equal("Pathways\u00a0: un rendez-vous demain", hers.Header("Subject"));
         Assert.DoesNotContain("Mostafa", hers.Text + hers.Raw, StringComparison.Ordinal);

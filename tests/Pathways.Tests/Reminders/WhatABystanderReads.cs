@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
+using Pathways.Core.Help;
+using Pathways.Core.Links;
+using Pathways.Core.Reminders;
+using Pathways.Core.Reminding;
+using Pathways.Core.Workshops;
+using Pathways.Tests.Conventions;
+using Pathways.Tests.Mail;
+using Xunit;
+
+namespace Pathways.Tests.Reminders;
+
+/// <summary>
+/// The first lines of a mail, an entry of a calendar and a paper for employers are read by whoever stands beside: they name no court, no
+/// hospital, no centre, and nothing that tells of care.
+/// </summary>
+public sealed class WhatABystanderReads : IAsyncLifetime
+{
+    private const string Court = "المحكمة الابتدائية · Tribunal d’Agadir";
+    private const string Hospital = "مستشفى الحسن الثاني · Hôpital Hassan II";
+    private const string CentreArabic = "مركز أمان";
+    private const string CentreLatin = "Centre Amane";
+
+    /// <summary>What tells of care, court, health or danger, in the words of each language.</summary>
+    private static readonly Dictionary<string, Regex> Telling = new()
+    {
+        ["ar"] = new("محكم|قاض|قضاء|مستشف|طبيب|صح[ةي]|نفسي|مركز|مؤسسة|رعاي|خطر|خطور|إحال|مغادر|تقييم|مساعد|مرافق|جمعي"
+            + "|شرط[ةي]|حماي|كفال|يتيم"),
+        ["fr"] = new("(?i)tribunal|juge|justice|hôpital|médecin|santé|psycho|centre|établissement|foyer|danger|risque|orientation|départ"
+            + "|évaluation|référent|accompagn|association|police|protection|orphelin|\\baide\\b"),
+        ["en"] = new("(?i)court|judge|justice|hospital|doctor|health|psycho|centre|establishment|\\bcare\\b|danger|risk|referral|\\bleav"
+            + "|\\bexit\\b|assess|mentor|association|police|protection|orphan|\\bhelp\\b"),
+    };
+
+    /// <summary>Texts that leave the portal: mails, the calendar, and what the skill passport prints.</summary>
+    private static readonly string[] LeaveThePortal =
+    [
+        "MailText.", "SessionsText.Calendar.Name", "SessionsText.Calendar.Word", "LearningText.Skill.", "LearningText.Passport.Title",
+        "LearningText.Passport.CanDo", "LearningText.Passport.Alone", "LearningText.Passport.WithSomebody", "LearningText.Passport.More",
+        "LearningText.Passport.LifeSkills", "LearningText.Passport.Times", "LearningText.Passport.Workshops", "LearningText.Passport.Foot",
+        "LearningText.Passport.AllHours", "LearningText.Passport.Certificates",
+    ];
+
+    private readonly SmtpSink sink = new();
+    private MailingApp app = null!;
+
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    public ValueTask InitializeAsync()
+    {
+        app = new MailingApp(sink.Port, "https://pathways.example.org");
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await sink.DisposeAsync();
+    }
+
+    [Fact]
+    public void No_text_that_leaves_the_portal_tells_of_care_court_or_health()
+    {
+        var texts = (from family in TextFamily.All
+                     from language in family.Languages
+                     from text in language.Texts
+                     let key = $"{family.Name}.{text.Key}"
+                     where LeaveThePortal.Any(begin => key.StartsWith(begin, StringComparison.Ordinal))
+                     select (language.Language, Key: key, text.Value)).ToList();
+
+        Assert.All(LeaveThePortal, begin => Assert.Contains(texts, text => text.Key.StartsWith(begin, StringComparison.Ordinal)));
+        Assert.All(texts, text => Assert.False(Telling[text.Language].IsMatch(text.Value), $"{text.Language} {text.Key}: {text.Value}"));
+    }
+
+    [Fact]
+    public void What_a_mail_is_made_of_has_no_words_that_somebody_typed() =>
+        Assert.DoesNotContain(typeof(ReminderMail).GetProperties(), property => property.PropertyType == typeof(string));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task No_kind_of_mail_carries_a_place_a_centre_a_name_or_a_word_of_anybody(Language language)
+    {
+        await TellOfEverything(language);
+
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<SendReminders>().RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enum.GetNames<ReminderRule>().Select(rule => rule.ToLowerInvariant()).Order(StringComparer.Ordinal),
+            sink.Mails.Select(mail => mail.Message.MessageId!.Split('.')[0]).Distinct().Order(StringComparer.Ordinal));
+        string[] secrets =
+        [
+            .. Court.Split(" · "), .. Hospital.Split(" · "), CentreArabic, CentreLatin,
+            "سعاد أبركان", "Souad", "مصطفى", "Mostafa", "المحكمة", "مستشفى",
+        ];
+        Assert.All(sink.Mails, mail => Assert.All(secrets, secret =>
+            Assert.DoesNotContain(secret, mail.Message.Subject + mail.Text, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Every reminder there is, about things whose every word would give somebody away.</summary>
+    private async Task TellOfEverything(Language language)
+    {
+        var (given, today, now) = (app.Given, app.Given.Today, app.Time.GetUtcNow().UtcDateTime);
+        var centre = await given.Centre(CentreArabic, CentreLatin);
+        var mentor = await given.Mentor(centre, email: "mentor@example.org", language: language);
+        var manager = await given.Manager(centre);
+        var youth = await given.Youth(centre, mentor);
+        var me = await given.AccountOf(youth, language, "me@example.org");
+        var session = await given.SessionPlanned(youth, mentor, place: Court, topic: Hospital);
+        var held = await given.SessionHeld(youth, mentor);
+        await given.Question(held, manager, Court);
+        var step = await given.StepOf(youth, await given.GoalInForce(youth, mentor), today.AddDays(1), text: Hospital);
+        var open = await given.HelpRequest(youth, HelpKind.Danger, text: Court, askedAt: now.AddMinutes(-5));
+        var answered = await given.HelpRequest(youth, HelpKind.Talk, text: Hospital, askedAt: now.AddMinutes(-5));
+        var accreditation = await given.Accreditation(mentor, today.AddDays(20));
+        await given.Code(me);
+        var workshop = await given.Workshop(centre, manager, arabic: Court, latin: Hospital, starts: now.AddDays(1));
+        var cancelled = await given.Workshop(centre, manager, arabic: Court, latin: Hospital, starts: now.AddDays(1));
+        await app.Db(async db =>
+        {
+            Assert.Null((await db.HelpRequests.SingleAsync(h => h.Id == answered.Id)).Reply(mentor.Id, Court, null, now));
+            Assert.Null((await db.Workshops.Include(w => w.Registrations).SingleAsync(w => w.Id == workshop.Id))
+                .Register(Participant.Youth(youth.Id), now));
+            Assert.Null((await db.Workshops.Include(w => w.Registrations).SingleAsync(w => w.Id == cancelled.Id)).Cancel(Hospital, now));
+            var code = await db.Invitations.SingleAsync(i => i.AccountId == me.Id);
+            await db.TellAsync(
+                [
+                    new(ReminderRule.SessionTomorrow, session.Id, today.AddDays(1), To(me)),
+                    new(ReminderRule.StepDue, step.Id, today.AddDays(1), To(me)),
+                    new(ReminderRule.WorkshopTomorrow, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
+                    new(ReminderRule.WorkshopPlace, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
+                    new(ReminderRule.WorkshopCancelled, cancelled.Id, today.AddDays(1), To(me), cancelled.Moves),
+                    new(ReminderRule.HelpAnswered, answered.Id, today, To(me)),
+                    new(ReminderRule.CodeMade, code.Id, today.AddDays(7), To(me)),
+                    new(ReminderRule.HelpAsked, open.Id, today, To(mentor)),
+                    new(ReminderRule.HelpUnanswered, open.Id, today, To(mentor)),
+                    new(ReminderRule.HelpUnansweredLong, open.Id, today, To(mentor)),
+                    new(ReminderRule.FeedbackAsked, held.Id, today, To(mentor)),
+                    new(ReminderRule.AccreditationIn30Days, accreditation.Id, today.AddDays(20), To(mentor)),
+                    new(ReminderRule.AccreditationIn90Days, accreditation.Id, today.AddDays(20), To(mentor)),
+                ],
+                now, TestContext.Current.CancellationToken);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        static Recipient To(Account account) => new(account.Id, account.Email);
+    }
+}
