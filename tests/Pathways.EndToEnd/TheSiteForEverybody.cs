@@ -16,7 +16,7 @@ public sealed class TheSiteForEverybody(Browser browser, RunningSite running) : 
         "/society", "/society/what-helps", "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget"];
 
     [Theory]
-    [InlineData("ar", "للكِراء", "/ar/guides/lease", "البطاقة الوطنية", "من يوقع مع شاب قاصر")]
+    [InlineData("ar", "للكِراء", "/ar/guides/lease", "البطاقة الوطنية", "من يوقع مع قاصر")]
     [InlineData("fr", "LOYERS", "/fr/guides/lease", "La carte nationale", "Qui signe avec un mineur")]
     public async Task Is_found_read_searched_and_asked_without_script_or_cookie(string language, string typed, string guide,
         string entitlement, string open)

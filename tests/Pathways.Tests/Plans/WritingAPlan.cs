@@ -156,7 +156,7 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
 
         await second.Submit(new Dictionary<string, string> { ["Form.Goals[0].Steps[1].Text"] = "I still want this" },
             button: "Save the draft");
-        Assert.Contains("Removed by the other one.", second.Page.QuerySelector(".clashes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Someone else removed it.", second.Page.QuerySelector(".clashes")!.TextContent, StringComparison.Ordinal);
         await second.Submit(button: "Save the draft");
 
         Assert.Equal(["I still want this"], (await app.Given.PlanNow(plan.Id)).Goals[0].Steps.Select(s => s.Text));

@@ -14,7 +14,7 @@ public sealed class AskingWhatIAmEntitledTo(TestApp app) : IClassFixture<TestApp
     };
 
     [Theory]
-    [InlineData("ar", "البطاقة الوطنية", "من يوقع مع شاب قاصر")]
+    [InlineData("ar", "البطاقة الوطنية", "من يوقع مع قاصر")]
     [InlineData("fr", "La carte nationale", "Qui signe avec un mineur")]
     [InlineData("en", "The national card", "Who signs with a minor")]
     public async Task The_answers_come_in_the_language_of_the_page_with_source_and_day(string language, string title, string open)

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Help;
-using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Reminding;
 using Pathways.Core.Workshops;
