@@ -13,10 +13,11 @@ namespace Pathways.Web.Content;
 /// <param name="Domains">Domains it serves; the first is where it is listed.</param>
 /// <param name="Skills">Life-skill tags (UNICEF LSCE).</param>
 /// <param name="CheckedOn">The day its facts were last checked.</param>
+/// <param name="IsSensitive">A bystander should not see that somebody reads it: recommended by no list, told to nobody.</param>
 /// <param name="Texts">The words, by language.</param>
 public sealed record Module(
     string Key, int Order, int Minutes, IReadOnlyList<Domain> Domains, IReadOnlyList<string> Skills, DateOnly CheckedOn,
-        FrozenDictionary<Language, ModuleText> Texts)
+        bool IsSensitive, FrozenDictionary<Language, ModuleText> Texts)
 {
     /// <summary>The words in a language; in Arabic, or else in whatever there is, where a language is missing.</summary>
     public ModuleText In(Language language) =>
@@ -31,9 +32,15 @@ public sealed record Module(
 /// <param name="Questions">The self-check.</param>
 /// <param name="Practices">What to do in real life.</param>
 /// <param name="Sources">Where facts come from.</param>
+/// <param name="Before">What is read before a sensitive module: what comes, that one may stop, who can be called; else empty.</param>
 public sealed record ModuleText(
     string Title, string Summary, HtmlString Why, IReadOnlyList<Lesson> Lessons, IReadOnlyList<Question> Questions,
-        IReadOnlyList<PracticeTask> Practices, IReadOnlyList<Source> Sources);
+        IReadOnlyList<PracticeTask> Practices, IReadOnlyList<Source> Sources, string Before)
+{
+    /// <summary>A practice's line in the skill passport; null when it has none, or there is no such practice (any more).</summary>
+    public string? PassportLine(string practice) =>
+        Practices.FirstOrDefault(task => task.Key == practice) is { Passport: { Length: > 0 } line } ? line : null;
+}
 
 /// <summary>One lesson: a picture and a page of words.</summary>
 /// <param name="Number">From 1.</param>
@@ -112,7 +119,8 @@ public sealed record Option(string Key, string Text);
 /// <param name="Title">Title.</param>
 /// <param name="What">What I do.</param>
 /// <param name="Proof">What counts as proof.</param>
-public sealed record PracticeTask(string Key, string Title, string What, string Proof);
+/// <param name="Passport">Its line in the skill passport, in words that strangers may read; empty: it is never printed.</param>
+public sealed record PracticeTask(string Key, string Title, string What, string Proof, string Passport);
 
 /// <summary>Where a fact comes from.</summary>
 public sealed record Source(string Title, string Url);

@@ -23,7 +23,9 @@ internal static class ModuleFiles
             (domains.Count > 0, "no domain", "domains:"), (head.Minutes > 0, "no minutes", "minutes:"),
             (DateOnly.TryParseExact(head.Checked, "yyyy-MM-dd", out var checkedOn), "'checked' is no day (yyyy-MM-dd)", "checked:"),
             (head.Sources.All(source => source.IsWhole), "a source without title or https address", head.Sources.FirstOrDefault(source =>
-                !source.IsWhole)?.Url ?? ""));
+                !source.IsWhole)?.Url ?? ""),
+            (head.Sensitive == head.Before.Length > 0, "'before' and 'sensitive: true' go together",
+                head.Sensitive ? "sensitive:" : "before:"));
 
         var lessons = new List<Lesson>();
         for (var n = 1; File.Exists(Path.Combine(folder, $"lesson-{n}.md")); n++)
@@ -44,16 +46,16 @@ internal static class ModuleFiles
         check.Must((questions.Count > 0, "no question", ""), (questions.DistinctBy(question => question.Key).Count() == questions.Count,
             "a question's key twice", ""));
         var practice = Open("practice.md");
-        var practices = practice.Head<PracticeYaml>().Practices.Select(one => new PracticeTask(one.Key, one.Title, one.What, one.Proof))
-            .ToList();
+        var practices = practice.Head<PracticeYaml>().Practices.Select(one => new PracticeTask(one.Key, one.Title, one.What, one.Proof,
+            one.Passport)).ToList();
         practice.Must((practices.Count > 0, "no practice", ""),
             (practices.DistinctBy(one => one.Key).Count() == practices.Count, "a practice's key twice", ""),
             (practices.All(one => one is { Key.Length: > 0, Title.Length: > 0, What.Length: > 0, Proof.Length: > 0 }),
                 "key, title, what or proof is empty", ""));
 
-        return (new Head(head.Order, head.Minutes, domains, head.Skills, checkedOn),
+        return (new Head(head.Order, head.Minutes, domains, head.Skills, checkedOn, head.Sensitive),
             new ModuleText(head.Title, head.Summary, ContentFile.Html(file.Body), lessons, questions, practices,
-                [.. head.Sources.Select(source => source.ToSource())]));
+                [.. head.Sources.Select(source => source.ToSource())], head.Before));
 
         ContentFile Open(string name) => ContentFile.Open(root, Path.Combine(folder, name)).With(figures, language);
     }
@@ -94,7 +96,8 @@ internal static class ModuleFiles
     }
 
     /// <summary>What a module has in every language alike.</summary>
-    internal sealed record Head(int Order, int Minutes, IReadOnlyList<Domain> Domains, IReadOnlyList<string> Skills, DateOnly CheckedOn);
+    internal sealed record Head(int Order, int Minutes, IReadOnlyList<Domain> Domains, IReadOnlyList<string> Skills, DateOnly CheckedOn,
+        bool IsSensitive);
 
     private sealed class HeadYaml
     {
@@ -106,6 +109,8 @@ internal static class ModuleFiles
         public int Order { get; set; }
         public string Checked { get; set; } = "";
         public List<SourceYaml> Sources { get; set; } = [];
+        public bool Sensitive { get; set; }
+        public string Before { get; set; } = "";
     }
 
     /// <summary>A source as written in front matter.</summary>
@@ -158,5 +163,6 @@ internal static class ModuleFiles
         public string Title { get; set; } = "";
         public string What { get; set; } = "";
         public string Proof { get; set; } = "";
+        public string Passport { get; set; } = "";
     }
 }

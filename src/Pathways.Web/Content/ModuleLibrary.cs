@@ -19,6 +19,7 @@ public sealed class ModuleLibrary
     {
         All = all;
         Broken = broken;
+        Sensitive = [.. all.Where(module => module.IsSensitive).Select(module => module.Key)];
         byKey = all.ToFrozenDictionary(module => module.Key, StringComparer.Ordinal);
     }
 
@@ -27,6 +28,9 @@ public sealed class ModuleLibrary
 
     /// <summary>Modules in their order.</summary>
     public IReadOnlyList<Module> All { get; }
+
+    /// <summary>Keys of the modules that a bystander should not see.</summary>
+    public IReadOnlyList<string> Sensitive { get; }
 
     /// <summary>Files that could not be read, and modules that differ between languages.</summary>
     public IReadOnlyList<BrokenFile> Broken { get; }
@@ -72,9 +76,9 @@ public sealed class ModuleLibrary
                 .Select(language => new BrokenFile($"{language.Folder}/{key}", null, "is missing")));
             broken.AddRange(texts.Where(text => !SameShape(first, text.Value.Text))
                 .Select(text => new BrokenFile($"{Languages.First(l => l.Language == text.Key).Folder}/{key}", null,
-                    "has other lessons, questions, answers or practices than the other languages")));
+                    "has other lessons, questions, answers, practices or lines of the passport than the other languages")));
             modules.Add(new Module(key, head.Order, head.Minutes, head.Domains, head.Skills, head.CheckedOn,
-                texts.ToFrozenDictionary(text => text.Key, text => text.Value.Text)));
+                texts.Any(text => text.Value.Head.IsSensitive), texts.ToFrozenDictionary(text => text.Key, text => text.Value.Text)));
         }
 
         return new ModuleLibrary([.. modules.OrderBy(module => module.Order).ThenBy(module => module.Key, StringComparer.Ordinal)], broken);
@@ -82,8 +86,10 @@ public sealed class ModuleLibrary
 
     private static bool SameShape(ModuleText one, ModuleText other) =>
         one.Lessons.Select(lesson => lesson.Picture).SequenceEqual(other.Lessons.Select(lesson => lesson.Picture))
-        && one.Practices.Select(practice => practice.Key).SequenceEqual(other.Practices.Select(practice => practice.Key))
+        && one.Practices.Select(Shape).SequenceEqual(other.Practices.Select(Shape)) && one.Before.Length > 0 == other.Before.Length > 0
         && one.Questions.Select(Shape).SequenceEqual(other.Questions.Select(Shape));
+
+    private static (string Key, bool HasLine) Shape(PracticeTask practice) => (practice.Key, practice.Passport.Length > 0);
 
     private static string Shape(Question question) => $"{question.Key} {question.Kind} "
         + $"{string.Join(',', question.Options.Select(option => option.Key))} {string.Join(',', question.Answer)}";

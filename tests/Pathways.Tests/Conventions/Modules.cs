@@ -40,6 +40,27 @@ public sealed partial class Modules
         });
     }
 
+    /// <summary>The line is printed on a pocket card; its title is for the youth alone.</summary>
+    [Theory, MemberData(nameof(Keys))]
+    public void A_line_of_the_passport_is_short_and_says_something_else_than_the_title(string key) =>
+        Assert.All(Library.Find(key)!.Texts.Values.SelectMany(text => text.Practices).Where(task => task.Passport.Length > 0), task =>
+        {
+            Assert.InRange(task.Passport.Length, 8, 90);
+            Assert.False(task.Passport.EndsWith('.'), task.Passport);
+        });
+
+    /// <summary>On a paper for employers nothing of health, feelings, people close to me, or an account that care keeps.</summary>
+    [Fact]
+    public void What_strangers_should_not_read_has_no_line()
+    {
+        foreach (var practice in new[] { "calm-and-help/p1", "calm-and-help/p2", "trusted-adult/p1", "trusted-adult/p2", "health-cover/p1",
+            "health-cover/p2", "savings-at-18/p2", "bank-account/p2", "consumer-and-debt/p2", "voting/p1" })
+        {
+            var (module, key) = (practice.Split('/')[0], practice.Split('/')[1]);
+            Assert.Null(Library.Find(module)!.In(Language.English).PassportLine(key));
+        }
+    }
+
     [Theory, MemberData(nameof(Keys))]
     public void Pictures_are_there_and_do_nothing(string key)
     {

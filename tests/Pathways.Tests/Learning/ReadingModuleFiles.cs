@@ -42,6 +42,8 @@ public sealed class ReadingModuleFiles : IDisposable
     [InlineData("module.md", "domains: [MON]", "domains: [XYZ]", "unknown domain", 4)]
     [InlineData("module.md", "https://", "http://", "https", 10)]
     [InlineData("module.md", "checked: 2026", "checked: soon 2026", "no day", 8)]
+    [InlineData("module.md", "order: 1", "order: 1\nsensitive: true", "go together", 8)]
+    [InlineData("module.md", "order: 1", "order: 1\nbefore: Heavy", "go together", 8)]
     [InlineData("practice.md", "key: p2", "key: p1", "twice", null)]
     [InlineData("lesson-1.md", "picture_alt:", "picture_alt: {{minimum-wage}} #", "unknown figure {{minimum-wage}}", 4)]
     [InlineData("check.md", "    because: ", "    because: \"{{sum}}\" # ", "{{sum}} without a sum", 12)]
@@ -131,6 +133,20 @@ public sealed class ReadingModuleFiles : IDisposable
         File.WriteAllText(path, File.ReadAllText(path).Replace("answer: [b, d]", "answer: [b]", StringComparison.Ordinal));
 
         Assert.Equal("en/bank-account", Assert.Single(ModuleLibrary.Load(folder).Broken).File);
+    }
+
+    [Theory]
+    [InlineData("practice.md", "    passport:", "    # passport:")]
+    [InlineData("module.md", "order: 1", "order: 1\nsensitive: true\nbefore: Heavy days.")]
+    public void A_line_of_the_passport_and_a_word_before_stand_in_every_language_or_in_none(string file, string good, string bad)
+    {
+        var path = Path.Combine(folder, "en", "bank-account", file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(good, bad, StringComparison.Ordinal));
+
+        var library = ModuleLibrary.Load(folder);
+
+        Assert.Equal("en/bank-account", Assert.Single(library.Broken).File);
+        Assert.Equal(file == "module.md", library.Sensitive.Contains("bank-account")); // in doubt it is
     }
 
     [Fact]
