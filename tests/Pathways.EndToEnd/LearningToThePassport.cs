@@ -91,7 +91,7 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         // The passport holds both, and prints without the page around it.
         await youth.Visit("/Learning/Passport");
         var passport = youth.Locator(".passport");
-        await Expect(passport).ToContainTextAsync(practice.Title);
+        await Expect(passport).ToContainTextAsync(practice.Passport);
         await Expect(passport).ToContainTextAsync("كيف أسجل في اللوائح الانتخابية");
         await Expect(passport).ToContainTextAsync("ساعتان");
         await youth.EmulateMediaAsync(new() { Media = Media.Print });

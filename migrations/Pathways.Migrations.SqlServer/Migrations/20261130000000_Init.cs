@@ -1384,6 +1384,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     ConfirmedById = table.Column<int>(type: "int", nullable: true),
                     MentorNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Alone = table.Column<bool>(type: "bit", nullable: false),
+                    InPassport = table.Column<bool>(type: "bit", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -1082,6 +1082,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("DoneOn")
                         .HasColumnType("date");
 
+                    b.Property<bool?>("InPassport")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)

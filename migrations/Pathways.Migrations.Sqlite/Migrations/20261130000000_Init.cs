@@ -1384,6 +1384,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
                     MentorNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Alone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InPassport = table.Column<bool>(type: "INTEGER", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

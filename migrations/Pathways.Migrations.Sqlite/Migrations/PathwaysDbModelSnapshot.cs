@@ -1044,6 +1044,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("DoneOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("InPassport")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)

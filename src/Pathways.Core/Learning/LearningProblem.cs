@@ -11,4 +11,7 @@ public enum LearningProblem
 
     /// <summary>With somebody, or alone: one of the two is needed.</summary>
     HowMissing,
+
+    /// <summary>Nobody confirmed it yet, so it cannot stand in the passport.</summary>
+    NotConfirmedYet,
 }

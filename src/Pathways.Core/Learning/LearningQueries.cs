@@ -15,11 +15,22 @@ public static class LearningQueries
     public static IQueryable<Practice> VisibleTo(this IQueryable<Practice> practices, Viewer viewer, PathwaysDb db) =>
         practices.WhereYouthVisibleTo(practice => practice.Youth, viewer, db);
 
-    /// <summary>Photos of the practices of the youths the viewer sees; of staff only those who may open copies of documents.</summary>
-    public static IQueryable<PracticePhoto> VisibleTo(this IQueryable<PracticePhoto> photos, Viewer viewer, PathwaysDb db)
+    /// <summary>Those of the youths the viewer sees, less those of sensitive modules for staff who do not confirm practices.</summary>
+    public static IQueryable<Practice> ToldTo(this IQueryable<Practice> practices, Viewer viewer, IReadOnlyList<string> sensitive,
+        PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.SeeCopies) ? photos.WhereYouthVisibleTo(photo => photo.Practice.Youth, viewer, db)
+        var all = viewer.Role == Role.Youth || viewer.May(Permission.ConfirmPractices);
+        return practices.VisibleTo(viewer, db).Where(practice => all || !sensitive.Contains(practice.Module));
+    }
+
+    /// <summary>Photos of the practices the viewer is told of; of staff only those who may open copies of documents.</summary>
+    public static IQueryable<PracticePhoto> ToldTo(this IQueryable<PracticePhoto> photos, Viewer viewer, IReadOnlyList<string> sensitive,
+        PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var practices = db.Practices.ToldTo(viewer, sensitive, db);
+        return viewer.May(Permission.SeeCopies) ? photos.Where(photo => practices.Any(practice => practice.Id == photo.PracticeId))
             : photos.Where(photo => false);
     }
 }

@@ -20,16 +20,38 @@ public sealed class LearningRecord
     /// <summary>Nothing learned: what somebody sees who only reads.</summary>
     public static LearningRecord Empty { get; } = new([], []);
 
-    /// <summary>
-    /// Reads the record of a youth the viewer sees; a youth's own without an id. Somebody else without an id gets an empty one.
-    /// </summary>
-    public static async Task<LearningRecord> ReadAsync(PathwaysDb db, Viewer viewer, int? youthId, CancellationToken cancellationToken)
+    /// <summary>Reads the youth's own record; an empty one for anybody else.</summary>
+    public static async Task<LearningRecord> MineAsync(PathwaysDb db, Viewer viewer, CancellationToken cancellationToken)
     {
-        if (youthId is null && viewer.Role != Role.Youth) return Empty;
-        var progress = await db.ModuleProgress.VisibleTo(viewer, db).Where(row => youthId == null || row.YouthId == youthId)
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.Role != Role.Youth ? Empty : await ReadAsync(db.ModuleProgress.VisibleTo(viewer, db),
+            db.Practices.VisibleTo(viewer, db), cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads for staff the record of a youth the viewer sees. Of a sensitive module nobody is told what was read or how the self-check
+    /// went; a practice of it, which the youth hands in to be confirmed, is seen by those who confirm and by nobody else.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="youthId">Whose record.</param>
+    /// <param name="sensitive">Keys of the modules that a bystander should not see.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static Task<LearningRecord> ForStaffAsync(PathwaysDb db, Viewer viewer, int youthId, IReadOnlyList<string> sensitive,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return ReadAsync(db.ModuleProgress.VisibleTo(viewer, db).Where(row => row.YouthId == youthId && !sensitive.Contains(row.Module)),
+            db.Practices.ToldTo(viewer, sensitive, db).Where(row => row.YouthId == youthId), cancellationToken);
+    }
+
+    private static async Task<LearningRecord> ReadAsync(IQueryable<ModuleProgress> ofModules, IQueryable<Practice> done,
+        CancellationToken cancellationToken)
+    {
+        var progress = await ofModules
             .Select(row => new ProgressRow(row.Module, row.OpenedAt, row.LastLesson, row.CheckedAt, row.Right, row.Questions))
             .ToListAsync(cancellationToken);
-        var practices = await db.Practices.VisibleTo(viewer, db).Where(row => youthId == null || row.YouthId == youthId)
+        var practices = await done
             .OrderBy(row => row.Key)
             .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone,
                 row.MentorNote, row.Photo != null, row.Revision))

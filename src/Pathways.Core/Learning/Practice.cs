@@ -43,6 +43,9 @@ public sealed class Practice : IRevised
     /// <summary>True when the youth does it alone; false: practised with somebody.</summary>
     public bool Alone { get; private set; }
 
+    /// <summary>Whether the youth wants it in the skill passport; null: never chosen (<see cref="Passport"/>).</summary>
+    public bool? InPassport { get; private set; }
+
     /// <summary>A photo of it, if any; kept and removed by <see cref="KeepPhotos"/>.</summary>
     public PracticePhoto? Photo { get; private set; }
 
@@ -71,6 +74,16 @@ public sealed class Practice : IRevised
         ArgumentNullException.ThrowIfNull(note);
         if (ConfirmedAt is not null && (Alone || !alone)) return LearningProblem.ConfirmedAlready;
         (Alone, MentorNote, ConfirmedById, ConfirmedAt) = (alone, note.Trim(), byAccountId, now);
+        return null;
+    }
+
+    /// <summary>
+    /// The youth wants it in the skill passport, or not; may be changed at any time. <see cref="LearningProblem.NotConfirmedYet"/>.
+    /// </summary>
+    public LearningProblem? Choose(bool inPassport)
+    {
+        if (ConfirmedAt is null) return LearningProblem.NotConfirmedYet;
+        InPassport = inPassport;
         return null;
     }
 }

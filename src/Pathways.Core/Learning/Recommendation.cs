@@ -17,10 +17,9 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
 
     /// <summary>
     /// Up to three modules, one for each domain that needs it most. A domain speaks when a voice rates it 1 or 2, or when the voices lie
-    /// two levels apart; the lowest level
-    /// comes first, then the wider gap, then the domain's own order. A module that was practised already is not recommended again; of the
-    /// others the one that begins with the
-    /// domain comes first, in the library's order.
+    /// two levels apart; the lowest level comes first, then the wider gap, then the domain's own order. A module that was practised already
+    /// is not recommended again, and one that a bystander should not see never, neither to the youth nor to staff; of the others the one
+    /// that begins with the domain comes first, in the library's order.
     /// </summary>
     /// <param name="levels">What each voice said, 1 to 4; null when it said nothing or may not be read.</param>
     /// <param name="modules">The modules in the library's order, with their domains and the stage reached.</param>
@@ -28,7 +27,7 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
     {
         ArgumentNullException.ThrowIfNull(levels);
         ArgumentNullException.ThrowIfNull(modules);
-        var open = modules.Where(module => module.Stage < LearningStage.Practised).ToList();
+        var open = modules.Where(module => module is { Stage: < LearningStage.Practised, IsSensitive: false }).ToList();
         var found = new List<Recommendation>();
         foreach (var (domain, reason) in levels.Select(level => (level, Reason: ReasonOf(level))).Where(row => row.Reason is not null)
             .OrderBy(row => Math.Min(row.level.Youth ?? 4, row.level.Mentor ?? 4)).ThenByDescending(row => Gap(row.level))

@@ -25,19 +25,19 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
 
         await me.Open("/Learning");
         await me.Click("My skill passport");
-        foreach (var words in new[] { "Mostafa Amzil", "I visit two branches and ask", "with support", "on their own", "23 November 2026",
-            "Souad Abergane", "Decision-making", "My rights", "2 h 30 min", "Certificate", "Barber" })
+        foreach (var words in new[] { "Mostafa Amzil", "I compare the offers of two banks", "with support", "on their own",
+            "23 November 2026", "Souad Abergane", "Decision-making", "My rights", "2 h 30 min", "Certificate", "Barber" })
         {
             Assert.Contains(words, me.Text, StringComparison.Ordinal);
         }
 
-        foreach (var words in new[] { "Secret", "SECRET", "My own words", "Not yet", "mentor", "2009", "care" })
+        foreach (var words in new[] { "Secret", "SECRET", "My own words", "Not yet", "mentor", "2009", "care", "I visit two branches" })
             Assert.DoesNotContain(words, me.Page.QuerySelector(".passport")!.TextContent, StringComparison.Ordinal);
 
         var she = await app.SignedIn(mentor);
         await she.Open($"/Learning/Of/{youth.Id}");
         await she.Click("Skill passport");
-        Assert.Contains("I visit two branches and ask", she.Text, StringComparison.Ordinal);
+        Assert.Contains("I compare the offers of two banks", she.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,8 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
         var centre = await app.Given.Centre(latin: "Centre Secret");
         var mentor = await app.Given.Mentor(centre);
         var youth = await app.Given.Youth(centre, mentor);
-        foreach (var module in ModuleLibrary.Load(ModuleLibrary.Shipped).All.Take(16))
+        foreach (var module in ModuleLibrary.Load(ModuleLibrary.Shipped).All
+            .Where(module => module.In(Language.English).PassportLine("p1") is not null).Take(16))
             await app.Given.Practice(youth, module.Key, "p1", confirmedBy: mentor, alone: module.Key == "laundry");
         var me = await app.SignedIn(await app.Given.AccountOf(youth));
         await me.Open("/Learning/Passport?language=French");

@@ -17,7 +17,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, Catalogue catalogue
     /// <summary>True when the viewer learns; false when the viewer only reads.</summary>
     public bool Learns => viewer.Role == Role.Youth;
 
-    /// <summary>Begun and not finished, the last begun first.</summary>
+    /// <summary>Begun and not finished, the last begun first; a sensitive one is found by its domain alone.</summary>
     public IReadOnlyList<Row> Begun { get; private set; } = [];
 
     /// <summary>What fits my last assessment, at most three.</summary>
@@ -35,19 +35,19 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, Catalogue catalogue
     /// <summary>Shows the modules.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var record = await LearningRecord.ReadAsync(db, viewer, null, cancellationToken);
+        var record = await LearningRecord.MineAsync(db, viewer, cancellationToken);
         var modules = await catalogue.ModulesAsync(cancellationToken);
         var rows = modules.Select(module =>
         {
             var text = module.In(Cultures.Current);
             return new Row(module.Key, text.Title, text.Summary, module.Minutes, module.Domains[0],
-                record.StageOf(module.Key, text.Practices.Count), Resume.Of(module.Key, text, record));
+                record.StageOf(module.Key, text.Practices.Count), Resume.Of(module.Key, text, record), module.IsSensitive);
         }).ToList();
         Recommended = Recommendation.For(
             await Recommendation.LevelsAsync(db, viewer, null, cancellationToken),
-            [.. modules.Select((module, i) => new LearnableModule(module.Key, module.Domains, rows[i].Stage))])
+            [.. modules.Select((module, i) => new LearnableModule(module.Key, module.Domains, rows[i].Stage, module.IsSensitive))])
             .Select(found => (rows.First(row => row.Key == found.Module), found)).ToList();
-        Begun = [.. rows.Where(row => row.Stage is > LearningStage.NotYet and < LearningStage.Alone)
+        Begun = [.. rows.Where(row => row is { Stage: > LearningStage.NotYet and < LearningStage.Alone, IsSensitive: false })
             .OrderByDescending(row => record.ProgressOf(row.Key)?.OpenedAt).Take(3)];
         All = rows.Count;
         Alone = rows.Count(row => row.Stage == LearningStage.Alone);
@@ -56,7 +56,12 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, Catalogue catalogue
     }
 
     /// <summary>A module in the list.</summary>
-    public sealed record Row(string Key, string Title, string Summary, int Minutes, Domain Domain, LearningStage Stage, Resume Resume);
+    public sealed record Row(string Key, string Title, string Summary, int Minutes, Domain Domain, LearningStage Stage, Resume Resume,
+        bool IsSensitive)
+    {
+        /// <summary>The stage a bystander may see on the card.</summary>
+        public LearningStage Shown => IsSensitive ? LearningStage.NotYet : Stage;
+    }
 }
 
 /// <summary>

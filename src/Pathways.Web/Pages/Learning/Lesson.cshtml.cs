@@ -37,6 +37,9 @@ public sealed class LessonModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
     /// <summary>True when the viewer learns.</summary>
     public bool Learns => viewer.Role == Role.Youth;
 
+    /// <summary>Where help is: the youth's own page, and the numbers for who only reads.</summary>
+    public string Help => Learns ? "/Help/Ask" : "/Help/Card";
+
     /// <summary>Where "next" leads: the next lesson, or the self-check after the last.</summary>
     public string Next => N < Words.Lessons.Count ? $"/Learning/Lesson/{Key}/{N + 1}" : $"/Learning/Check/{Key}";
 

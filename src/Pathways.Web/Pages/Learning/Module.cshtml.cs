@@ -26,6 +26,9 @@ public sealed class ModuleModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
     /// <summary>True when the viewer learns.</summary>
     public bool Learns => viewer.Role == Role.Youth;
 
+    /// <summary>Where help is: the youth's own page, and the numbers for who only reads.</summary>
+    public string Help => Learns ? "/Help/Ask" : "/Help/Card";
+
     /// <summary>The stage reached.</summary>
     public LearningStage Stage => Record.StageOf(Module.Key, Words.Practices.Count);
 
@@ -37,7 +40,7 @@ public sealed class ModuleModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
     {
         if (await catalogue.FindAsync(key, cancellationToken) is not { } module) return NotFound();
         (Module, Words) = (module, module.In(Cultures.Current));
-        Record = await LearningRecord.ReadAsync(db, viewer, null, cancellationToken);
+        Record = await LearningRecord.MineAsync(db, viewer, cancellationToken);
         return Page();
     }
 }

@@ -14,9 +14,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Learning;
 
-/// <summary>What a youth learned, for staff.</summary>
+/// <summary>What a youth learned, for staff; of a sensitive module only what the youth handed in to be confirmed.</summary>
 [May(Permission.SeeYouths)]
-public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catalogue catalogue) : PageModel
+public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catalogue catalogue, ModuleLibrary library) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -44,7 +44,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
-        var record = await LearningRecord.ReadAsync(db, viewer, YouthId, cancellationToken);
+        var record = await LearningRecord.ForStaffAsync(db, viewer, YouthId, library.Sensitive, cancellationToken);
         var modules = await catalogue.ModulesAsync(cancellationToken);
         Modules =
         [
@@ -61,7 +61,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
             .. Recommendation.For(
                 await Recommendation.LevelsAsync(db, viewer, YouthId, cancellationToken),
                 [.. modules.Select(module => new LearnableModule(module.Key, module.Domains,
-                    record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count)))])
+                    record.StageOf(module.Key, module.In(Cultures.Current).Practices.Count), module.IsSensitive))])
                 .Select(found => (modules.First(module => module.Key == found.Module).In(Cultures.Current).Title, found)),
         ];
         readLog.FileOpened(YouthId, "/Learning/Of");

@@ -5,6 +5,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Web.Accounts;
+using Pathways.Web.Content;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -12,7 +13,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>A youth's skill passport, for staff: to print it together.</summary>
 [May(Permission.SeeYouths)]
-public sealed class PassportOfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : PageModel
+public sealed class PassportOfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ModuleLibrary library) : PageModel
 {
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
@@ -28,8 +29,8 @@ public sealed class PassportOfModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Language? language, CancellationToken cancellationToken)
     {
-        if (await PassportReading.ReadAsync(db, viewer, YouthId, language ?? Cultures.Current, cancellationToken) is not { } passport)
-            return NotFound();
+        if (await PassportReading.ReadAsync(db, viewer, library, YouthId, language ?? Cultures.Current, cancellationToken)
+            is not { } passport) return NotFound();
         Passport = passport;
         readLog.FileOpened(YouthId, "/Learning/Passport");
         return Page();

@@ -11,6 +11,7 @@ using Pathways.Core.Time;
 using Pathways.Core.Uploads;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
+using Pathways.Web.Content;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -19,12 +20,13 @@ namespace Pathways.Web.Pages.Learning;
 /// <summary>Hands out the photo of a practice, as a download and nothing else, and writes it into the read log.</summary>
 [May(Permission.SeeCopies)]
 public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepPhotos photos, CopySeal seal, LocalTime clock,
-    IStringLocalizer<LearningText> texts) : PageModel
+    ModuleLibrary library, IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>Sends the bytes, part by part.</summary>
     public async Task<IActionResult> OnGetAsync(int practiceId, CancellationToken cancellationToken)
     {
-        var photo = await db.PracticePhotos.AsNoTracking().VisibleTo(viewer, db).Where(p => p.PracticeId == practiceId)
+        var photo = await db.PracticePhotos.AsNoTracking().ToldTo(viewer, library.Sensitive, db)
+            .Where(p => p.PracticeId == practiceId)
             .Select(p => new { p.Kind, p.Bytes, p.AddedAt, p.SealedKey, p.Practice.YouthId, p.Practice.Module, p.Practice.Key })
             .SingleOrDefaultAsync(cancellationToken);
         if (photo is null) return NotFound();

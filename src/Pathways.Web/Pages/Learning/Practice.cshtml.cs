@@ -40,6 +40,9 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
     /// <summary>The module's words.</summary>
     public ModuleText Words { get; private set; } = null!;
 
+    /// <summary>A bystander should not see that it is read: the page says who is told.</summary>
+    public bool IsSensitive { get; private set; }
+
     /// <summary>What to do.</summary>
     public PracticeTask Task { get; private set; } = null!;
 
@@ -95,10 +98,10 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         if (await catalogue.FindAsync(Key, cancellationToken) is not { } module) return false;
-        Words = module.In(Cultures.Current);
+        (Words, IsSensitive) = (module.In(Cultures.Current), module.IsSensitive);
         if (Words.Practices.FirstOrDefault(practice => Practice is null || practice.Key == Practice) is not { } task) return false;
         Task = task;
-        Done = (await LearningRecord.ReadAsync(db, viewer, null, cancellationToken)).PracticeOf(Key, task.Key);
+        Done = (await LearningRecord.MineAsync(db, viewer, cancellationToken)).PracticeOf(Key, task.Key);
         return true;
     }
 

@@ -26,7 +26,7 @@ namespace Pathways.Web.Pages.Youths;
 /// </summary>
 [May(Permission.SeeOwnPath)]
 public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes,
-    Catalogue catalogue, IStringLocalizer<YouthsText> texts) : PageModel
+    Catalogue catalogue, ModuleLibrary library, IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int NumbersOnHome = 3;
 
@@ -136,7 +136,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var (today, now) = (viewer.Today, clock.UtcNow);
+        var (today, now, sensitive) = (viewer.Today, clock.UtcNow, library.Sensitive);
         var me = await db.Youths.VisibleTo(viewer, db)
             .Select(y => new Me(
                 y.NameArabic, y.NameLatin, y.BirthDate, y.Nationality,
@@ -145,7 +145,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
                 db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null)
                     .OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
-                db.ModuleProgress.Where(p => p.YouthId == y.Id && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module))
+                db.ModuleProgress.Where(p => p.YouthId == y.Id && !sensitive.Contains(p.Module)
+                    && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module))
                     .OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
                 db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
                 db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id)
