@@ -40,6 +40,9 @@ for (const field of document.querySelectorAll('input[type=file][data-most]')) {
 // The hours of a form are the programme's: a phone that shows another one is told so beside the field.
 if (document.querySelector('input[type=time]')) import('/js/clock.js').then(clock => clock.warn());
 
+// "Listen" is offered only where the phone has a voice.
+if (document.querySelector('[data-read]') && 'speechSynthesis' in window) import('/js/read.js');
+
 // No server, proxy or other site sees what follows "#"; it leaves the address bar and the history too.
 const code = document.querySelector('[data-code]');
 const takeCode = () => {

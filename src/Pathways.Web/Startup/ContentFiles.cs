@@ -14,6 +14,8 @@ internal static partial class ContentFiles
     /// <summary>Read once for the program; hosts of the same process (tests) share it.</summary>
     private static readonly ConcurrentDictionary<(string Figures, DateOnly SameSince), Lazy<ModuleLibrary>> Shipped = new();
 
+    private static readonly Lazy<Glossary> ShippedWords = new(() => Glossary.Load(ModuleLibrary.Shipped));
+
     private static readonly Lazy<ArticleLibrary> ShippedPages = new(() => ArticleLibrary.Load(ModuleLibrary.Shipped));
 
     public static void AddContent(this WebApplicationBuilder builder)
@@ -22,6 +24,7 @@ internal static partial class ContentFiles
             _ => new Lazy<ModuleLibrary>(() => ModuleLibrary.Load(ModuleLibrary.Shipped, figures))).Value);
         builder.AddOfToday(figures => figures);
         builder.Services.AddSingleton(_ => ShippedPages.Value);
+        builder.Services.AddSingleton(_ => ShippedWords.Value);
         builder.Services.AddSingleton(_ => Who5.Load(Who5.Shipped));
         builder.Services.AddScoped<ArrangeContent>();
     }
@@ -39,6 +42,7 @@ internal static partial class ContentFiles
     {
         var library = app.Services.GetRequiredService<ModuleLibrary>();
         var broken = library.Broken.Concat(app.Services.GetRequiredService<ArticleLibrary>().Broken)
+            .Concat(app.Services.GetRequiredService<Glossary>().Broken)
             .Concat(app.Services.GetRequiredService<Recordings>().Broken(library));
         if (app.Services.GetRequiredService<ProgrammeSettings>().Who5)
             broken = broken.Concat(app.Services.GetRequiredService<Who5>().Broken);

@@ -97,7 +97,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         Assert.Contains(first, page.Text, StringComparison.Ordinal);
         Assert.Contains(noSession, page.Text, StringComparison.Ordinal);
         Assert.Equal("/Assessments/Mine", page.Page.QuerySelector(".step-card .btn--primary")!.GetAttribute("href"));
-        Assert.Equal("/Help/Ask", page.Page.QuerySelector(".step-card .btn:not(.btn--primary)")!.GetAttribute("href"));
+        Assert.Equal("/Help/Ask", page.Page.QuerySelector(".step-card a.btn:not(.btn--primary)")!.GetAttribute("href"));
         Assert.DoesNotContain("{0}", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 

@@ -19,8 +19,8 @@ namespace Pathways.Web.Pages.Content;
 /// <summary>The state of everything readable: broken files, missing languages, stale facts; modules are hidden and ordered here.</summary>
 [May(Permission.KeepContent)]
 public sealed class IndexModel(
-    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, Who5 who5, LegalFigures figures,
-        ProgrammeSettings programme, LocalTime clock, IStringLocalizer<ContentText> texts) : PageModel
+    Catalogue catalogue, ModuleLibrary library, ArticleLibrary articles, Recordings recordings, Glossary glossary, Who5 who5,
+        LegalFigures figures, ProgrammeSettings programme, LocalTime clock, IStringLocalizer<ContentText> texts) : PageModel
 {
     /// <summary>Modules in the order shown, hidden ones too.</summary>
     public IReadOnlyList<ModuleRow> Modules { get; private set; } = [];
@@ -30,8 +30,8 @@ public sealed class IndexModel(
 
     /// <summary>Files that cannot be shown.</summary>
     public IReadOnlyList<BrokenFile> Broken =>
-        [.. library.Broken.Concat(articles.Broken).Concat(recordings.Broken(library)).Concat(programme.Who5 ? who5.Broken : [])
-            .Concat(ContentFiles.Broken(figures))];
+        [.. library.Broken.Concat(articles.Broken).Concat(glossary.Broken).Concat(recordings.Broken(library))
+            .Concat(programme.Who5 ? who5.Broken : []).Concat(ContentFiles.Broken(figures))];
 
     /// <summary>The sums and legal figures of today, and those entered ahead.</summary>
     public IReadOnlyList<FigureRow> Figures { get; private set; } = [];
