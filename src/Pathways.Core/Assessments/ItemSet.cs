@@ -9,7 +9,7 @@ namespace Pathways.Core.Assessments;
 /// <summary>
 /// One version of the wording that is answered: per domain a short explanation, a sentence for each level in the first person, and a
 /// question for the
-/// conversation. The first version ships with the program (ItemSets/1.json); the others are written by the organisation's admin
+/// conversation. The first versions ship with the program (<see cref="Shipped"/>); the others are written by the organisation's admin
 /// (<see cref="ItemSetVersion"/>)
 /// and never change once published: an old assessment keeps the wording it was answered in. The wording is our own; nothing is taken from a
 /// published instrument.
@@ -23,11 +23,11 @@ public sealed class ItemSet
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly Lazy<ItemSet> FirstSet = new(() =>
+    private static readonly Lazy<IReadOnlyList<ItemSet>> ShippedSets = new(() => [.. new[] { "1", "2" }.Select(name =>
     {
-        using var reader = new StreamReader(typeof(ItemSet).Assembly.GetManifestResourceStream("Assessments/ItemSets/1.json")!);
+        using var reader = new StreamReader(typeof(ItemSet).Assembly.GetManifestResourceStream($"Assessments/ItemSets/{name}.json")!);
         return Read(reader.ReadToEnd());
-    });
+    })]);
 
     private readonly IReadOnlyDictionary<Domain, IReadOnlyDictionary<Language, Item>> items;
 
@@ -37,8 +37,11 @@ public sealed class ItemSet
         this.items = items;
     }
 
-    /// <summary>The version that ships with the program.</summary>
-    public static ItemSet First => FirstSet.Value;
+    /// <summary>The versions that ship with the program (ItemSets/1.json, 2.json), oldest first; their numbers run from 1.</summary>
+    public static IReadOnlyList<ItemSet> Shipped => ShippedSets.Value;
+
+    /// <summary>The last that ships: in force until the organisation publishes its own.</summary>
+    public static ItemSet Latest => Shipped[^1];
 
     /// <summary>Version number, from 1.</summary>
     public int Version { get; }

@@ -10,7 +10,7 @@ namespace Pathways.Core.Assessments;
 /// </summary>
 public sealed class ItemSetVersion : IRevised
 {
-    /// <summary>Its number, from 2 (the first ships with the program). Key.</summary>
+    /// <summary>Its number, after those that ship with the program (<see cref="ItemSet.Shipped"/>). Key.</summary>
     public int Version { get; private set; }
 
     /// <summary>The wording, as <see cref="ItemSet.Write"/> writes it; always complete.</summary>

@@ -26,13 +26,13 @@ public sealed class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp app) : ICl
         ["Assessments/EditItems"] = async p =>
         {
             await p.DraftOfSentences();
-            return await Open(p, p.Admin, "/Assessments/EditItems/2/5", "ItemSetVersions", "Save and go on",
+            return await Open(p, p.Admin, "/Assessments/EditItems/3/5", "ItemSetVersions", "Save and go on",
                 typed: new() { ["Form.Words[2].Question"] = "Another question?" });
         },
         ["Assessments/PreviewItems"] = async p =>
         {
             await p.DraftOfSentences();
-            return await Open(p, p.Admin, "/Assessments/PreviewItems/2", "ItemSetVersions", "Publish", new() { ["Confirmed"] = "true" });
+            return await Open(p, p.Admin, "/Assessments/PreviewItems/3", "ItemSetVersions", "Publish", new() { ["Confirmed"] = "true" });
         },
         ["Documents/Change"] = async p =>
         {

@@ -59,7 +59,7 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
         await at.Open("/Assessments/Items");
 
         Assert.Equal(2, at.Page.QuerySelectorAll(".badge--waiting").Length);
-        Assert.Equal(200, (int)(await at.Get("/Assessments/PreviewItems/2")).Status);
+        Assert.Equal(200, (int)(await at.Get("/Assessments/PreviewItems/3")).Status);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace Pathways.Core.Data.Demo;
 
 public sealed partial class LoadDemo
 {
+    /// <summary>Assessments older than this were answered in the first wording, so that both stand side by side somewhere.</summary>
+    private const int FirstWordingDays = 120;
+
     private void Assess(Person person)
     {
         var row = person.Row;
@@ -46,7 +49,7 @@ public sealed partial class LoadDemo
 
     private Assessment Begin(Person person, int daysAgo)
     {
-        var assessment = Assessment.Start(person.Youth.Id, person.Mentor.Id, At(daysAgo));
+        var assessment = Assessment.Start(person.Youth.Id, person.Mentor.Id, At(daysAgo), daysAgo > FirstWordingDays ? 1 : null);
         db.Assessments.Add(assessment);
         return assessment;
     }
