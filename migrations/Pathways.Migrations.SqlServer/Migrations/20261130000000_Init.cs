@@ -1713,6 +1713,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Voice = table.Column<int>(type: "int", nullable: false),
                     Domain = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: true),
+                    NotYet = table.Column<bool>(type: "bit", nullable: false),
                     Strengths = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Needs = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },

@@ -374,6 +374,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("NotYet")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasMaxLength(20000)

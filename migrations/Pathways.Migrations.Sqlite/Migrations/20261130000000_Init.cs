@@ -1713,6 +1713,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Voice = table.Column<int>(type: "INTEGER", nullable: false),
                     Domain = table.Column<int>(type: "INTEGER", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    NotYet = table.Column<bool>(type: "INTEGER", nullable: false),
                     Strengths = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Needs = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY")
                 },

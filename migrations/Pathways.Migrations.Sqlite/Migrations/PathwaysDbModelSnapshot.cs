@@ -360,6 +360,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<bool>("NotYet")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasMaxLength(20000)

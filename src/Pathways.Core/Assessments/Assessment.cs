@@ -70,10 +70,11 @@ public sealed class Assessment : IRevised
     public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);
 
     /// <summary>
-    /// A new assessment in the wording of a published item set (<see cref="ItemSets.CurrentVersionAsync"/>), which it keeps.
+    /// A new assessment in the wording of a published item set (<see cref="ItemSets.CurrentVersionAsync"/>), which it keeps; the last that
+    /// ships with the program when none is named.
     /// </summary>
-    public static Assessment Start(int youthId, int mentorId, DateTime now, int itemSetVersion = 1) =>
-        new() { YouthId = youthId, StartedById = mentorId, StartedAt = now, ItemSetVersion = itemSetVersion };
+    public static Assessment Start(int youthId, int mentorId, DateTime now, int? itemSetVersion = null) =>
+        new() { YouthId = youthId, StartedById = mentorId, StartedAt = now, ItemSetVersion = itemSetVersion ?? ItemSet.Latest.Version };
 
     /// <summary>When a voice was finished (UTC).</summary>
     public DateTime? DoneAt(Voice voice) => voice == Voice.Youth ? YouthDoneAt : MentorDoneAt;
@@ -82,34 +83,36 @@ public sealed class Assessment : IRevised
     public AssessmentAnswer? Said(Voice voice, Domain domain) => Answers.Find(answer => answer.Voice == voice && answer.Domain == domain);
 
     /// <summary>
-    /// One voice answers on one domain, as often as it likes until it is finished. <see cref="AssessmentProblem.AlreadyCompleted"/>,
-    /// <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.LevelUnknown"/>.
+    /// One voice answers on one domain, as often as it likes until it is finished: with a level, or that it is too early for one.
+    /// <see cref="AssessmentProblem.AlreadyCompleted"/>, <see cref="AssessmentProblem.VoiceFinished"/>,
+    /// <see cref="AssessmentProblem.LevelUnknown"/>.
     /// </summary>
-    public AssessmentProblem? Answer(Voice voice, Domain domain, int? level, string strengths = "", string needs = "")
+    public AssessmentProblem? Answer(Voice voice, Domain domain, int? level, string strengths = "", string needs = "", bool notYet = false)
     {
         if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
         if (DoneAt(voice) is not null) return AssessmentProblem.VoiceFinished;
-        if (level is < 1 or > 4 || !Enum.IsDefined(domain)) return AssessmentProblem.LevelUnknown;
+        if (level is < 1 or > 4 || (notYet && level is not null) || !Enum.IsDefined(domain)) return AssessmentProblem.LevelUnknown;
         var answer = Said(voice, domain);
         if (answer is null)
         {
-            if (level is null && strengths.Length == 0 && needs.Length == 0) return null;
+            if (level is null && !notYet && strengths.Length == 0 && needs.Length == 0) return null;
             Answers.Add(answer = new AssessmentAnswer { Voice = voice, Domain = domain });
         }
 
-        (answer.Level, answer.Strengths, answer.Needs) = (level, strengths, needs);
+        (answer.Level, answer.NotYet, answer.Strengths, answer.Needs) = (level, notYet, strengths, needs);
         return null;
     }
 
     /// <summary>
-    /// A voice is finished, once every domain has a level. <see cref="AssessmentProblem.LevelMissing"/>,
+    /// A voice is finished, once every domain has a level or is said to be too early for one. <see cref="AssessmentProblem.LevelMissing"/>,
     /// <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.
     /// </summary>
     public AssessmentProblem? Finish(Voice voice, DateTime now)
     {
         if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
         if (DoneAt(voice) is not null) return AssessmentProblem.VoiceFinished;
-        if (Domains.All.Any(domain => Said(voice, domain)?.Level is null)) return AssessmentProblem.LevelMissing;
+        if (Domains.All.Any(domain => Said(voice, domain) is not ({ Level: not null } or { NotYet: true })))
+            return AssessmentProblem.LevelMissing;
         if (voice == Voice.Youth) YouthDoneAt = now;
         else MentorDoneAt = now;
         return null;

@@ -3,7 +3,7 @@ namespace Pathways.Core.Assessments;
 /// <summary>Why an assessment could not be changed.</summary>
 public enum AssessmentProblem
 {
-    /// <summary>Every domain needs a level before a voice is finished.</summary>
+    /// <summary>Every domain needs an answer before a voice is finished.</summary>
     LevelMissing = 1,
 
     /// <summary>Levels go from 1 to 4.</summary>

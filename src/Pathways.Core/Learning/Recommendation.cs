@@ -48,7 +48,7 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
     /// <summary>
     /// What the last assessment with an answer says, one statement. The own voice once it is finished, the other once both may be read side
     /// by side: a page never shows
-    /// more through this than the assessment itself does.
+    /// more through this than the assessment itself does. What the youth says is too early is left out, whatever the other voice says.
     /// </summary>
     public static async Task<IReadOnlyList<DomainLevels>> LevelsAsync(PathwaysDb db, Viewer viewer, int? youthId,
         CancellationToken cancellationToken)
@@ -64,11 +64,12 @@ public sealed record Recommendation(string Module, Domain Domain, Recommendation
                 answer.Domain,
                 answer.Voice,
                 answer.Level,
+                answer.NotYet,
                 IsJoint = assessment.JointOpenedAt != null || assessment.MentorDoneAt != null,
             })
             .Where(row => row.Voice == Voice.Youth || row.IsJoint)
             .ToListAsync(cancellationToken);
-        return [.. rows.GroupBy(row => row.Domain)
+        return [.. rows.GroupBy(row => row.Domain).Where(group => !group.Any(row => row.Voice == Voice.Youth && row.NotYet))
             .Select(group => new DomainLevels(group.Key, group.FirstOrDefault(row => row.Voice == Voice.Youth)?.Level,
                 group.FirstOrDefault(row => row.Voice == Voice.Mentor)?.Level))];
     }

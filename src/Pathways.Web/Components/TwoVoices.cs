@@ -3,7 +3,10 @@ namespace Pathways.Web.Components;
 /// <param name="Name">The domain's neutral name.</param>
 /// <param name="Youth">1 to 4, anything else counts as not answered.</param>
 /// <param name="ShortName">For the drawing, where the name has no room.</param>
-public sealed record VoiceAxis(string Name, int? Youth, int? Mentor, string? ShortName = null)
+/// <param name="YouthWords">What the youth says instead of a level.</param>
+/// <param name="MentorWords">What the mentor says instead of a level.</param>
+public sealed record VoiceAxis(
+    string Name, int? Youth, int? Mentor, string? ShortName = null, string? YouthWords = null, string? MentorWords = null)
 {
     public int? Youth { get; init => field = Known(value); } = Known(Youth);
 

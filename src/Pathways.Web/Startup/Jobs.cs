@@ -31,6 +31,7 @@ internal static class Jobs
         builder.Services.AddScoped<SendReminders>();
         builder.Services.AddScoped<EscalateHelp>();
         builder.Services.AddSingleton<HelpWaiting>();
+        builder.Services.AddScoped<AskForHelp>();
         builder.Services.AddSingleton<WakeNow>();
         builder.Services.AddScoped<ForgetOldRuns>();
         builder.Services.AddScoped<RefreshStatistics>();

@@ -187,6 +187,7 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
                     Domain = domain,
                     Level = (int?)random.Next(1,
                     5),
+                    NotYet = false,
                     Strengths = Maybe(0.3, Pick(Words.Notes)) ?? "",
                     Needs = Maybe(0.3, Pick(Words.Goals)) ?? ""
                 });

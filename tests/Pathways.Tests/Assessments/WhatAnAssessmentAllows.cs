@@ -60,17 +60,49 @@ public sealed class WhatAnAssessmentAllows
     }
 
     [Fact]
+    public void That_it_is_too_early_is_an_answer_and_no_level()
+    {
+        var assessment = Assessment.Start(1, 7, Now);
+        foreach (var domain in Domains.All) Assert.Null(assessment.Answer(Voice.Youth, domain, null, notYet: true));
+        Assert.Equal(AssessmentProblem.LevelUnknown, assessment.Answer(Voice.Youth, Domain.Work, 2, notYet: true));
+
+        Assert.Null(assessment.Finish(Voice.Youth, Now));
+        Assert.True(assessment.Said(Voice.Youth, Domain.Work) is { NotYet: true, Level: null });
+    }
+
+    [Fact]
+    public void A_level_chosen_later_takes_the_place_of_too_early()
+    {
+        var assessment = Assessment.Start(1, 7, Now);
+        Assert.Null(assessment.Answer(Voice.Mentor, Domain.Work, null, notYet: true));
+        Assert.Null(assessment.Answer(Voice.Mentor, Domain.Work, 3));
+
+        Assert.True(assessment.Said(Voice.Mentor, Domain.Work) is { NotYet: false, Level: 3 });
+    }
+
+    [Fact]
     public void Every_domain_has_four_different_sentences_in_three_languages()
     {
-        var set = ItemSet.First;
-        foreach (var domain in Domains.All)
+        Assert.Equal([1, 2], ItemSet.Shipped.Select(set => set.Version));
+        foreach (var set in ItemSet.Shipped)
         {
-            foreach (var language in Enum.GetValues<Language>())
+            foreach (var domain in Domains.All)
             {
-                Assert.Equal(4, set[domain, language].Levels.Distinct().Count());
-                Assert.True(set[domain, language].Levels.All(sentence => sentence.Length <= 110), $"{domain} {language}");
+                foreach (var language in Enum.GetValues<Language>())
+                {
+                    Assert.Equal(4, set[domain, language].Levels.Distinct().Count());
+                    Assert.True(set[domain, language].Levels.All(sentence => sentence.Length <= 110), $"{set.Version} {domain} {language}");
+                }
             }
         }
+    }
+
+    [Fact]
+    public void New_assessments_are_answered_in_the_second_wording_which_says_every_domain_anew()
+    {
+        Assert.Equal(2, Assessment.Start(1, 7, Now).ItemSetVersion);
+        Assert.Equal(Domains.All, ItemSet.Latest.ChangedFrom(ItemSet.Shipped[0]));
+        Assert.Equal("لا أعرف ماذا أفعل حين يكون هناك خطر.", ItemSet.Latest[Domain.Safety, Language.Arabic].Levels[0]);
     }
 
     [Fact]

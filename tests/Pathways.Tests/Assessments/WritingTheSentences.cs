@@ -22,21 +22,21 @@ public sealed class WritingTheSentences : IAsyncLifetime
         await (await admin.Open("/Organisation/Settings")).Click("sentences and their versions");
         await admin.Submit(button: "Start a new version");
         await admin.Click("Money");
-        Assert.Equal("/Assessments/EditItems/2/3", admin.At);
+        Assert.Equal("/Assessments/EditItems/3/3", admin.At);
         Assert.Equal(18, admin.Page.QuerySelectorAll("textarea").Length);
         await admin.Submit(new Dictionary<string, string> { ["Form.Words[2].Levels[0]"] = "Money slips through my fingers." },
             button: "Save and go on");
-        Assert.Equal("/Assessments/EditItems/2/4", admin.At);
+        Assert.Equal("/Assessments/EditItems/3/4", admin.At);
         Assert.Contains("changed", (await admin.Open("/Assessments/Items")).Page.QuerySelector(
             "section[aria-labelledby=draft]")!.TextContent, StringComparison.Ordinal);
 
-        await admin.Open("/Assessments/PreviewItems/2?in=English");
+        await admin.Open("/Assessments/PreviewItems/3?in=English");
         Assert.Contains("Money slips through my fingers.", admin.Text, StringComparison.Ordinal);
         await admin.Submit(button: "Publish");
         Assert.Contains("Publishing cannot be undone", admin.Text, StringComparison.Ordinal);
         await admin.Submit(new { Confirmed = "true" }, button: "Publish");
-        Assert.Contains("Version 2 is published", admin.Text, StringComparison.Ordinal);
-        Assert.Contains("Version 2 published on 23 November 2026 in force", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Version 3 is published", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Version 3 published on 23 November 2026 in force", admin.Text, StringComparison.Ordinal);
 
         var youthAt = await app.SignedIn(own);
         // an open draft keeps its set
@@ -44,7 +44,7 @@ public sealed class WritingTheSentences : IAsyncLifetime
         var (mentor2, youth2, own2) = await People();
         await (await (await app.SignedIn(mentor2)).Open($"/Assessments/Of/{youth2.Id}")).Submit(button: "Start an assessment");
         var second = await app.Db(db => db.Assessments.SingleAsync(a => a.YouthId == youth2.Id));
-        Assert.Equal(2, second.ItemSetVersion);
+        Assert.Equal(3, second.ItemSetVersion);
         Assert.Contains("Money slips", (await (await app.SignedIn(own2)).Open($"/Assessments/Answer/{second.Id}")).Text,
             StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class WritingTheSentences : IAsyncLifetime
         Assert.Contains("A wallet", desk.Page.QuerySelector("[name='Form.Answers[2].Needs']")!.TextContent, StringComparison.Ordinal);
         Assert.True(desk.Page.QuerySelector("[name='Form.Answers[2].Level'][value='1']")!.HasAttribute("checked"));
         await desk.Submit(Enumerable.Range(0, 10).ToDictionary(i => $"Form.Answers[{i}].Level", _ => "1"), button: "I am done");
-        Assert.Contains(ItemSet.First[Domain.Money, Language.English].Question, (await desk.Open("/Assessments/Mine")).Text,
+        Assert.Contains(ItemSet.Latest[Domain.Money, Language.English].Question, (await desk.Open("/Assessments/Mine")).Text,
             StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public sealed class WritingTheSentences : IAsyncLifetime
     public async Task Every_sentence_is_needed_in_every_language_and_what_was_typed_stays()
     {
         await app.Given.ItemSet(Domain.Work, "Draft", published: false);
-        var admin = await (await app.SignedIn(await app.Given.Admin())).Open("/Assessments/EditItems/2/5");
+        var admin = await (await app.SignedIn(await app.Given.Admin())).Open("/Assessments/EditItems/3/5");
         await admin.Submit(new Dictionary<string, string> { ["Form.Words[1].Levels[2]"] = " ", ["Form.Words[0].About"] = "كلمات جديدة" },
             button: "Save and go on");
 
@@ -87,7 +87,7 @@ public sealed class WritingTheSentences : IAsyncLifetime
 
         var text = new string('ق', 301);
         await admin.Submit(new Dictionary<string, string> { ["Form.Words[1].Levels[2]"] = text }, button: "Save and go on");
-        Assert.Equal("/Assessments/EditItems/2/5", admin.At);
+        Assert.Equal("/Assessments/EditItems/3/5", admin.At);
         Assert.Contains(text, admin.Page.QuerySelector("[name='Form.Words[1].Levels[2]']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Draft 3", (await app.Db(db => db.ItemSetVersions.SingleAsync())).Read()[Domain.Work, Language.French].Levels[2]);
     }
@@ -97,34 +97,34 @@ public sealed class WritingTheSentences : IAsyncLifetime
     {
         await app.Given.ItemSet(Domain.Work, "Draft", published: false);
         var (first, second) = (await app.SignedIn(await app.Given.Admin()), await app.SignedIn(await app.Given.Admin()));
-        await first.Open("/Assessments/EditItems/2/5");
-        await second.Open("/Assessments/EditItems/2/5");
-        await second.Open("/Assessments/PreviewItems/2");
+        await first.Open("/Assessments/EditItems/3/5");
+        await second.Open("/Assessments/EditItems/3/5");
+        await second.Open("/Assessments/PreviewItems/3");
         await first.Submit(new Dictionary<string, string> { ["Form.Words[2].Question"] = "From the first?" }, button: "Save and go on");
 
         await second.Submit(new { Confirmed = "true" }, button: "Publish");
         Assert.Contains("This was changed meanwhile.", second.Text, StringComparison.Ordinal);
         Assert.Contains("From the first?", second.Text, StringComparison.Ordinal);
         await second.Submit(button: "Publish");
-        Assert.Contains("Version 2 is published", second.Text, StringComparison.Ordinal);
+        Assert.Contains("Version 3 is published", second.Text, StringComparison.Ordinal);
 
-        await first.Get("/Assessments/EditItems/2/5");
+        await first.Get("/Assessments/EditItems/3/5");
         Assert.Equal(HttpStatusCode.NotFound, first.Status);
     }
 
     [Fact]
     public async Task A_version_that_changes_nothing_is_not_published_and_a_published_one_never_changes()
     {
-        var draft = ItemSetVersion.Start(ItemSet.First, 1, DateTime.UnixEpoch);
-        Assert.Equal(ItemSetProblem.NothingChanged, draft.Publish(ItemSet.First, true, 1, DateTime.UnixEpoch));
-        var words = Enum.GetValues<Language>().ToDictionary(l => l, l => ItemSet.First[Domain.Work, l] with { Question = "?" });
+        var draft = ItemSetVersion.Start(ItemSet.Latest, 1, DateTime.UnixEpoch);
+        Assert.Equal(ItemSetProblem.NothingChanged, draft.Publish(ItemSet.Latest, true, 1, DateTime.UnixEpoch));
+        var words = Enum.GetValues<Language>().ToDictionary(l => l, l => ItemSet.Latest[Domain.Work, l] with { Question = "?" });
         Assert.Null(draft.Rewrite(Domain.Work, words));
-        Assert.Equal(ItemSetProblem.NotConfirmed, draft.Publish(ItemSet.First, false, 1, DateTime.UnixEpoch));
-        Assert.Null(draft.Publish(ItemSet.First, true, 1, DateTime.UnixEpoch));
-        Assert.Equal(ItemSetProblem.AlreadyPublished, draft.Publish(ItemSet.First, true, 1, DateTime.UnixEpoch));
+        Assert.Equal(ItemSetProblem.NotConfirmed, draft.Publish(ItemSet.Latest, false, 1, DateTime.UnixEpoch));
+        Assert.Null(draft.Publish(ItemSet.Latest, true, 1, DateTime.UnixEpoch));
+        Assert.Equal(ItemSetProblem.AlreadyPublished, draft.Publish(ItemSet.Latest, true, 1, DateTime.UnixEpoch));
         Assert.Equal(ItemSetProblem.AlreadyPublished, draft.Rewrite(Domain.Work, words));
         words.Remove(Language.French);
-        Assert.Equal(ItemSetProblem.SentenceMissing, ItemSetVersion.Start(ItemSet.First, 1, DateTime.UnixEpoch)
+        Assert.Equal(ItemSetProblem.SentenceMissing, ItemSetVersion.Start(ItemSet.Latest, 1, DateTime.UnixEpoch)
             .Rewrite(Domain.Work, words));
         await Assert.ThrowsAsync<InvalidDataException>(() => app.Db(db => new ItemSets(db, new PublishedItemSets()).OfVersionAsync(99)));
     }
@@ -142,7 +142,7 @@ public sealed class WritingTheSentences : IAsyncLifetime
             Assert.Equal(language == Language.Arabic ? "rtl" : "ltr", sheet.GetAttribute("dir"));
             foreach (var domain in Domains.All)
             {
-                foreach (var sentence in ItemSet.First[domain, language].Levels)
+                foreach (var sentence in ItemSet.Latest[domain, language].Levels)
                     Assert.Contains(sentence, sheet.TextContent, StringComparison.Ordinal);
             }
 

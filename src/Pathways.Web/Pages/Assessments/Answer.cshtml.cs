@@ -10,9 +10,12 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Help;
+using Pathways.Core.Reminding;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
+using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -24,8 +27,11 @@ namespace Pathways.Web.Pages.Assessments;
 /// </summary>
 [May(Permission.AnswerOwnAssessment, Permission.AssessYouths)]
 public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ItemSets itemSets,
-    IStringLocalizer<AssessmentsText> texts) : PageModel
+    AskForHelp help, WakeNow wake, IStringLocalizer<AssessmentsText> texts) : PageModel
 {
+    /// <summary>What is chosen instead of a level: this does not concern me yet.</summary>
+    public const int NotYet = 0;
+
     /// <summary>Which assessment.</summary>
     [BindProperty(SupportsGet = true)]
     public int AssessmentId { get; set; }
@@ -33,6 +39,19 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>What is typed.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
+
+    /// <summary>
+    /// Whether the youth feels safe: answered with help, never kept. The underscore keeps it out of drafts, here and on the device.
+    /// </summary>
+    [BindProperty(Name = "_safe")]
+    public SafeDays? Safe { get; set; }
+
+    /// <summary>"I want to talk": a request for help, and nothing without it.</summary>
+    [BindProperty(Name = "_talk")]
+    public bool Talk { get; set; }
+
+    /// <summary>The youth does not always feel safe.</summary>
+    public bool IsUnsafe => Voice == Voice.Youth && Safe is (SafeDays.NotAlways or SafeDays.No);
 
     /// <summary>Whose, and in which wording.</summary>
     public Head Assessment { get; private set; } = null!;
@@ -43,7 +62,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>The wording it is answered in.</summary>
     public ItemSet Items { get; private set; } = null!;
 
-    /// <summary>Domains with a level.</summary>
+    /// <summary>Domains with an answer.</summary>
     public int Answered => Form.Answers.Count(answer => answer.Level is not null);
 
     /// <summary>Shows the form with the draft.</summary>
@@ -57,7 +76,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         {
             Seen = Stamp(said.Values),
             Answers = [.. Domains.All.Select(domain => said.TryGetValue(domain, out var answer)
-                ? new AnswerInput { Level = answer.Level, Strengths = answer.Strengths, Needs = answer.Needs } : new AnswerInput())],
+                ? new AnswerInput { Level = answer.NotYet ? NotYet : answer.Level, Strengths = answer.Strengths, Needs = answer.Needs }
+                : new AnswerInput())],
         };
         readLog.FileOpened(Assessment.YouthId, "/Assessments/Answer");
         return Page();
@@ -67,6 +87,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     public async Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
+        var told = IsUnsafe && Talk && await TellAsync(cancellationToken); // first: help does not wait for what else is wrong below
         while (Form.Answers.Count < Domains.All.Count) Form.Answers.Add(new AnswerInput());
         if (!ModelState.IsValid) return Page();
         var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice))
@@ -80,8 +101,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         for (var i = 0; i < Domains.All.Count; i++)
         {
             var typed = Form.Answers[i];
-            if (assessment.Answer(Voice, Domains.All[i], typed.Level, (typed.Strengths ?? "").Trim(), (typed.Needs ?? "")
-                .Trim()) is { } problem) this.Refuse(problem, $"Form.Answers[{i}].Level");
+            if (assessment.Answer(Voice, Domains.All[i], typed.Level == NotYet ? null : typed.Level, (typed.Strengths ?? "").Trim(),
+                (typed.Needs ?? "").Trim(), typed.Level == NotYet) is { } problem) this.Refuse(problem, $"Form.Answers[{i}].Level");
         }
 
         if (!ModelState.IsValid) return Page();
@@ -97,13 +118,22 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             }
 
             if (!await db.TrySaveAsync(cancellationToken)) return await ChangedMeanwhileAsync(cancellationToken);
-            this.Notice(texts[Voice == Voice.Youth ? "Answer.FinishedMine" : "Answer.Finished"]);
-            return Leave();
+            if (!told) this.Notice(texts[Voice == Voice.Youth ? "Answer.FinishedMine" : "Answer.Finished"]);
+            return IsUnsafe && !told ? RedirectToPage("Safe") : Leave();
         }
 
-        this.Notice(texts["Answer.Saved"]);
+        if (!told) this.Notice(texts["Answer.Saved"]);
+        if (IsUnsafe && !told) return RedirectToPage("Safe");
         return RedirectToPage(null, null, new { AssessmentId }, act is not null && act.StartsWith("domain-", StringComparison.Ordinal)
             ? act : null);
+    }
+
+    private async Task<bool> TellAsync(CancellationToken cancellationToken)
+    {
+        if (await help.RunAsync(HelpKind.Talk, Domain.Safety, "", cancellationToken) is not { } isNew) return false;
+        if (isNew) wake.Now<SendReminders>();
+        this.Notice(texts["Safe.Told"]);
+        return true;
     }
 
     private async Task<IActionResult> ChangedMeanwhileAsync(CancellationToken cancellationToken)
@@ -123,7 +153,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     private static string Stamp(IEnumerable<AssessmentAnswer> answers)
     {
         var text = string.Join('\n', answers.OrderBy(a => a.Domain)
-            .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Domain}|{a.Level}|{a.Strengths}|{a.Needs}")));
+            .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Domain}|{a.Level}|{a.NotYet}|{a.Strengths}|{a.Needs}")));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
     }
 
@@ -156,8 +186,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>One domain's fields.</summary>
     public sealed record AnswerInput
     {
-        /// <summary>1 to 4.</summary>
-        [Range(1, 4)]
+        /// <summary>1 to 4, or <see cref="NotYet"/>.</summary>
+        [Range(NotYet, 4)]
         public int? Level { get; init; }
 
         /// <summary>Strengths.</summary>

@@ -17,7 +17,8 @@ namespace Pathways.Web.Pages.Assessments;
 /// <summary>
 /// The youth answers on the mentor's device, one domain after the other, with the ticket that handing over left and nothing else. What was
 /// said before is
-/// never shown again, so that nobody who holds the device later reads it; it may be said anew.
+/// never shown again, so that nobody who holds the device later reads it; it may be said anew. Whether the youth feels safe is not asked
+/// here, where the mentor sits beside: the emergency numbers stand below every question, the same for everybody.
 /// </summary>
 [AllowAnonymous]
 public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver device, ItemSets itemSets) : PageModel
@@ -51,7 +52,9 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         if (!ModelState.IsValid) return Page();
         var assessment = await db.Assessments.Include(a => a.Answers.Where(x => x.Voice == Voice.Youth))
             .SingleAsync(a => a.Id == Assessment.Id, cancellationToken);
-        var problem = assessment.Answer(Voice.Youth, domain, Form.Level, (Form.Strengths ?? "").Trim(), (Form.Needs ?? "").Trim());
+        var notYet = Form.Level == AnswerModel.NotYet;
+        var problem = assessment.Answer(Voice.Youth, domain, notYet ? null : Form.Level, (Form.Strengths ?? "").Trim(),
+            (Form.Needs ?? "").Trim(), notYet);
         if (problem is null)
         {
             // no: the same domain was answered on the own phone in this moment
@@ -82,7 +85,7 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
             .Where(a => a.Id == ticket.AssessmentId && db.Users.Any(u => u.Id == ticket.MentorId && u.ClosedAt == null))
             .Select(a => new Head(
                 a.Id, a.ItemSetVersion, a.Youth.NameArabic, a.Youth.NameLatin, a.CompletedAt != null || a.YouthDoneAt != null,
-                a.Answers.Where(x => x.Voice == Voice.Youth && x.Level != null).Select(x => x.Domain).ToList()))
+                a.Answers.AsQueryable().Where(AssessmentAnswer.IsGiven).Where(x => x.Voice == Voice.Youth).Select(x => x.Domain).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Assessment = head;
@@ -100,8 +103,8 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     /// <summary>The form.</summary>
     public sealed record Input
     {
-        /// <summary>1 to 4.</summary>
-        [Range(1, 4)]
+        /// <summary>1 to 4, or <see cref="AnswerModel.NotYet"/>.</summary>
+        [Range(AnswerModel.NotYet, 4)]
         public int? Level { get; init; }
 
         /// <summary>Strengths.</summary>

@@ -17,11 +17,11 @@ namespace Pathways.Web.Pages.Assessments;
 public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, ItemSets itemSets, IStringLocalizer<AssessmentsText> texts)
     : PageModel
 {
-    /// <summary>Written here, newest first; the first version ships with the program.</summary>
+    /// <summary>Written here, newest first; those before them ship with the program.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     /// <summary>The version in force.</summary>
-    public int InForce => Rows.FirstOrDefault(row => row.PublishedAt is not null)?.Version ?? ItemSet.First.Version;
+    public int InForce => Rows.FirstOrDefault(row => row.PublishedAt is not null)?.Version ?? ItemSet.Latest.Version;
 
     /// <summary>The draft.</summary>
     public Row? Draft => Rows is [{ PublishedAt: null } draft, ..] ? draft : null;

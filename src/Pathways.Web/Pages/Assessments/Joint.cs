@@ -8,11 +8,15 @@ public sealed record Joint(
         string MentorArabic, string MentorLatin,
     int WorkOn, string Agreed, AssistedReason? Assisted, IReadOnlyList<Said> Answers)
 {
-    /// <summary>The domains to begin with: where somebody sees a need, the greatest need first, then the greatest difference.</summary>
+    /// <summary>
+    /// The domains to begin with: where somebody sees a need, the greatest need first, then the greatest difference. What the youth says is
+    /// too early is no need.
+    /// </summary>
     public IReadOnlyList<Domain> Suggested =>
     [
         .. Domains.All.Select(domain => (Domain: domain, Youth: Level(Voice.Youth, domain) ?? Level(Voice.Mentor, domain),
             Mentor: Level(Voice.Mentor, domain) ?? Level(Voice.Youth, domain)))
+            .Where(d => Of(Voice.Youth, d.Domain) is not { NotYet: true })
             .Where(d => d.Youth is <= 2 || d.Mentor is <= 2)
             .OrderBy(d => d.Youth + d.Mentor).ThenByDescending(d => Math.Abs((d.Youth - d.Mentor) ?? 0)).ThenBy(d => d.Domain)
             .Take(Assessment.MostToWorkOn).Select(d => d.Domain),
@@ -21,12 +25,15 @@ public sealed record Joint(
     /// <summary>What a voice said on a domain.</summary>
     public Said? Of(Voice voice, Domain domain) => Answers.FirstOrDefault(answer => answer.Voice == voice && answer.Domain == domain);
 
+    /// <summary>The domains that a voice says are too early.</summary>
+    public IEnumerable<Domain> TooEarly(Voice voice) => Domains.All.Where(domain => Of(voice, domain) is { NotYet: true });
+
     /// <summary>A voice's level on a domain.</summary>
     public int? Level(Voice voice, Domain domain) => Of(voice, domain)?.Level;
 }
 
 /// <summary>One voice on one domain.</summary>
-public sealed record Said(Voice Voice, Domain Domain, int? Level, string Strengths, string Needs);
+public sealed record Said(Voice Voice, Domain Domain, int? Level, bool NotYet, string Strengths, string Needs);
 
 /// <summary>How both voices are read.</summary>
 public static class Joints
@@ -36,5 +43,5 @@ public static class Joints
         a.Id, a.YouthId, a.ItemSetVersion, a.StartedAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin,
             a.StartedBy.NameArabic, a.StartedBy.NameLatin,
         a.WorkOn, a.Agreed, a.Assisted,
-        a.Answers.OrderBy(x => x.Domain).Select(x => new Said(x.Voice, x.Domain, x.Level, x.Strengths, x.Needs)).ToList()));
+        a.Answers.OrderBy(x => x.Domain).Select(x => new Said(x.Voice, x.Domain, x.Level, x.NotYet, x.Strengths, x.Needs)).ToList()));
 }

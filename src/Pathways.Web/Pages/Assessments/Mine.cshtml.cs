@@ -31,7 +31,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
 
     /// <summary>The last one with own levels.</summary>
     public Own? Last => Newest.FirstOrDefault(own => own.YouthDoneAt is not null)
-        ?? Newest.FirstOrDefault(own => own.Levels.Any(level => level.Level is not null));
+        ?? Newest.FirstOrDefault(own => own.Levels.Any(level => level.Level is not null || level.NotYet));
 
     /// <summary>The joint one shown.</summary>
     public Joint? Current => Joints.FirstOrDefault(joint => joint.Id == Show) ?? (Joints.Count > 0 ? Joints[0] : null);
@@ -42,7 +42,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
         var mine = db.Assessments.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(a => a.StartedAt).ThenByDescending(a => a.Id);
         Newest = await mine.Take(3)
             .Select(a => new Own(a.Id, a.StartedAt, a.YouthDoneAt, a.CompletedAt, a.Answers.Where(x => x.Voice == Voice.Youth)
-                .Select(x => new OwnLevel(x.Domain, x.Level)).ToList()))
+                .Select(x => new OwnLevel(x.Domain, x.Level, x.NotYet)).ToList()))
             .ToListAsync(cancellationToken);
         Joints = await mine.ReadJoint().Take(12).ToListAsync(cancellationToken);
     }
@@ -50,10 +50,10 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
     /// <summary>An assessment with the own voice.</summary>
     public sealed record Own(int Id, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? CompletedAt, IReadOnlyList<OwnLevel> Levels)
     {
-        /// <summary>The own level on a domain; 0 when nothing was said.</summary>
+        /// <summary>The own level on a domain; 0 when there is none.</summary>
         public int Of(Domain domain) => Levels.FirstOrDefault(level => level.Domain == domain)?.Level ?? 0;
     }
 
-    /// <summary>An own level.</summary>
-    public sealed record OwnLevel(Domain Domain, int? Level);
+    /// <summary>An own level, or that it is too early for one.</summary>
+    public sealed record OwnLevel(Domain Domain, int? Level, bool NotYet);
 }

@@ -91,8 +91,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             .Select(a => new Row(
                 a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt,
                     a.CompletedAt, a.Assisted, a.AssistedAt,
-                a.Answers.Count(x => x.Voice == Voice.Youth && x.Level != null),
-                    a.Answers.Count(x => x.Voice == Voice.Mentor && x.Level != null)))
+                a.ItemSetVersion,
+                a.Answers.AsQueryable().Where(AssessmentAnswer.IsGiven).Count(x => x.Voice == Voice.Youth),
+                a.Answers.AsQueryable().Where(AssessmentAnswer.IsGiven).Count(x => x.Voice == Voice.Mentor)))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -103,8 +104,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>An assessment in the list.</summary>
     public sealed record Row(
         int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt,
-            DateTime? JointOpenedAt, DateTime? CompletedAt, AssistedReason? Assisted, DateTime? AssistedAt, int YouthLevels,
-                int MentorLevels)
+            DateTime? JointOpenedAt, DateTime? CompletedAt, AssistedReason? Assisted, DateTime? AssistedAt, int ItemSetVersion,
+                int YouthAnswers, int MentorAnswers)
     {
         /// <summary>Whether both voices may be read.</summary>
         public bool IsJoint => JointOpenedAt is not null || (YouthDoneAt is not null && MentorDoneAt is not null);

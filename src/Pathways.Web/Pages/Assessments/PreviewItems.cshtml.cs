@@ -42,7 +42,7 @@ public sealed class PreviewItemsModel(PathwaysDb db, Viewer viewer, LocalTime cl
     /// <summary>The domains that say something else than the version before.</summary>
     public IReadOnlySet<Domain> Changed { get; private set; } = new HashSet<Domain>();
 
-    /// <summary>When it was published (UTC); null for the draft and for the version that ships.</summary>
+    /// <summary>When it was published (UTC); null for the draft and for what ships.</summary>
     public DateTime? PublishedAt { get; private set; }
 
     /// <summary>Whether it is a draft.</summary>
@@ -80,9 +80,10 @@ public sealed class PreviewItemsModel(PathwaysDb db, Viewer viewer, LocalTime cl
     {
         In ??= Cultures.Current;
         if (!Enum.IsDefined(In.Value)) return false;
-        if (Version == ItemSet.First.Version)
+        if (Version >= 1 && Version <= ItemSet.Shipped.Count)
         {
-            Items = ItemSet.First;
+            Items = ItemSet.Shipped[Version - 1];
+            if (Version > 1) Changed = Items.ChangedFrom(ItemSet.Shipped[Version - 2]).ToHashSet();
             return true;
         }
 

@@ -182,7 +182,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         View = await db.Assessments.VisibleTo(viewer, db).Where(a => a.YouthDoneAt != null)
             .OrderByDescending(a => a.YouthDoneAt).ThenByDescending(a => a.Id)
             .Select(a => new ViewRow(a.YouthDoneAt!.Value, a.Answers.Where(x => x.Voice == Voice.Youth)
-                .Select(x => new LevelRow(x.Domain, x.Level)).ToList()))
+                .Select(x => new LevelRow(x.Domain, x.Level, x.NotYet)).ToList()))
             .FirstOrDefaultAsync(cancellationToken);
         Session = await db.SessionParticipants.VisibleTo(viewer, db).NotEnded(now)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
@@ -231,5 +231,5 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public sealed record ViewRow(DateTime DoneAt, List<LevelRow> Levels);
 
     /// <summary>A level I gave a domain.</summary>
-    public sealed record LevelRow(Domain Domain, int? Level);
+    public sealed record LevelRow(Domain Domain, int? Level, bool NotYet);
 }
