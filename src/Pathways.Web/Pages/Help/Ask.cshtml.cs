@@ -8,8 +8,6 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Reminding;
-using Pathways.Core.Time;
-using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
@@ -19,8 +17,7 @@ namespace Pathways.Web.Pages.Help;
 
 /// <summary>"I need help": three kinds, few words or none; below, what became of my requests.</summary>
 [May(Permission.AskForHelp)]
-public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, EscalateHelp tell, HelpWaiting waiting, WakeNow wake,
-    IStringLocalizer<HelpText> texts) : PageModel
+public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeNow wake, IStringLocalizer<HelpText> texts) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -38,10 +35,9 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
     /// <summary>Shows the form.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);
 
-    /// <summary>Sends the request. The same one sent twice within some minutes (a second tap) is one.</summary>
+    /// <summary>Sends the request.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow;
         var text = (Form.Text ?? "").Trim();
         if (Form.Kind is null) this.Refuse(HelpProblem.KindMissing, "Form.Kind");
         if (!ModelState.IsValid)
@@ -50,32 +46,9 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, Esca
             return Page();
         }
 
-        var (kind, soon) = (Form.Kind!.Value, now.AddMinutes(-5));
-        var isNew = await db.CheckAndSaveAsync<bool?>(
-            async () =>
-            {
-                var me = await db.Youths.VisibleTo(viewer, db)
-                    .Select(y => new
-                    {
-                        y.Id,
-                        Twice = db.HelpRequests.Any(h => h.YouthId == y.Id && h.AskedAt > soon && h.Kind == kind
-                        && h.Topic == Form.Topic && h.Text == text)
-                    }).SingleOrDefaultAsync(cancellationToken);
-                if (me is null) return null;
-                if (me.Twice) return false;
-                db.HelpRequests.Add(HelpRequest.Ask(me.Id, kind, Form.Topic, text, now));
-                await db.SaveChangesAsync(cancellationToken);
-                return true;
-            },
-            cancellationToken);
-        if (isNew is null) return NotFound();
-        if (isNew == true)
-        {
-            await tell.RunAsync(cancellationToken); // should the program stop here, the next round tells
-            waiting.Forget();
-            wake.Now<SendReminders>();
-        }
-
+        var kind = Form.Kind!.Value;
+        if (await ask.RunAsync(kind, Form.Topic, text, cancellationToken) is not { } isNew) return NotFound();
+        if (isNew) wake.Now<SendReminders>();
         this.Notice(texts[kind == HelpKind.Danger ? "Ask.SentDanger" : "Ask.Sent"]);
         return Redirect("/Help/Ask");
     }
