@@ -22,7 +22,7 @@ public sealed class TryingTheSentencesAloud(TestApp app) : IClassFixture<TestApp
             Assert.Equal(4, sheet.QuerySelectorAll("ol li").Length);
             Assert.Equal(10, sheet.QuerySelectorAll("table thead tr").Count(head => head.Children.Length == 4));
             Assert.Equal(80, sheet.QuerySelectorAll(".box").Length);
-            Assert.Equal(Domains.All.SelectMany(domain => ItemSet.Latest[domain, language].Levels),
+            Assert.Equal(Domains.All.SelectMany(domain => ItemSet.Latest[domain, language].Levels.Select((words, i) => $"{i + 1} {words}")),
                 sheet.QuerySelectorAll("tbody th").Select(sentence => sentence.TextContent));
         }
 

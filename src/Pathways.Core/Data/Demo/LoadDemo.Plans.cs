@@ -39,7 +39,8 @@ public sealed partial class LoadDemo
         foreach (var domain in Domains.All)
         {
             var (youth, mentor) = Levels(start[domain] + row.Progress, chance);
-            if (open is DemoOpen.Youth or DemoOpen.Both) Answer(unfinished, Voice.Youth, domain, youth, chance);
+            var tooEarly = domain == Domain.Work && youth == 1;
+            if (open is DemoOpen.Youth or DemoOpen.Both) Answer(unfinished, Voice.Youth, domain, youth, chance, tooEarly);
             if (open is DemoOpen.Mentor or DemoOpen.Both) Answer(unfinished, Voice.Mentor, domain, mentor, chance);
         }
 
@@ -60,12 +61,12 @@ public sealed partial class LoadDemo
         return (Math.Clamp(mentor + chance.Next(6) switch { 0 => -1, 4 => 1, 5 => 1, _ => 0 }, 1, 4), mentor);
     }
 
-    private void Answer(Assessment assessment, Voice voice, Domain domain, int level, Random chance)
+    private void Answer(Assessment assessment, Voice voice, Domain domain, int level, Random chance, bool notYet = false)
     {
         var which = voice == Voice.Mentor ? 2 : chance.Next(2);
         var strengths = level >= 2 && chance.Next(10) < 6 ? texts.Strengths[domain][which] : "";
         var needs = level <= 2 && chance.Next(10) < 8 ? texts.Needs[domain][which] : "";
-        Fine(assessment.Answer(voice, domain, level, strengths, needs));
+        Fine(assessment.Answer(voice, domain, notYet ? null : level, strengths, notYet ? "" : needs, notYet));
     }
 
     /// <summary>The first version, as far as it came.</summary>
