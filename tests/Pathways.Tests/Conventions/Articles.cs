@@ -94,7 +94,6 @@ public sealed class Articles
 
     /// <summary>Statements found in sources that could not be confirmed (see MoroccanEntitlements): none of them is told as true.</summary>
     [Theory]
-    [InlineData("8350")] // a helpline whose number no official source confirmed
     [InlineData("70 ?%|70 في المئة|70 percent")] // a share of leavers that somebody said, and nobody counted
     [InlineData("(?i)automatically (covered|insured)|couvert automatiquement|تلقائيا بالتغطية")] // health cover at 18
     public void What_is_not_verified_is_not_told(string pattern)
