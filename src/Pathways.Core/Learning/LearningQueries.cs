@@ -29,6 +29,7 @@ public static class LearningQueries
         PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(db);
         var practices = db.Practices.ToldTo(viewer, sensitive, db);
         return viewer.May(Permission.SeeCopies) ? photos.Where(photo => practices.Any(practice => practice.Id == photo.PracticeId))
             : photos.Where(photo => false);

@@ -23,6 +23,7 @@ public sealed class LearningRecord
     /// <summary>Reads the youth's own record; an empty one for anybody else.</summary>
     public static async Task<LearningRecord> MineAsync(PathwaysDb db, Viewer viewer, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
         return viewer.Role != Role.Youth ? Empty : await ReadAsync(db.ModuleProgress.VisibleTo(viewer, db),
             db.Practices.VisibleTo(viewer, db), cancellationToken);
