@@ -186,8 +186,9 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
             .Select(y => new { y.Id, Centre = y.Stays.First(s => s.To == null).CentreId }).SingleAsync();
         var today = new DateOnly(2026, 11, 23);
         var there = await db.Mentorships.CountAsync(m => m.MentorId == mentor.Id && m.From <= today && (m.To == null || m.To >= today));
-        (string Arabic, string Latin)[] names = [("أنس بلحاج", "Anas Belhaj"), ("خديجة أوعلي", "Khadija Ouali"),
-            ("محمد أمين الراشدي", "Mohamed Amine Rachidi"), ("مريم بن عمر", "Mariam Ben Omar"), ("عبد الله تازي", "Abdellah Tazi")];
+        PersonName[] names = [new("أنس بلحاج", "Anas Belhaj"), new("خديجة أوعلي", "Khadija Ouali"),
+            new("محمد أمين الراشدي", "Mohamed Amine Rachidi"), new("مريم بن عمر", "Mariam Ben Omar"),
+            new("عبد الله تازي", "Abdellah Tazi")];
         var added = new List<Youth>();
         for (var i = 0; i < Caseload - there; i++)
         {
@@ -199,9 +200,9 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
                 EntryDate = today.AddDays(-400),
                 CreatedAt = site.Time.GetUtcNow().UtcDateTime
             };
-            var (arabic, latin) = names[i % names.Length];
-            Assert.Null(youth.Rename(i < names.Length ? arabic : $"{arabic} {names[i / names.Length].Arabic.Split(' ')[0]}",
-                i < names.Length ? latin : $"{latin} {names[i / names.Length].Latin.Split(' ')[0]}"));
+            var (name, second) = (names[i % names.Length], names[i / names.Length]);
+            Assert.Null(youth.Rename(i < names.Length ? name
+                : new PersonName($"{name.Arabic} {second.Arabic.Split(' ')[0]}", $"{name.Latin} {second.Latin.Split(' ')[0]}")));
             Assert.Null(youth.FileUnder($"SD-2026-{i + 1:000}"));
             youth.Stays.Add(new Stay { CentreId = first.Centre, From = today.AddDays(-400) });
             youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, From = today.AddDays(-10 * i) });

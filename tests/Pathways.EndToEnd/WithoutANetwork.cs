@@ -27,7 +27,7 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         await page.Context.SetOfflineAsync(true);
         await page.GotoAsync("/Youths/Today");
         await Expect(page.Locator("#youths-list")).ToContainTextAsync(youth.FileNumber);
-        Assert.DoesNotContain(youth.NameArabic, await page.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(youth.Name, await page.ContentAsync(), StringComparison.Ordinal);
         await page.IsSound();
 
         // The tab is killed in the middle of typing; what was typed is there when it is opened again.
@@ -189,7 +189,7 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         var youth = await Youth(4);
         await page.Context.SetOfflineAsync(true);
         await page.GotoAsync("/Youths/Today");
-        await Expect(page.Locator("#youths-list")).ToContainTextAsync(youth.NameArabic);
+        await Expect(page.Locator("#youths-list")).ToContainTextAsync(youth.Name);
 
         // A day that has not come yet is refused by the server, said on the phone, mended and sent.
         await TypeOffline(page, youth.Id, "2027-11-20", "موعد خاطئ");
@@ -405,12 +405,12 @@ public sealed class WithoutANetwork(Browser browser, RunningSite running) : ICla
         """);
 
     /// <summary>Each journey has a youth of its own; the last is handed over.</summary>
-    private Task<(int Id, string FileNumber, string NameArabic)> Youth(int place) => Db(async db =>
+    private Task<(int Id, string FileNumber, string Name)> Youth(int place) => Db(async db =>
     {
         var youth = await db.Youths.Where(y => y.Mentorships.Any(m => m.Mentor.UserName == DemoSignIns.Mentor && m.To == null
             && !m.IsCover)).OrderBy(y => y.FileNumber).Skip(place)
-            .Select(y => new { y.Id, y.FileNumber, y.NameArabic }).FirstAsync();
-        return (youth.Id, youth.FileNumber, youth.NameArabic);
+            .Select(y => new { y.Id, y.FileNumber, y.Name }).FirstAsync();
+        return (youth.Id, youth.FileNumber, youth.Name.Arabic);
     });
 
     /// <summary>Sessions of the youth logged since the demo was loaded, with an open note when one is named.</summary>

@@ -10,11 +10,8 @@ public sealed class Account : IdentityUser<int>
     /// <summary>What the account is in the programme.</summary>
     public Role Role { get; set; }
 
-    /// <summary>Name in Arabic letters, as shown on Arabic pages.</summary>
-    public string NameArabic { get; set; } = "";
-
-    /// <summary>Name in Latin letters, as shown on French and English pages.</summary>
-    public string NameLatin { get; set; } = "";
+    /// <summary>The person's name.</summary>
+    public PersonName Name { get; set; } = PersonName.None;
 
     /// <summary>Grammatical gender of texts about the person; first set from the sex, changeable by the person.</summary>
     public Sex Gender { get; set; }
@@ -45,10 +42,10 @@ public sealed class Account : IdentityUser<int>
         ArgumentNullException.ThrowIfNull(person);
         var all = Role == Role.Manager && person.AllCentres;
         var wanted = Role is Role.Mentor or Role.Manager && !all ? (person.CentreIds ?? []).ToHashSet() : [];
-        var (arabic, latin) = (PersonName.Clean(person.NameArabic), PersonName.Clean(person.NameLatin));
-        if (arabic.Length == 0 && latin.Length == 0) return AccessProblem.NameMissing;
+        var name = person.Name.Cleaned();
+        if (name.IsEmpty) return AccessProblem.NameMissing;
         if (wanted.Count == 0 && Role is Role.Mentor or Role.Manager && !all) return AccessProblem.CentreMissing;
-        (NameArabic, NameLatin, Gender, Language, AllCentres) = (arabic, latin, person.Gender, person.Language, all);
+        (Name, Gender, Language, AllCentres) = (name, person.Gender, person.Language, all);
         var email = person.Email.Trim();
         (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), true);
         Centres.RemoveAll(c => !wanted.Contains(c.CentreId));
@@ -83,7 +80,4 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>Opens a closed account again; the old password works again, and a new code can be printed.</summary>
     public void Reopen() => ClosedAt = null;
-
-    /// <summary>The name for a language: Arabic pages prefer Arabic letters, the others Latin letters.</summary>
-    public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
 }

@@ -7,6 +7,11 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
+        builder.ComplexProperty(a => a.Name, name =>
+        {
+            name.Property(n => n.Arabic).HasColumnName("NameArabic");
+            name.Property(n => n.Latin).HasColumnName("NameLatin");
+        });
         // with which one signs in
         builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
         builder.HasIndex(a => a.Role);

@@ -23,8 +23,8 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
     private async Task<(AccessProblem? Problem, Account? Account, string Code)> CreateAsync(NewAccount person, int? createdById,
         CancellationToken cancellationToken)
     {
-        var (arabic, latin, email) = (PersonName.Clean(person.NameArabic), PersonName.Clean(person.NameLatin), person.Email.Trim());
-        if (arabic.Length == 0 && latin.Length == 0) return (AccessProblem.NameMissing, null, "");
+        var (name, email) = (person.Name.Cleaned(), person.Email.Trim());
+        if (name.IsEmpty) return (AccessProblem.NameMissing, null, "");
         var centres = person.Role is Role.Mentor or Role.Manager && !(person.Role == Role.Manager && person.AllCentres)
             ? person.CentreIds ?? [] : [];
         if (centres.Count == 0 && (person.Role == Role.Mentor || (person.Role == Role.Manager && !person.AllCentres)))
@@ -32,19 +32,18 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
         if (await CheckEmailAsync(db, email, 0, cancellationToken) is { } wrong) return (wrong, null, "");
 
         var now = time.GetUtcNow().UtcDateTime;
-        var name = await UserNames.FreeAsync(db.Users, arabic, latin, cancellationToken);
+        var userName = await UserNames.FreeAsync(db.Users, name, cancellationToken);
         var account = new Account
         {
             Role = person.Role,
-            NameArabic = arabic,
-            NameLatin = latin,
+            Name = name,
             Gender = person.Gender,
             Language = person.Language,
             AllCentres = person.Role == Role.Manager && person.AllCentres,
             CreatedAt = now,
             LockoutEnabled = true,
-            UserName = name,
-            NormalizedUserName = UserNames.Normalise(name),
+            UserName = userName,
+            NormalizedUserName = UserNames.Normalise(userName),
             SecurityStamp = Guid.NewGuid().ToString("N"),
             Email = email.Length == 0 ? null : email,
             NormalizedEmail = email.Length == 0 ? null : UserNames.Normalise(email),

@@ -30,7 +30,7 @@ public static class PasswordRules
         if (password.Length < Shortest(account.Role)) return AccessProblem.PasswordTooShort;
         var folded = Fold(password);
         if (IsCommon(folded)) return AccessProblem.PasswordTooCommon;
-        var names = $"{account.NameArabic} {account.NameLatin} {account.UserName?.Replace('.', ' ')} "
+        var names = $"{account.Name.Arabic} {account.Name.Latin} {account.UserName?.Replace('.', ' ')} "
             + $"{account.Email?.Split('@')[0].Replace('.', ' ')}";
         return Fold(names, keepSpaces: true).Split(' ').Any(name => name.Length >= 4 && folded.Contains(name, StringComparison.Ordinal))
             ? AccessProblem.PasswordContainsName : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Contact;
 using Pathways.Core.Text;
 
 namespace Pathways.Core.Accounts;
@@ -11,10 +12,10 @@ public static class UserNames
     private const int LongestPart = 20;
 
     /// <summary>A free user name for a person: souad.abergane, then souad.abergane2.</summary>
-    public static async Task<string> FreeAsync(IQueryable<Account> accounts, string arabic, string latin,
+    public static async Task<string> FreeAsync(IQueryable<Account> accounts, PersonName name,
         CancellationToken cancellationToken = default)
     {
-        var wanted = From(arabic, latin);
+        var wanted = From(name);
         var start = Normalise(wanted);
 #pragma warning disable CA1309, CA1310 // translated to SQL
         var taken = await accounts.AsNoTracking().Where(a => a.NormalizedUserName!.StartsWith(start)).Select(a => a.NormalizedUserName!)
@@ -32,10 +33,11 @@ public static class UserNames
     /// <summary>
     /// First and last word of the Latin name, or of the Arabic name spelt in Latin letters; "user" when neither has letters.
     /// </summary>
-    public static string From(string arabic, string latin)
+    public static string From(PersonName name)
     {
-        var words = Words(Fold(latin));
-        if (words.Count == 0) words = Words(Spell(arabic));
+        ArgumentNullException.ThrowIfNull(name);
+        var words = Words(Fold(name.Latin));
+        if (words.Count == 0) words = Words(Spell(name.Arabic));
         return words.Count switch { 0 => "user", 1 => words[0], _ => $"{words[0]}.{words[^1]}" };
     }
 

@@ -37,7 +37,7 @@ public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime t
         db.Consents.Add(consent);
         // An address that another account has stays in the file only.
         var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
-        var made = await create.RunAsync(new NewAccount(Role.Youth, youth.NameArabic, youth.NameLatin, youth.Sex, language, email),
+        var made = await create.RunAsync(new NewAccount(Role.Youth, youth.Name, youth.Sex, language, email),
             invitedById, cancellationToken);
         if (made.Account is not { } account) return made;
         youth.AccountId = account.Id;

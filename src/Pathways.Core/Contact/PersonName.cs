@@ -4,10 +4,30 @@ using Pathways.Core.Text;
 
 namespace Pathways.Core.Contact;
 
-/// <summary>Picks a person's name in the letters of a language.</summary>
-public static class PersonName
+/// <summary>A person's name, in both letters at once. One of the two may be empty; nobody's name is <see cref="None"/>.</summary>
+/// <param name="Arabic">Name in Arabic letters, as shown on Arabic pages.</param>
+/// <param name="Latin">Name in Latin letters, as shown on French and English pages.</param>
+public sealed record PersonName(string Arabic, string Latin)
 {
-    /// <summary>Arabic letters for Arabic, Latin letters otherwise; the other one when the wanted one is empty.</summary>
+    /// <summary>Where there is nobody.</summary>
+    public static readonly PersonName None = new("", "");
+
+    /// <summary>Written in neither letters.</summary>
+    public bool IsEmpty => Arabic.Length == 0 && Latin.Length == 0;
+
+    /// <summary>The name for a language; in the other letters when it has none in those that are wanted.</summary>
+    public string In(Language language) => In(language, Arabic, Latin);
+
+    /// <summary>The name in the letters that <see cref="In(Language)"/> does not take; empty when it is written in one kind only.</summary>
+    public string Beside(Language language) =>
+        Arabic.Length == 0 || Latin.Length == 0 ? "" : language == Language.Arabic ? Latin : Arabic;
+
+    /// <summary>The name as it is kept: both through <see cref="Clean(string)"/>.</summary>
+    public PersonName Cleaned() => new(Clean(Arabic), Clean(Latin));
+
+    /// <summary>
+    /// A title or an organisation's name: Arabic letters for Arabic, Latin letters otherwise; the other one when the wanted one is empty.
+    /// </summary>
     public static string In(Language language, string arabic, string latin) =>
         language == Language.Arabic
             ? (arabic.Length > 0 ? arabic : latin)

@@ -80,11 +80,12 @@ public static class SearchText
     /// decides (written together: عبد الله is عبدالله); the Latin key stands in only where there is no Arabic name, because it is looser
     /// (the twins Hassan and Houssine share it). Empty when both are empty.
     /// </summary>
-    public static string NameKey(string arabic, string latin)
+    public static string NameKey(PersonName name)
     {
-        var key = Normalise(arabic).Replace(" ", "", StringComparison.Ordinal);
+        ArgumentNullException.ThrowIfNull(name);
+        var key = Normalise(name.Arabic).Replace(" ", "", StringComparison.Ordinal);
         if (key.Length > 0) return key;
-        key = LatinKey(latin);
+        key = LatinKey(name.Latin);
         return key.Length > 0 ? KeyMark + key : "";
     }
 

@@ -396,7 +396,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     private void CompareTextByItsBytes(IMutableModel model)
     {
         var collation = Database.IsSqlServer() ? "Latin1_General_100_BIN2" : "BINARY";
-        foreach (var column in model.GetEntityTypes().Where(type => !type.IsMappedToJson()).SelectMany(type => type.GetProperties()))
+        var tables = model.GetEntityTypes().Where(type => !type.IsMappedToJson()).ToList();
+        var values = tables.SelectMany(type => type.GetComplexProperties()).SelectMany(value => value.ComplexType.GetProperties());
+        foreach (var column in tables.SelectMany(type => type.GetProperties()).Concat(values))
         {
             var stored = column.GetValueConverter()?.ProviderClrType ?? column.GetProviderClrType() ?? column.ClrType;
             if (stored == typeof(string) || column.GetElementType() is not null) column.SetCollation(collation);

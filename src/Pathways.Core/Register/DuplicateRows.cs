@@ -17,7 +17,7 @@ public sealed class DuplicateRows
     {
         ArgumentNullException.ThrowIfNull(row);
         var byNumber = Remember(_fileNumbers, row.FileNumber, row.Row);
-        var byPerson = Remember(_persons, PersonKey(row.ArabicName, row.LatinName, row.BirthDate), row.Row);
+        var byPerson = Remember(_persons, PersonKey(row.Name, row.BirthDate), row.Row);
         return byNumber is not null ? new(byNumber.Value, DuplicateBy.FileNumber) : byPerson is not null
             ? new(byPerson.Value, DuplicateBy.NameAndBirth) : null;
     }
@@ -25,10 +25,10 @@ public sealed class DuplicateRows
     /// <summary>
     /// What two records of one person have in common: <see cref="SearchText.NameKey"/> and birth date. Empty when either is missing.
     /// </summary>
-    public static string PersonKey(string arabicName, string latinName, DateOnly? birthDate)
+    public static string PersonKey(PersonName name, DateOnly? birthDate)
     {
-        var name = SearchText.NameKey(arabicName, latinName);
-        return name.Length == 0 || birthDate is null ? "" : $"{birthDate.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture)} {name}";
+        var key = SearchText.NameKey(name);
+        return key.Length == 0 || birthDate is null ? "" : $"{birthDate.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture)} {key}";
     }
 
     private static int? Remember(Dictionary<string, int> seen, string key, int row) =>

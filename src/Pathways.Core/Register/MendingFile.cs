@@ -12,8 +12,8 @@ public static class MendingFile
     private static readonly (RegisterColumn Column, Func<RegisterRow, string> Value)[] Columns =
     [
         (RegisterColumn.FileNumber, row => row.FileNumber),
-        (RegisterColumn.ArabicName, row => row.ArabicName),
-        (RegisterColumn.LatinName, row => row.LatinName),
+        (RegisterColumn.ArabicName, row => row.Name.Arabic),
+        (RegisterColumn.LatinName, row => row.Name.Latin),
         (RegisterColumn.BirthDate, row => Day(row.BirthDate)),
         (RegisterColumn.Sex, row => row.Sex switch { Contact.Sex.Male => "ذكر", Contact.Sex.Female => "أنثى", _ => "" }),
         (RegisterColumn.Centre, row => row.Centre),

@@ -24,9 +24,9 @@ public sealed class RegisterPlaces
         centreIds = [.. places.Select(p => p.Id)];
         foreach (var place in places)
         {
-            Remember(centres, Keys(place.NameArabic, place.NameLatin), place.Id);
+            Remember(centres, Keys(place.CentreArabic, place.CentreLatin), place.Id);
             foreach (var mentor in place.Mentors)
-                Remember(mentors, Keys(mentor.NameArabic, mentor.NameLatin).Select(key => $"{place.Id}/{key}"), mentor.Id);
+                Remember(mentors, Keys(mentor.Name.Arabic, mentor.Name.Latin).Select(key => $"{place.Id}/{key}"), mentor.Id);
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class RegisterPlaces
         var places = await db.Centres.VisibleTo(manager).AsNoTracking()
             .Select(c => new Place(c.Id, c.NameArabic, c.NameLatin, c.Staff
                 .Where(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null)
-                .Select(s => new PlaceMentor(s.AccountId, s.Account.NameArabic, s.Account.NameLatin)).ToList()))
+                .Select(s => new PlaceMentor(s.AccountId, s.Account.Name)).ToList()))
             .ToListAsync(cancellationToken);
         return new RegisterPlaces(places, answers);
     }
@@ -77,7 +77,7 @@ public sealed class RegisterPlaces
         foreach (var key in keys) known[key] = known.ContainsKey(key) ? null : id;
     }
 
-    private sealed record Place(int Id, string NameArabic, string NameLatin, List<PlaceMentor> Mentors);
+    private sealed record Place(int Id, string CentreArabic, string CentreLatin, List<PlaceMentor> Mentors);
 
-    private sealed record PlaceMentor(int Id, string NameArabic, string NameLatin);
+    private sealed record PlaceMentor(int Id, PersonName Name);
 }

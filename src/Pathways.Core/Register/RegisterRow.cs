@@ -9,11 +9,8 @@ public sealed record RegisterRow(int Row)
     /// <summary>File number, in capitals.</summary>
     public string FileNumber { get; init; } = "";
 
-    /// <summary>Name in Arabic letters.</summary>
-    public string ArabicName { get; init; } = "";
-
-    /// <summary>Name in Latin letters.</summary>
-    public string LatinName { get; init; } = "";
+    /// <summary>The youth's name.</summary>
+    public PersonName Name { get; init; } = PersonName.None;
 
     /// <summary>Birth date.</summary>
     public DateOnly? BirthDate { get; init; }

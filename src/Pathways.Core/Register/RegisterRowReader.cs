@@ -20,7 +20,7 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         var cells = new Cells(map, line);
         if (line.HasMoreCells) cells.Refuse(null, RegisterCellProblem.MoreCellsThanHeadings, "");
 
-        var (arabic, latin) = Names(cells);
+        var name = NameOf(cells);
         var born = cells.Value(RegisterColumn.BirthDate, DateCell.Parse);
         if (born > today) born = cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture);
         else if (born is not null && Age.On(born.Value, today) > MaxAge)
@@ -33,8 +33,7 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         var row = new RegisterRow(line.Row)
         {
             FileNumber = cells.Text(RegisterColumn.FileNumber, TextCell.FileNumber),
-            ArabicName = arabic,
-            LatinName = latin,
+            Name = name,
             BirthDate = born,
             Sex = cells.Value(RegisterColumn.Sex, cell => SexCell.Parse(cell.Text)),
             Centre = cells.Text(RegisterColumn.Centre, TextCell.Word),
@@ -53,11 +52,11 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         cells.Require(RegisterColumn.FileNumber, row.FileNumber.Length > 0);
         cells.Require(RegisterColumn.BirthDate, row.BirthDate is not null);
         cells.Require(RegisterColumn.Sex, row.Sex is not null);
-        if (arabic.Length == 0 && latin.Length == 0 && !cells.Problems.Any(problem => IsName(problem.Column)))
+        if (name.IsEmpty && !cells.Problems.Any(problem => IsName(problem.Column)))
             cells.Refuse(RegisterColumn.ArabicName, RegisterCellProblem.Missing, "");
 
         var flags = RegisterFlags.None;
-        if (arabic.Length == 0 && latin.Length > 0) flags |= RegisterFlags.ArabicNameMissing;
+        if (name.Arabic.Length == 0 && name.Latin.Length > 0) flags |= RegisterFlags.ArabicNameMissing;
         if (card is null && !cells.IsBlank(RegisterColumn.NationalCard)) flags |= RegisterFlags.CardUnclear;
         return row with { Problems = [.. cells.Problems.OrderBy(problem => problem.Column ?? 0)], Flags = flags };
     }
@@ -65,18 +64,18 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
     private static bool IsName(RegisterColumn? column) => column is >= RegisterColumn.ArabicName and <= RegisterColumn.LatinFamilyName;
 
     // Whole names, or given and family name put together; a name in the other column's letters moves over when there is room
-    private static (string Arabic, string Latin) Names(Cells cells)
+    private static PersonName NameOf(Cells cells)
     {
         var arabic = Name(cells, RegisterColumn.ArabicName, RegisterColumn.ArabicGivenName, RegisterColumn.ArabicFamilyName);
         var latin = Name(cells, RegisterColumn.LatinName, RegisterColumn.LatinGivenName, RegisterColumn.LatinFamilyName);
         var arabicIsForeign = arabic.Length > 0 && !arabic.Any(IsArabic);
         var latinIsForeign = latin.Length > 0 && !latin.Any(char.IsAsciiLetter) && latin.Any(IsArabic);
-        if (arabicIsForeign && latinIsForeign) return (latin, arabic);
-        if (arabicIsForeign && latin.Length == 0) return ("", arabic);
-        if (latinIsForeign && arabic.Length == 0) return (latin, "");
+        if (arabicIsForeign && latinIsForeign) return new PersonName(latin, arabic);
+        if (arabicIsForeign && latin.Length == 0) return new PersonName("", arabic);
+        if (latinIsForeign && arabic.Length == 0) return new PersonName(latin, "");
         if (arabicIsForeign) arabic = cells.Refuse<string>(RegisterColumn.ArabicName, RegisterCellProblem.WrongLetters) ?? "";
         if (latinIsForeign) latin = cells.Refuse<string>(RegisterColumn.LatinName, RegisterCellProblem.WrongLetters) ?? "";
-        return (arabic, latin);
+        return new PersonName(arabic, latin);
     }
 
     private static string Name(Cells cells, RegisterColumn whole, RegisterColumn given, RegisterColumn family)

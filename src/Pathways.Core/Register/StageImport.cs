@@ -145,12 +145,12 @@ internal sealed class KnownYouths
         var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id,
             StringComparer.OrdinalIgnoreCase);
 
-        var names = rows.Select(r => SearchText.NameKey(r.ArabicName, r.LatinName)).Where(name => name.Length > 0).Distinct().ToList();
+        var names = rows.Select(r => SearchText.NameKey(r.Name)).Where(name => name.Length > 0).Distinct().ToList();
         var people = await db.Youths.VisibleTo(manager, db).Where(y => names.Contains(y.NameKey)).OrderBy(y => y.Id)
-            .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.BirthDate }).ToListAsync(cancellationToken);
+            .Select(y => new { y.Id, y.Name, y.BirthDate }).ToListAsync(cancellationToken);
         var byPerson = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var person in people)
-            byPerson.TryAdd(DuplicateRows.PersonKey(person.NameArabic, person.NameLatin, person.BirthDate), person.Id);
+            byPerson.TryAdd(DuplicateRows.PersonKey(person.Name, person.BirthDate), person.Id);
         return new KnownYouths(byNumber, byPerson);
     }
 
@@ -159,7 +159,7 @@ internal sealed class KnownYouths
     {
         if (byNumber.TryGetValue(row.FileNumber, out var youthId)) stage.IsDuplicate(DuplicateBy.FileNumber, youthId);
         else if (earlier is { By: DuplicateBy.FileNumber }) stage.IsDuplicate(DuplicateBy.FileNumber, earlierRow: earlier.Row);
-        else if (byPerson.TryGetValue(DuplicateRows.PersonKey(row.ArabicName, row.LatinName, row.BirthDate), out var person))
+        else if (byPerson.TryGetValue(DuplicateRows.PersonKey(row.Name, row.BirthDate), out var person))
             stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
         else if (earlier is not null) stage.IsDuplicate(DuplicateBy.NameAndBirth, earlierRow: earlier.Row);
     }

@@ -140,7 +140,7 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
             Notes = written.Length == 0 ? row.Notes : $"{row.Notes}\n{written}".Trim(),
             CreatedAt = now,
         };
-        if (youth.Rename(row.ArabicName, row.LatinName) is not null || youth.FileUnder(row.FileNumber) is not null)
+        if (youth.Rename(row.Name) is not null || youth.FileUnder(row.FileNumber) is not null)
             throw new InvalidOperationException($"Row {staged.Number} was accepted without a name or file number.");
         youth.Stays.Add(new Stay { CentreId = staged.CentreId!.Value, From = row.EntryDate ?? today });
         if (staged.MentorId is { } mentor) youth.Mentorships.Add(new Mentorship { MentorId = mentor, From = today });

@@ -1,3 +1,5 @@
+using Pathways.Core.Contact;
+
 namespace Pathways.Core.Reminding;
 
 /// <summary>
@@ -26,11 +28,8 @@ public sealed record ReminderFacts
     /// <summary>What it is called, in Latin letters or as somebody wrote it.</summary>
     public string TitleLatin { get; init; } = "";
 
-    /// <summary>With whom or about whom it is, in Arabic letters; empty when the recipient knows.</summary>
-    public string PersonArabic { get; init; } = "";
-
-    /// <summary>With whom or about whom it is, in Latin letters.</summary>
-    public string PersonLatin { get; init; } = "";
+    /// <summary>With whom or about whom it is; null when the recipient knows, and of a group.</summary>
+    public PersonName? Person { get; init; }
 
     /// <summary>The youth it is about, to staff; null in a group, and to the youth.</summary>
     public int? YouthId { get; init; }

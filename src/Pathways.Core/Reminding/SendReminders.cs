@@ -83,7 +83,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
                 .Select(r => new Claimed(new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version), r.Channel, r.Attempts,
                     r.RecipientId, r.Recipient.Role, r.Recipient.Email, r.Recipient.ClosedAt,
-                    r.Recipient.NameArabic, r.Recipient.NameLatin, r.Recipient.Language))
+                    r.Recipient.Name, r.Recipient.Language))
                 .ToListAsync(cancellationToken);
         }
     }
@@ -102,7 +102,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             if (reminder.Channel == ReminderChannel.Email)
             {
                 var mail = await writer.ReminderAsync(MessageIdOf(reminder), reminder.Email!,
-                    PersonName.In(reminder.Language, reminder.NameArabic, reminder.NameLatin), reminder.Language, told);
+                    reminder.Name.In(reminder.Language), reminder.Language, told);
                 if (away is not null) throw away; // the server would say the same of each: one wait is enough
                 await transport.SendAsync(mail, cancellationToken);
             }
@@ -151,5 +151,5 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private partial void Failed(Exception? failure, int id, string why);
 
     private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email,
-        DateTime? ClosedAt, string NameArabic, string NameLatin, Language Language);
+        DateTime? ClosedAt, PersonName Name, Language Language);
 }

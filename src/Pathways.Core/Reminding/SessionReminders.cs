@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Contact;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
@@ -28,8 +29,8 @@ internal static class SessionReminders
                 Place = s.Session.Place,
                 IsOfGroup = s.IsMine && s.Youth == null,
                 YouthId = s.IsMine && s.Youth != null ? s.Youth.Id : null,
-                PersonArabic = !s.IsMine ? s.Session.Mentor.NameArabic : s.Youth == null ? "" : s.Youth.NameArabic,
-                PersonLatin = !s.IsMine ? s.Session.Mentor.NameLatin : s.Youth == null ? "" : s.Youth.NameLatin,
+                Person = !s.IsMine ? s.Session.Mentor.Name : s.Youth == null ? null
+                    : new PersonName(s.Youth.Name.Arabic, s.Youth.Name.Latin),
             }),
         Link = (facts, forYouth) => forYouth ? new Link(LinkTo.MySessions)
             : facts.YouthId is { } youth ? new Link(LinkTo.SessionsOfYouth, youth) : new Link(LinkTo.Session, facts.SubjectId),

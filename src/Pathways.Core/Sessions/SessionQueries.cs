@@ -29,7 +29,7 @@ public static class SessionQueries
             p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic,
                 p.Session.OpenNote,
             may && (all || p.Session.MentorId == me || p.Session.Participants.Count == 1) ? p.Session.ProtectedNote : "",
-            p.Session.DomainBits, p.Session.LoggedAt, p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Session.Participants.Count,
+            p.Session.DomainBits, p.Session.LoggedAt, p.Session.Mentor.Name, p.Session.Participants.Count,
                 p.Mood, p.Answer, p.ReadAt, p.Comment, p.CommentedAt)
         {
             Bond = p.Bond,
@@ -41,8 +41,7 @@ public static class SessionQueries
             CommentSeenAt = p.CommentSeenAt,
             MentorId = p.Session.MentorId,
             YouthId = p.YouthId,
-            LeaverArabic = p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic,
-            LeaverLatin = p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameLatin,
+            Leaver = p.Session.HandOver!.FromMentor.Name,
         });
     }
 

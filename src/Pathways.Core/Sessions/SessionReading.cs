@@ -1,3 +1,5 @@
+using Pathways.Core.Contact;
+
 namespace Pathways.Core.Sessions;
 
 /// <summary>A session as staff reads it in the file of one youth.</summary>
@@ -12,8 +14,7 @@ namespace Pathways.Core.Sessions;
 /// <param name="ProtectedNote">The protected note; empty for whom it is not.</param>
 /// <param name="DomainBits">Domains touched.</param>
 /// <param name="LoggedAt">When it was logged (UTC).</param>
-/// <param name="MentorArabic">The mentor's name in Arabic letters.</param>
-/// <param name="MentorLatin">The mentor's name in Latin letters.</param>
+/// <param name="Mentor">The mentor's name.</param>
 /// <param name="People">How many youths took part.</param>
 /// <param name="Mood">How the youth was.</param>
 /// <param name="Answer">What the youth answered to the invitation.</param>
@@ -22,9 +23,8 @@ namespace Pathways.Core.Sessions;
 /// <param name="CommentedAt">When (UTC).</param>
 public sealed record SessionReading(
     int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote,
-        string ProtectedNote, int DomainBits, DateTime? LoggedAt,
-    string MentorArabic, string MentorLatin, int People, Mood? Mood, InvitationAnswer Answer, DateTime? ReadAt, string Comment,
-        DateTime? CommentedAt)
+    string ProtectedNote, int DomainBits, DateTime? LoggedAt, PersonName Mentor, int People, Mood? Mood, InvitationAnswer Answer,
+    DateTime? ReadAt, string Comment, DateTime? CommentedAt)
 {
     /// <summary>How we get on, as the mentor sees it.</summary>
     public Bond? Bond { get; init; }
@@ -54,8 +54,5 @@ public sealed record SessionReading(
     public int YouthId { get; init; }
 
     /// <summary>Of the overlap meeting of a handover: who leaves. Null for every other session.</summary>
-    public string? LeaverArabic { get; init; }
-
-    /// <summary>The same in Latin letters.</summary>
-    public string? LeaverLatin { get; init; }
+    public PersonName? Leaver { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Feedback;
@@ -81,8 +82,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                select new YouthToday
                {
                    Id = youth.Id,
-                   NameArabic = youth.NameArabic,
-                   NameLatin = youth.NameLatin,
+                   Name = youth.Name,
                    SortName = youth.SortName,
                    BirthDate = youth.BirthDate,
                    CentreArabic = youth.CentreArabic,
@@ -125,8 +125,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .Select(y => new Person
             {
                 Id = y.Id,
-                NameArabic = y.NameArabic,
-                NameLatin = y.NameLatin,
+                Name = y.Name,
                 SortName = y.SortName,
                 BirthDate = y.BirthDate,
                 Nationality = y.Nationality,
@@ -148,9 +147,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     {
         public required int Id { get; init; }
 
-        public required string NameArabic { get; init; }
-
-        public required string NameLatin { get; init; }
+        public required PersonName Name { get; init; }
 
         public required string SortName { get; init; }
 

@@ -1,3 +1,4 @@
+using Pathways.Core.Contact;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
@@ -10,11 +11,8 @@ public sealed record YouthToday
     /// <summary>The youth.</summary>
     public required int Id { get; init; }
 
-    /// <summary>Name in Arabic letters.</summary>
-    public string NameArabic { get; init; } = "";
-
-    /// <summary>Name in Latin letters.</summary>
-    public string NameLatin { get; init; } = "";
+    /// <summary>The youth's name.</summary>
+    public PersonName Name { get; init; } = PersonName.None;
 
     /// <summary>The centre's name in Arabic letters.</summary>
     public string CentreArabic { get; init; } = "";

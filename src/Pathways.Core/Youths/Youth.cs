@@ -15,11 +15,8 @@ public sealed partial class Youth : IRevised
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
-    /// <summary>Name in Arabic letters; may be empty when the register had none (then <see cref="NameLatin"/> is not).</summary>
-    public string NameArabic { get; private set; } = "";
-
-    /// <summary>Name in Latin letters; may be empty.</summary>
-    public string NameLatin { get; private set; } = "";
+    /// <summary>The youth's name; without Arabic letters when the register had none.</summary>
+    public PersonName Name { get; private set; } = PersonName.None;
 
     /// <summary>Normalised name, by which lists are ordered.</summary>
     public string SortName { get; private set; } = "";
@@ -114,17 +111,17 @@ public sealed partial class Youth : IRevised
     public List<HandOver> HandOvers { get; } = [];
 
     /// <summary>
-    /// Sets both names and what is derived from them. At least one must be given: <see cref="YouthProblem.NameMissing"/>.
+    /// Sets the name and what is derived from it. One kind of letters is needed: <see cref="YouthProblem.NameMissing"/>.
     /// </summary>
-    public YouthProblem? Rename(string arabic, string latin)
+    public YouthProblem? Rename(PersonName name)
     {
-        (arabic, latin) = (PersonName.Clean(arabic), PersonName.Clean(latin));
-        if (arabic.Length == 0 && latin.Length == 0) return YouthProblem.NameMissing;
-        NameArabic = arabic;
-        NameLatin = latin;
-        NameKey = SearchText.NameKey(arabic, latin);
-        SortName = SearchText.Normalise(arabic.Length > 0 ? arabic : latin);
-        DataFlags = arabic.Length == 0 ? DataFlags | DataFlags.ArabicNameMissing : DataFlags & ~DataFlags.ArabicNameMissing;
+        ArgumentNullException.ThrowIfNull(name);
+        name = name.Cleaned();
+        if (name.IsEmpty) return YouthProblem.NameMissing;
+        Name = name;
+        NameKey = SearchText.NameKey(name);
+        SortName = SearchText.Normalise(name.In(Language.Arabic));
+        DataFlags = name.Arabic.Length == 0 ? DataFlags | DataFlags.ArabicNameMissing : DataFlags & ~DataFlags.ArabicNameMissing;
         RebuildSearchTokens();
         return null;
     }
@@ -147,12 +144,9 @@ public sealed partial class Youth : IRevised
     /// <summary>The eighteenth birthday.</summary>
     public DateOnly EighteenOn => Age.EighteenOn(BirthDate);
 
-    /// <summary>The name for a language.</summary>
-    public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);
-
     private void RebuildSearchTokens()
     {
-        var wanted = SearchText.Tokens(NameArabic, NameLatin, FileNumber);
+        var wanted = SearchText.Tokens(Name.Arabic, Name.Latin, FileNumber);
         SearchTokens.RemoveAll(token => !wanted.Contains(token.Token));
         var had = SearchTokens.Select(token => token.Token).ToHashSet(StringComparer.Ordinal);
         SearchTokens.AddRange(wanted.Where(token => !had.Contains(token)).Select(token => new YouthSearchToken { Token = token }));

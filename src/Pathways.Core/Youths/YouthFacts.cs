@@ -3,12 +3,11 @@ using Pathways.Core.Contact;
 namespace Pathways.Core.Youths;
 
 /// <summary>What people type about a youth.</summary>
-/// <param name="NameArabic">Name in Arabic letters; one of the two names is needed.</param>
-/// <param name="NameLatin">Name in Latin letters.</param>
+/// <param name="Name">The name; one kind of letters is needed.</param>
 /// <param name="FileNumber">The centre's file number.</param>
 /// <param name="Sex">Sex as in the register.</param>
 /// <param name="BirthDate">Birth date.</param>
-public sealed record YouthFacts(string NameArabic, string NameLatin, string FileNumber, Sex Sex, DateOnly BirthDate)
+public sealed record YouthFacts(PersonName Name, string FileNumber, Sex Sex, DateOnly BirthDate)
 {
     /// <summary>ISO 3166 alpha-2 code, or empty.</summary>
     public string Nationality { get; init; } = "";

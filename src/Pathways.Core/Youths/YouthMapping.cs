@@ -7,6 +7,11 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
 {
     public void Configure(EntityTypeBuilder<Youth> builder)
     {
+        builder.ComplexProperty(y => y.Name, name =>
+        {
+            name.Property(n => n.Arabic).HasColumnName("NameArabic");
+            name.Property(n => n.Latin).HasColumnName("NameLatin");
+        });
         builder.Property(y => y.Nationality).HasMaxLength(2);
         builder.Property(y => y.FileNumber).HasMaxLength(40);
         builder.Property(y => y.Phone).HasMaxLength(20);

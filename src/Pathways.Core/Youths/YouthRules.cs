@@ -33,7 +33,7 @@ public sealed partial class Youth
         if (phone is null) return YouthProblem.PhoneUnreadable;
         var email = facts.Email.Trim().Length == 0 ? "" : EmailAddress.Read(facts.Email);
         if (email is null) return YouthProblem.EmailInvalid;
-        if (Rename(facts.NameArabic, facts.NameLatin) is { } unnamed) return unnamed;
+        if (Rename(facts.Name) is { } unnamed) return unnamed;
         if (FileUnder(facts.FileNumber) is { } unfiled) return unfiled;
 
         (Sex, BirthDate, EntryDate, EntryChannel, Literacy, Phone, Email) = (facts.Sex, facts.BirthDate, facts.EntryDate,

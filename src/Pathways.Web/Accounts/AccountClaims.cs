@@ -35,8 +35,8 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
         identity.AddClaim(new Claim(Language, user.Language.ToString()));
-        identity.AddClaim(new Claim(NameArabic, user.NameArabic));
-        identity.AddClaim(new Claim(NameLatin, user.NameLatin));
+        identity.AddClaim(new Claim(NameArabic, user.Name.Arabic));
+        identity.AddClaim(new Claim(NameLatin, user.Name.Latin));
         identity.AddClaim(new Claim(Gender, (user.Gender == 0 ? Sex.Male : user.Gender).ToString()));
         if (user.AllCentres) identity.AddClaim(new Claim(AllCentres, "1"));
         return identity;

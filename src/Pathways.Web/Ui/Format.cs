@@ -77,7 +77,10 @@ public sealed class Format(LocalTime clock)
     /// <summary>Whole centimes as dirhams: 75 or 17,92.</summary>
     public string Dirhams(long centimes) => (centimes / 100m).ToString(centimes % 100 == 0 ? "#,0" : "#,0.00", CultureInfo.CurrentCulture);
 
-    /// <summary>A person's name in the letters of the current language.</summary>
+    /// <summary>A person's name in the letters of the current language; empty for nobody.</summary>
+    public string Name(PersonName? name) => name?.In(Cultures.Current) ?? "";
+
+    /// <summary>A title or an organisation's name in the letters of the current language.</summary>
     public string Name(string arabic, string latin) => PersonName.In(Cultures.Current, arabic, latin);
 
     /// <summary>0661000001 in groups, from the E.164 form.</summary>

@@ -76,7 +76,7 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
     {
         private readonly SqliteCommand command;
         private readonly Type rowType;
-        private readonly List<(SqliteParameter Parameter, PropertyInfo Value, Func<object?, object?>? Convert)> columns = [];
+        private readonly List<(SqliteParameter Parameter, Func<object, object?> Value, Func<object?, object?>? Convert)> columns = [];
 
         public Table(IEntityType entity, SqliteConnection connection, Type rowType)
         {
@@ -86,20 +86,28 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
             var given = rowType.GetProperties().ToDictionary(p => p.Name);
             var fresh = Activator.CreateInstance(entity.ClrType, nonPublic: true)!;
             var names = new List<string>();
-            foreach (var property in entity.GetProperties())
+            var taken = new HashSet<string>();
+            foreach (var property in entity.GetFlattenedProperties())
             {
+                // a name is one value in two columns
+                var whole = (property.DeclaringType as IComplexType)?.ComplexProperty;
+                object? Column(object? value) => whole is null ? value : property.PropertyInfo!.GetValue(value);
                 var convert = property.GetTypeMapping().Converter?.ConvertToProvider;
                 var parameter = new SqliteParameter { ParameterName = "$" + names.Count };
-                if (given.Remove(property.Name, out var value)) columns.Add((parameter, value, convert));
+                if (given.TryGetValue(whole?.Name ?? property.Name, out var value))
+                {
+                    taken.Add(value.Name);
+                    columns.Add((parameter, row => Column(value.GetValue(row)), convert));
+                }
                 else if (property.IsPrimaryKey() && property.ValueGenerated != ValueGenerated.Never) continue; // the database numbers
-                else parameter.Value = Stored(property.PropertyInfo?.GetValue(fresh) ?? (property.IsNullable ? null
-                    : property.ClrType == typeof(string) ? "" : Activator.CreateInstance(property.ClrType)), convert);
+                else parameter.Value = Stored(Column((whole?.PropertyInfo ?? property.PropertyInfo)?.GetValue(fresh))
+                    ?? (property.IsNullable ? null : property.ClrType == typeof(string) ? "" : Activator.CreateInstance(property.ClrType)), convert);
                 names.Add('"' + property.GetColumnName(store)! + '"');
                 command.Parameters.Add(parameter);
             }
 
-            if (given.Count > 0)
-                throw new InvalidOperationException($"{entity.ClrType.Name} has no column {string.Join(", ", given.Keys)}.");
+            if (given.Count > taken.Count)
+                throw new InvalidOperationException($"{entity.ClrType.Name} has no column {string.Join(", ", given.Keys.Except(taken))}.");
             command.CommandText =
                 $"INSERT INTO \"{store.Name}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + i))})";
             command.Prepare();
@@ -108,7 +116,7 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
         public void Insert(object row, SqliteTransaction transaction)
         {
             if (row.GetType() != rowType) throw new InvalidOperationException($"Two kinds of rows for one table: {command.CommandText}");
-            foreach (var (parameter, value, convert) in columns) parameter.Value = Stored(value.GetValue(row), convert);
+            foreach (var (parameter, value, convert) in columns) parameter.Value = Stored(value(row), convert);
             command.Transaction = transaction;
             command.ExecuteNonQuery();
         }

@@ -95,13 +95,12 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         var born = today.AddYears(-14).AddDays(-random.Next(6 * 365));
         var entered = today.AddDays(-random.Next(200, 1_500));
         var person = new Youth();
-        person.Rename(name.Arabic, name.Latin);
+        person.Rename(name);
         person.FileUnder($"B-{id:000000}");
         bulk.Add<Youth>(new
         {
             Id = id,
-            person.NameArabic,
-            person.NameLatin,
+            person.Name,
             person.SortName,
             person.FileNumber,
             person.DataFlags,
@@ -450,15 +449,14 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         }
     }
 
-    private int Account(string userName, Role role, (string Arabic, string Latin) name, Sex gender = Sex.Female, bool allCentres = false)
+    private int Account(string userName, Role role, PersonName name, Sex gender = Sex.Female, bool allCentres = false)
     {
         accounts++;
         bulk.Add<Account>(new
         {
             Id = accounts,
             Role = role,
-            NameArabic = name.Arabic,
-            NameLatin = name.Latin,
+            Name = name,
             Gender = gender,
             Language = Language.Arabic,
             AllCentres = allCentres,
@@ -473,11 +471,11 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         return accounts;
     }
 
-    private (string Arabic, string Latin) Person(out Sex sex)
+    private PersonName Person(out Sex sex)
     {
         sex = Chance(0.5) ? Sex.Male : Sex.Female;
         var (first, family) = (Pick(sex == Sex.Male ? Words.Boys : Words.Girls), Pick(Words.Families));
-        return ($"{first.Arabic} {family.Arabic}", $"{first.Latin} {family.Latin}");
+        return new PersonName($"{first.Arabic} {family.Arabic}", $"{first.Latin} {family.Latin}");
     }
 
     private T Pick<T>(T[] from) => from[random.Next(from.Length)];

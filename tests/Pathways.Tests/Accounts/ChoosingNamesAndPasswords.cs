@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Accounts;
@@ -15,7 +16,7 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
     [InlineData("", "Mohamed", "mohamed")]
     [InlineData("", "123", "user")]
     public void A_user_name_can_be_said_and_copied(string arabic, string latin, string expected) =>
-        Assert.Equal(expected, UserNames.From(arabic, latin));
+        Assert.Equal(expected, UserNames.From(new PersonName(arabic, latin)));
 
     [Fact]
     public async Task A_taken_user_name_gets_the_next_number()
@@ -23,7 +24,7 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
         var names = new List<string>();
         for (var i = 0; i < 3; i++)
         {
-            var name = await app.Db(db => UserNames.FreeAsync(db.Users, "", "Rim Daoudi"));
+            var name = await app.Db(db => UserNames.FreeAsync(db.Users, new PersonName("", "Rim Daoudi")));
             var account = await app.Given.Mentor();
             await app.Db(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.UserName, name)
                 .SetProperty(a => a.NormalizedUserName, UserNames.Normalise(name))));
@@ -58,8 +59,11 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
     [InlineData(Role.Youth, 9, AccessProblem.PasswordTooShort)]
     [InlineData(Role.Youth, 10, null)]
     [InlineData(Role.Mentor, 12, null)]
-    public void Twelve_letters_for_staff_ten_for_youths(Role role, int letters, AccessProblem? problem) =>
-        Assert.Equal(problem, PasswordRules.Check("vbnpejqsdhoz"[..letters], new Account { Role = role, NameLatin = "Souad Abergane" }));
+    public void Twelve_letters_for_staff_ten_for_youths(Role role, int letters, AccessProblem? problem)
+    {
+        var account = new Account { Role = role, Name = new PersonName("", "Souad Abergane") };
+        Assert.Equal(problem, PasswordRules.Check("vbnpejqsdhoz"[..letters], account));
+    }
 
     [Theory]
     [InlineData("my abergane tree")]
@@ -69,5 +73,5 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
         Assert.Equal(AccessProblem.PasswordContainsName, PasswordRules.Check(password, Staff()));
 
     private static Account Staff() =>
-        new() { Role = Role.Mentor, NameLatin = "Souad Abergane", NameArabic = "سعاد أبركان", UserName = "souad.abergane" };
+        new() { Role = Role.Mentor, Name = new PersonName("سعاد أبركان", "Souad Abergane"), UserName = "souad.abergane" };
 }

@@ -58,7 +58,7 @@ public sealed class InvitingSomebody(TestApp app) : IClassFixture<TestApp>
         await manager.Open("/Staff/New");
         await manager.Submit(new { Form_NameLatin = "Said Idrissi", Form_Gender = "Male" });
 
-        var made = await app.Db(db => db.Users.Include(a => a.Centres).SingleAsync(a => a.NameLatin == "Said Idrissi"));
+        var made = await app.Db(db => db.Users.Include(a => a.Centres).SingleAsync(a => a.Name.Latin == "Said Idrissi"));
         Assert.Equal((Role.Mentor, false), (made.Role, made.AllCentres));
         Assert.Equal(own.Id, Assert.Single(made.Centres).CentreId);
         await manager.Open("/Staff");

@@ -21,11 +21,24 @@ public sealed class KeepingNamesClean
     {
         const string typed = "\u202E سعاد\u200B ";
         var (youth, centre, partner) = (new Youth(), new Centre(), new Partner());
-        Assert.Null(youth.Rename(typed, ""));
+        Assert.Null(youth.Rename(new PersonName(typed, "")));
         Assert.Null(centre.Describe(typed, "", "", "", "", 0));
         Assert.Null(partner.Rename(typed, ""));
 
-        Assert.Equal(["سعاد", "سعاد", "سعاد"], [youth.NameArabic, centre.NameArabic, partner.NameArabic]);
-        Assert.Equal(YouthProblem.NameMissing, new Youth().Rename("\u200F", "\u200B"));
+        Assert.Equal(["سعاد", "سعاد", "سعاد"], [youth.Name.Arabic, centre.NameArabic, partner.NameArabic]);
+        Assert.Equal(YouthProblem.NameMissing, new Youth().Rename(new PersonName("\u200F", "\u200B")));
+    }
+
+    [Theory]
+    [InlineData("سعاد", "Souad", "سعاد", "Souad", "Souad", "سعاد")]
+    [InlineData("سعاد", "", "سعاد", "", "سعاد", "")]
+    [InlineData("", "Souad", "Souad", "", "Souad", "")]
+    public void A_page_shows_the_name_in_its_letters_and_the_other_ones_beside_it(string arabic, string latin, string inArabic,
+        string besideIt, string inFrench, string besideThat)
+    {
+        var name = new PersonName(arabic, latin);
+
+        Assert.Equal((inArabic, besideIt), (name.In(Language.Arabic), name.Beside(Language.Arabic)));
+        Assert.Equal((inFrench, besideThat), (name.In(Language.French), name.Beside(Language.French)));
     }
 }

@@ -59,7 +59,7 @@ public sealed class KeepingCentresApart(TestApp app) : IClassFixture<TestApp>
     {
         var (names, words) = await AnotherCentre();
         var file = await app.Db(db =>
-            Task.FromResult(db.Youths.Single(y => y.NameLatin == names[1] && y.Id == db.Youths.Where(o => o.NameLatin == names[1])
+            Task.FromResult(db.Youths.Single(y => y.Name.Latin == names[1] && y.Id == db.Youths.Where(o => o.Name.Latin == names[1])
                 .Max(o => o.Id))));
         var mentor = await app.Db(db =>
             Task.FromResult(db.Users.Single(a => a.Id == db.Mentorships.Single(m => m.YouthId == file.Id).MentorId)));
@@ -91,7 +91,7 @@ public sealed class KeepingCentresApart(TestApp app) : IClassFixture<TestApp>
             "kanari-help", "kanari-comment", "kanari-topic", "kanari-practice", "kanari-reason", "kanari-says"];
         var centre = await app.Given.Centre();
         var mentor = await app.Given.Mentor(centre);
-        var count = await app.Db(db => Task.FromResult(db.Youths.Count(y => y.NameLatin == names[1])));
+        var count = await app.Db(db => Task.FromResult(db.Youths.Count(y => y.Name.Latin == names[1])));
         if (count > 0) names[2] += count;
         var youth = await app.Given.Youth(centre, mentor, arabic: names[0], latin: names[1], fileNumber: names[2]);
         await app.Given.AccountOf(youth);

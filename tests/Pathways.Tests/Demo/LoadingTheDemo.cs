@@ -41,14 +41,14 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
     {
         var rows = (await File.ReadAllLinesAsync(Path.Combine(Source.Root, "tests/Pathways.Tests/Register/Files/centre-register.csv"),
             TestContext.Current.CancellationToken)).Skip(1).Select(line => line.Split(';')).ToList();
-        var names = await app.Db(db => db.Youths.Select(y => y.NameArabic).Concat(db.Youths.Select(y => y.NameLatin)).ToListAsync());
+        var names = await app.Db(db => db.Youths.Select(y => y.Name.Arabic).Concat(db.Youths.Select(y => y.Name.Latin)).ToListAsync());
 
         Assert.Equal(30, rows.Count);
         Assert.Empty(names.Intersect(rows.SelectMany(row => new[] { row[1], row[2] })));
         Assert.Equal(rows.Select(row => row[5]).Distinct().Order(), (await app.Db(db => db.Centres.Select(c => c.NameArabic).ToListAsync()))
             .Order());
         var mentors = await app.Db(db => db.CentreStaff.Where(s => s.Account.Role == Role.Mentor)
-            .Select(s => s.Account.NameArabic + " " + s.Centre.NameArabic).ToListAsync());
+            .Select(s => s.Account.Name.Arabic + " " + s.Centre.NameArabic).ToListAsync());
         Assert.Equal(rows.Select(row => $"{row[13]} {row[5]}").Distinct().Order(), mentors.Order());
     }
 
@@ -135,7 +135,7 @@ public sealed class LoadingTheDemo(DemoApp app) : IClassFixture<DemoApp>
             var steps = await db.Steps.OrderBy(s => s.Id).Select(s => $"{s.YouthId} {s.Text} {s.DueOn} {s.State} {s.DoneOn}").ToListAsync();
             var sessions = await db.Sessions.OrderBy(s => s.Id).Select(s => $"{s.ClientId} {s.StartsAt:O} {s.OpenNote} {s.State}")
                 .ToListAsync();
-            var youths = await db.Youths.OrderBy(y => y.Id).Select(y => $"{y.FileNumber} {y.NameLatin} {y.BirthDate}").ToListAsync();
+            var youths = await db.Youths.OrderBy(y => y.Id).Select(y => $"{y.FileNumber} {y.Name.Latin} {y.BirthDate}").ToListAsync();
             return string.Join('\n', [.. youths, .. steps, .. sessions]);
         });
     }

@@ -30,10 +30,10 @@ public sealed class TypingWhatNobodyTypes(TestApp app) : IClassFixture<TestApp>
     {
         Assert.DoesNotContain(PersonName.Clean(odd), letter => char.IsControl(letter) || letter is '\u202E' or '\u2066');
         Assert.True(PlainText.IsReadable(string.Concat(UserNames.Normalise(odd).Where(letter => !char.IsControl(letter)))));
-        Assert.NotEmpty(UserNames.From(odd, odd));
+        Assert.NotEmpty(UserNames.From(new PersonName(odd, odd)));
         Assert.NotNull(SearchText.Normalise(odd));
         var password = $"cactus lampe {odd[..Math.Min(odd.Length, 150)]}"; // no form takes more than two hundred letters
-        PasswordRules.Check(password, new Account { Role = Role.Mentor, NameLatin = odd, NameArabic = odd });
+        PasswordRules.Check(password, new Account { Role = Role.Mentor, Name = new PersonName(odd, odd) });
     }
 
     [Theory]

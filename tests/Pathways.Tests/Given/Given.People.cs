@@ -23,33 +23,32 @@ public sealed partial class Given
 
     public Task<Account> Mentor(Centre? centre = null, string arabic = "سعاد أبركان", string latin = "Souad Abergane",
         Sex gender = Sex.Female, string? email = null, Language language = Language.English) =>
-        Account(Role.Mentor, centre, arabic, latin, gender, email, language);
+        Account(Role.Mentor, centre, new PersonName(arabic, latin), gender, email, language);
 
     public Task<Account> Manager(Centre? centre = null, string arabic = "نادية السوسي", string latin = "Nadia Soussi",
         bool allCentres = false, Language language = Language.English) =>
-        Account(Role.Manager, centre, arabic, latin, Sex.Female, null, language, allCentres);
+        Account(Role.Manager, centre, new PersonName(arabic, latin), Sex.Female, null, language, allCentres);
 
     public Task<Account> Psychologist(Language language = Language.English) =>
-        Account(Role.Psychologist, null, "كريم التازي", "Karim Tazi", Sex.Male, null, language);
+        Account(Role.Psychologist, null, new PersonName("كريم التازي", "Karim Tazi"), Sex.Male, null, language);
 
     public Task<Account> Admin(Language language = Language.English, string? email = null) =>
-        Account(Role.Admin, null, "هدى بناني", "Houda Bennani", Sex.Female, email, language);
+        Account(Role.Admin, null, new PersonName("هدى بناني", "Houda Bennani"), Sex.Female, email, language);
 
-    public async Task<Account> Account(Role role, Centre? centre, string arabic, string latin, Sex gender, string? email, Language language,
+    public async Task<Account> Account(Role role, Centre? centre, PersonName name, Sex gender, string? email, Language language,
         bool allCentres = false)
     {
-        var name = Unique("user");
+        var userName = Unique("user");
         var account = new Account
         {
             Role = role,
-            NameArabic = arabic,
-            NameLatin = latin,
+            Name = name,
             Gender = gender,
             Language = language,
             AllCentres = allCentres,
             CreatedAt = Now,
-            UserName = name,
-            NormalizedUserName = name.ToUpperInvariant(),
+            UserName = userName,
+            NormalizedUserName = userName.ToUpperInvariant(),
             Email = email,
             NormalizedEmail = email?.ToUpperInvariant(),
             EmailConfirmed = email is not null,
@@ -68,7 +67,7 @@ public sealed partial class Given
     {
         centre ??= await Centre();
         var youth = new Youth { BirthDate = born ?? Today.AddYears(-18).AddDays(52), Sex = sex, CreatedAt = Now };
-        youth.Rename(arabic, latin);
+        youth.Rename(new PersonName(arabic, latin));
         youth.FileUnder(fileNumber ?? Unique("T-"));
         var from = since ?? Today.AddYears(-1);
         await Change(db =>
@@ -84,7 +83,7 @@ public sealed partial class Given
     /// <summary>The own account of a youth.</summary>
     public async Task<Account> AccountOf(Youth youth, Language language = Language.English, string? email = null)
     {
-        var account = await Account(Role.Youth, null, youth.NameArabic, youth.NameLatin, youth.Sex, email, language);
+        var account = await Account(Role.Youth, null, youth.Name, youth.Sex, email, language);
         await Change(async db => (await db.Youths.FindAsync(youth.Id))!.AccountId = account.Id);
         youth.AccountId = account.Id;
         return account;

@@ -20,7 +20,8 @@ public sealed partial class Given
         ])
         {
             centres[arabic] = await Centre(arabic, latin);
-            foreach (var mentor in mentors) await Account(Role.Mentor, centres[arabic], mentor, "", Sex.Female, null, Language.Arabic);
+            foreach (var mentor in mentors)
+                await Account(Role.Mentor, centres[arabic], new PersonName(mentor, ""), Sex.Female, null, Language.Arabic);
         }
 
         return centres;

@@ -29,12 +29,13 @@ public sealed class TellingOfHelp : IAsyncLifetime
         app = new MailingApp(sink.Port, "http://pathways.example.org");
         centre = await app.Given.Centre();
         lead = await app.Given.Mentor(centre, email: "lead@example.org", language: Language.Arabic);
-        manager = await app.Given.Account(Role.Manager, centre, "نادية السوسي", "Nadia Soussi", Sex.Female, "manager@example.org",
-            Language.French);
-        await app.Given.Account(Role.Manager, null, "منى العلمي", "Mouna Alami", Sex.Female, "everywhere@example.org", Language.English,
-            allCentres: true);
+        manager = await app.Given.Account(Role.Manager, centre, new PersonName("نادية السوسي", "Nadia Soussi"), Sex.Female,
+            "manager@example.org", Language.French);
+        await app.Given.Account(Role.Manager, null, new PersonName("منى العلمي", "Mouna Alami"), Sex.Female,
+            "everywhere@example.org", Language.English, allCentres: true);
         await app.Given.Mentor(centre, email: "colleague@example.org");
-        await app.Given.Account(Role.Manager, await app.Given.Centre(), "مدير", "Other", Sex.Male, "other@example.org", Language.French);
+        await app.Given.Account(Role.Manager, await app.Given.Centre(), new PersonName("مدير", "Other"), Sex.Male,
+            "other@example.org", Language.French);
         youth = await app.Given.Youth(centre, lead);
         account = await app.Given.AccountOf(youth, email: "me@example.org", language: Language.Arabic);
         me = await app.SignedIn(account);

@@ -80,7 +80,7 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(12, card.QuerySelectorAll(".ticks li").Length);
         Assert.Contains("en autonomie", card.QuerySelector(".ticks li")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("et 4 autres", card.TextContent, StringComparison.Ordinal);
-        foreach (var words in new[] { "Secret", "2009", mentor.NameLatin })
+        foreach (var words in new[] { "Secret", "2009", mentor.Name.Latin })
             Assert.DoesNotContain(words, card.TextContent, StringComparison.Ordinal);
         Assert.Null(me.Page.QuerySelector(".passport"));
 

@@ -117,7 +117,7 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("1 new youth will be written.", manager.Text, StringComparison.Ordinal);
         await manager.Confirms();
 
-        Assert.Equal("أحمد المنصوري", await app.Db(db => db.Youths.Where(y => y.FileNumber == "RM-1").Select(y => y.NameArabic)
+        Assert.Equal("أحمد المنصوري", await app.Db(db => db.Youths.Where(y => y.FileNumber == "RM-1").Select(y => y.Name.Arabic)
             .SingleAsync()));
     }
 

@@ -37,7 +37,7 @@ public sealed class ReadingCsv
         Assert.Equal($"{encoding} {(separator == '\t' ? "TAB" : separator)}", file.Origin);
         Assert.Equal([2, 4], rows.Select(row => row.Row));
         Assert.All(rows, row => Assert.Empty(row.Wrong()));
-        Assert.Equal("مصطفى أمزيل", rows[0].ArabicName);
+        Assert.Equal("مصطفى أمزيل", rows[0].Name.Arabic);
         Assert.Equal("يحب: الحلاقة؛ \"جدا\"\nFrançois, été", rows[0].Notes);
         Assert.Equal(new DateOnly(2009, 5, 3), rows[1].BirthDate);
     }
@@ -51,7 +51,7 @@ public sealed class ReadingCsv
 
         Assert.Empty(row.Wrong());
         Assert.Equal(("calme, posé", "+212661000001", "Centre Aman", "Mostafa Amzil", "SM-1", "مصطفى أمزيل", true),
-            (row.Notes, row.Phone, row.Centre, row.LatinName, row.FileNumber, row.ArabicName, row.HasNationalCard));
+            (row.Notes, row.Phone, row.Centre, row.Name.Latin, row.FileNumber, row.Name.Arabic, row.HasNationalCard));
         Assert.Equal(("m@x.ma", "Marocaine"), (row.Email, row.Nationality));
     }
 
@@ -63,7 +63,7 @@ public sealed class ReadingCsv
 
         var row = Assert.Single(Registers.Rows(content));
 
-        Assert.Equal(("FRANÇOIS RÉMI", "Aït Melloul"), (row.LatinName, row.Centre));
+        Assert.Equal(("FRANÇOIS RÉMI", "Aït Melloul"), (row.Name.Latin, row.Centre));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ReadingCsv
         Assert.Equal([0, 1, 2], map.Unknown);
         var row = new RegisterRowReader(map.With(0, RegisterColumn.FileNumber).With(1, RegisterColumn.LatinName)
             .With(2, RegisterColumn.BirthDate), Registers.Today).Read(file.Lines().Single());
-        Assert.Equal(("1", "Ali", new DateOnly(2009, 1, 14)), (row.FileNumber, row.LatinName, row.BirthDate));
+        Assert.Equal(("1", "Ali", new DateOnly(2009, 1, 14)), (row.FileNumber, row.Name.Latin, row.BirthDate));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ReadingCsv
         var rows = Registers.Rows(
             Registers.Csv($"{Registers.Headings}\rA1;;Ali \"le petit\" Amzil;14/01/2009;M\rA2;;\"Omar\" Rami;14/01/2009;M"));
 
-        Assert.Equal(["Ali \"le petit\" Amzil", "Omar Rami"], rows.Select(row => row.LatinName));
+        Assert.Equal(["Ali \"le petit\" Amzil", "Omar Rami"], rows.Select(row => row.Name.Latin));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ReadingRows
         Assert.Equal(("علي", "Ali", RegisterFlags.None), Names("A1;Ali;علي;14/01/2009;M"));
 
         static (string, string, RegisterFlags) Names(string line) => Registers.Row(line) is var row && row.IsAcceptable
-            ? (row.ArabicName, row.LatinName, row.Flags) : default;
+            ? (row.Name.Arabic, row.Name.Latin, row.Flags) : default;
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReadingRows
             Registers.Rows(Registers.Csv("النسب,الاسم,Nom,Prénom,N° dossier,Sexe,Né(e) le\nأمزيل,مصطفى,Amzil,Mostafa,1,M,14/01/2009\n")));
 
         Assert.True(row.IsAcceptable);
-        Assert.Equal(("مصطفى أمزيل", "Mostafa Amzil"), (row.ArabicName, row.LatinName));
+        Assert.Equal(("مصطفى أمزيل", "Mostafa Amzil"), (row.Name.Arabic, row.Name.Latin));
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class ReadingTheSampleRegisters
         Assert.Equal(Enumerable.Range(2, 30), rows.Select(row => row.Row));
         var mostafa = rows[0];
         Assert.Equal("SM-2025-001", mostafa.FileNumber);
-        Assert.Equal("مصطفى أمزيل", mostafa.ArabicName);
-        Assert.Equal("Mostafa Amzil", mostafa.LatinName);
+        Assert.Equal("مصطفى أمزيل", mostafa.Name.Arabic);
+        Assert.Equal("Mostafa Amzil", mostafa.Name.Latin);
         Assert.Equal(new DateOnly(2009, 1, 14), mostafa.BirthDate);
         Assert.Equal(Sex.Male, mostafa.Sex);
         Assert.Equal("مركز أمان", mostafa.Centre);
@@ -48,7 +48,7 @@ public sealed class ReadingTheSampleRegisters
         Assert.Equal(Registers.Rows(Registers.Sample("centre-register.csv")).Take(8).Select(Told), rows.Select(Told));
 
         static object Told(RegisterRow row) => row with { Problems = [] } is var bare && row.IsAcceptable
-            ? (bare.FileNumber, bare.ArabicName, bare.LatinName, bare.BirthDate, bare.Sex, bare.Centre, bare.EntryDate,
+            ? (bare.FileNumber, bare.Name.Arabic, bare.Name.Latin, bare.BirthDate, bare.Sex, bare.Centre, bare.EntryDate,
                 (bare.IntakeCategory, bare.ReferralSource, bare.SchoolLevel, bare.HasNationalCard, bare.Phone, bare.Mentor, bare.Notes))
             : row.Wrong();
     }
@@ -82,7 +82,7 @@ public sealed class ReadingTheSampleRegisters
         Assert.Equal(new DateOnly(2009, 7, 4), byRow[4].BirthDate);
         Assert.Equal(new CellProblem(RegisterColumn.BirthDate, RegisterCellProblem.DateDoesNotExist, "31/02/2009"),
             Assert.Single(byRow[5].Problems));
-        Assert.Equal("المهدي أوعلي", byRow[6].ArabicName);
+        Assert.Equal("المهدي أوعلي", byRow[6].Name.Arabic);
         Assert.Equal("SM-2025-001", byRow[7].FileNumber);
         Assert.Equal(2, earlier[7]);
         Assert.Equal("مركز غير معروف", byRow[8].Centre);
@@ -90,7 +90,7 @@ public sealed class ReadingTheSampleRegisters
         Assert.Equal(new CellProblem(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture, "12/04/2031"),
             Assert.Single(byRow[10].Problems));
         Assert.Equal(("", "Anas El Mansouri", RegisterFlags.ArabicNameMissing),
-            (byRow[11].ArabicName, byRow[11].LatinName, byRow[11].Flags));
+            (byRow[11].Name.Arabic, byRow[11].Name.Latin, byRow[11].Flags));
         Assert.Equal(Sex.Female, byRow[12].Sex);
         Assert.Equal("قال: \"أريد أن أصبح ميكانيكيا\"; مهتم\nبالسيارات", byRow[13].Notes);
     }

@@ -35,7 +35,8 @@ public sealed class ReadingWorkbooks
         Assert.Equal([2, 4, 5], rows.Select(row => row.Row));
         Assert.Empty(rows[0].Wrong());
         Assert.Equal(("SM-1", "مصطفى أمزيل", "Mostafa Amzil", Born, Sex.Male, "+212661000001", "سطر\nسطر A", true), (rows[0].FileNumber,
-            rows[0].ArabicName, rows[0].LatinName, rows[0].BirthDate, rows[0].Sex, rows[0].Phone, rows[0].Notes, rows[0].HasNationalCard));
+            rows[0].Name.Arabic, rows[0].Name.Latin, rows[0].BirthDate, rows[0].Sex, rows[0].Phone, rows[0].Notes,
+            rows[0].HasNationalCard));
         Assert.Equal(["BirthDate: DateDoesNotExist"], rows[1].Wrong());
         Assert.Equal(("2", "+212661000002", false), (rows[1].FileNumber, rows[1].Phone, rows[1].HasNationalCard));
         Assert.Equal(Born.AddDays(1), rows[2].BirthDate);
@@ -85,7 +86,7 @@ public sealed class ReadingWorkbooks
                 Registers.AddSheet(book, "Second", [Headings, ["8", null, "Second", Born, "M"]]);
             });
 
-        Assert.Equal(["Visible"], Registers.Rows(content).Select(row => row.LatinName));
+        Assert.Equal(["Visible"], Registers.Rows(content).Select(row => row.Name.Latin));
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class ReadingWorkbooks
 
         var rows = Registers.Rows(Registers.Workbook([.. lines.Select(line => line.Split(';').ToArray<object?>())]));
 
-        Assert.Equal(expected.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)),
-            rows.Select(row => (row.Row, row.FileNumber, row.ArabicName, row.BirthDate, row.Phone, row.HasNationalCard)));
+        Assert.Equal(expected.Select(row => (row.Row, row.FileNumber, row.Name.Arabic, row.BirthDate, row.Phone, row.HasNationalCard)),
+            rows.Select(row => (row.Row, row.FileNumber, row.Name.Arabic, row.BirthDate, row.Phone, row.HasNationalCard)));
     }
 }

@@ -163,7 +163,7 @@ internal sealed class Stored : IAsyncDisposable
         {
             var name = type.GetTableName()!;
             var store = StoreObjectIdentifier.Table(name, type.GetSchema());
-            var columns = type.GetProperties().Select(p => (Property: p, Column: p.GetColumnName(store)!))
+            var columns = type.GetFlattenedProperties().Select(p => (Property: p, Column: p.GetColumnName(store)!))
                 .Where(p => p.Column is not null).ToList();
             int Index(IProperty property) => columns.FindIndex(c => c.Property == property);
             var links = type.GetForeignKeys().Where(k => k.Properties.Count == 1)

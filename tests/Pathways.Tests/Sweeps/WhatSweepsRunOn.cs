@@ -36,7 +36,7 @@ public sealed class WhatSweepsRunOn(SweepApp app) : IClassFixture<SweepApp>
         ["who may sign in: a closed account"] = (db, _) => db.Users.AnyAsync(a => a.ClosedAt != null),
         ["orders that are total: two people of one name"] = (db, _) =>
             db.Users.AnyAsync(a => a.Role == Role.Mentor
-                && db.Users.Any(b => b.Id != a.Id && b.Role == a.Role && b.NameLatin == a.NameLatin)),
+                && db.Users.Any(b => b.Id != a.Id && b.Role == a.Role && b.Name.Latin == a.Name.Latin)),
         ["the day at its end: a youth who is eighteen today"] = (db, today) =>
             db.Youths.AnyAsync(y => y.BirthDate == today.AddYears(-Youth.AgeOfMajority)),
         ["the day at its beginning: a cover that began yesterday"] = (db, today) =>

@@ -331,7 +331,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
             Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(staff)).Get(Home)).Status);
         }
 
-        var nobody = await app.Given.Account(Role.Youth, null, "فلان", "Nobody", Sex.Male, null, Language.English);
+        var nobody = await app.Given.Account(Role.Youth, null, new PersonName("فلان", "Nobody"), Sex.Male, null, Language.English);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(nobody)).Get(Home)).Status);
     }
 

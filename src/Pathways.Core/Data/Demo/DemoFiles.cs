@@ -34,7 +34,10 @@ internal sealed record DemoPeople(IReadOnlyList<DemoCentre> Centres, IReadOnlyLi
 internal sealed record DemoCentre(string Key, string Arabic, string Latin, string City, string Province, int Capacity);
 
 internal sealed record DemoStaff(string User, Role Role, string Arabic, string Latin, Sex Gender, bool AllCentres = false,
-    IReadOnlyList<string>? Centres = null);
+    IReadOnlyList<string>? Centres = null)
+{
+    public PersonName Name => new(Arabic, Latin);
+}
 
 internal sealed record DemoPartner(string Key, PartnerKind Kind, string Arabic, string Latin, string City, string Phone, string Offers,
     string Email = "");
@@ -45,6 +48,8 @@ internal sealed record DemoYouth
     public required string Arabic { get; init; }
 
     public required string Latin { get; init; }
+
+    public PersonName Name => new(Arabic, Latin);
 
     public required Sex Sex { get; init; }
 

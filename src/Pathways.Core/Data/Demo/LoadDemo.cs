@@ -137,25 +137,24 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
 
         foreach (var row in people.Staff)
         {
-            var account = AddAccount(row.User, row.Role, row.Arabic, row.Latin, row.Gender, $"{row.User}@example.org", 1100, password);
+            var account = AddAccount(row.User, row.Role, row.Name, row.Gender, $"{row.User}@example.org", 1100, password);
             account.AllCentres = row.AllCentres;
             account.Centres.AddRange((row.Centres ?? []).Select(key => new CentreStaff { Centre = centres[key] }));
         }
 
         foreach (var row in people.Youths.Where(row => row.User.Length > 0))
         {
-            AddAccount(row.User, Role.Youth, row.Arabic, row.Latin, row.Sex, row.Phone.EndsWith('1') ? $"{row.User}@example.org"
-                : null, 300, password);
+            AddAccount(row.User, Role.Youth, row.Name, row.Sex,
+                row.Phone.EndsWith('1') ? $"{row.User}@example.org" : null, 300, password);
         }
     }
 
-    private Account AddAccount(string user, Role role, string arabic, string latin, Sex gender, string? email, int daysAgo, string password)
+    private Account AddAccount(string user, Role role, PersonName name, Sex gender, string? email, int daysAgo, string password)
     {
         var account = new Account
         {
             Role = role,
-            NameArabic = arabic,
-            NameLatin = latin,
+            Name = name,
             Gender = gender,
             Language = Language.Arabic,
             UserName = user,
@@ -204,7 +203,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
             Email = row.User.Length > 0 ? accounts[row.User].Email ?? "" : "",
             CreatedAt = At(Math.Min(row.Entered, 400)),
         };
-        Fine(youth.Rename(row.Arabic, row.Latin));
+        Fine(youth.Rename(row.Name));
         Fine(youth.FileUnder($"DM-2026-{index + 1:000}"));
         youth.IntakeCategories.Add(new YouthIntakeCategory { Category = row.Category });
         youth.Stays.Add(new Stay { Centre = centres[row.Centre], From = Day(row.Entered) });
@@ -228,7 +227,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
                 Purpose = ConsentPurpose.Account,
                 YouthOn = Day(300),
                 GuardianName = adult ? ""
-                : person.Manager.NameArabic,
+                : person.Manager.Name.Arabic,
                 GuardianOn = adult ? null : Day(301),
                 RecordedById = person.Mentor.Id,
                 RecordedAt = At(300)

@@ -80,10 +80,12 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
 
     private async Task<bool> IsMixedAsync(List<int> ids, CancellationToken cancellationToken)
     {
-        var invented = people.Centres.Select(c => (c.Arabic, c.Latin)).Concat(people.Youths.Select(y => (y.Arabic, y.Latin))).ToHashSet();
+        var places = people.Centres.Select(c => (c.Arabic, c.Latin)).ToHashSet();
+        var invented = people.Youths.Select(y => y.Name).ToHashSet();
         var centres = await db.Centres.Select(c => new { c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);
-        var youths = await db.Youths.Select(y => new { y.NameArabic, y.NameLatin }).ToListAsync(cancellationToken);
-        return centres.Concat(youths).Any(there => !invented.Contains((there.NameArabic, there.NameLatin)))
+        var youths = await db.Youths.Select(y => y.Name).ToListAsync(cancellationToken);
+        return centres.Exists(centre => !places.Contains((centre.NameArabic, centre.NameLatin)))
+            || youths.Exists(name => !invented.Contains(name))
             || await db.Users.AnyAsync(a => !ids.Contains(a.Id) && a.Role != Role.Admin, cancellationToken);
     }
 

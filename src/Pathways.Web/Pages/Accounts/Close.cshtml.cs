@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -61,10 +62,10 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, TimeProvider time, 
     private async Task<Account?> Find(CancellationToken cancellationToken)
     {
         var account = await db.Users.VisibleTo(viewer, db).SingleOrDefaultAsync(a => a.Id == Id, cancellationToken);
-        if (account is not null) Person = new Row(account.NameArabic, account.NameLatin, account.UserName!, account.ClosedAt is not null);
+        if (account is not null) Person = new Row(account.Name, account.UserName!, account.ClosedAt is not null);
         return account;
     }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(string NameArabic, string NameLatin, string UserName, bool IsClosed);
+    public sealed record Row(PersonName Name, string UserName, bool IsClosed);
 }

@@ -43,8 +43,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Acc
         if (await Find(cancellationToken) is not { } account) return NotFound();
         Form = new StaffForm
         {
-            NameArabic = account.NameArabic,
-            NameLatin = account.NameLatin,
+            NameArabic = account.Name.Arabic,
+            NameLatin = account.Name.Latin,
             Gender = account.Gender,
             Language = account.Language,
             Email = account.Email,

@@ -61,14 +61,14 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
             var normalised = UserNames.Normalise(Q);
 #pragma warning disable CA1304, CA1307 // translated to SQL
             rows = rows.Where(a => a.NormalizedUserName!.Contains(normalised) || a.NormalizedEmail!.Contains(normalised)
-                || a.NameArabic.Contains(Q) || a.NameLatin.ToUpper().Contains(normalised));
+                || a.Name.Arabic.Contains(Q) || a.Name.Latin.ToUpper().Contains(normalised));
 #pragma warning restore CA1304, CA1307
         }
 
         var now = time.GetUtcNow();
         Accounts = await rows.OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
-                a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.Role, a.Gender, a.AllCentres, a.ClosedAt != null, a.PasswordHash == null,
+                a.Id, a.Name, a.UserName!, a.Role, a.Gender, a.AllCentres, a.ClosedAt != null, a.PasswordHash == null,
                     a.LockoutEnd, now,
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
@@ -80,7 +80,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
 
     /// <summary>A row.</summary>
     public sealed record Row(
-        int Id, string NameArabic, string NameLatin, string UserName, Role Role, Sex Gender, bool AllCentres, bool IsClosed, bool IsInvited,
+        int Id, PersonName Name, string UserName, Role Role, Sex Gender, bool AllCentres, bool IsClosed, bool IsInvited,
             DateTimeOffset? LockedUntil, DateTimeOffset Now,
         IReadOnlyList<CentreName> Centres)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -44,7 +45,7 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation re
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await Visible.Select(a =>
-            new Row(a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash != null, db.Youths.Where(y => y.AccountId == a.Id)
+            new Row(a.Name, a.UserName!, a.PasswordHash != null, db.Youths.Where(y => y.AccountId == a.Id)
                 .Select(y => (int?)y.Id).FirstOrDefault())).SingleOrDefaultAsync(cancellationToken) is not { } person) return NotFound();
         Person = person;
         Code = TempData[Key(Id)] as string;
@@ -62,5 +63,5 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, RenewInvitation re
     private IQueryable<Account> Visible => db.Users.VisibleTo(viewer, db).Where(a => a.Id == Id && a.ClosedAt == null);
 
     /// <summary>What the card says.</summary>
-    public sealed record Row(string NameArabic, string NameLatin, string UserName, bool HasPassword, int? YouthId);
+    public sealed record Row(PersonName Name, string UserName, bool HasPassword, int? YouthId);
 }

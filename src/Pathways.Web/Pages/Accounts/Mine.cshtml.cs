@@ -28,7 +28,7 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
     public string UserName => account.UserName!;
 
     /// <summary>The own name.</summary>
-    public string Name => account.NameIn(Cultures.Current);
+    public string Name => account.Name.In(Cultures.Current);
 
     /// <summary>Codes that others made for this account, newest first.</summary>
     public IReadOnlyList<CodeRow> Codes { get; private set; } = [];
@@ -74,13 +74,13 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
     {
         account = (await accounts.GetUserAsync(User))!;
         Codes = await db.Invitations.Where(i => i.AccountId == account.Id && i.CreatedById != null && i.CreatedById != account.Id)
-            .Join(db.Users, i => i.CreatedById, a => a.Id, (i, a) => new { i.Id, i.CreatedAt, a.NameArabic, a.NameLatin })
+            .Join(db.Users, i => i.CreatedById, a => a.Id, (i, a) => new { i.Id, i.CreatedAt, a.Name })
             .OrderByDescending(i => i.Id).Take(10)
-            .Select(i => new CodeRow(i.CreatedAt, i.NameArabic, i.NameLatin)).ToListAsync(HttpContext.RequestAborted);
+            .Select(i => new CodeRow(i.CreatedAt, i.Name)).ToListAsync(HttpContext.RequestAborted);
     }
 
     /// <summary>A code that somebody made: when (UTC) and who.</summary>
-    public sealed record CodeRow(DateTime At, string ByArabic, string ByLatin);
+    public sealed record CodeRow(DateTime At, PersonName By);
 
     /// <summary>The form.</summary>
     public sealed record Input

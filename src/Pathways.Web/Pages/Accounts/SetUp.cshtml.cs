@@ -55,9 +55,7 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
             var named = new Account
             {
                 Role = Role.Admin,
-                NameArabic = Form.NameArabic ?? "",
-                NameLatin = Form.NameLatin
-                ?? "",
+                Name = new PersonName(Form.NameArabic ?? "", Form.NameLatin ?? ""),
                 Email = Form.Email
             };
             if (PasswordRules.Check(Form.Password, Form.Again, named) is { } weak)
@@ -67,8 +65,8 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
                 return (false, null);
             }
 
-            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.NameArabic, named.NameLatin,
-                Form.Gender!.Value, Cultures.Current, Form.Email ?? ""), null, cancellationToken);
+            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.Name, Form.Gender!.Value,
+                Cultures.Current, Form.Email ?? ""), null, cancellationToken);
             if (problem is { } wrong)
             {
                 this.Refuse(wrong, wrong == AccessProblem.NameMissing ? "Form.NameArabic" : "Form.Email");

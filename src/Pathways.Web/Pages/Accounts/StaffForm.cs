@@ -47,5 +47,5 @@ public sealed record StaffForm
 
     /// <summary>The person to get an account.</summary>
     public NewAccount Person(Role role) =>
-        new(role, NameArabic ?? "", NameLatin ?? "", Gender!.Value, Language, Email ?? "", Centres, AllCentres);
+        new(role, new PersonName(NameArabic ?? "", NameLatin ?? ""), Gender!.Value, Language, Email ?? "", Centres, AllCentres);
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Reminding;
@@ -161,7 +162,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         var head = await db.Assessments.VisibleTo(viewer, db).Where(a => a.Id == AssessmentId)
             .Select(a => new Head(
-                a.YouthId, a.ItemSetVersion, a.StartedAt, a.Youth.NameArabic, a.Youth.NameLatin,
+                a.YouthId, a.ItemSetVersion, a.StartedAt, a.Youth.Name,
                 a.CompletedAt != null || (Voice == Voice.Youth ? a.YouthDoneAt != null : a.MentorDoneAt != null)))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
@@ -171,7 +172,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     }
 
     /// <summary>What stands above the form.</summary>
-    public sealed record Head(int YouthId, int ItemSetVersion, DateTime StartedAt, string NameArabic, string NameLatin, bool IsClosed);
+    public sealed record Head(int YouthId, int ItemSetVersion, DateTime StartedAt, PersonName Name, bool IsClosed);
 
     /// <summary>The form.</summary>
     public sealed record Input

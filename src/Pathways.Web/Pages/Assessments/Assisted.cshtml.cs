@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -84,7 +85,7 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         var head = await db.Assessments.AsNoTracking().VisibleTo(mentor, db)
             .Where(a => a.Id == ticket.AssessmentId && db.Users.Any(u => u.Id == ticket.MentorId && u.ClosedAt == null))
             .Select(a => new Head(
-                a.Id, a.ItemSetVersion, a.Youth.NameArabic, a.Youth.NameLatin, a.CompletedAt != null || a.YouthDoneAt != null,
+                a.Id, a.ItemSetVersion, a.Youth.Name, a.CompletedAt != null || a.YouthDoneAt != null,
                 a.Answers.AsQueryable().Where(AssessmentAnswer.IsGiven).Where(x => x.Voice == Voice.Youth).Select(x => x.Domain).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
@@ -97,7 +98,7 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     }
 
     /// <summary>Whose, and which domains have an answer; never which answer.</summary>
-    public sealed record Head(int Id, int ItemSetVersion, string NameArabic, string NameLatin, bool IsClosed,
+    public sealed record Head(int Id, int ItemSetVersion, PersonName Name, bool IsClosed,
         IReadOnlyList<Domain> Answered);
 
     /// <summary>The form.</summary>

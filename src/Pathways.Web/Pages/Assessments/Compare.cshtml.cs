@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -98,8 +99,8 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var head = await db.Assessments.VisibleTo(viewer, db).Where(a => a.Id == AssessmentId)
-            .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.NameArabic,
-                a.Youth.NameLatin, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.Assisted, a.AssistedAt))
+            .Select(a => new Head(a.YouthId, a.StartedAt, a.YouthDoneAt, a.MentorDoneAt, a.CompletedAt, a.Revision, a.Youth.Name,
+                a.StartedBy.Name, a.Assisted, a.AssistedAt))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Assessment = head;
@@ -112,5 +113,5 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     /// <summary>What stands above.</summary>
     public sealed record Head(
         int YouthId, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? MentorDoneAt, DateTime? CompletedAt, int Revision,
-            string YouthArabic, string YouthLatin, string MentorArabic, string MentorLatin, AssistedReason? Assisted, DateTime? AssistedAt);
+            PersonName Youth, PersonName Mentor, AssistedReason? Assisted, DateTime? AssistedAt);
 }

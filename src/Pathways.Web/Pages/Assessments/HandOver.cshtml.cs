@@ -62,13 +62,13 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     {
         var assessment = await db.Assessments.VisibleTo(viewer, db).Include(a => a.Youth.Account)
             .SingleOrDefaultAsync(a => a.Id == AssessmentId, cancellationToken);
-        if (assessment is not null) Assessment = new Head(assessment.YouthId, assessment.Youth.NameArabic, assessment.Youth.NameLatin,
+        if (assessment is not null) Assessment = new Head(assessment.YouthId, assessment.Youth.Name,
             assessment.YouthDoneAt is not null || assessment.CompletedAt is not null);
         return assessment;
     }
 
     /// <summary>Whose, and whether the youth is done.</summary>
-    public sealed record Head(int YouthId, string NameArabic, string NameLatin, bool IsClosed);
+    public sealed record Head(int YouthId, PersonName Name, bool IsClosed);
 
     /// <summary>The form.</summary>
     public sealed record Input

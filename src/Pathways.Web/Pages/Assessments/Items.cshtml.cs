@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
 using Pathways.Web.Accounts;
@@ -59,7 +60,7 @@ public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, It
     private async Task Find(CancellationToken cancellationToken)
     {
         Rows = await db.ItemSetVersions.AsNoTracking().OrderByDescending(v => v.Version)
-            .Select(v => new Row(v.Version, v.StartedAt, v.StartedBy.NameArabic, v.StartedBy.NameLatin, v.PublishedAt, v.PublishedAt == null
+            .Select(v => new Row(v.Version, v.StartedAt, v.StartedBy.Name, v.PublishedAt, v.PublishedAt == null
                 ? v.Words : ""))
             .ToListAsync(cancellationToken);
         if (Draft is { } draft) Changed = ItemSet.Read(draft.Words).ChangedFrom(await itemSets.OfVersionAsync(InForce, cancellationToken))
@@ -67,5 +68,5 @@ public sealed class ItemsModel(PathwaysDb db, Viewer viewer, LocalTime clock, It
     }
 
     /// <summary>A version; the words of the draft only.</summary>
-    public sealed record Row(int Version, DateTime StartedAt, string ByArabic, string ByLatin, DateTime? PublishedAt, string Words);
+    public sealed record Row(int Version, DateTime StartedAt, PersonName By, DateTime? PublishedAt, string Words);
 }

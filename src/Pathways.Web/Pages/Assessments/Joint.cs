@@ -1,12 +1,12 @@
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 
 namespace Pathways.Web.Pages.Assessments;
 
 /// <summary>Both voices of one assessment, read only once they may be read side by side.</summary>
 public sealed record Joint(
-    int Id, int YouthId, int ItemSetVersion, DateTime StartedAt, DateTime? CompletedAt, int Revision, string YouthArabic, string YouthLatin,
-        string MentorArabic, string MentorLatin,
-    int WorkOn, string Agreed, AssistedReason? Assisted, IReadOnlyList<Said> Answers)
+    int Id, int YouthId, int ItemSetVersion, DateTime StartedAt, DateTime? CompletedAt, int Revision, PersonName Youth,
+    PersonName Mentor, int WorkOn, string Agreed, AssistedReason? Assisted, IReadOnlyList<Said> Answers)
 {
     /// <summary>
     /// The domains to begin with: where somebody sees a need, the greatest need first, then the greatest difference. What the youth says is
@@ -40,8 +40,7 @@ public static class Joints
 {
     /// <summary>Projects assessments that may be read jointly, and no others, in one statement.</summary>
     public static IQueryable<Joint> ReadJoint(this IQueryable<Assessment> assessments) => assessments.Joint().Select(a => new Joint(
-        a.Id, a.YouthId, a.ItemSetVersion, a.StartedAt, a.CompletedAt, a.Revision, a.Youth.NameArabic, a.Youth.NameLatin,
-            a.StartedBy.NameArabic, a.StartedBy.NameLatin,
-        a.WorkOn, a.Agreed, a.Assisted,
+        a.Id, a.YouthId, a.ItemSetVersion, a.StartedAt, a.CompletedAt, a.Revision, a.Youth.Name,
+        a.StartedBy.Name, a.WorkOn, a.Agreed, a.Assisted,
         a.Answers.OrderBy(x => x.Domain).Select(x => new Said(x.Voice, x.Domain, x.Level, x.NotYet, x.Strengths, x.Needs)).ToList()));
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -80,7 +81,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new Person(
-                y.NameArabic, y.NameLatin,
+                y.Name,
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
@@ -89,7 +90,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         Rows = await db.Assessments.AsNoTracking().Where(a => a.YouthId == YouthId).OrderByDescending(a => a.StartedAt)
             .ThenByDescending(a => a.Id)
             .Select(a => new Row(
-                a.Id, a.StartedAt, a.StartedBy.NameArabic, a.StartedBy.NameLatin, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt,
+                a.Id, a.StartedAt, a.StartedBy.Name, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt,
                     a.CompletedAt, a.Assisted, a.AssistedAt,
                 a.ItemSetVersion,
                 a.Answers.AsQueryable().Where(AssessmentAnswer.IsGiven).Count(x => x.Voice == Voice.Youth),
@@ -99,11 +100,11 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     }
 
     /// <summary>The youth's names, and the risk that may bring the next assessment forward.</summary>
-    public sealed record Person(string NameArabic, string NameLatin, RiskLevel? Risk, DateOnly? RaisedOn);
+    public sealed record Person(PersonName Name, RiskLevel? Risk, DateOnly? RaisedOn);
 
     /// <summary>An assessment in the list.</summary>
     public sealed record Row(
-        int Id, DateTime StartedAt, string MentorArabic, string MentorLatin, DateTime? YouthDoneAt, DateTime? MentorDoneAt,
+        int Id, DateTime StartedAt, PersonName Mentor, DateTime? YouthDoneAt, DateTime? MentorDoneAt,
             DateTime? JointOpenedAt, DateTime? CompletedAt, AssistedReason? Assisted, DateTime? AssistedAt, int ItemSetVersion,
                 int YouthAnswers, int MentorAnswers)
     {

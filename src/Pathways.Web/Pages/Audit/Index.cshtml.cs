@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -40,13 +41,13 @@ public sealed class IndexModel(PathwaysDb db, ReadLogWriter writer) : PageModel
         if (Youth is { } youth) entries = entries.Where(e => e.YouthId == youth);
         Entries = await entries.OrderByDescending(e => e.Id)
             .Select(e => new Row(
-                e.At, e.AccountId, db.Users.Where(a => a.Id == e.AccountId).Select(a => a.NameArabic).FirstOrDefault(),
-                    db.Users.Where(a => a.Id == e.AccountId).Select(a => a.NameLatin).FirstOrDefault(),
+                e.At, e.AccountId,
+                new PersonName(db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Name.Arabic).FirstOrDefault() ?? "",
+                    db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Name.Latin).FirstOrDefault() ?? ""),
                 e.Page, e.YouthId, e.Filter, e.Rows))
             .PageAsync(PageNumber, PageSize, cancellationToken);
     }
 
     /// <summary>A row.</summary>
-    public sealed record Row(DateTime At, int AccountId, string? NameArabic, string? NameLatin, string Page, int? YouthId,
-        string Filter, int? Rows);
+    public sealed record Row(DateTime At, int AccountId, PersonName Name, string Page, int? YouthId, string Filter, int? Rows);
 }

@@ -125,8 +125,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
-                y.NameArabic,
-                y.NameLatin,
+                y.Name,
                 y.BirthDate,
                 y.Nationality,
                 Revision = db.Documents.Where(d => d.YouthId == y.Id && d.Type == Type).Select(d => d.Revision + 1).FirstOrDefault(),
@@ -135,7 +134,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null || DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents)
             .Find(Type) is not { } standing) return null;
-        (Name, Document, Standing) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), type, standing);
+        (Name, Document, Standing) = (youth.Name.In(Cultures.Current), type, standing);
         return youth.Revision;
     }
 

@@ -116,15 +116,15 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     {
         if (types.Find(Type) is not { } type) return false;
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
-            .Select(y => new { y.NameArabic, y.NameLatin, y.Nationality }).SingleOrDefaultAsync(cancellationToken);
+            .Select(y => new { y.Name, y.Nationality }).SingleOrDefaultAsync(cancellationToken);
         if (youth is null || !type.IsFor(youth.Nationality)) return false;
-        (Name, Words) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), type.In(Cultures.Current));
+        (Name, Words) = (youth.Name.In(Cultures.Current), type.In(Cultures.Current));
         Copies = await db.DocumentCopies.AsNoTracking().Where(c => c.Document.YouthId == YouthId && c.Document.Type == Type)
             .OrderByDescending(c => c.AddedAt).ThenByDescending(c => c.Id)
             .Select(c => new Row(
                 c.Id, c.Kind, c.Bytes, c.AddedAt, c.RemovedAt, c.SealedKey,
-                db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameArabic).FirstOrDefault()
-                    ?? "", db.Users.Where(u => u.Id == c.AddedById).Select(u => u.NameLatin).FirstOrDefault() ?? ""))
+                new PersonName(db.Users.Where(u => u.Id == c.AddedById).Select(u => u.Name.Arabic).FirstOrDefault() ?? "",
+                    db.Users.Where(u => u.Id == c.AddedById).Select(u => u.Name.Latin).FirstOrDefault() ?? "")))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -143,6 +143,5 @@ public sealed class CopyModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Doc
     }
 
     /// <summary>A copy.</summary>
-    public sealed record Row(int Id, CopyKind Kind, int Bytes, DateTime AddedAt, DateTime? RemovedAt, string SealedKey, string ByArabic,
-        string ByLatin);
+    public sealed record Row(int Id, CopyKind Kind, int Bytes, DateTime AddedAt, DateTime? RemovedAt, string SealedKey, PersonName By);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Youths;
@@ -24,7 +25,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
     public DateOnly Today => viewer.Today;
 
     /// <summary>Who goes with me.</summary>
-    public PersonRow? Mentor { get; private set; }
+    public PersonName Mentor { get; private set; } = PersonName.None;
 
     /// <summary>Shows the path.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -36,24 +37,22 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
                 y.Id,
                 y.BirthDate,
                 y.Nationality,
-                MentorArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
-                    .Select(m => m.Mentor.NameArabic).FirstOrDefault(),
-                MentorLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
-                    .Select(m => m.Mentor.NameLatin).FirstOrDefault(),
+                Mentor = new PersonName(
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
+                        .Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
+                        .Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         YouthId = youth.Id;
         Path = DocumentPath.On(today, types, youth.BirthDate, youth.Nationality, youth.Documents);
-        Mentor = youth.MentorArabic is null ? null : new PersonRow(youth.MentorArabic, youth.MentorLatin!);
+        Mentor = youth.Mentor;
         return Page();
     }
 
     /// <summary>The types that wait for this one and concern the youth.</summary>
     public IEnumerable<DocumentType> OpenedBy(DocumentType type) => types.OpenedBy(type.Key)
         .Where(opened => Path.Find(opened.Key) is not null);
-
-    /// <summary>A person's names.</summary>
-    public sealed record PersonRow(string NameArabic, string NameLatin);
 }

@@ -76,8 +76,7 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
             .Where(y => y.Id == YouthId && db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""))
             .Select(y => new
             {
-                y.NameArabic,
-                y.NameLatin,
+                y.Name,
                 Revision = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.Revision + 1)
                     .FirstOrDefault(),
                 Sealed = db.Documents.Where(d => d.YouthId == y.Id && d.Type == YouthDocument.NationalCard).Select(d => d.SealedNumber)
@@ -85,7 +84,7 @@ public sealed class NumberModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
-        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        Name = youth.Name.In(Cultures.Current);
         return new Found(youth.Revision, youth.Sealed);
     }
 

@@ -43,8 +43,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
-                y.NameArabic,
-                y.NameLatin,
+                y.Name,
                 y.BirthDate,
                 y.Nationality,
                 MayKeepNumbers = db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
@@ -52,7 +51,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
-        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        Name = youth.Name.In(Cultures.Current);
         KeepsNumbers = youth.MayKeepNumbers && viewer.May(Permission.KeepCardNumbers);
         Path = DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents);
         readLog.FileOpened(YouthId, "/Documents/Of");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Feedback;
 using Pathways.Core.Youths;
@@ -47,8 +48,8 @@ public sealed record FeedbackPanel(int SessionId, IReadOnlyList<FeedbackPanel.Th
             return new FeedbackPanel(sessionId, [], viewer.AccountId, false, false);
         var threads = await db.SessionFeedback.AsNoTracking().VisibleTo(viewer, db).Where(f => f.SessionId == sessionId).OrderBy(f => f.Id)
             .Select(f => new Thread(
-                f.Id, f.ManagerId, f.Manager.NameArabic, f.Manager.NameLatin, f.State, f.Revision,
-                f.Entries.OrderBy(e => e.Id).Select(e => new Entry(e.State, e.By.NameArabic, e.By.NameLatin, e.Text, e.At)).ToList()))
+                f.Id, f.ManagerId, f.Manager.Name, f.State, f.Revision,
+                f.Entries.OrderBy(e => e.Id).Select(e => new Entry(e.State, e.By.Name, e.Text, e.At)).ToList()))
             .ToListAsync(cancellationToken);
         // Praise that was taken back stays in the database and on no page.
         return new FeedbackPanel(
@@ -59,11 +60,11 @@ public sealed record FeedbackPanel(int SessionId, IReadOnlyList<FeedbackPanel.Th
     }
 
     /// <summary>What one manager said, and what was answered.</summary>
-    public sealed record Thread(int Id, int ManagerId, string ManagerArabic, string ManagerLatin, FeedbackState State, int Revision,
+    public sealed record Thread(int Id, int ManagerId, PersonName Manager, FeedbackState State, int Revision,
         List<Entry> Entries);
 
     /// <summary>One move.</summary>
-    public sealed record Entry(FeedbackState State, string ByArabic, string ByLatin, string Text, DateTime At);
+    public sealed record Entry(FeedbackState State, PersonName By, string Text, DateTime At);
 }
 
 /// <summary>The forms of the panel.</summary>

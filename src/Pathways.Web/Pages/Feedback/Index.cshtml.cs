@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Feedback;
 using Pathways.Core.Sessions;
@@ -50,19 +51,15 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : 
             .ThenBy(f => f.ChangedAt).ThenBy(f => f.Id);
         Feedback = await visible
             .Select(f => new Row(
-                f.SessionId, f.Session.StartsAt, f.Session.Kind, f.State, f.ChangedAt, f.Manager.NameArabic, f.Manager.NameLatin,
-                    f.Session.Mentor.NameArabic, f.Session.Mentor.NameLatin,
+                f.SessionId, f.Session.StartsAt, f.Session.Kind, f.State, f.ChangedAt, f.Manager.Name, f.Session.Mentor.Name,
                 db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == f.SessionId).OrderBy(p => p.YouthId)
-                    .Select(p => new Name(p.Youth.NameArabic, p.Youth.NameLatin)).ToList()))
+                    .Select(p => p.Youth.Name).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Feedback", Closed ? "closed" : "open", Feedback.Total);
     }
 
-    /// <summary>A row.</summary>
+    /// <summary>A row, with the youths whom the viewer sees.</summary>
     public sealed record Row(
-        int SessionId, DateTime StartsAt, SessionKind Kind, FeedbackState State, DateTime ChangedAt, string ManagerArabic,
-            string ManagerLatin, string MentorArabic, string MentorLatin, List<Name> Youths);
-
-    /// <summary>A youth whom the viewer sees.</summary>
-    public sealed record Name(string Arabic, string Latin);
+        int SessionId, DateTime StartsAt, SessionKind Kind, FeedbackState State, DateTime ChangedAt, PersonName Manager,
+        PersonName Mentor, List<PersonName> Youths);
 }

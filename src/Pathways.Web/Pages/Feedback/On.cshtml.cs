@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Feedback;
 using Pathways.Core.Reminding;
@@ -118,7 +119,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         Youths = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db).Where(p => p.SessionId == SessionId)
             .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
-            .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Session.StartsAt, p.Session.LoggedAt != null))
+            .Select(p => new Person(p.YouthId, p.Youth.Name, p.Session.StartsAt, p.Session.LoggedAt != null))
             .ToListAsync(cancellationToken);
         if (Youths.Count == 0) return false;
         Panel = await FeedbackPanel.ReadAsync(db, viewer, SessionId, Youths[0].IsLogged, cancellationToken) with { Form = Form };
@@ -126,5 +127,5 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     }
 
     /// <summary>A youth of the session.</summary>
-    public sealed record Person(int Id, string NameArabic, string NameLatin, DateTime StartsAt, bool IsLogged);
+    public sealed record Person(int Id, PersonName Name, DateTime StartsAt, bool IsLogged);
 }

@@ -70,7 +70,7 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Include(y => y.Stays)
             .SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
-        Name = youth?.NameIn(Cultures.Current) ?? "";
+        Name = youth?.Name.In(Cultures.Current) ?? "";
         return youth;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Youths;
@@ -34,8 +35,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Row(
-                y.NameArabic,
-                y.NameLatin,
+                y.Name,
                 db.Exits.Where(e => e.YouthId == y.Id).Select(e => new ExitRow(e.On, e.Reason)).FirstOrDefault(),
                 db.FollowUpWaves.Where(w => w.YouthId == y.Id).OrderBy(w => w.Months)
                     .Select(w => new WaveRow(w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
@@ -47,7 +47,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
     }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(string NameArabic, string NameLatin, ExitRow? Exit, IReadOnlyList<WaveRow> Waves);
+    public sealed record Row(PersonName Name, ExitRow? Exit, IReadOnlyList<WaveRow> Waves);
 
     /// <summary>The exit.</summary>
     public sealed record ExitRow(DateOnly On, ExitReason Reason);

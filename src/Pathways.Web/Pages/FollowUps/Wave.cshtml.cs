@@ -72,7 +72,7 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         if (!FollowUpWave.Waves.Contains(Months)) return null;
         var exit = await db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer, db).Include(e => e.Youth)
             .SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
-        Name = exit?.Youth.NameIn(Cultures.Current) ?? "";
+        Name = exit?.Youth.Name.In(Cultures.Current) ?? "";
         return exit;
     }
 

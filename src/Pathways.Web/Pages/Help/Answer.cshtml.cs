@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
@@ -120,10 +121,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).Where(h => h.Id == Id)
             .Select(h => new Row(
-                h.YouthId, h.Youth.NameArabic, h.Youth.NameLatin, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt,
-                    h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? "" : h.SeenBy.NameLatin,
-                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? ""
-                    : h.AnsweredBy.NameLatin, h.ClosedAt, h.ClosingNote, h.Revision,
+                h.YouthId, h.Youth.Name, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name,
+                h.CallBefore, h.Answer, h.AnsweredBy!.Name, h.ClosedAt, h.ClosingNote, h.Revision,
                 h.Youth.Account == null ? null : new Recipient(h.Youth.Account.Id, h.Youth.Account.Email)))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
@@ -131,7 +130,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         Told = [.. (await db.Reminders.AsNoTracking()
             .Where(r => r.SubjectId == Id && EscalateHelp.Rules.Contains(r.Rule))
             .OrderBy(r => r.Rule).ThenBy(r => r.Id)
-            .Select(r => new TellRow(r.Rule, r.RecipientId, r.Recipient.NameArabic, r.Recipient.NameLatin, r.Channel, r.SendAfter,
+            .Select(r => new TellRow(r.Rule, r.RecipientId, r.Recipient.Name, r.Channel, r.SendAfter,
                 r.SentAt)).ToListAsync(cancellationToken))
             .GroupBy(r => (r.Rule, r.RecipientId))
             .Select(g => g.First() with { SentAt = g.FirstOrDefault(r => r.Channel == ReminderChannel.Email)?.SentAt })];
@@ -162,12 +161,11 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
 
     /// <summary>A request as staff sees it.</summary>
     public sealed record Row(
-        int YouthId, string NameArabic, string NameLatin, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt,
-            DateTime? SeenAt, string SeenArabic, string SeenLatin,
-        DateTime? CallBefore, string Answer, string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt, string ClosingNote,
-            int Revision, Recipient? Youth);
+        int YouthId, PersonName Name, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt,
+        DateTime? SeenAt, PersonName? SeenBy, DateTime? CallBefore, string Answer, PersonName? AnsweredBy, DateTime? ClosedAt,
+        string ClosingNote, int Revision, Recipient? Youth);
 
     /// <summary>Somebody who was told: on the page at once, and when by e-mail (UTC).</summary>
-    public sealed record TellRow(ReminderRule Rule, int RecipientId, string NameArabic, string NameLatin, ReminderChannel Channel,
+    public sealed record TellRow(ReminderRule Rule, int RecipientId, PersonName Name, ReminderChannel Channel,
         DateTime At, DateTime? SentAt);
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Reminding;
@@ -57,10 +58,7 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeN
         Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(h => h.AskedAt)
             .ThenByDescending(h => h.Id).Take(10)
             .Select(h => new Row(
-                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy == null ? "" : h.SeenBy.NameArabic, h.SeenBy == null ? ""
-                    : h.SeenBy.NameLatin,
-                h.CallBefore, h.Answer, h.AnsweredBy == null ? "" : h.AnsweredBy.NameArabic, h.AnsweredBy == null ? ""
-                    : h.AnsweredBy.NameLatin, h.ClosedAt))
+                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name, h.CallBefore, h.Answer, h.AnsweredBy!.Name, h.ClosedAt))
             .ToListAsync(cancellationToken);
 
     /// <summary>The form.</summary>
@@ -81,7 +79,6 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeN
 
     /// <summary>A request as the youth sees it; the closing note is the staff's.</summary>
     public sealed record Row(
-        HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, string SeenArabic, string SeenLatin,
-            DateTime? CallBefore, string Answer,
-        string AnsweredArabic, string AnsweredLatin, DateTime? ClosedAt);
+        HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, PersonName? SeenBy,
+        DateTime? CallBefore, string Answer, PersonName? AnsweredBy, DateTime? ClosedAt);
 }

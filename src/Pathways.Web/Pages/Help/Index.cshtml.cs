@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
@@ -39,7 +40,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         var requests = db.HelpRequests.AsNoTracking().VisibleTo(viewer, db);
         requests = Closed ? requests.Where(h => h.ClosedAt != null).OrderByDescending(h => h.ClosedAt).ThenByDescending(h => h.Id)
             : requests.Where(h => h.ClosedAt == null).OrderBy(h => h.AskedAt).ThenBy(h => h.Id);
-        Requests = await requests.Select(h => new Row(h.Id, h.Youth.NameArabic, h.Youth.NameLatin, h.Kind, h.Topic, h.AskedAt, h.SeenAt,
+        Requests = await requests.Select(h => new Row(h.Id, h.Youth.Name, h.Kind, h.Topic, h.AskedAt, h.SeenAt,
             h.AnsweredAt, h.ClosedAt)).PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Help", Closed ? "closed" : "open", Requests.Total);
     }
@@ -51,6 +52,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public bool IsLate(Row row) => row.AnsweredAt is null && Due.At(AnswerBefore(row), clock.UtcNow) == DueState.Overdue;
 
     /// <summary>A row.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, HelpKind Kind, Domain? Topic, DateTime AskedAt, DateTime? SeenAt,
+    public sealed record Row(int Id, PersonName Name, HelpKind Kind, Domain? Topic, DateTime AskedAt, DateTime? SeenAt,
         DateTime? AnsweredAt, DateTime? ClosedAt);
 }

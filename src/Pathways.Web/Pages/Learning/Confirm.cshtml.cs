@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Learning;
 using Pathways.Core.Youths;
@@ -30,7 +31,7 @@ public sealed class ConfirmModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         Waiting = await db.Practices.VisibleTo(viewer, db).Where(practice => practice.ConfirmedAt == null)
             .OrderBy(practice => practice.DoneOn).ThenBy(practice => practice.Id)
-            .Select(practice => new Row(practice.Id, practice.Youth.NameArabic, practice.Youth.NameLatin, practice.Module, practice.Key,
+            .Select(practice => new Row(practice.Id, practice.Youth.Name, practice.Module, practice.Key,
                 practice.DoneOn, practice.YouthNote))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Learning/Confirm", "", Waiting.Total);
@@ -44,5 +45,5 @@ public sealed class ConfirmModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     public string ModuleOf(Row row) => library.Find(row.Module)?.In(Cultures.Current).Title ?? row.Module;
 
     /// <summary>A practice that waits.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote);
+    public sealed record Row(int Id, PersonName Name, string Module, string Key, DateOnly DoneOn, string YouthNote);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Learning;
@@ -108,7 +109,7 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         db.Practices.VisibleTo(viewer, db).SingleAsync(p => p.Id == Id, cancellationToken);
 
     private Task<Row?> Find(CancellationToken cancellationToken) => db.Practices.VisibleTo(viewer, db).Where(p => p.Id == Id)
-        .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt,
+        .Select(p => new Row(p.YouthId, p.Youth.Name, p.Module, p.Key, p.DoneOn, p.YouthNote, p.ConfirmedAt,
             p.Alone, p.MentorNote, p.Photo != null, p.Revision))
         .SingleOrDefaultAsync(cancellationToken);
 
@@ -140,6 +141,6 @@ public sealed class ConfirmOneModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Module, string Key, DateOnly DoneOn, string YouthNote,
+    public sealed record Row(int YouthId, PersonName Name, string Module, string Key, DateOnly DoneOn, string YouthNote,
         DateTime? ConfirmedAt, bool Alone, string MentorNote, bool HasPhoto, int Revision);
 }

@@ -40,10 +40,10 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Catal
     /// <summary>Shows the progress.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var name = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => y.Name)
             .SingleOrDefaultAsync(cancellationToken);
-        if (youth is null) return NotFound();
-        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        if (name is null) return NotFound();
+        Name = name.In(Cultures.Current);
         var record = await LearningRecord.ForStaffAsync(db, viewer, YouthId, library.Sensitive, cancellationToken);
         var modules = await catalogue.ModulesAsync(cancellationToken);
         Modules =

@@ -16,14 +16,13 @@ namespace Pathways.Web.Pages.Learning;
 /// employer, so it holds the name and nothing else of the file: no birth date, no number, no centre, no role of who confirmed; a practice
 /// stands there by its line for strangers, where it has one and the youth wants it (<see cref="Passport.Holds"/>).
 /// </summary>
-/// <param name="NameArabic">The youth's name in Arabic letters.</param>
-/// <param name="NameLatin">The youth's name in Latin letters.</param>
+/// <param name="Name">The youth's name.</param>
 /// <param name="Offered">Confirmed practices that have a line, those left out by the youth too.</param>
 /// <param name="Workshops">Workshops attended.</param>
 /// <param name="Certificates">Certificates of placements.</param>
 /// <param name="Language">The language it is written in.</param>
 public sealed record PassportReading(
-    string NameArabic, string NameLatin, IReadOnlyList<PassportReading.Skill> Offered, IReadOnlyList<PassportReading.Attended> Workshops,
+    PersonName Name, IReadOnlyList<PassportReading.Skill> Offered, IReadOnlyList<PassportReading.Attended> Workshops,
         IReadOnlyList<PassportReading.Certificate> Certificates, Language Language)
 {
     /// <summary>The practices that stand there.</summary>
@@ -42,7 +41,7 @@ public sealed record PassportReading(
         Language language, CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => youthId == null ? y.AccountId == viewer.AccountId : y.Id == youthId)
-            .Select(y => new { y.Id, y.NameArabic, y.NameLatin }).SingleOrDefaultAsync(cancellationToken);
+            .Select(y => new { y.Id, y.Name }).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         var practices = await db.Practices.Where(p => p.YouthId == youth.Id && p.ConfirmedAt != null).OrderBy(p => p.ConfirmedAt)
             .ThenBy(p => p.Id)
@@ -53,8 +52,7 @@ public sealed record PassportReading(
                 p.Key,
                 p.Alone,
                 On = p.ConfirmedAt!.Value,
-                p.ConfirmedBy!.NameArabic,
-                p.ConfirmedBy.NameLatin,
+                By = p.ConfirmedBy!.Name,
                 p.InPassport,
             })
             .ToListAsync(cancellationToken);
@@ -63,7 +61,7 @@ public sealed record PassportReading(
             let module = library.Find(practice.Module)
             let line = module?.In(language).PassportLine(practice.Key)
             where line is not null
-            select new Skill(practice.Id, module, line, practice.Alone, practice.On, practice.NameArabic, practice.NameLatin,
+            select new Skill(practice.Id, module, line, practice.Alone, practice.On, practice.By,
                 Passport.Holds(hasLine: true, module.IsSensitive, practice.InPassport));
         var workshops = await db.Registrations.Where(r => r.YouthId == youth.Id && r.AttendedAt != null).OrderBy(r => r.Workshop.StartsAt)
             .ThenBy(r => r.Id)
@@ -72,7 +70,7 @@ public sealed record PassportReading(
         var certificates = await db.Placements.Where(p => p.YouthId == youth.Id && p.CertifiedOn != null).OrderBy(p => p.CertifiedOn)
             .ThenBy(p => p.Id)
             .Select(p => new Certificate(p.Certificate, p.Trade, p.CertifiedOn!.Value)).ToListAsync(cancellationToken);
-        return new PassportReading(youth.NameArabic, youth.NameLatin, [.. offered], workshops, certificates, language);
+        return new PassportReading(youth.Name, [.. offered], workshops, certificates, language);
     }
 
     /// <summary>The practices by domain.</summary>
@@ -94,10 +92,9 @@ public sealed record PassportReading(
     /// <param name="Line">Its line for strangers.</param>
     /// <param name="Alone">Done alone.</param>
     /// <param name="ConfirmedAt">When it was confirmed (UTC).</param>
-    /// <param name="ByArabic">Who confirmed, in Arabic letters.</param>
-    /// <param name="ByLatin">Who confirmed, in Latin letters.</param>
+    /// <param name="By">Who confirmed.</param>
     /// <param name="IsHeld">It stands in the passport.</param>
-    public sealed record Skill(int Id, Module Module, string Line, bool Alone, DateTime ConfirmedAt, string ByArabic, string ByLatin,
+    public sealed record Skill(int Id, Module Module, string Line, bool Alone, DateTime ConfirmedAt, PersonName By,
         bool IsHeld);
 
     /// <summary>A workshop attended.</summary>

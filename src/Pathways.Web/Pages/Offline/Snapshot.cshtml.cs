@@ -30,7 +30,7 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     {
         var trusted = await DevicesModel.IsTrustedAsync(Request, cookies, db, viewer, cancellationToken);
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer, db).OrderBy(y => y.SortName).ThenBy(y => y.Id)
-            .Select(y => new { y.Id, y.NameArabic, y.NameLatin, y.FileNumber }).ToListAsync(cancellationToken);
+            .Select(y => new { y.Id, y.Name, y.FileNumber }).ToListAsync(cancellationToken);
         var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer, db)
             .Where(Goal.ThatTakeSteps)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new { g.Id, g.Plan.YouthId, g.Domain })
@@ -53,7 +53,7 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             youths = youths.Select(y => new
             {
                 y.Id,
-                name = trusted ? format.Name(y.NameArabic, y.NameLatin) : Initials.Of(format.Name(y.NameArabic, y.NameLatin)),
+                name = trusted ? format.Name(y.Name) : Initials.Of(format.Name(y.Name)),
                 file = y.FileNumber,
                 goals = goals[y.Id].Select(g => new { g.Id, domain = g.Domain.ToString() }),
             }),

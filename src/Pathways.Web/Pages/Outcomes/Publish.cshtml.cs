@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
@@ -118,8 +119,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         var newest = await db.Publications.OrderByDescending(p => p.Id)
             .Select(p => new
             {
-                Row = new PublicationRow(p.Id, p.From, p.To, p.PublishedAt, p.PublishedBy.NameArabic,
-                p.PublishedBy.NameLatin, p.Figures.Count),
+                Row = new PublicationRow(p.Id, p.From, p.To, p.PublishedAt, p.PublishedBy.Name, p.Figures.Count),
                 p.TakenBackAt
             })
             .FirstOrDefaultAsync(cancellationToken);
@@ -128,7 +128,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     }
 
     /// <summary>What everybody reads now.</summary>
-    public sealed record PublicationRow(int Id, DateOnly From, DateOnly To, DateTime At, string NameArabic, string NameLatin, int Figures);
+    public sealed record PublicationRow(int Id, DateOnly From, DateOnly To, DateTime At, PersonName Name, int Figures);
 
     /// <summary>The form.</summary>
     public sealed record Input

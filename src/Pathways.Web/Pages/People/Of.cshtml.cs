@@ -82,10 +82,10 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var name = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => y.Name)
             .SingleOrDefaultAsync(cancellationToken);
-        if (youth is null) return false;
-        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        if (name is null) return false;
+        Name = name.In(Cultures.Current);
         People = await db.People.AsNoTracking().VisibleTo(viewer, db).Where(p => p.YouthId == YouthId).OrderBy(p => p.Closeness)
             .ThenBy(p => p.Id)
             .Select(p => new PersonRow(

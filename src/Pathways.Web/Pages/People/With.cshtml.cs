@@ -56,8 +56,8 @@ public sealed class WithModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<int?> FindAsync(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y =>
-            new { y.NameArabic, y.NameLatin, People = db.People.Count(p => p.YouthId == y.Id) }).SingleOrDefaultAsync(cancellationToken);
-        if (youth is not null) Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+            new { y.Name, People = db.People.Count(p => p.YouthId == y.Id) }).SingleOrDefaultAsync(cancellationToken);
+        if (youth is not null) Name = youth.Name.In(Cultures.Current);
         return youth?.People;
     }
 }

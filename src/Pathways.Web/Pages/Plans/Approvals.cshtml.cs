@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Youths;
@@ -33,8 +34,7 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     {
         Plans = await db.Plans.WaitingFor(viewer, db).OrderBy(p => p.AgreedAt).ThenBy(p => p.Id)
             .Select(p => new Row(
-                p.Id, p.Version, p.AgreedAt!.Value, p.Youth.NameArabic, p.Youth.NameLatin, p.Youth.BirthDate, p.WrittenBy.NameArabic,
-                    p.WrittenBy.NameLatin,
+                p.Id, p.Version, p.AgreedAt!.Value, p.Youth.Name, p.Youth.BirthDate, p.WrittenBy.Name,
                 p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault()
                     ?? "", p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 p.Goals.Count))
@@ -44,6 +44,6 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
 
     /// <summary>A row.</summary>
     public sealed record Row(
-        int Id, int Version, DateTime AgreedAt, string NameArabic, string NameLatin, DateOnly BirthDate, string MentorArabic,
-            string MentorLatin, string CentreArabic, string CentreLatin, int Goals);
+        int Id, int Version, DateTime AgreedAt, PersonName Name, DateOnly BirthDate, PersonName Mentor,
+        string CentreArabic, string CentreLatin, int Goals);
 }

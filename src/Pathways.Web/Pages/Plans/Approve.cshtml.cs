@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Youths;
@@ -79,7 +80,7 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         Plan = plan;
         Changes = PlanChanges.Between(plans.Find(p => p.Id == plan.FormerId), plan);
         Youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == plan.YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
+            .Select(y => new Person(y.Name, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
                 .OrderBy(w => w.Id).Select(w => new Wish(w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleAsync(cancellationToken);
         return true;
@@ -97,7 +98,7 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     }
 
     /// <summary>The youth, with the wishes nobody answered yet.</summary>
-    public sealed record Person(string NameArabic, string NameLatin, List<Wish> Wishes);
+    public sealed record Person(PersonName Name, List<Wish> Wishes);
 
     /// <summary>A wish about the plan: a goal in a domain, or a change.</summary>
     public sealed record Wish(Domain? Domain, string Words, DateTime AskedAt);

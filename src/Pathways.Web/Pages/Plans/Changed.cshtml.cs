@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
@@ -67,7 +68,7 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var plan = await db.Plans.VisibleTo(viewer, db).Where(p => p.Id == PlanId)
-            .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+            .Select(p => new Row(p.YouthId, p.Youth.Name)).SingleOrDefaultAsync(cancellationToken);
         if (plan is null) return false;
         Plan = plan;
         return true;
@@ -86,5 +87,5 @@ public sealed class ChangedModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     }
 
     /// <summary>Whose plan.</summary>
-    public sealed record Row(int YouthId, string NameArabic, string NameLatin);
+    public sealed record Row(int YouthId, PersonName Name);
 }

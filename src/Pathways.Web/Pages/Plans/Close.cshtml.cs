@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
@@ -75,7 +76,7 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     {
         var plan = await db.Plans.VisibleTo(viewer, db).Where(p => p.Id == PlanId)
             .Select(p => new Row(
-                p.YouthId, p.Version, p.State, p.Revision, p.Youth.NameArabic, p.Youth.NameLatin,
+                p.YouthId, p.Version, p.State, p.Revision, p.Youth.Name,
                 p.Goals.SelectMany(g => g.Steps).Count(s => s.State == StepState.Proposed || s.State == StepState.Agreed
                     || s.State == StepState.InProgress)))
             .SingleOrDefaultAsync(cancellationToken);
@@ -104,5 +105,5 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     }
 
     /// <summary>The version.</summary>
-    public sealed record Row(int YouthId, int Version, PlanState State, int Revision, string NameArabic, string NameLatin, int OpenSteps);
+    public sealed record Row(int YouthId, int Version, PlanState State, int Revision, PersonName Name, int OpenSteps);
 }

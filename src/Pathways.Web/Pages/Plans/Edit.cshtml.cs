@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
@@ -112,7 +113,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<bool> FindHead(CancellationToken cancellationToken)
     {
         var head = await db.Plans.VisibleTo(viewer, db).Where(p => p.Id == PlanId)
-            .Select(p => new Head(p.YouthId, p.Version, p.State, p.Youth.NameArabic, p.Youth.NameLatin, p.ReturnComment, p.ReturnedByYouth))
+            .Select(p => new Head(p.YouthId, p.Version, p.State, p.Youth.Name, p.ReturnComment, p.ReturnedByYouth))
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Plan = head;
@@ -120,7 +121,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     }
 
     /// <summary>What stands above the form.</summary>
-    public sealed record Head(int YouthId, int Version, PlanState State, string NameArabic, string NameLatin, string ReturnComment,
+    public sealed record Head(int YouthId, int Version, PlanState State, PersonName Name, string ReturnComment,
         bool ReturnedByYouth);
 
     /// <summary>The form.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
@@ -126,7 +127,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
+            .Select(y => new Person(y.Name, db.PlanWishes.Where(w => w.YouthId == y.Id && w.Answer == null)
                 .OrderBy(w => w.Id).Select(w => new Wish(w.Id, w.Domain, w.Words, w.AskedAt)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
@@ -141,7 +142,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     }
 
     /// <summary>The youth, with the wishes nobody answered yet.</summary>
-    public sealed record Person(string NameArabic, string NameLatin, List<Wish> Wishes);
+    public sealed record Person(PersonName Name, List<Wish> Wishes);
 
     /// <summary>A wish about the plan: a goal in a domain, or a change.</summary>
     public sealed record Wish(int Id, Domain? Domain, string Words, DateTime AskedAt);

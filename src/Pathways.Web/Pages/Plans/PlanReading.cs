@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Pathways.Core.Plans;
 
 namespace Pathways.Web.Pages.Plans;
@@ -7,11 +8,9 @@ namespace Pathways.Web.Pages.Plans;
 /// <summary>One version of a plan as its pages show it.</summary>
 public sealed record PlanReading(
     int Id, int YouthId, int Version, int? FormerId, PlanState State, int Revision, string SupportFrequency, string Contingency,
-        DateTime CreatedAt, DateTime? ProposedAt, DateTime? AgreedAt,
-    DateTime? ApprovedAt, DateOnly? ReviewedOn, string ReturnComment, bool ReturnedByYouth, DateTime? ReturnedAt, string MentorArabic,
-        string MentorLatin,
-    string? ManagerArabic, string? ManagerLatin, DateOnly? BigChangeOn, string? BigChange, DateOnly? ClosedOn, PlanEnd? Ended,
-        IReadOnlyList<GoalReading> Goals)
+    DateTime CreatedAt, DateTime? ProposedAt, DateTime? AgreedAt, DateTime? ApprovedAt, DateOnly? ReviewedOn,
+    string ReturnComment, bool ReturnedByYouth, DateTime? ReturnedAt, PersonName Mentor, PersonName? Manager, DateOnly? BigChangeOn,
+    string? BigChange, DateOnly? ClosedOn, PlanEnd? Ended, IReadOnlyList<GoalReading> Goals)
 {
     /// <summary>Approved and not replaced.</summary>
     public bool IsInForce => State.IsInForce();
@@ -51,10 +50,8 @@ public static class PlanReadings
     /// </summary>
     public static IQueryable<PlanReading> Read(this IQueryable<Plan> plans) => plans.AsSplitQuery().Select(p => new PlanReading(
         p.Id, p.YouthId, p.Version, p.FormerId, p.State, p.Revision, p.SupportFrequency, p.Contingency, p.CreatedAt,
-            p.ProposedAt, p.AgreedAt,
-        p.ApprovedAt, p.ReviewedOn, p.ReturnComment, p.ReturnedByYouth, p.ReturnedAt, p.WrittenBy.NameArabic, p.WrittenBy.NameLatin,
-        p.ApprovedBy == null ? null : p.ApprovedBy.NameArabic, p.ApprovedBy == null ? null
-            : p.ApprovedBy.NameLatin, p.BigChangeOn, p.BigChange, p.ClosedOn, p.Ended,
+        p.ProposedAt, p.AgreedAt, p.ApprovedAt, p.ReviewedOn, p.ReturnComment, p.ReturnedByYouth, p.ReturnedAt, p.WrittenBy.Name,
+        p.ApprovedBy!.Name, p.BigChangeOn, p.BigChange, p.ClosedOn, p.Ended,
         p.Goals.OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => new GoalReading(
             g.Id, g.Domain, g.YouthWords, g.MentorWords, g.ProposedByYouth, g.FormerId,
             g.Steps.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s =>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -94,7 +95,7 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         var step = await db.Steps.VisibleTo(viewer, db).Where(s => s.Id == StepId)
             .Select(s => new Row(s.YouthId, s.Text, s.Owner, s.State, s.DueOn, s.DoneOn, s.Reason, s.Revision, s.Goal.YouthWords,
-                s.Youth.NameArabic, s.Youth.NameLatin))
+                s.Youth.Name))
             .SingleOrDefaultAsync(cancellationToken);
         if (step is null) return false;
         Step = step;
@@ -127,5 +128,5 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>The step as shown.</summary>
     public sealed record Row(
         int YouthId, string Text, StepOwner Owner, StepState State, DateOnly? DueOn, DateOnly? DoneOn, string Reason, int Revision,
-            string Goal, string NameArabic, string NameLatin);
+            string Goal, PersonName Name);
 }

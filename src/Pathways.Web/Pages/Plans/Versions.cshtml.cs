@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Youths;
@@ -47,7 +48,7 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         var plans = db.Plans.AsNoTracking().VisibleTo(viewer, db);
         if (!IsYouth)
         {
-            if (await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin))
+            if (await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new Person(y.Id, y.Name))
                 .SingleOrDefaultAsync(cancellationToken) is not { } youth) return NotFound();
             Youth = youth;
             plans = plans.Where(p => p.YouthId == youth.Id);
@@ -55,7 +56,7 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
 
         Versions = await plans.AsSplitQuery().OrderByDescending(p => p.Version)
             .Select(p => new Row(p.Id, p.Version, p.FormerId, p.State, p.ClosedOn, p.Ended, p.Moves.OrderBy(m => m.Id)
-                .Select(m => new Move(m.Kind, m.At, m.By == null ? null : m.By.NameArabic, m.By == null ? null : m.By.NameLatin, m.Words))
+                .Select(m => new Move(m.Kind, m.At, m.By!.Name, m.Words))
                 .ToList()))
             .ToListAsync(cancellationToken);
         if (Versions.Count > 0)
@@ -77,11 +78,11 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
     public string Words(Move move) => !IsYouth || move.Kind == PlanMoveKind.ChangeAsked ? move.Words : "";
 
     /// <summary>The youth.</summary>
-    public sealed record Person(int Id, string NameArabic, string NameLatin);
+    public sealed record Person(int Id, PersonName Name);
 
     /// <summary>A version with what happened to it.</summary>
     public sealed record Row(int Id, int Number, int? FormerId, PlanState State, DateOnly? ClosedOn, PlanEnd? Ended, List<Move> Moves);
 
     /// <summary>A move; no name for the youth's own.</summary>
-    public sealed record Move(PlanMoveKind Kind, DateTime At, string? NameArabic, string? NameLatin, string Words);
+    public sealed record Move(PlanMoveKind Kind, DateTime At, PersonName? Name, string Words);
 }

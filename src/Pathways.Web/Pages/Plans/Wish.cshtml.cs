@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
@@ -89,7 +90,7 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var wish = await db.PlanWishes.VisibleTo(viewer, db).Where(w => w.Id == WishId)
-            .Select(w => new Row(w.YouthId, w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.Youth.NameArabic, w.Youth.NameLatin))
+            .Select(w => new Row(w.YouthId, w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.Youth.Name))
             .SingleOrDefaultAsync(cancellationToken);
         if (wish is null) return false;
         Wish = wish;
@@ -110,5 +111,5 @@ public sealed class WishModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     /// <summary>The wish as shown.</summary>
     public sealed record Row(int YouthId, Domain? Domain, string Words, DateTime AskedAt, WishAnswer? Answer, string AnswerWords,
-        string NameArabic, string NameLatin);
+        PersonName Name);
 }

@@ -150,7 +150,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
             .ToListAsync(cancellationToken);
         var ids = rows.Where(r => r.DuplicateOfId is not null).Select(r => r.DuplicateOfId!.Value).Distinct().ToList();
         var youths = ids.Count == 0 ? [] : await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id))
-            .Select(y => new Same(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
+            .Select(y => new Same(y.Id, y.Name, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
         var centres = await db.Centres.VisibleTo(viewer).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
             .ToDictionaryAsync(c => c.Id, cancellationToken);
         return new([.. rows.Select(r => new Row(
@@ -167,5 +167,5 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public sealed record Row(ImportRow Staged, RegisterRow Cells, Same? Same, string? Centre);
 
     /// <summary>A youth.</summary>
-    public sealed record Same(int Id, string NameArabic, string NameLatin, string FileNumber);
+    public sealed record Same(int Id, PersonName Name, string FileNumber);
 }

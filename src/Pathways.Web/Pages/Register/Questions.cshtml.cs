@@ -88,7 +88,7 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
             c.NameArabic,
             c.NameLatin,
             Mentors = c.Staff.Where(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null)
-                .Select(s => new { s.AccountId, s.Account.NameArabic, s.Account.NameLatin }).ToList(),
+                .Select(s => new { s.AccountId, s.Account.Name }).ToList(),
         }).ToListAsync(cancellationToken);
 
         var choices = known.ConvertAll(c =>
@@ -101,7 +101,7 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
             return new MentorQuestion(m.CentreId, centre is null ? ""
                 : PersonName.In(Cultures.Current, centre.NameArabic, centre.NameLatin), m.Mentor, m.Rows,
                 [new SelectListItem(texts["Questions.Nobody"], Nobody),
-                    .. centre?.Mentors.Select(p => new SelectListItem(PersonName.In(Cultures.Current, p.NameArabic, p.NameLatin),
+                    .. centre?.Mentors.Select(p => new SelectListItem(p.Name.In(Cultures.Current),
                         p.AccountId.ToString(CultureInfo.InvariantCulture))) ?? []]);
         })];
         return true;

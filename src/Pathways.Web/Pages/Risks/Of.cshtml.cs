@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -34,7 +35,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public Input Form { get; set; } = new();
 
     /// <summary>The youth.</summary>
-    public Person Youth { get; private set; } = null!;
+    public PersonName Youth { get; private set; } = null!;
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -100,21 +101,18 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new Person(y.NameArabic, y.NameLatin))
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => y.Name)
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         Rows = await db.Risks.AsNoTracking().Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id)
-            .Select(r => new Row(r.Id, r.Level, r.Reason, r.AssessedOn, r.AssessedBy.NameArabic, r.AssessedBy.NameLatin))
+            .Select(r => new Row(r.Id, r.Level, r.Reason, r.AssessedOn, r.AssessedBy.Name))
             .ToListAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>The youth's names.</summary>
-    public sealed record Person(string NameArabic, string NameLatin);
-
     /// <summary>A judgement.</summary>
-    public sealed record Row(int Id, RiskLevel Level, string Reason, DateOnly On, string ByArabic, string ByLatin);
+    public sealed record Row(int Id, RiskLevel Level, string Reason, DateOnly On, PersonName By);
 
     /// <summary>The form.</summary>
     public sealed record Input

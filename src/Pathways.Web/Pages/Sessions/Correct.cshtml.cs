@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Sessions;
 using Pathways.Core.Time;
@@ -116,7 +117,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         People = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db).Where(p => p.SessionId == SessionId)
             .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
-            .Select(p => new Person(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Mood, p.Bond, p.Absent, p.Note,
+            .Select(p => new Person(p.YouthId, p.Youth.Name, p.Mood, p.Bond, p.Absent, p.Note,
                 p.Session.Participants.Count)).ToListAsync(cancellationToken);
         IsGroup = People.Any(p => p.Together > 1);
         foreach (var person in People) Form.Youths.TryAdd(person.Id, new YouthInput());
@@ -193,6 +194,6 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     }
 
     /// <summary>A youth of the session.</summary>
-    public sealed record Person(int Id, string NameArabic, string NameLatin, Mood? Mood, Bond? Bond, bool Absent, string Note,
+    public sealed record Person(int Id, PersonName Name, Mood? Mood, Bond? Bond, bool Absent, string Note,
         int Together);
 }

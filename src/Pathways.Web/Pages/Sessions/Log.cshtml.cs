@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -143,7 +144,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         if (YouthIds.Length == 0) return await AskWithWhomAsync(cancellationToken);
         var ids = YouthIds.Distinct().ToList();
         People = await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id)).OrderBy(y => y.SortName).ThenBy(y => y.Id)
-            .Select(y => new Person(y.Id, y.NameArabic, y.NameLatin, y.BirthDate)).ToListAsync(cancellationToken);
+            .Select(y => new Person(y.Id, y.Name, y.BirthDate)).ToListAsync(cancellationToken);
         if (People.Count == 0 || (People.Count < ids.Count && PlannedId is null)) return false;
         YouthIds = [.. People.Select(p => p.Id)];
         foreach (var person in People)
@@ -188,11 +189,12 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     {
         var (me, end) = (viewer.AccountId, clock.StartOf(Today.AddDays(1)));
         Choices = await db.Youths.VisibleTo(viewer, db).OrderBy(y => y.SortName).ThenBy(y => y.Id)
-            .Select(y => new Choice(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
+            .Select(y => new Choice(y.Id, y.Name, y.FileNumber)).ToListAsync(cancellationToken);
         Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer, db).Where(s => s.MentorId == me && s.State == SessionState.Planned
             && s.StartsAt < end).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(10)
-            .Select(s => new Waiting(s.Id, s.StartsAt, s.Kind, s.Participants.Count, s.Participants.Select(p => p.Youth.NameArabic)
-                .FirstOrDefault() ?? "", s.Participants.Select(p => p.Youth.NameLatin).FirstOrDefault() ?? ""))
+            .Select(s => new Waiting(s.Id, s.StartsAt, s.Kind, s.Participants.Count,
+                new PersonName(s.Participants.Select(p => p.Youth.Name.Arabic).FirstOrDefault() ?? "",
+                    s.Participants.Select(p => p.Youth.Name.Latin).FirstOrDefault() ?? "")))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -357,13 +359,13 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     }
 
     /// <summary>A youth of the form.</summary>
-    public sealed record Person(int Id, string NameArabic, string NameLatin, DateOnly BirthDate);
+    public sealed record Person(int Id, PersonName Name, DateOnly BirthDate);
 
     /// <summary>A youth to choose.</summary>
-    public sealed record Choice(int Id, string NameArabic, string NameLatin, string FileNumber);
+    public sealed record Choice(int Id, PersonName Name, string FileNumber);
 
     /// <summary>A planned session that nobody logged yet.</summary>
-    public sealed record Waiting(int Id, DateTime StartsAt, SessionKind Kind, int Youths, string NameArabic, string NameLatin);
+    public sealed record Waiting(int Id, DateTime StartsAt, SessionKind Kind, int Youths, PersonName Name);
 
     /// <summary>A goal a step can be added to.</summary>
     public sealed record GoalChoice(int Id, Domain Domain, string Words);

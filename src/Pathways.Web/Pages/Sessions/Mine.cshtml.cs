@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Sessions;
 using Pathways.Core.Time;
@@ -98,16 +99,12 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     private static IQueryable<Row> Rows(IQueryable<SessionParticipant> participants) => participants.Select(p => new Row(
         p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic,
-            p.Session.OpenNote,
-        p.Session.Mentor.NameArabic, p.Session.Mentor.NameLatin, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth,
-            p.Session.CorrectedAt,
-        p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null
-            : p.Session.HandOver.FromMentor.NameLatin));
+        p.Session.OpenNote, p.Session.Mentor.Name, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth, p.Session.CorrectedAt,
+        p.Session.HandOver!.FromMentor.Name));
 
     /// <summary>A session as its youth sees it; no protected note, and not how the mentor saw the mood.</summary>
     public sealed record Row(
         int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote,
-            string MentorArabic, string MentorLatin,
-        InvitationAnswer Answer, DateTime? ReadAt, string Comment, string Note, Bond? BondByYouth, DateTime? CorrectedAt,
-        string? LeaverArabic, string? LeaverLatin);
+        PersonName Mentor, InvitationAnswer Answer, DateTime? ReadAt, string Comment, string Note, Bond? BondByYouth,
+        DateTime? CorrectedAt, PersonName? Leaver);
 }

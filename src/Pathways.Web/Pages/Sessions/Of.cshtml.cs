@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -56,7 +57,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin, db.SessionParticipants.Count(p => p.YouthId == y.Id
+            .Select(y => new Person(y.Name, db.SessionParticipants.Count(p => p.YouthId == y.Id
                 && p.Session.State != SessionState.Planned))).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;
@@ -82,5 +83,5 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public bool WasLate(SessionReading session) => Session.WasLate(session.StartsAt, session.LoggedAt, settings.LateLogDays);
 
     /// <summary>The youth's names, and how many sessions were logged.</summary>
-    public sealed record Person(string NameArabic, string NameLatin, int PastSessions);
+    public sealed record Person(PersonName Name, int PastSessions);
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Sessions;
 using Pathways.Core.Time;
@@ -117,7 +118,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var query = SessionId is { } session
             ? db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == session).Select(p => p.Youth)
             : db.Youths.VisibleTo(viewer, db).Where(y => YouthIds.Contains(y.Id));
-        People = await query.OrderBy(y => y.SortName).ThenBy(y => y.Id).Select(y => new Person(y.Id, y.NameArabic, y.NameLatin))
+        People = await query.OrderBy(y => y.SortName).ThenBy(y => y.Id).Select(y => new Person(y.Id, y.Name))
             .ToListAsync(cancellationToken);
         return People.Count > 0 && (SessionId is not null || People.Count == YouthIds.Distinct().Count());
     }
@@ -155,5 +156,5 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     }
 
     /// <summary>Somebody invited.</summary>
-    public sealed record Person(int Id, string NameArabic, string NameLatin);
+    public sealed record Person(int Id, PersonName Name);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
@@ -46,11 +47,11 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         var people = await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
             .ThenBy(p => p.YouthId)
-            .Select(p => new { p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin }).ToListAsync(cancellationToken);
+            .Select(p => new { p.YouthId, p.Youth.Name }).ToListAsync(cancellationToken);
         if (people.Count == 0) return NotFound();
         var readings = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
             .ThenBy(p => p.YouthId).ForStaff(viewer, db).ToListAsync(cancellationToken);
-        Rows = [.. people.Zip(readings, (person, reading) => new Row(person.YouthId, person.NameArabic, person.NameLatin, reading))];
+        Rows = [.. people.Zip(readings, (person, reading) => new Row(person.YouthId, person.Name, reading))];
         var (me, seesProtected) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes)
             && (viewer.AllCentres || readings[0].MentorId == viewer.AccountId || readings[0].People == 1));
         MayCorrect = viewer.May(Permission.LogSessions) && readings[0].LoggedAt is not null
@@ -64,8 +65,8 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             Versions = await db.SessionVersions.AsNoTracking().Where(v => v.SessionId == SessionId).OrderByDescending(v => v.Number)
                 .Select(v => new Before(
                     v.Number, v.Kind, v.State, v.StartsAt, v.Minutes, v.Place, v.Others, v.DomainBits, v.OpenNote, seesProtected
-                        ? v.ProtectedNote : "", v.WrittenBy.NameArabic, v.WrittenBy.NameLatin, v.WrittenAt,
-                    v.ReplacedBy.NameArabic, v.ReplacedBy.NameLatin, v.ReplacedAt, v.Reason,
+                        ? v.ProtectedNote : "", v.WrittenBy.Name, v.WrittenAt,
+                    v.ReplacedBy.Name, v.ReplacedAt, v.Reason,
                     v.Youths.Where(y => ids.Contains(y.YouthId)).OrderBy(y => y.YouthId)
                         .Select(y => new BeforeOf(y.YouthId, y.Mood, y.Bond, y.Absent, y.Note)).ToList()))
                 .ToListAsync(cancellationToken);
@@ -94,7 +95,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     public bool WasLate(SessionReading session) => Session.WasLate(session.StartsAt, session.LoggedAt, settings.LateLogDays);
 
     /// <summary>A youth and the session.</summary>
-    public sealed record Row(int YouthId, string NameArabic, string NameLatin, SessionReading Session);
+    public sealed record Row(int YouthId, PersonName Name, SessionReading Session);
 
     /// <summary>A goal it was about.</summary>
     public sealed record GoalRow(Domain Domain, string Words);
@@ -103,8 +104,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     public sealed record Before(
         int Number, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Others, int DomainBits,
             string OpenNote, string ProtectedNote,
-        string WrittenByArabic, string WrittenByLatin, DateTime WrittenAt, string ReplacedByArabic, string ReplacedByLatin,
-            DateTime ReplacedAt, string Reason, List<BeforeOf> Youths);
+        PersonName WrittenBy, DateTime WrittenAt, PersonName ReplacedBy, DateTime ReplacedAt, string Reason, List<BeforeOf> Youths);
 
     /// <summary>What it said of a youth.</summary>
     public sealed record BeforeOf(int YouthId, Mood? Mood, Bond? Bond, bool Absent, string Note);

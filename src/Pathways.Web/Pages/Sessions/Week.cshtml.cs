@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
@@ -56,29 +57,28 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
                 p.Session.Place,
                 p.Answer,
                 p.YouthId,
-                p.Youth.NameArabic,
-                p.Youth.NameLatin
+                p.Youth.Name
             }).ToListAsync(cancellationToken);
         var steps = await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer, db).StillToDo()
             .Where(s => s.DueOn >= Monday && s.DueOn <= sunday)
-            .Select(s => new { s.State, s.DueOn, s.Text, s.YouthId, s.Youth.NameArabic, s.Youth.NameLatin }).ToListAsync(cancellationToken);
+            .Select(s => new { s.State, s.DueOn, s.Text, s.YouthId, s.Youth.Name }).ToListAsync(cancellationToken);
         var documents = await db.Documents.AsNoTracking().WhereYouthVisibleTo(d => d.Youth, viewer, db)
             .Where(d => d.AppointmentOn >= Monday && d.AppointmentOn <= sunday && d.State != DocumentState.Obtained)
-            .Select(d => new { d.Type, d.AppointmentOn, d.YouthId, d.Youth.NameArabic, d.Youth.NameLatin }).ToListAsync(cancellationToken);
+            .Select(d => new { d.Type, d.AppointmentOn, d.YouthId, d.Youth.Name }).ToListAsync(cancellationToken);
 
         var items = sessions.GroupBy(s => s.SessionId).Select(s => (Day: clock.DayOf(s.First().StartsAt), Item: new Item(
                 ItemKind.Session, s.First().StartsAt, s.First().Kind, s.First().State == SessionState.Planned && s.First().StartsAt < now
                     ? DueState.Overdue : s.First().State == SessionState.Planned ? DueState.Planned : DueState.Done, s.First().State,
-                [.. s.OrderBy(p => p.NameArabic, StringComparer.Ordinal).Select(p => new Name(p.NameArabic, p.NameLatin))], s.First().Place,
+                [.. s.Select(p => p.Name).OrderBy(name => name.Arabic, StringComparer.Ordinal)], s.First().Place,
                 s.First().State == SessionState.Planned && s.First().StartsAt < now ? $"/Sessions/Log?session={s.Key}"
                     : s.First().State == SessionState.Planned ? $"/Sessions/Of/{s.First().YouthId}" : $"/Sessions/Show/{s.Key}",
                 s.Any(p => p.Answer == InvitationAnswer.AsksAnotherTime))))
             .Concat(steps.Select(s =>
                 (s.DueOn!.Value, new Item(ItemKind.Step, null, null, PlanDue.Of(s.State, s.DueOn, Today, settings), null,
-                    [new Name(s.NameArabic, s.NameLatin)], s.Text, $"/Plans/Of/{s.YouthId}"))))
+                    [s.Name], s.Text, $"/Plans/Of/{s.YouthId}"))))
             .Concat(documents.Select(d =>
                 (d.AppointmentOn!.Value, new Item(ItemKind.Appointment, null, null, Due.On(d.AppointmentOn, Today, settings.DueSoonDays),
-                    null, [new Name(d.NameArabic, d.NameLatin)], documentTypes.Find(d.Type)?.In(Cultures.Current).Name
+                    null, [d.Name], documentTypes.Find(d.Type)?.In(Cultures.Current).Name
                         ?? d.Type, $"/Documents/Of/{d.YouthId}"))))
             .ToLookup(row => row.Item1, row => row.Item2);
         Days = [.. Enumerable.Range(0, DaysOfAWeek).Select(i => Monday.AddDays(i))
@@ -106,9 +106,6 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
     /// <summary>Something on a day.</summary>
     public sealed record Item(
-        ItemKind Kind, DateTime? StartsAt, SessionKind? SessionKind, DueState Due, SessionState? State, IReadOnlyList<Name> People,
+        ItemKind Kind, DateTime? StartsAt, SessionKind? SessionKind, DueState Due, SessionState? State, IReadOnlyList<PersonName> People,
             string Text, string Href, bool AsksAnotherTime = false);
-
-    /// <summary>Somebody.</summary>
-    public sealed record Name(string Arabic, string Latin);
 }

@@ -103,20 +103,20 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     {
         Absences = await db.Absences.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(a => a.To).ThenByDescending(a => a.Id)
             .Select(a => new Row(
-                a.Id, a.Mentor.NameArabic, a.Mentor.NameLatin, a.From, a.To, a.Reason, a.Cover.NameArabic, a.Cover.NameLatin,
+                a.Id, a.Mentor.Name, a.From, a.To, a.Reason, a.Cover.Name,
                     a.Covers.Count,
                 db.Mentorships.Count(m => m.MentorId == a.MentorId && !m.IsCover && m.From <= a.To && (m.To == null || m.To >= a.From)
                     && !m.Youth.Mentorships.Any(c => c.IsCover && c.From <= a.To && c.To >= a.From))))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.NameArabic, a.NameLatin }).ToListAsync(cancellationToken);
+            .Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken);
         Team = [new SelectListItem("", ""),
-            .. team.Select(a => new SelectListItem(PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), $"{a.Id}"))];
+            .. team.Select(a => new SelectListItem(a.Name.In(Cultures.Current), $"{a.Id}"))];
     }
 
     /// <summary>An absence.</summary>
-    public sealed record Row(int Id, string MentorArabic, string MentorLatin, DateOnly From, DateOnly To, AbsenceReason Reason,
-        string CoverArabic, string CoverLatin, int Covered, int NotCovered);
+    public sealed record Row(int Id, PersonName Mentor, DateOnly From, DateOnly To, AbsenceReason Reason,
+        PersonName Cover, int Covered, int NotCovered);
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Staff;
@@ -31,7 +32,7 @@ public sealed class CertificateModel(PathwaysDb db, Viewer viewer) : PageModel
         var whose = account ?? viewer.AccountId;
         var found = await db.Registrations.AsNoTracking().Where(r => r.WorkshopId == workshopId && r.StaffId == whose
             && r.AttendedAt != null && (whose == viewer.AccountId || team.Contains(whose)))
-            .Select(r => new Reading(r.Staff!.NameArabic, r.Staff.NameLatin, r.Workshop.TitleArabic, r.Workshop.TitleLatin,
+            .Select(r => new Reading(r.Staff!.Name, r.Workshop.TitleArabic, r.Workshop.TitleLatin,
                 r.Workshop.Topic, r.Workshop.StartsAt, r.Workshop.Minutes, r.Workshop.LedBy)).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return NotFound();
         Certificate = found;
@@ -41,6 +42,6 @@ public sealed class CertificateModel(PathwaysDb db, Viewer viewer) : PageModel
     }
 
     /// <summary>What stands on it.</summary>
-    public sealed record Reading(string NameArabic, string NameLatin, string TitleArabic, string TitleLatin, WorkshopTopic Topic,
+    public sealed record Reading(PersonName Name, string TitleArabic, string TitleLatin, WorkshopTopic Topic,
         DateTime StartsAt, int Minutes, string LedBy);
 }

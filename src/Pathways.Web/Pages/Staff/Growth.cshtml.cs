@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
@@ -116,7 +117,7 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
         if (viewer.Role == Role.Mentor)
         {
             Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
-                .Select(n => new Note(n.ManagerId, n.Manager.NameArabic, n.Manager.NameLatin, n.ByMentor, n.Text, n.WrittenAt))
+                .Select(n => new Note(n.ManagerId, n.Manager.Name, n.ByMentor, n.Text, n.WrittenAt))
                 .ToListAsync(cancellationToken);
         }
 
@@ -124,7 +125,7 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
     }
 
     /// <summary>A coaching note.</summary>
-    public sealed record Note(int ManagerId, string ManagerArabic, string ManagerLatin, bool ByMentor, string Text, DateTime WrittenAt);
+    public sealed record Note(int ManagerId, PersonName Manager, bool ByMentor, string Text, DateTime WrittenAt);
 
     /// <summary>The form.</summary>
     public sealed record Input

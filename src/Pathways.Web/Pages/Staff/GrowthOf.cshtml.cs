@@ -128,10 +128,10 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var mentor = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Id == AccountId)
-            .Select(a => new { a.NameArabic, a.NameLatin }).SingleOrDefaultAsync(cancellationToken);
-        if (mentor is null) return NotFound();
-        Name = PersonName.In(Cultures.Current, mentor.NameArabic, mentor.NameLatin);
+        var name = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Id == AccountId)
+            .Select(a => a.Name).SingleOrDefaultAsync(cancellationToken);
+        if (name is null) return NotFound();
+        Name = name.In(Cultures.Current);
         Growth = await GrowthReading.ReadAsync(db, AccountId, viewer.Today, cancellationToken);
         Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(n => n.MentorId == AccountId)
             .OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Staff;
@@ -43,7 +44,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         Unassigned = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).CountAsync(cancellationToken);
         Mentors = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
-                a.Id, a.NameArabic, a.NameLatin, a.UserName!, a.PasswordHash == null,
+                a.Id, a.Name, a.UserName!, a.PasswordHash == null,
                 db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id),
                 db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null).Max(s => s.LoggedAt),
                 db.Accreditations.Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
@@ -56,6 +57,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     public sealed record CentreName(string NameArabic, string NameLatin);
 
     /// <summary>A row.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, string UserName, bool IsInvited, int Caseload,
+    public sealed record Row(int Id, PersonName Name, string UserName, bool IsInvited, int Caseload,
         DateTime? LastLogged, DateOnly? AccreditedUntil, int ToConfirm, IReadOnlyList<CentreName> Centres);
 }

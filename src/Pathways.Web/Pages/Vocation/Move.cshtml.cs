@@ -73,7 +73,7 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var row = await db.Placements.VisibleTo(viewer, db).Where(p => p.Id == PlacementId)
-            .Select(p => new Row(p.YouthId, p.Youth.NameArabic, p.Youth.NameLatin, p.Trade, p.State, p.PartnerId, p.LastMoveOn, p.Revision))
+            .Select(p => new Row(p.YouthId, p.Youth.Name, p.Trade, p.State, p.PartnerId, p.LastMoveOn, p.Revision))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Placement = row;
@@ -116,6 +116,6 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     }
 
     /// <summary>What is shown.</summary>
-    public sealed record Row(int YouthId, string NameArabic, string NameLatin, string Trade, PlacementState State, int? PartnerId,
+    public sealed record Row(int YouthId, PersonName Name, string Trade, PlacementState State, int? PartnerId,
         DateOnly? LastMoveOn, int Revision);
 }

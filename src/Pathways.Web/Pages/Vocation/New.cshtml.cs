@@ -61,10 +61,10 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var name = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => y.Name)
             .SingleOrDefaultAsync(cancellationToken);
-        if (youth is null) return false;
-        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        if (name is null) return false;
+        Name = name.In(Cultures.Current);
         return true;
     }
 

@@ -33,10 +33,10 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
     /// <summary>Shows the paths.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new { y.NameArabic, y.NameLatin })
+        var name = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => y.Name)
             .SingleOrDefaultAsync(cancellationToken);
-        if (youth is null) return NotFound();
-        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
+        if (name is null) return NotFound();
+        Name = name.In(Cultures.Current);
         Placements = await PlacementRow.ReadAsync(db, db.Placements.VisibleTo(viewer, db).Where(p => p.YouthId == YouthId),
             cancellationToken);
         readLog.FileOpened(YouthId, "/Vocation/Of");

@@ -60,11 +60,11 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         var mentor = new Viewer(mentorId, Role.Mentor, clock.Today);
         var youth = await db.Youths.VisibleTo(mentor, db)
             .Where(y => y.Id == youthId && db.Users.Any(u => u.Id == mentorId && u.ClosedAt == null))
-            .Select(y => new Head(y.Id, mentorId, y.BirthDate, y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+            .Select(y => new Head(y.Id, mentorId, y.BirthDate, y.Name)).SingleOrDefaultAsync(cancellationToken);
         if (youth is not null) Youth = youth;
         return youth is not null;
     }
 
     /// <summary>Whose, on whose device.</summary>
-    public sealed record Head(int Id, int MentorId, DateOnly BirthDate, string NameArabic, string NameLatin);
+    public sealed record Head(int Id, int MentorId, DateOnly BirthDate, PersonName Name);
 }

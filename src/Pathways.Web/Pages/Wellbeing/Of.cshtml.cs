@@ -38,7 +38,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     public Input Form { get; set; } = new();
 
     /// <summary>The youth.</summary>
-    public Person Youth { get; private set; } = null!;
+    public PersonName Youth { get; private set; } = null!;
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -100,14 +100,14 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         if (!settings.Who5) return false;
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
-            .Select(y => new Person(y.NameArabic, y.NameLatin)).SingleOrDefaultAsync(cancellationToken);
+            .Select(y => y.Name).SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
         var toLookAt = db.ToLookAt();
         Rows = await db.WellbeingChecks.VisibleTo(viewer, db).Where(c => c.YouthId == YouthId).OrderByDescending(c => c.On)
             .Take(LongestHistory)
             .Select(c => new Row(c.Id, c.Revision, c.On, c.AnsweredAt, c.Points, c.AssistedById != null, c.FollowedUpAt,
-                c.FollowedUpBy!.NameArabic, c.FollowedUpBy.NameLatin, c.FollowUp, toLookAt.Any(low => low.Id == c.Id)))
+                c.FollowedUpBy!.Name, c.FollowUp, toLookAt.Any(low => low.Id == c.Id)))
             .ToListAsync(cancellationToken);
         return true;
     }
@@ -126,12 +126,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         public string? Words { get; init; }
     }
 
-    /// <summary>The youth.</summary>
-    public sealed record Person(string NameArabic, string NameLatin);
-
     /// <summary>One answer.</summary>
     public sealed record Row(int Id, int Revision, DateOnly On, DateTime AnsweredAt, int Points, bool Assisted, DateTime? FollowedUpAt,
-        string? ByArabic, string? ByLatin, string FollowUp, bool IsToLookAt)
+        PersonName? By, string FollowUp, bool IsToLookAt)
     {
         /// <summary>0 to 100.</summary>
         public int Score => Points * WellbeingCheck.Factor;

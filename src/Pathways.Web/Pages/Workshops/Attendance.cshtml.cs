@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
 using Pathways.Core.Workshops;
@@ -110,16 +111,16 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         var here = db.Registrations.AsNoTracking().Where(r => r.WorkshopId == Id && r.State != RegistrationState.Withdrawn);
         People = workshop.Audience == Audience.Staff
             ? await here.Where(r => r.StaffId != null).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r =>
-                new Row(null, r.StaffId, r.Staff!.NameArabic, r.Staff.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken)
+                new Row(null, r.StaffId, r.Staff!.Name, r.State, r.AttendedAt)).ToListAsync(cancellationToken)
             : await here.OfYouthsVisibleTo(viewer, db).OrderBy(r => r.State).ThenBy(r => r.RegisteredAt).ThenBy(r => r.Id).Select(r =>
-                new Row(r.YouthId, null, r.Youth!.NameArabic, r.Youth.NameLatin, r.State, r.AttendedAt)).ToListAsync(cancellationToken);
+                new Row(r.YouthId, null, r.Youth!.Name, r.State, r.AttendedAt)).ToListAsync(cancellationToken);
         Unseen = workshop.Audience == Audience.Youths ? workshop.All - People.Count : 0;
         if (viewer.Role != Role.Mentor || workshop.Audience != Audience.Youths) return true;
         var registered = here.Select(r => r.YouthId);
         var centres = db.Workshops.Where(w => w.Id == Id).SelectMany(w => w.Centres).Select(c => c.CentreId);
         Others = await db.Youths.VisibleTo(viewer, db).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen)
             .Any(s => centres.Contains(s.CentreId))).OrderBy(y => y.SortName).ThenBy(y => y.Id)
-            .Select(y => new Row(y.Id, null, y.NameArabic, y.NameLatin, null, null)).ToListAsync(cancellationToken);
+            .Select(y => new Row(y.Id, null, y.Name, null, null)).ToListAsync(cancellationToken);
         return true;
     }
 
@@ -128,7 +129,7 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         int Taken, int All);
 
     /// <summary>Somebody.</summary>
-    public sealed record Row(int? YouthId, int? StaffId, string NameArabic, string NameLatin, RegistrationState? State,
+    public sealed record Row(int? YouthId, int? StaffId, PersonName Name, RegistrationState? State,
         DateTime? AttendedAt)
     {
         /// <summary>As a participant.</summary>

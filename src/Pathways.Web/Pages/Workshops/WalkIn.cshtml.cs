@@ -63,9 +63,9 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
         var person = Workshop.Audience == Audience.Youths
-            ? await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == Who).Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, ""))
+            ? await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == Who).Select(y => new Row(y.Id, y.Name, ""))
             .SingleOrDefaultAsync(cancellationToken)
-            : await Team().Where(a => a.Id == Who).Select(a => new Row(a.Id, a.NameArabic, a.NameLatin, ""))
+            : await Team().Where(a => a.Id == Who).Select(a => new Row(a.Id, a.Name, ""))
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null) return NotFound();
         var who = Workshop.Audience == Audience.Youths ? Participant.Youth(Who) : Participant.Staff(Who);
@@ -79,7 +79,7 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             return Page();
         }
 
-        this.Notice(texts["WalkIn.Added", PersonName.In(Cultures.Current, person.NameArabic, person.NameLatin)]);
+        this.Notice(texts["WalkIn.Added", person.Name.In(Cultures.Current)]);
         return Redirect($"/Workshops/WalkIn/{Id}");
     }
 
@@ -104,16 +104,16 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         {
             // a team is small, and staff have no search tokens
             var words = SearchText.Normalise(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var team = await Team().Where(a => !present.Any(r => r.StaffId == a.Id)).OrderBy(a => a.NameLatin).ThenBy(a => a.Id)
-                .Select(a => new Row(a.Id, a.NameArabic, a.NameLatin, "")).ToListAsync(cancellationToken);
-            Found = [.. team.Where(row => words.All(word => SearchText.Normalise($"{row.NameArabic} {row.NameLatin}")
+            var team = await Team().Where(a => !present.Any(r => r.StaffId == a.Id)).OrderBy(a => a.Name.Latin).ThenBy(a => a.Id)
+                .Select(a => new Row(a.Id, a.Name, "")).ToListAsync(cancellationToken);
+            Found = [.. team.Where(row => words.All(word => SearchText.Normalise($"{row.Name.Arabic} {row.Name.Latin}")
                 .Contains(word, StringComparison.Ordinal))).Take(Most)];
         }
         else if (Q.Length > 0)
         {
             Found = await db.Youths.VisibleTo(viewer, db).Matching(Q, db).Where(y => !present.Select(r => r.YouthId).Contains(y.Id))
                 .OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(Most)
-                .Select(y => new Row(y.Id, y.NameArabic, y.NameLatin, y.FileNumber)).ToListAsync(cancellationToken);
+                .Select(y => new Row(y.Id, y.Name, y.FileNumber)).ToListAsync(cancellationToken);
         }
     }
 
@@ -132,5 +132,5 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     }
 
     /// <summary>Somebody who may have come.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, string FileNumber);
+    public sealed record Row(int Id, PersonName Name, string FileNumber);
 }

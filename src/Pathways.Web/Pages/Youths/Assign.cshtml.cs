@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
@@ -122,15 +123,15 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
             .ThenInclude(m => m.Mentor).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
-        Name = youth.NameIn(Cultures.Current);
+        Name = youth.Name.In(Cultures.Current);
         Mentors = [.. youth.Mentorships.Where(m => !m.IsOverOn(viewer.Today)).OrderBy(m => m.IsCover).ThenBy(m => m.From)
-            .Select(m => new Row(m.Id, m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To))];
+            .Select(m => new Row(m.Id, m.Mentor.Name, m.IsCover, m.From, m.To))];
         Choices = await db.MentorChoicesAsync(viewer, youth.OpenStay?.CentreId, texts, cancellationToken);
         return youth;
     }
 
     /// <summary>A mentor of this youth.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, bool IsCover, DateOnly From, DateOnly? To);
+    public sealed record Row(int Id, PersonName Name, bool IsCover, DateOnly From, DateOnly? To);
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -64,7 +64,7 @@ public sealed class ClosingNoteModel(PathwaysDb db, Viewer viewer, ReadLog readL
         var handOver = await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer, db)
             .Where(h => h.YouthId == YouthId && h.FromMentorId == viewer.AccountId).OrderByDescending(h => h.On)
             .Include(h => h.Youth).Include(h => h.ToMentor).FirstOrDefaultAsync(cancellationToken);
-        if (handOver is not null) (Name, To, On) = (handOver.Youth.NameIn(Cultures.Current), handOver.ToMentor.NameIn(Cultures.Current),
+        if (handOver is not null) (Name, To, On) = (handOver.Youth.Name.In(Cultures.Current), handOver.ToMentor.Name.In(Cultures.Current),
             handOver.On);
         return handOver;
     }

@@ -61,8 +61,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
-                y.NameArabic,
-                y.NameLatin,
+                y.Name,
                 y.Sex,
                 y.BirthDate,
                 y.Nationality,
@@ -76,7 +75,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
-        (Name, Sex) = (PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin), youth.Sex);
+        (Name, Sex) = (youth.Name.In(Cultures.Current), youth.Sex);
         var lastHeld = youth.LastHeld is { } at ? clock.DayOf(at) : (DateOnly?)null;
         var facts = new CountdownFacts
         {

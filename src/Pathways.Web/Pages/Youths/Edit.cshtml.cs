@@ -74,7 +74,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Include(y => y.SearchTokens)
             .Include(y => y.IntakeCategories).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
-        Name = youth.NameIn(Cultures.Current);
+        Name = youth.Name.In(Cultures.Current);
         RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "",
             cancellationToken);
         return youth;

@@ -46,7 +46,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         Youth = youth;
         Mentors = await db.Mentorships.Where(m => m.YouthId == YouthId).OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
-            .Select(m => new MentorRow(m.Mentor.NameArabic, m.Mentor.NameLatin, m.IsCover, m.From, m.To)).ToListAsync(cancellationToken);
+            .Select(m => new MentorRow(m.Mentor.Name, m.IsCover, m.From, m.To)).ToListAsync(cancellationToken);
         Stays = await db.Stays.Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From).ThenByDescending(s => s.Id)
             .Select(s => new StayRow(s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
         HandedOverOn = youth.HandedOverOn;
@@ -60,7 +60,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
         var now = clock.StartOf(viewer.Today);
         return await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Row(
-                y.NameArabic, y.NameLatin, y.Sex, y.BirthDate, y.Nationality, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation,
+                y.Name, y.Sex, y.BirthDate, y.Nationality, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation,
                     y.Disability,
                 y.EntryDate, y.EntryChannel, y.ProtectionUnitCity, y.ReferralSource, y.LegalStatus, y.Guardian, y.Phone, y.Email, y.Notes,
                 y.IntakeCategories.Select(c => c.Category).ToList(),
@@ -91,7 +91,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
 
     /// <summary>What is shown.</summary>
     public sealed record Row(
-        string NameArabic, string NameLatin, Sex Sex, DateOnly BirthDate, string Nationality, string Languages, Literacy Literacy,
+        PersonName Name, Sex Sex, DateOnly BirthDate, string Nationality, string Languages, Literacy Literacy,
             string SchoolLevel, string Accommodation, string Disability,
         DateOnly? EntryDate, EntryChannel EntryChannel, string ProtectionUnitCity, string ReferralSource, string LegalStatus,
             string Guardian, string Phone, string Email, string Notes,
@@ -107,8 +107,8 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
     public sealed record ConsentRow(DateOnly YouthOn, string GuardianName, DateOnly? GuardianOn);
 
     /// <summary>A mentor's time.</summary>
-    public sealed record MentorRow(string NameArabic, string NameLatin, bool IsCover, DateOnly From, DateOnly? To);
+    public sealed record MentorRow(PersonName Name, bool IsCover, DateOnly From, DateOnly? To);
 
     /// <summary>A centre's time.</summary>
-    public sealed record StayRow(string NameArabic, string NameLatin, DateOnly From, DateOnly? To);
+    public sealed record StayRow(string CentreArabic, string CentreLatin, DateOnly From, DateOnly? To);
 }

@@ -97,33 +97,30 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         var youth = await db.Youths.AsNoTracking().VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new
             {
-                y.NameArabic,
-                y.NameLatin,
+                y.Name,
                 Centre = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => (int?)s.CentreId).FirstOrDefault(),
                 LeadId = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => (int?)m.MentorId).FirstOrDefault(),
-                LeadArabic = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic)
-                    .FirstOrDefault() ?? "",
-                LeadLatin = y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin)
-                    .FirstOrDefault() ?? "",
+                Lead = new PersonName(
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
-        Name = PersonName.In(Cultures.Current, youth.NameArabic, youth.NameLatin);
-        Lead = PersonName.In(Cultures.Current, youth.LeadArabic, youth.LeadLatin);
+        Name = youth.Name.In(Cultures.Current);
+        Lead = youth.Lead.In(Cultures.Current);
         Choices = [.. (await db.MentorChoicesAsync(viewer, youth.Centre, texts, cancellationToken))
             .Where(c => c.Value != $"{youth.LeadId}")];
         Past = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer, db).Where(h => h.YouthId == YouthId)
             .OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
-            .Select(h => new Row(h.FromMentor.NameArabic, h.FromMentor.NameLatin, h.ToMentor.NameArabic, h.ToMentor.NameLatin, h.On,
-                h.MeetingId, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(),
-                    h.ClosingNote, h.ReadAt))
+            .Select(h => new Row(h.FromMentor.Name, h.ToMentor.Name, h.On, h.MeetingId,
+                db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(), h.ClosingNote, h.ReadAt))
             .ToListAsync(cancellationToken);
         return true;
     }
 
     /// <summary>A handover.</summary>
-    public sealed record Row(string FromArabic, string FromLatin, string ToArabic, string ToLatin, DateOnly On, int? MeetingId,
-        DateTime? MeetingAt, string ClosingNote, DateTime? ReadAt);
+    public sealed record Row(PersonName From, PersonName To, DateOnly On, int? MeetingId, DateTime? MeetingAt,
+        string ClosingNote, DateTime? ReadAt);
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Help;
@@ -137,39 +138,40 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var (today, now, sensitive) = (viewer.Today, clock.UtcNow, library.Sensitive);
+        var calls = db.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id);
+        var handOvers = db.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id);
         var me = await db.Youths.VisibleTo(viewer, db)
-            .Select(y => new Me(
-                y.NameArabic, y.NameLatin, y.BirthDate, y.Nationality,
-                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault() ?? "",
-                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault() ?? "",
-                db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
-                db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null)
+            .Select(y => new Me
+            {
+                Name = y.Name,
+                BirthDate = y.BirthDate,
+                Nationality = y.Nationality,
+                Mentor = new PersonName(
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
+                PlanWaits = db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
+                AssessmentWaiting = db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null)
                     .OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
-                db.ModuleProgress.Where(p => p.YouthId == y.Id && !sensitive.Contains(p.Module)
+                Module = db.ModuleProgress.Where(p => p.YouthId == y.Id && !sensitive.Contains(p.Module)
                     && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module))
                     .OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
-                db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id)
-                    .Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.SeenAt)
-                    .FirstOrDefault(),
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id)
-                    .Select(h => h.SeenBy!.NameArabic).FirstOrDefault() ?? "",
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id)
-                    .Select(h => h.SeenBy!.NameLatin).FirstOrDefault() ?? "",
-                db.HelpRequests.Where(h => h.YouthId == y.Id && h.ClosedAt == null).OrderByDescending(h => h.Id).Select(h => h.CallBefore)
-                    .FirstOrDefault(),
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameArabic)
-                    .FirstOrDefault() ?? "",
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ToMentor.NameLatin)
-                    .FirstOrDefault() ?? "",
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameArabic)
-                    .FirstOrDefault() ?? "",
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.FromMentor.NameLatin)
-                    .FirstOrDefault() ?? "",
-                y.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
-                db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList()))
+                Milestones = db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
+                HelpAskedAt = calls.Where(h => h.YouthId == y.Id).Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
+                HelpSeenAt = calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenAt).FirstOrDefault(),
+                HelpSeenBy = new PersonName(
+                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Arabic).FirstOrDefault() ?? "",
+                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Latin).FirstOrDefault() ?? ""),
+                HelpCallBefore = calls.Where(h => h.YouthId == y.Id).Select(h => h.CallBefore).FirstOrDefault(),
+                NewMentorOn = handOvers.Where(h => h.YouthId == y.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
+                NewMentor = new PersonName(
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Arabic).FirstOrDefault() ?? "",
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Latin).FirstOrDefault() ?? ""),
+                Former = new PersonName(
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Arabic).FirstOrDefault() ?? "",
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Latin).FirstOrDefault() ?? ""),
+                FormerWords = handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
+                Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (me is null) return false;
         Youth = me;
@@ -186,10 +188,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .FirstOrDefaultAsync(cancellationToken);
         Session = await db.SessionParticipants.VisibleTo(viewer, db).NotEnded(now)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId)
-            .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.NameArabic,
-                p.Session.Mentor.NameLatin, p.Answer,
-                p.Session.HandOver == null ? null : p.Session.HandOver.FromMentor.NameArabic, p.Session.HandOver == null ? null
-                    : p.Session.HandOver.FromMentor.NameLatin))
+            .Select(p => new SessionRow(p.SessionId, p.Session.StartsAt, p.Session.Place, p.Session.Topic, p.Session.Mentor.Name, p.Answer,
+                p.Session.HandOver!.FromMentor.Name))
             .FirstOrDefaultAsync(cancellationToken);
         var module = me.Module is null ? null : await catalogue.FindAsync(me.Module, cancellationToken);
         Next = NextStep.For(new NextStepFacts
@@ -211,21 +211,67 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     }
 
     /// <summary>The youth, and what decides on the next step.</summary>
-    public sealed record Me(
-        string NameArabic, string NameLatin, DateOnly BirthDate, string Nationality, string MentorArabic, string MentorLatin,
-            bool PlanWaits, int? AssessmentWaiting, string? Module, string? Milestones,
-        DateTime? HelpAskedAt, DateTime? HelpSeenAt, string HelpSeenArabic, string HelpSeenLatin, DateTime? HelpCallBefore,
-        DateOnly? NewMentorOn, string NewMentorArabic, string NewMentorLatin, string FormerArabic, string FormerLatin, string FormerWords,
-            List<DocumentFacts> Documents);
+    public sealed record Me
+    {
+        /// <summary>My name.</summary>
+        public required PersonName Name { get; init; }
+
+        /// <summary>My birth date.</summary>
+        public required DateOnly BirthDate { get; init; }
+
+        /// <summary>My nationality, on which documents depend.</summary>
+        public required string Nationality { get; init; }
+
+        /// <summary>Who accompanies me today; empty for nobody.</summary>
+        public required PersonName Mentor { get; init; }
+
+        /// <summary>A plan waits for my yes.</summary>
+        public required bool PlanWaits { get; init; }
+
+        /// <summary>The assessment that waits for my answers.</summary>
+        public required int? AssessmentWaiting { get; init; }
+
+        /// <summary>The module I opened last and have not practised.</summary>
+        public required string? Module { get; init; }
+
+        /// <summary>The organisation's milestones, as they are kept.</summary>
+        public required string? Milestones { get; init; }
+
+        /// <summary>When I asked for help (UTC); null when no request is open.</summary>
+        public required DateTime? HelpAskedAt { get; init; }
+
+        /// <summary>When somebody saw it (UTC).</summary>
+        public required DateTime? HelpSeenAt { get; init; }
+
+        /// <summary>Who saw it; empty for nobody.</summary>
+        public required PersonName HelpSeenBy { get; init; }
+
+        /// <summary>Until when somebody calls (UTC).</summary>
+        public required DateTime? HelpCallBefore { get; init; }
+
+        /// <summary>From which day somebody else accompanies me; null when I know.</summary>
+        public required DateOnly? NewMentorOn { get; init; }
+
+        /// <summary>Who accompanies me from then on.</summary>
+        public required PersonName NewMentor { get; init; }
+
+        /// <summary>Who accompanied me until then.</summary>
+        public required PersonName Former { get; init; }
+
+        /// <summary>What that person wrote to me.</summary>
+        public required string FormerWords { get; init; }
+
+        /// <summary>My documents.</summary>
+        public required List<DocumentFacts> Documents { get; init; }
+    }
 
     /// <summary>A step still to be done.</summary>
     public sealed record StepRow(int Id, int Revision, string Text, StepOwner Owner, DateOnly? DueOn, int GoalId, Domain Domain,
         string YouthWords, string MentorWords);
 
     /// <summary>The next session.</summary>
-    public sealed record SessionRow(int Id, DateTime StartsAt, string Place, string Topic, string MentorArabic, string MentorLatin,
-        InvitationAnswer Answer,
-        string? LeaverArabic, string? LeaverLatin);
+    public sealed record SessionRow(int Id, DateTime StartsAt, string Place, string Topic, PersonName Mentor,
+        InvitationAnswer Answer, PersonName? Leaver);
 
     /// <summary>How I saw myself, and when (UTC).</summary>
     public sealed record ViewRow(DateTime DoneAt, List<LevelRow> Levels);

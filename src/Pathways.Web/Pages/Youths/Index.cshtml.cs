@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -53,11 +54,12 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         Youths = await db.Youths.VisibleTo(viewer, db).Matching(Q, db)
             .OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(
-                y.Id, y.NameArabic, y.NameLatin, y.FileNumber, y.BirthDate,
+                y.Id, y.Name, y.FileNumber, y.BirthDate,
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
-                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameArabic).FirstOrDefault(),
-                y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.NameLatin).FirstOrDefault(),
+                new PersonName(
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
                 db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Any(e => e.YouthId == y.Id)
@@ -66,9 +68,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         readLog.ListOpened("/Youths", Q.Length == 0 ? "" : "search", Youths.Total);
     }
 
-    /// <summary>A row.</summary>
+    /// <summary>A row; the mentor's name is empty when nobody is assigned.</summary>
     public sealed record Row(
-        int Id, string NameArabic, string NameLatin, string FileNumber, DateOnly BirthDate,
-        string CentreArabic, string CentreLatin, string? MentorArabic, string? MentorLatin,
+        int Id, PersonName Name, string FileNumber, DateOnly BirthDate,
+        string CentreArabic, string CentreLatin, PersonName Mentor,
         RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool NeedsNoAssessment);
 }

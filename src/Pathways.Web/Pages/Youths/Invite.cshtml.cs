@@ -72,8 +72,9 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
-        if (youth is not null)
-            (Name, AccountId, IsMinor) = (youth.NameIn(Cultures.Current), youth.AccountId, youth.AgeOn(viewer.Today) < Youth.AgeOfMajority);
+        if (youth is null) return null;
+        (Name, AccountId) = (youth.Name.In(Cultures.Current), youth.AccountId);
+        IsMinor = youth.AgeOn(viewer.Today) < Youth.AgeOfMajority;
         return youth;
     }
 

@@ -24,13 +24,12 @@ public static class MentorChoices
             .Select(a => new
             {
                 a.Id,
-                a.NameArabic,
-                a.NameLatin,
+                a.Name,
                 Caseload = db.Mentorships.Where(Mentorship.LeadOn(today))
                 .Count(m => m.MentorId == a.Id)
             })
             .ToListAsync(cancellationToken);
         return [.. team.Select(a =>
-            new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+            new SelectListItem(texts["Assign.Choice", a.Name.In(Cultures.Current), a.Caseload], $"{a.Id}"))];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -28,7 +29,7 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     {
         Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer, db).Where(Mentorship.Leads)
             .OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
-            .Select(m => new Row(m.MentorId, m.Mentor.NameArabic, m.Mentor.NameLatin, m.From, m.To)).ToListAsync(cancellationToken);
+            .Select(m => new Row(m.MentorId, m.Mentor.Name, m.From, m.To)).ToListAsync(cancellationToken);
         Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer, db).OrderByDescending(h => h.On)
             .ThenByDescending(h => h.Id)
             .Select(h => new Note(h.Id, h.FromMentorId, h.On, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt)
@@ -50,7 +51,7 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
         Notes.FirstOrDefault(n => n.FromMentorId == mentor.MentorId && mentor.To is { } to && n.On == to.AddDays(1));
 
     /// <summary>A mentor's time.</summary>
-    public sealed record Row(int MentorId, string NameArabic, string NameLatin, DateOnly From, DateOnly? To);
+    public sealed record Row(int MentorId, PersonName Name, DateOnly From, DateOnly? To);
 
     /// <summary>A handover.</summary>
     public sealed record Note(int Id, int FromMentorId, DateOnly On, DateTime? MeetingAt, string Text, DateTime? ReadAt);

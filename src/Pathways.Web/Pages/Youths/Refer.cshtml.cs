@@ -78,7 +78,7 @@ public sealed class ReferModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     {
         var youth = await db.Youths.VisibleTo(viewer, db).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
         if (youth is null) return null;
-        Name = youth.NameIn(Cultures.Current);
+        Name = youth.Name.In(Cultures.Current);
         var open = await db.TeamReferrals.Where(r => r.YouthId == YouthId && r.ClosedAt == null).Select(r => new { r.Id, r.ReferredAt })
             .FirstOrDefaultAsync(cancellationToken);
         (OpenId, OpenSince) = (open?.Id, open?.ReferredAt);

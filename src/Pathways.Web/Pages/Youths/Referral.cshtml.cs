@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -95,29 +96,27 @@ public sealed class ReferralModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         var row = await db.TeamReferrals.AsNoTracking().WhereYouthVisibleTo(r => r.Youth, viewer, db)
             .Where(r => r.Id == Id && (!IsTeam || r.ClosedAt == null))
             .Select(r => new Row(
-                r.YouthId, r.Youth.NameArabic, r.Youth.NameLatin, r.Urgency, r.Reason, r.ConsentOn, r.ReferredAt,
-                db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault()
-                    ?? "", db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? "",
-                r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? ""
-                    : r.TakenBy.NameLatin, r.Answer, r.AnsweredAt, r.ClosedAt, r.Revision))
+                r.YouthId, r.Youth.Name, r.Urgency, r.Reason, r.ConsentOn, r.ReferredAt,
+                new PersonName(db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.Name.Arabic).FirstOrDefault() ?? "",
+                    db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.Name.Latin).FirstOrDefault() ?? ""),
+                r.TakenAt, r.TakenBy!.Name, r.Answer, r.AnsweredAt, r.ClosedAt, r.Revision))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Referral = row;
         if (!IsTeam && viewer.Role != Role.Mentor) return true;
         Notes = await db.TeamNotes.AsNoTracking().Where(n => n.ReferralId == Id && (IsTeam || n.IsShared)).OrderByDescending(n => n.At)
             .ThenByDescending(n => n.Id)
-            .Select(n => new Note(n.At, n.By.NameArabic, n.By.NameLatin, n.Text, n.IsShared)).ToListAsync(cancellationToken);
+            .Select(n => new Note(n.At, n.By.Name, n.Text, n.IsShared)).ToListAsync(cancellationToken);
         return true;
     }
 
     /// <summary>A referral.</summary>
     public sealed record Row(
-        int YouthId, string NameArabic, string NameLatin, ReferralUrgency Urgency, string Reason, DateOnly ConsentOn, DateTime ReferredAt,
-            string ByArabic, string ByLatin,
-        DateTime? TakenAt, string TakenArabic, string TakenLatin, string Answer, DateTime? AnsweredAt, DateTime? ClosedAt, int Revision);
+        int YouthId, PersonName Name, ReferralUrgency Urgency, string Reason, DateOnly ConsentOn, DateTime ReferredAt,
+        PersonName By, DateTime? TakenAt, PersonName? TakenBy, string Answer, DateTime? AnsweredAt, DateTime? ClosedAt, int Revision);
 
     /// <summary>A note.</summary>
-    public sealed record Note(DateTime At, string ByArabic, string ByLatin, string Text, bool IsShared);
+    public sealed record Note(DateTime At, PersonName By, string Text, bool IsShared);
 
     /// <summary>The forms.</summary>
     public sealed record Input

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -39,12 +40,12 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
     {
         Referrals = await Open.OrderByDescending(r => r.Urgency).ThenBy(r => r.ReferredAt).ThenBy(r => r.Id)
             .Select(r => new Row(
-                r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy == null ? "" : r.TakenBy.NameArabic, r.TakenBy == null ? ""
-                    : r.TakenBy.NameLatin, r.AnsweredAt, r.Youth.NameArabic, r.Youth.NameLatin, r.Youth.BirthDate, r.Reason, r.ReferredAt,
+                r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy!.Name, r.AnsweredAt, r.Youth.Name, r.Youth.BirthDate, r.Reason,
+                r.ReferredAt,
                 r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
-                db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameArabic).FirstOrDefault() ?? "",
-                db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.NameLatin).FirstOrDefault() ?? ""))
+                new PersonName(db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.Name.Arabic).FirstOrDefault() ?? "",
+                    db.Users.Where(a => a.Id == r.ReferredById).Select(a => a.Name.Latin).FirstOrDefault() ?? "")))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Youths/Referred", Waiting ? "waiting" : "", Referrals.Total);
     }
@@ -54,7 +55,6 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
 
     /// <summary>A referral.</summary>
     public sealed record Row(
-        int Id, int YouthId, ReferralUrgency Urgency, DateTime? TakenAt, string TakenArabic, string TakenLatin, DateTime? AnsweredAt,
-            string NameArabic, string NameLatin, DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic,
-                string CentreLatin, string ByArabic, string ByLatin);
+        int Id, int YouthId, ReferralUrgency Urgency, DateTime? TakenAt, PersonName? TakenBy, DateTime? AnsweredAt, PersonName Name,
+        DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic, string CentreLatin, PersonName By);
 }

@@ -82,7 +82,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Include(y => y.Stays).Include(y => y.Mentorships)
             .ThenInclude(m => m.Mentor.Centres).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
-        Name = youth.NameIn(Cultures.Current);
+        Name = youth.Name.In(Cultures.Current);
         var now = youth.OpenStay?.CentreId;
         var centres = await db.Centres.AsNoTracking().Where(c => c.Id != now).OrderBy(c => c.NameArabic)
             .Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);

@@ -39,7 +39,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
 
     /// <summary>The youths as choices: name and centre.</summary>
     public IEnumerable<SelectListItem> YouthChoices => Youths.Rows.Select(y =>
-        new SelectListItem(texts["Unassigned.Choice", PersonName.In(Cultures.Current, y.NameArabic, y.NameLatin),
+        new SelectListItem(texts["Unassigned.Choice", y.Name.In(Cultures.Current),
             PersonName.In(Cultures.Current, y.CentreArabic, y.CentreLatin)], $"{y.Id}"));
 
     /// <summary>Shows the list.</summary>
@@ -80,7 +80,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         var today = viewer.Today;
         Youths = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).OrderBy(y => y.SortName).ThenBy(y => y.Id)
             .Select(y => new Row(
-                y.Id, y.NameArabic, y.NameLatin,
+                y.Id, y.Name,
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
@@ -88,18 +88,17 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
             .Select(a => new
             {
                 a.Id,
-                a.NameArabic,
-                a.NameLatin,
+                a.Name,
                 Caseload = db.Mentorships.Where(Mentorship.LeadOn(today))
                 .Count(m => m.MentorId == a.Id)
             })
             .ToListAsync(cancellationToken);
         Mentors = [.. team.Select(a =>
-            new SelectListItem(texts["Assign.Choice", PersonName.In(Cultures.Current, a.NameArabic, a.NameLatin), a.Caseload], $"{a.Id}"))];
+            new SelectListItem(texts["Assign.Choice", a.Name.In(Cultures.Current), a.Caseload], $"{a.Id}"))];
     }
 
     /// <summary>A youth.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, string CentreArabic, string CentreLatin);
+    public sealed record Row(int Id, PersonName Name, string CentreArabic, string CentreLatin);
 
     /// <summary>The form.</summary>
     public sealed record Input

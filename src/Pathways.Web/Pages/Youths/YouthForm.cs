@@ -116,8 +116,8 @@ public sealed record YouthForm
         ArgumentNullException.ThrowIfNull(y);
         return new()
         {
-            NameArabic = y.NameArabic,
-            NameLatin = y.NameLatin,
+            NameArabic = y.Name.Arabic,
+            NameLatin = y.Name.Latin,
             FileNumber = y.FileNumber,
             Sex = y.Sex,
             BirthDate = y.BirthDate,
@@ -143,7 +143,7 @@ public sealed record YouthForm
 
     /// <summary>As the entity takes it; a restricted field is left alone while it is off.</summary>
     public YouthFacts Facts(bool restrictedFieldsOn) =>
-        new(NameArabic ?? "", NameLatin ?? "", FileNumber ?? "", Sex!.Value, BirthDate!.Value)
+        new(new PersonName(NameArabic ?? "", NameLatin ?? ""), FileNumber ?? "", Sex!.Value, BirthDate!.Value)
         {
             Nationality = Nationality ?? "",
             Languages = Languages ?? "",
