@@ -18,13 +18,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Gender = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<int>(type: "INTEGER", nullable: false),
                     AllCentres = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
@@ -663,8 +663,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Sex = table.Column<int>(type: "INTEGER", nullable: false),
@@ -688,7 +686,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     DataFlags = table.Column<int>(type: "INTEGER", nullable: false),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {

@@ -18,6 +18,7 @@ public static class DatabaseSetup
         {
             options.UsePathwaysDatabase(provider, connectionString);
             options.AddInterceptors(provided.GetServices<IInterceptor>());
+            options.AddInterceptors(ValuesByTheirColumns.Only);
             if (provider == DatabaseProvider.Sqlite) options.AddInterceptors(pragmas);
         });
         return services;

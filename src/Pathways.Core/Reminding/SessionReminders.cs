@@ -29,8 +29,9 @@ internal static class SessionReminders
                 Place = s.Session.Place,
                 IsOfGroup = s.IsMine && s.Youth == null,
                 YouthId = s.IsMine && s.Youth != null ? s.Youth.Id : null,
-                Person = !s.IsMine ? s.Session.Mentor.Name : s.Youth == null ? null
-                    : new PersonName(s.Youth.Name.Arabic, s.Youth.Name.Latin),
+                Person = !s.IsMine ? s.Session.Mentor.Name : s.Youth == null ? null : new PersonName(
+                    s.Session.Participants.Select(p => p.Youth.Name.Arabic).FirstOrDefault() ?? "",
+                    s.Session.Participants.Select(p => p.Youth.Name.Latin).FirstOrDefault() ?? ""),
             }),
         Link = (facts, forYouth) => forYouth ? new Link(LinkTo.MySessions)
             : facts.YouthId is { } youth ? new Link(LinkTo.SessionsOfYouth, youth) : new Link(LinkTo.Session, facts.SubjectId),

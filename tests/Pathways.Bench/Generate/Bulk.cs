@@ -101,13 +101,15 @@ internal sealed class Bulk(PathwaysDb db, SqliteConnection connection) : IDispos
                 }
                 else if (property.IsPrimaryKey() && property.ValueGenerated != ValueGenerated.Never) continue; // the database numbers
                 else parameter.Value = Stored(Column((whole?.PropertyInfo ?? property.PropertyInfo)?.GetValue(fresh))
-                    ?? (property.IsNullable ? null : property.ClrType == typeof(string) ? "" : Activator.CreateInstance(property.ClrType)), convert);
+                    ?? (property.IsNullable ? null : property.ClrType == typeof(string) ? ""
+                    : Activator.CreateInstance(property.ClrType)), convert);
                 names.Add('"' + property.GetColumnName(store)! + '"');
                 command.Parameters.Add(parameter);
             }
 
             if (given.Count > taken.Count)
-                throw new InvalidOperationException($"{entity.ClrType.Name} has no column {string.Join(", ", given.Keys.Except(taken))}.");
+                throw new InvalidOperationException(
+                    $"{entity.ClrType.Name} has no column {string.Join(", ", given.Keys.Except(taken))}.");
             command.CommandText =
                 $"INSERT INTO \"{store.Name}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + i))})";
             command.Prepare();

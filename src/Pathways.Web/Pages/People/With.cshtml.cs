@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
-using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.People;
 using Pathways.Core.Time;

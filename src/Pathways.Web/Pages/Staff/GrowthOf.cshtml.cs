@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
-using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Staff;

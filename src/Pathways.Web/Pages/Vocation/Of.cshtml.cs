@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
-using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;

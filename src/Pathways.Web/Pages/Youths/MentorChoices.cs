@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
-using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
 using Pathways.Web.Ui;
