@@ -76,20 +76,6 @@ public static class SearchText
     public static string LatinKey(string text) => string.Join(' ', LatinSpelling.Words(Words(Normalise(text))).Select(LatinSpelling.Key));
 
     /// <summary>
-    /// What two spellings of one person's name have in common, for finding duplicates together with the birth date. The Arabic name
-    /// decides (written together: عبد الله is عبدالله); the Latin key stands in only where there is no Arabic name, because it is looser
-    /// (the twins Hassan and Houssine share it). Empty when both are empty.
-    /// </summary>
-    public static string NameKey(PersonName name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var key = Normalise(name.Arabic).Replace(" ", "", StringComparison.Ordinal);
-        if (key.Length > 0) return key;
-        key = LatinKey(name.Latin);
-        return key.Length > 0 ? KeyMark + key : "";
-    }
-
-    /// <summary>
     /// The words by which a record is found: each normalised word, Arabic words also without their article, compounds also written
     /// together (عبد الله, بن مسعود), and the Latin spelling keys, each behind <see cref="KeyMark"/>.
     /// </summary>

@@ -10,19 +10,23 @@ public static partial class CardCell
     private static readonly HashSet<string> Yes = [.. ((string[])["نعم", "متوفرة", "متوفر", "يتوفر عليها", "له بطاقة", "لها بطاقة", "Oui",
         "O", "Yes", "Y", "True", "X", "Vrai", "Existe", "Obtenue"]).Select(SearchText.Normalise)];
     private static readonly HashSet<string> No =
-        [.. ((string[])["لا", "بدون", "لا يوجد", "لا توجد", "غير متوفرة", "غير متوفر", "لا يتوفر عليها", "ليس له", "Non", "N", "No",
-            "False", "Faux", "Néant", "Sans", "Aucune", "None", "0"]).Select(SearchText.Normalise)];
+        [.. ((string[])["لا", "بدون", "لا يوجد", "لا توجد", "غير متوفرة", "غير متوفر", "لا يتوفر عليها", "ليس له", "ليس لها", "Non", "N",
+            "No", "False", "Faux", "Néant", "Sans", "Aucune", "None", "0", "Pas encore", "ليس بعد"]).Select(SearchText.Normalise)];
 
     /// <summary>
-    /// True when the cell holds a number or a yes, false when it is empty or a no, null when it is something else (en cours).
+    /// True when the cell holds a yes, or a number in a card's form and nothing else; false when it is empty or begins with a no
+    /// ("non, rdv 15/12"); null when it is something else (en cours, expired 2020, lost): what is not understood is never the better
+    /// answer.
     /// </summary>
     public static bool? Parse(string text)
     {
-        if (text.Count(char.IsDigit) >= 4 || text.Trim() is "✓" or "✔") return true;
         if (TextCell.IsBlank(text)) return false;
-        var word = text.Length > 64 ? "" : SearchText.Normalise(text);
-        if (No.Contains(word)) return false;
-        return Yes.Contains(word) ? true : null;
+        if (text.Trim() is "✓" or "✔" || Whole().IsMatch(TextCell.AsciiDigits(text).Trim())) return true;
+        if (text.Length > 200) return null;
+        var words = SearchText.Normalise(text);
+        if (Yes.Contains(words)) return true;
+        return No.Any(no => words == no || ((no.Length > 2 || no == "لا") && words.StartsWith($"{no} ", StringComparison.Ordinal)))
+            ? false : null;
     }
 
     /// <summary>
@@ -30,6 +34,9 @@ public static partial class CardCell
     /// that will be shown: in a shifted row it may stand in any cell.
     /// </summary>
     internal static string Cover(string text) => Number().Replace(text, "…");
+
+    [GeneratedRegex(@"^'?(?:[A-Za-z]{1,2}[\s.-]?[0-9](?:\s?[0-9]){2,6}|[0-9](?:\s?[0-9]){4,7})$")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}])[A-Za-z]{1,2}[\s.-]?\p{Nd}{3,7}(?![\p{L}\p{Nd}])")]
     private static partial Regex Number();

@@ -12,6 +12,12 @@ internal sealed class CsvSheet(Stream content, TextDecoding decoding, char separ
     public static readonly IReadOnlyList<char> Separators = [';', '\t', ','];
 
     /// <inheritdoc />
+    public string Name => "";
+
+    /// <inheritdoc />
+    public IReadOnlyList<RegisterMerge> Merges => [];
+
+    /// <inheritdoc />
     public IEnumerable<RegisterLine> Lines()
     {
         content.Position = decoding.Start;

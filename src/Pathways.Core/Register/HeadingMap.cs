@@ -46,40 +46,52 @@ public sealed class HeadingMap
     public static HeadingMap Recognise(IReadOnlyList<string> headings)
     {
         RegisterColumn?[] found = [.. headings.Select(HeadingWords.Find)];
-        // A bare "Nom" or "الاسم" is the family or given name when its other half has a heading of its own, else the whole name
-        Split(RegisterColumn.LatinName, RegisterColumn.LatinGivenName, RegisterColumn.LatinFamilyName, "Nom", "Name");
-        Split(RegisterColumn.ArabicName, RegisterColumn.ArabicFamilyName, RegisterColumn.ArabicGivenName, "الاسم");
+        // A bare "Nom" is the family name where the given name has a heading of its own in the same letters, a bare "الاسم" the given name
+        // where the family name has one; else they are the whole name
+        Split(RegisterColumn.LatinName, RegisterColumn.LatinGivenName, RegisterColumn.LatinFamilyName);
+        Split(RegisterColumn.ArabicName, RegisterColumn.ArabicGivenName, RegisterColumn.ArabicFamilyName);
 
         var taken = new HashSet<RegisterColumn>();
         var duplicates = new List<HeadingDuplicate>();
         for (var i = 0; i < found.Length; i++)
         {
-            if (found[i] is not { } column || taken.Add(column)) continue;
+            if (found[i] is not { } column || column == RegisterColumn.Notes || taken.Add(column)) continue;
             duplicates.Add(new(i, column));
             found[i] = null;
         }
 
         return new HeadingMap([.. headings], found, duplicates);
 
-        void Split(RegisterColumn whole, RegisterColumn half, RegisterColumn otherHalf, params string[] bare)
+        void Split(RegisterColumn whole, RegisterColumn given, RegisterColumn family)
         {
-            if (!found.Contains(half)) return;
+            var (hasGiven, hasFamily) = (found.Contains(given), found.Contains(family));
             for (var i = 0; i < found.Length; i++)
-                if (found[i] == whole && bare.Any(word => HeadingWords.Same(word, headings[i]))) found[i] = otherHalf;
+            {
+                if (found[i] != whole) continue;
+                if (hasGiven && !hasFamily && HeadingWords.IsBare(headings[i], "Nom", "Name")) found[i] = family;
+                else if (hasFamily && !hasGiven && HeadingWords.IsBare(headings[i], "الاسم")) found[i] = given;
+            }
         }
     }
 
     /// <summary>
-    /// The map with one heading decided by the manager: it stands for a column (another heading that stood for it is freed) or, with null,
-    /// is left out.
+    /// The map with one heading decided by the manager: it stands for a column (another heading that stood for it is freed, but for
+    /// remarks,
+    /// which take several) or, with null, is left out.
     /// </summary>
     public HeadingMap With(int index, RegisterColumn? column)
     {
-        RegisterColumn?[] columns = [.. _columns.Select(each => each == column ? null : each)];
+        RegisterColumn?[] columns = [.. _columns.Select(each => each == column && each != RegisterColumn.Notes ? null : each)];
         columns[index] = column;
         return new HeadingMap(_headings, columns,
             [.. Duplicates.Where(duplicate => duplicate.Index != index && duplicate.Column != column)]);
     }
+
+    /// <summary>The positions of all headings that stand for a column: several for remarks.</summary>
+    public IEnumerable<int> IndexesOf(RegisterColumn column) => Enumerable.Range(0, Count).Where(i => _columns[i] == column);
+
+    /// <summary>The heading at a position, as written.</summary>
+    public string Heading(int index) => _headings[index];
 
     /// <summary>The position of the heading that stands for a column; null when there is none.</summary>
     public int? IndexOf(RegisterColumn column) => Array.IndexOf(_columns, column) is var index and >= 0 ? index : null;

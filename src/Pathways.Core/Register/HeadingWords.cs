@@ -8,6 +8,21 @@ namespace Pathways.Core.Register;
 /// </summary>
 internal static partial class HeadingWords
 {
+    /// <summary>Stands between the upper and the lower heading where headings take two rows.</summary>
+    public const string Below = " › ";
+
+    // Words that say in which letters a name is written: true for Arabic
+    private static readonly Dictionary<string, bool> Letters = new (string Words, bool Arabic)[]
+    {
+        ("arabe arabes arabic ar عربية عربي عربيه", true),
+        ("francais francaise french fr latin latine latines latins lat فرنسية فرنسي لاتينية لاتيني", false),
+    }.SelectMany(pair => pair.Words.Split(' ').Select(word => (Word: Stem(SearchText.Normalise(word)), pair.Arabic)))
+        .DistinctBy(pair => pair.Word).ToDictionary(pair => pair.Word, pair => pair.Arabic, StringComparer.Ordinal);
+
+    // Beside those words: en lettres latines, بالحروف العربية
+    private static readonly HashSet<string> LettersToo =
+        [.. "lettres lettre caracteres caractere letters حروف".Split(' ').Select(word => Stem(SearchText.Normalise(word)))];
+
     private static readonly Dictionary<RegisterColumn, string[]> Headings = new()
     {
         [RegisterColumn.FileNumber] =
@@ -43,11 +58,14 @@ internal static partial class HeadingWords
             "Last name", "Family name", "Surname"],
         [RegisterColumn.BirthDate] =
         [
-            "تاريخ الازدياد", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة", "الازدياد", "الميلاد", "مزداد في", "يوم الازدياد",
-            "Date de naissance", "Né(e) le", "Naissance", "DDN", "D.N.", "Jour de naissance",
+            "تاريخ الازدياد", "تاريخ ومكان الازدياد", "تاريخ ومكان الولادة", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة", "الازدياد",
+                "الميلاد", "مزداد في", "يوم الازدياد",
+            "Date de naissance", "Date et lieu de naissance", "Lieu et date de naissance", "Né(e) le", "Naissance", "DDN", "D.N.",
+                "Jour de naissance",
             "Date of birth", "Birth date", "Birthdate", "Birthday", "DOB", "Born", "Born on",
         ],
-        [RegisterColumn.Sex] = ["الجنس", "النوع", "ذكر أو أنثى", "Sexe", "Genre", "Sexe (M/F)", "Sexe (F/M)", "Sex", "Gender"],
+        [RegisterColumn.Sex] = ["الجنس", "النوع", "ذكر أو أنثى", "ذ/إ", "ذ/أ", "Sexe", "Genre", "Sexe (M/F)", "Sexe (F/M)",
+            "Sex", "Gender"],
         [RegisterColumn.Centre] =
         [
             "المركز", "اسم المركز", "المؤسسة", "اسم المؤسسة", "مؤسسة الرعاية", "مؤسسة الرعاية الاجتماعية", "الخيرية", "دار الأطفال",
@@ -145,18 +163,59 @@ internal static partial class HeadingWords
         .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal);
 
     /// <summary>
-    /// What a heading stands for; null when unknown. An explanation in brackets, such as (jj/mm/aaaa), may be overlooked.
+    /// What a heading stands for; null when unknown. An explanation in brackets, such as (jj/mm/aaaa), may be overlooked. Of headings on
+    /// two rows both together count, else the lower one, unless the upper one stands for something else ("Scolarité" over
+    /// "Établissement" is a school, not the centre).
     /// </summary>
     public static RegisterColumn? Find(string heading)
     {
         if (heading.Length > 200) return null;
-        if (Known.TryGetValue(Key(heading), out var column)) return column;
-        return Known.TryGetValue(Key(Brackets().Replace(heading, " ")), out column) ? column : null;
+        if (heading.Split(Below) is not [var upper, var lower]) return FindOne(heading);
+        if (FindOne($"{upper} {lower}") is { } whole) return whole;
+        var (over, under) = (FindOne(upper), FindOne(lower));
+        return over is null || over == under || (IsName(over) && IsName(under)) ? under : null;
     }
+
+    /// <summary>True for a column that holds a name or half of one.</summary>
+    public static bool IsName(RegisterColumn? column) => column is >= RegisterColumn.ArabicName and <= RegisterColumn.LatinFamilyName;
 
     /// <summary>True when two headings differ only in what does not matter.</summary>
     public static bool Same(string heading, string other) => Key(heading) == Key(other)
         || Key(heading) == Key(Brackets().Replace(other, " "));
+
+    /// <summary>
+    /// True when a heading is one of these bare words, whatever letters it says beside them: "Nom", "Nom (arabe)", "Identité › Nom".
+    /// </summary>
+    public static bool IsBare(string heading, params string[] words)
+    {
+        var key = Bare(heading.Split(Below)[^1]).Key;
+        return words.Any(word => key == Key(word));
+    }
+
+    private static RegisterColumn? FindOne(string heading)
+    {
+        if (Known.TryGetValue(Key(heading), out var column)) return column;
+        // "Prénom (arabe)", "النسب بالفرنسية": a name's column, and the letters that it says
+        if (Bare(heading) is { Arabic: { } arabic } bare && Known.TryGetValue(bare.Key, out column) && IsName(column))
+            return In(column, arabic);
+        return Known.TryGetValue(Key(Brackets().Replace(heading, " ")), out column) ? column : null;
+    }
+
+    private static (string Key, bool? Arabic) Bare(string heading)
+    {
+        var words = Key(heading).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var said = words.Where(Letters.ContainsKey).Select(word => Letters[word]).Distinct().ToList();
+        return (string.Join(' ', words.Where(word => !Letters.ContainsKey(word) && !LettersToo.Contains(word))),
+            said is [var arabic] ? arabic : null);
+    }
+
+    private static RegisterColumn In(RegisterColumn column, bool arabic) => column switch
+    {
+        RegisterColumn.ArabicName or RegisterColumn.LatinName => arabic ? RegisterColumn.ArabicName : RegisterColumn.LatinName,
+        RegisterColumn.ArabicGivenName or RegisterColumn.LatinGivenName => arabic ? RegisterColumn.ArabicGivenName
+            : RegisterColumn.LatinGivenName,
+        _ => arabic ? RegisterColumn.ArabicFamilyName : RegisterColumn.LatinFamilyName,
+    };
 
     /// <summary>The usual heading of a column.</summary>
     public static string First(RegisterColumn column) => Headings[column][0];

@@ -28,4 +28,10 @@ public enum ImportProblem
 
     /// <summary>Two headings were mapped to the same column.</summary>
     ColumnTwice,
+
+    /// <summary>It is not known whether a column of dates writes the day or the month first.</summary>
+    DatesUnclear,
+
+    /// <summary>No sheet of the workbook was chosen.</summary>
+    SheetMissing,
 }

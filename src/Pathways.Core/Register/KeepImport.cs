@@ -22,8 +22,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
                 FileName = fileName.Length <= 200 ? fileName : fileName[..200],
                 UploadedAt = clock.UtcNow,
                 State = ImportState.Reading,
-                // A file without headings has a youth's row in their place
-                Columns = new ImportColumns([.. headings.Select(CardCell.Cover)], new Dictionary<int, RegisterColumn?>()).ToJson(),
+                Columns = new ImportColumns([], new Dictionary<int, RegisterColumn?>()).Under(headings).ToJson(),
             };
             db.Imports.Add(import);
             await db.SaveChangesAsync(cancellationToken);
@@ -36,21 +35,25 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
     }
 
     /// <summary>
-    /// Maps headings anew: the file is to be read again, the answers about centres and mentors stay. <see cref="ImportProblem.FileGone"/>,
-    /// <see cref="ImportProblem.WentOn"/>, <see cref="ImportProblem.ColumnTwice"/>.
+    /// Takes the manager's word on where headings stand, what they mean and how days are written: the file is to be read again, the
+    /// answers about centres and mentors stay. <see cref="ImportProblem.FileGone"/>, <see cref="ImportProblem.WentOn"/>,
+    /// <see cref="ImportProblem.ColumnTwice"/>.
     /// </summary>
-    public async Task<ImportProblem?> MapAsync(int importId, IReadOnlyDictionary<int, RegisterColumn?> chosen,
-        CancellationToken cancellationToken)
+    /// <param name="importId">The import.</param>
+    /// <param name="choose">What was chosen, put into what the import holds.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ImportProblem?> MapAsync(int importId, Func<ImportColumns, ImportColumns> choose, CancellationToken cancellationToken)
     {
-        if (chosen.Values.Where(column => column is not null).GroupBy(column => column).Any(group => group.Count() > 1))
-            return ImportProblem.ColumnTwice;
         return await db.InTransactionAsync(async () =>
         {
             if (!await db.ImportFiles.AnyAsync(f => f.ImportId == importId, cancellationToken))
                 return (ImportProblem?)ImportProblem.FileGone;
             var import = await db.Imports.SingleAsync(i => i.Id == importId, cancellationToken);
             if (import.State != ImportState.Preview) return ImportProblem.WentOn;
-            import.Columns = (ImportColumns.Of(import.Columns) with { Chosen = chosen }).ToJson();
+            var columns = choose(ImportColumns.Of(import.Columns));
+            if (columns.Chosen.Values.Where(column => column is not (null or RegisterColumn.Notes)).GroupBy(column => column)
+                .Any(group => group.Count() > 1)) return ImportProblem.ColumnTwice;
+            import.Columns = columns.ToJson();
             (import.State, import.AliveAt, import.RowsRead, import.Refusal, import.ProblemRow) = (ImportState.Reading, null, 0, null, null);
             await db.SaveChangesAsync(cancellationToken);
             return null;

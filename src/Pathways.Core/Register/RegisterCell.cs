@@ -25,9 +25,16 @@ public readonly struct RegisterCell
     /// </summary>
     public DateOnly? Date { get; }
 
-    /// <summary>A cell of typed text: a formula when a spreadsheet would take it for one.</summary>
-    public static RegisterCell FromText(string text) => new(text, FormulaText.IsFormula(text) ? RegisterCellKind.Formula
-        : RegisterCellKind.Text);
+    /// <summary>
+    /// A cell of typed text: a formula when a spreadsheet would take it for one. An apostrophe before such a text is the spreadsheet's, or
+    /// our own file's, sign for "as text" and no part of it.
+    /// </summary>
+    public static RegisterCell FromText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.StartsWith('\'') && FormulaText.IsFormula(text[1..])) return new(text[1..], RegisterCellKind.Text);
+        return new(text, FormulaText.IsFormula(text) ? RegisterCellKind.Formula : RegisterCellKind.Text);
+    }
 
     /// <summary>Only the kind: the text may be a card number.</summary>
     public override string ToString() => Kind.ToString();

@@ -12,4 +12,7 @@ public enum RegisterFlags
 
     /// <summary>The card's column says neither yes nor no.</summary>
     CardUnclear = 2,
+
+    /// <summary>A cell that was not understood stands among the remarks, with its heading.</summary>
+    KeptAsRemark = 4,
 }

@@ -38,4 +38,7 @@ public enum RegisterProblem
 
     /// <summary>A quotation mark opens a cell and nothing closes it, so the rest of the file would be one cell.</summary>
     UnclosedQuote,
+
+    /// <summary>The Arabic letters became question marks when the file was saved: save it as .xlsx, or as CSV UTF-8.</summary>
+    LettersLost,
 }

@@ -1,13 +1,16 @@
-using System.Globalization;
 using Pathways.Core.Contact;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
-/// <summary>Turns lines of a file into rows: every value understood or named as a problem, the card's number dropped.</summary>
+/// <summary>
+/// Turns lines of a file into rows: every value understood or named as a problem, the card's number dropped. A cell that may be empty and
+/// is not understood stands among the remarks, with its heading: a youth is not left out for it.
+/// </summary>
 /// <param name="map">Which heading is which.</param>
 /// <param name="today">The day against which ages and future days are judged.</param>
-public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
+/// <param name="orders">What comes first in the columns of dates; the day where nothing is said.</param>
+public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyDictionary<RegisterColumn, DateOrder>? orders = null)
 {
     /// <summary>Oldest age, in full years, that a register of youths plausibly holds.</summary>
     public const int MaxAge = 30;
@@ -21,13 +24,8 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         if (line.HasMoreCells) cells.Refuse(null, RegisterCellProblem.MoreCellsThanHeadings, "");
 
         var name = NameOf(cells);
-        var born = cells.Value(RegisterColumn.BirthDate, DateCell.Parse);
-        if (born > today) born = cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture);
-        else if (born is not null && Age.On(born.Value, today) > MaxAge)
-            born = cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.AgeAbove30);
-        var entered = cells.Value(RegisterColumn.EntryDate, DateCell.Parse);
-        if (entered > today) entered = cells.Refuse<DateOnly?>(RegisterColumn.EntryDate, RegisterCellProblem.DateInFuture);
-        else if (entered < born) entered = cells.Refuse<DateOnly?>(RegisterColumn.EntryDate, RegisterCellProblem.EntryBeforeBirth);
+        var born = Born(cells);
+        var entered = Entered(cells, born);
         var card = Card(cells);
 
         var row = new RegisterRow(line.Row)
@@ -37,31 +35,72 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
             BirthDate = born,
             Sex = cells.Value(RegisterColumn.Sex, cell => SexCell.Parse(cell.Text)),
             Centre = cells.Text(RegisterColumn.Centre, TextCell.Word),
-            Province = cells.Text(RegisterColumn.Province, TextCell.Word),
+            Province = cells.Optional(RegisterColumn.Province, TextCell.Word),
             EntryDate = entered,
-            IntakeCategory = cells.Text(RegisterColumn.IntakeCategory, TextCell.Word),
-            ReferralSource = cells.Text(RegisterColumn.ReferralSource, TextCell.Word),
-            SchoolLevel = cells.Text(RegisterColumn.SchoolLevel, TextCell.Word),
+            IntakeCategory = cells.Optional(RegisterColumn.IntakeCategory, TextCell.Word),
+            ReferralSource = cells.Optional(RegisterColumn.ReferralSource, TextCell.Word),
+            SchoolLevel = cells.Optional(RegisterColumn.SchoolLevel, TextCell.Word),
             HasNationalCard = card,
-            Phone = cells.Text(RegisterColumn.Phone, PhoneCell.Parse),
-            Email = cells.Text(RegisterColumn.Email, EmailCell.Parse),
-            Mentor = cells.Text(RegisterColumn.Mentor, TextCell.Name),
-            Notes = cells.Text(RegisterColumn.Notes, TextCell.Notes),
-            Nationality = cells.Text(RegisterColumn.Nationality, TextCell.Word),
+            Phone = Phone(cells),
+            Email = cells.Optional(RegisterColumn.Email, EmailCell.Parse),
+            Mentor = cells.Optional(RegisterColumn.Mentor, TextCell.Name),
+            Nationality = cells.Optional(RegisterColumn.Nationality, TextCell.Word),
         };
         cells.Require(RegisterColumn.FileNumber, row.FileNumber.Length > 0);
         cells.Require(RegisterColumn.BirthDate, row.BirthDate is not null);
         cells.Require(RegisterColumn.Sex, row.Sex is not null);
-        if (name.IsEmpty && !cells.Problems.Any(problem => IsName(problem.Column)))
+        if (name.IsEmpty && !cells.Problems.Any(problem => HeadingWords.IsName(problem.Column)))
             cells.Refuse(RegisterColumn.ArabicName, RegisterCellProblem.Missing, "");
 
-        var flags = RegisterFlags.None;
+        var flags = cells.HasKept ? RegisterFlags.KeptAsRemark : RegisterFlags.None;
         if (name.Arabic.Length == 0 && name.Latin.Length > 0) flags |= RegisterFlags.ArabicNameMissing;
         if (card is null && !cells.IsBlank(RegisterColumn.NationalCard)) flags |= RegisterFlags.CardUnclear;
-        return row with { Problems = [.. cells.Problems.OrderBy(problem => problem.Column ?? 0)], Flags = flags };
+        return row with
+        {
+            Notes = cells.Notes(),
+            Problems = [.. cells.Problems.OrderBy(problem => problem.Column ?? 0)],
+            Flags = flags,
+        };
     }
 
-    private static bool IsName(RegisterColumn? column) => column is >= RegisterColumn.ArabicName and <= RegisterColumn.LatinFamilyName;
+    private DateOrder Order(RegisterColumn column) => orders?.GetValueOrDefault(column) ?? DateOrder.DayFirst;
+
+    private DateOnly? Born(Cells cells)
+    {
+        var read = cells.Value(RegisterColumn.BirthDate, cell => DateCell.Read(cell, Order(RegisterColumn.BirthDate)));
+        if (read is null) return null;
+        if (read.Precision != DatePrecision.Day)
+            return cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.DateUnreadable);
+        if (read.First > today) return cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture);
+        if (Age.On(read.First, today) > MaxAge) return cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.AgeAbove30);
+        cells.Keep(RegisterColumn.BirthDate, read.Rest);
+        return read.First;
+    }
+
+    private DateOnly? Entered(Cells cells, DateOnly? born)
+    {
+        const RegisterColumn Column = RegisterColumn.EntryDate;
+        if (TextCell.IsNothing(cells.TextOf(Column))) return null;
+        var (read, problem) = DateCell.Read(cells.CellOf(Column), Order(Column));
+        if (problem is not null || read!.Precision != DatePrecision.Day)
+        {
+            cells.KeepUnread(Column);
+            return null;
+        }
+
+        if (read.First > today) return cells.Refuse<DateOnly?>(Column, RegisterCellProblem.DateInFuture);
+        if (read.First < born) return cells.Refuse<DateOnly?>(Column, RegisterCellProblem.EntryBeforeBirth);
+        cells.Keep(Column, read.Rest);
+        return read.First;
+    }
+
+    private static string Phone(Cells cells)
+    {
+        if (PhoneCell.FirstOf(cells.TextOf(RegisterColumn.Phone)) is not { } first)
+            return cells.Optional(RegisterColumn.Phone, PhoneCell.Parse);
+        cells.KeepUnread(RegisterColumn.Phone);
+        return first;
+    }
 
     // Whole names, or given and family name put together; a name in the other column's letters moves over when there is room
     private static PersonName NameOf(Cells cells)
@@ -70,22 +109,26 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
         var latin = Name(cells, RegisterColumn.LatinName, RegisterColumn.LatinGivenName, RegisterColumn.LatinFamilyName);
         var arabicIsForeign = arabic.Length > 0 && !arabic.Any(IsArabic);
         var latinIsForeign = latin.Length > 0 && !latin.Any(char.IsAsciiLetter) && latin.Any(IsArabic);
-        if (arabicIsForeign && latinIsForeign) return new PersonName(latin, arabic);
-        if (arabicIsForeign && latin.Length == 0) return new PersonName("", arabic);
-        if (latinIsForeign && arabic.Length == 0) return new PersonName(latin, "");
+        if (arabicIsForeign && latinIsForeign) return new(latin, arabic);
+        if (arabicIsForeign && latin.Length == 0) return new("", arabic);
+        if (latinIsForeign && arabic.Length == 0) return new(latin, "");
         if (arabicIsForeign) arabic = cells.Refuse<string>(RegisterColumn.ArabicName, RegisterCellProblem.WrongLetters) ?? "";
         if (latinIsForeign) latin = cells.Refuse<string>(RegisterColumn.LatinName, RegisterCellProblem.WrongLetters) ?? "";
-        return new PersonName(arabic, latin);
+        return new(arabic, latin);
     }
 
+    // Where the file has the whole name and halves too, a half that the whole does not hold is put to it: nothing is dropped
     private static string Name(Cells cells, RegisterColumn whole, RegisterColumn given, RegisterColumn family)
     {
         var name = cells.Text(whole, TextCell.Name);
-        var parts = $"{cells.Text(given, TextCell.Name)} {cells.Text(family, TextCell.Name)}".Trim();
-        if (name.Length > 0) return name;
+        var words = SearchText.Normalise(name).Split(' ');
+        var (before, behind) = (cells.Text(given, TextCell.Name), cells.Text(family, TextCell.Name));
+        var parts = string.Join(' ', new[] { New(before), name, New(behind) }.Where(part => part.Length > 0));
         if (parts.Length <= TextCell.MaxName) return parts;
         cells.Refuse(given, RegisterCellProblem.TooLong, parts);
         return "";
+
+        string New(string half) => string.Join(' ', half.Split(' ').Where(word => !words.Contains(SearchText.Normalise(word))));
     }
 
     private static bool IsArabic(char letter) => letter is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F')
@@ -99,28 +142,72 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
     private sealed class Cells(HeadingMap map, RegisterLine line)
     {
         private readonly List<CellProblem> _problems = [];
+        private readonly List<string> _kept = [];
 
         public IReadOnlyList<CellProblem> Problems => _problems;
 
+        public bool HasKept { get; private set; }
+
         public bool Has(RegisterColumn column) => map.IndexOf(column) is not null;
 
-        public bool IsBlank(RegisterColumn column) => TextCell.IsBlank(Raw(column).Text);
+        public bool IsBlank(RegisterColumn column) => TextCell.IsBlank(TextOf(column));
+
+        public string TextOf(RegisterColumn column) => CellOf(column).Text;
+
+        public RegisterCell CellOf(RegisterColumn column) => map.IndexOf(column) is { } index && index < line.Cells.Count
+            ? line.Cells[index] : default;
 
         public string Text(RegisterColumn column, Func<string, CellValue<string>> parse)
         {
             var text = Value(column, cell => parse(cell.Text)) ?? "";
             // In a row whose cells have shifted, or in a remark, a card number may stand anywhere
-            return column is RegisterColumn.FileNumber or RegisterColumn.Phone or RegisterColumn.Email ? text : CardCell.Cover(text);
+            return column is RegisterColumn.FileNumber ? text : CardCell.Cover(text);
+        }
+
+        // Of a cell that may be empty: what is not understood is kept as a remark
+        public string Optional(RegisterColumn column, Func<string, CellValue<string>> parse)
+        {
+            var cell = CellOf(column);
+            if (TextCell.IsNothing(cell.Text)) return "";
+            if (cell.Kind is RegisterCellKind.Text or RegisterCellKind.Number or RegisterCellKind.Date
+                && parse(cell.Text) is { Problem: null, Value: { } value })
+                return column is RegisterColumn.Phone or RegisterColumn.Email ? value : CardCell.Cover(value);
+            KeepUnread(column);
+            return "";
         }
 
         public T? Value<T>(RegisterColumn column, Func<RegisterCell, CellValue<T>> parse, T? ifBlank = default)
         {
-            var cell = Raw(column);
+            var cell = CellOf(column);
             if (TextCell.IsBlank(cell.Text)) return ifBlank;
             if (cell.Kind == RegisterCellKind.Formula) return Refuse<T>(column, RegisterCellProblem.Formula);
             if (cell.Kind == RegisterCellKind.Error) return Refuse<T>(column, RegisterCellProblem.SpreadsheetError);
             var (value, problem) = parse(cell);
             return problem is null ? value : Refuse<T>(column, problem.Value);
+        }
+
+        // Words that stood beside a value, with the heading
+        public void Keep(RegisterColumn column, string words)
+        {
+            if (words.Length > 0 && map.IndexOf(column) is { } index) KeepAt(index, words);
+        }
+
+        public void KeepUnread(RegisterColumn column)
+        {
+            HasKept = true;
+            Keep(column, TextOf(column));
+        }
+
+        // All columns of remarks, the first as it is, then what was kept of other columns
+        public string Notes()
+        {
+            var own = map.IndexesOf(RegisterColumn.Notes).Where(index => index < line.Cells.Count
+                && !TextCell.IsNothing(line.Cells[index].Text)).ToList();
+            var (first, texts) = (map.IndexOf(RegisterColumn.Notes), new List<string>());
+            foreach (var index in own)
+                texts.Add(index == first ? line.Cells[index].Text : $"{map.Heading(index)}: {line.Cells[index].Text}");
+            var (notes, problem) = TextCell.Notes(string.Join('\n', texts.Concat(_kept)));
+            return problem is null ? CardCell.Cover(notes!) : Refuse<string>(RegisterColumn.Notes, problem.Value) ?? "";
         }
 
         public void Require(RegisterColumn column, bool isThere)
@@ -130,22 +217,19 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today)
 
         public T? Refuse<T>(RegisterColumn column, RegisterCellProblem problem)
         {
-            Refuse(column, problem, Raw(column).Text);
+            Refuse(column, problem, TextOf(column));
             return default;
         }
 
         public void Refuse(RegisterColumn? column, RegisterCellProblem problem, string text) =>
             _problems.Add(new(column, problem, column is null or RegisterColumn.NationalCard ? "" : Shown(text)));
 
-        private RegisterCell Raw(RegisterColumn column) => map.IndexOf(column) is { } index && index < line.Cells.Count
-            ? line.Cells[index] : default;
+        private void KeepAt(int index, string words) =>
+            _kept.Add($"{map.Heading(index).Replace(HeadingWords.Below, " ", StringComparison.Ordinal)}: {words.Trim()}");
 
         private static string Shown(string text)
         {
-            var start = text.Length > ShownLetters * 4 ? text[..(ShownLetters * 4)] : text;
-            var covered = CardCell.Cover(string.Concat(start.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter)
-                ? ' ' : letter)
-                .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format))).Trim();
+            var covered = CardCell.Cover(TextCell.Shown(text));
             return covered.Length <= ShownLetters ? covered : $"{covered[..(ShownLetters - 1)]}…";
         }
     }

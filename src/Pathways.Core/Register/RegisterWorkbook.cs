@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -11,71 +10,38 @@ namespace Pathways.Core.Register;
 /// a whole workbook for one malformed mailto: link (registers have e-mail columns) and unpacks parts before anything could count them.
 /// Formulas are never evaluated, links never followed.
 /// </summary>
-internal sealed partial class RegisterWorkbook : IDisposable
+internal sealed partial class RegisterWorkbook : IRegisterBook
 {
-    private const int MaxParts = 2_000;
+    private const int MaxMerges = 20_000;
     private const int MaxStyles = 100_000;
     private const int MaxSharedLetters = 16 << 20;
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        CloseInput = true
-    };
 
-    private readonly ZipArchive _archive;
-    private readonly ExpandedBytes _expanded;
-    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RegisterArchive _archive;
     private readonly List<Sheet> _sheets = [];
     private readonly List<string> _shared = [];
     private readonly List<bool> _dateStyles = [];
     private bool _from1904;
 
-    private RegisterWorkbook(ZipArchive archive, long length)
-    {
-        _archive = archive;
-        _expanded = new ExpandedBytes(length);
-    }
-
-    /// <summary>The visible sheets, in their order.</summary>
-    public IReadOnlyList<Sheet> VisibleSheets => _sheets;
-
-    /// <summary>
-    /// Opens a zip file as a workbook; problems are thrown as <see cref="RegisterReadingException"/>. The stream stays the caller's.
-    /// </summary>
-    public static RegisterWorkbook Open(Stream content)
-    {
-        content.Position = 0;
-        var book = new RegisterWorkbook(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), content.Length);
-        try
-        {
-            book.ReadParts();
-            return book;
-        }
-        catch
-        {
-            book.Dispose();
-            throw;
-        }
-    }
+    private RegisterWorkbook(RegisterArchive archive) => _archive = archive;
 
     /// <inheritdoc />
-    public void Dispose() => _archive.Dispose();
+    public IReadOnlyList<IRegisterSheet> VisibleSheets => _sheets;
+
+    /// <summary>Reads an archive as a workbook; problems are thrown as <see cref="RegisterReadingException"/>.</summary>
+    public static RegisterWorkbook Open(RegisterArchive archive)
+    {
+        var book = new RegisterWorkbook(archive);
+        book.ReadParts();
+        return book;
+    }
 
     private void ReadParts()
     {
-        if (_archive.Entries.Count > MaxParts) throw new RegisterReadingException(RegisterProblem.ZipBomb);
-        foreach (var entry in _archive.Entries)
-        {
-            if (entry.IsEncrypted) throw new RegisterReadingException(RegisterProblem.Encrypted);
-            _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
-        }
-
         var main = Relationships("").FirstOrDefault(relationship =>
             relationship.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
-        if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) || _parts.ContainsKey("xl/workbook.bin"))
+        if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) || _archive.Has("xl/workbook.bin"))
             throw new RegisterReadingException(RegisterProblem.OldExcel);
-        if (!_parts.ContainsKey(main)) throw new RegisterReadingException(RegisterProblem.WrongType);
+        if (!_archive.Has(main)) throw new RegisterReadingException(RegisterProblem.WrongType);
         var related = Relationships(main);
         ReadSheets(main, related);
         if (related.Find(relationship => relationship.Type.EndsWith("/styles", StringComparison.Ordinal)) is { } styles)
@@ -84,19 +50,16 @@ internal sealed partial class RegisterWorkbook : IDisposable
             ReadShared(shared.Target);
     }
 
-    private XmlReader? Part(string name) =>
-        _parts.TryGetValue(name, out var entry) ? XmlReader.Create(_expanded.Guard(entry.Open()), Settings) : null;
-
     private List<Relationship> Relationships(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
         var found = new List<Relationship>();
-        using var xml = Part($"{part[..slash]}_rels/{part[slash..]}.rels");
+        using var xml = _archive.Part($"{part[..slash]}_rels/{part[slash..]}.rels");
         while (xml?.Read() == true)
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" } || xml.GetAttribute("TargetMode") == "External")
                 continue;
-            if (found.Count == MaxParts) throw new RegisterReadingException(RegisterProblem.Unreadable);
+            if (found.Count == RegisterArchive.MaxParts) throw new RegisterReadingException(RegisterProblem.Unreadable);
             found.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type")
                 ?? "", Resolve(part[..slash], xml.GetAttribute("Target") ?? "")));
         }
@@ -118,7 +81,7 @@ internal sealed partial class RegisterWorkbook : IDisposable
 
     private void ReadSheets(string main, List<Relationship> related)
     {
-        using var xml = Part(main)!;
+        using var xml = _archive.Part(main)!;
         var root = true;
         while (xml.Read())
         {
@@ -138,7 +101,7 @@ internal sealed partial class RegisterWorkbook : IDisposable
 
     private void ReadStyles(string part)
     {
-        using var xml = Part(part);
+        using var xml = _archive.Part(part);
         var dateFormats = new HashSet<int>();
         var inCellFormats = false;
         while (xml?.Read() == true)
@@ -159,7 +122,7 @@ internal sealed partial class RegisterWorkbook : IDisposable
 
     private void ReadShared(string part)
     {
-        using var xml = Part(part);
+        using var xml = _archive.Part(part);
         var letters = 0L;
         while (xml?.Read() == true)
         {
@@ -241,10 +204,12 @@ internal sealed partial class RegisterWorkbook : IDisposable
         public string Name => name;
 
         /// <inheritdoc />
+        public IReadOnlyList<RegisterMerge> Merges => field ??= ReadMerges();
+
+        /// <inheritdoc />
         public IEnumerable<RegisterLine> Lines()
         {
-            book._expanded.Reset();
-            using var xml = book.Part(part) ?? throw new RegisterReadingException(RegisterProblem.Unreadable);
+            using var xml = Open();
             var row = 0;
             while (xml.Read())
             {
@@ -255,13 +220,40 @@ internal sealed partial class RegisterWorkbook : IDisposable
             }
         }
 
+        private XmlReader Open()
+        {
+            book._archive.Reset();
+            return book._archive.Part(part) ?? throw new RegisterReadingException(RegisterProblem.Unreadable);
+        }
+
+        // They stand behind the cells
+        private List<RegisterMerge> ReadMerges()
+        {
+            using var xml = Open();
+            var merges = new List<RegisterMerge>();
+            while (xml.Read())
+            {
+                if (xml is not { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } || merges.Count == MaxMerges) continue;
+                var corners = (xml.GetAttribute("ref") ?? "").Split(':');
+                if (corners.Length == 2 && Column(corners[0]) is { } left && Column(corners[1]) is { } right
+                    && RowOf(corners[0]) is > 0 and var top && RowOf(corners[1]) is var bottom && bottom >= top && right >= left)
+                    merges.Add(new(top, bottom, left, right));
+            }
+
+            return merges;
+        }
+
+        private static int RowOf(string reference) => Number(reference.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]));
+
         private RegisterLine Row(XmlReader xml, int row)
         {
             var cells = new List<RegisterCell>();
             var more = false;
             var column = -1;
             var depth = xml.Depth;
-            while (!xml.IsEmptyElement && xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+            // Asked before the cells are read: an empty cell is an empty element too
+            if (xml.IsEmptyElement) return new RegisterLine(row, cells, more);
+            while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
             {
                 if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" }) continue;
                 column = Column(xml.GetAttribute("r")) ?? column + 1;
@@ -308,7 +300,9 @@ internal sealed partial class RegisterWorkbook : IDisposable
                 else if (xml.LocalName == "is") inline = RichText(xml);
             }
 
-            if (formula is not null) return new RegisterCell("=" + formula, RegisterCellKind.Formula);
+            // What the spreadsheet last computed is what people saw; without it there is nothing to read
+            if (formula is not null && value.Length == 0 && inline.Length == 0)
+                return new RegisterCell("=" + formula, RegisterCellKind.Formula);
             return type switch
             {
                 "s" => RegisterCell.FromText(Shared(value)),

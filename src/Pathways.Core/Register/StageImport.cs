@@ -56,7 +56,8 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
             return;
         }
 
-        var opening = RegisterFile.Open(content);
+        var columns = ImportColumns.Of(import.Columns);
+        var opening = RegisterFile.Open(content, columns.Choices);
         if (!opening.IsOpen)
         {
             await FailAsync(importId, opening.Problem, null, null, cancellationToken);
@@ -64,11 +65,14 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
         }
 
         using var file = opening.File;
-        var total = file.Lines().Count();
-        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsTotal, total), cancellationToken), cancellationToken);
+        columns = columns.Under(file.Headings);
+        var scan = file.Scan(columns.Map());
+        columns = columns.Under(file.Headings).Seen(scan);
+        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set
+            .SetProperty(i => i.RowsTotal, scan.Rows).SetProperty(i => i.Columns, columns.ToJson()), cancellationToken), cancellationToken);
         var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
-        var reader = new RegisterRowReader(ImportColumns.Of(import.Columns).Map(), clock.Today);
+        var map = columns.Map();
+        var reader = new RegisterRowReader(map, clock.Today, columns.OrderOf(map));
         var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
         var earlier = new DuplicateRows();
         foreach (var lines in file.Lines().Chunk(BatchSize))
@@ -125,14 +129,14 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
     }
 }
 
-/// <summary>The youths that rows may be duplicates of: by file number all, by name and birth date those whom the manager sees.</summary>
+/// <summary>The youths that rows may be duplicates of: by file number all, by birth date and name those whom the manager sees.</summary>
 internal sealed class KnownYouths
 {
     private readonly Dictionary<string, int?> byNumber;
-    private readonly Dictionary<string, int> byPerson;
+    private readonly ILookup<DateOnly, (int Id, NameWords Name)> byBirth;
 
-    private KnownYouths(Dictionary<string, int?> byNumber, Dictionary<string, int> byPerson) =>
-        (this.byNumber, this.byPerson) = (byNumber, byPerson);
+    private KnownYouths(Dictionary<string, int?> byNumber, ILookup<DateOnly, (int Id, NameWords Name)> byBirth) =>
+        (this.byNumber, this.byBirth) = (byNumber, byBirth);
 
     /// <summary>Looks some rows up; three statements.</summary>
     public static async Task<KnownYouths> LoadAsync(PathwaysDb db, Viewer manager, IReadOnlyList<RegisterRow> rows,
@@ -145,13 +149,10 @@ internal sealed class KnownYouths
         var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id,
             StringComparer.OrdinalIgnoreCase);
 
-        var names = rows.Select(r => SearchText.NameKey(r.Name)).Where(name => name.Length > 0).Distinct().ToList();
-        var people = await db.Youths.VisibleTo(manager, db).Where(y => names.Contains(y.NameKey)).OrderBy(y => y.Id)
+        var births = rows.Where(r => r.BirthDate is not null).Select(r => r.BirthDate!.Value).Distinct().ToList();
+        var people = await db.Youths.VisibleTo(manager, db).Where(y => births.Contains(y.BirthDate)).OrderBy(y => y.Id)
             .Select(y => new { y.Id, y.Name, y.BirthDate }).ToListAsync(cancellationToken);
-        var byPerson = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var person in people)
-            byPerson.TryAdd(DuplicateRows.PersonKey(person.Name, person.BirthDate), person.Id);
-        return new KnownYouths(byNumber, byPerson);
+        return new KnownYouths(byNumber, people.ToLookup(y => y.BirthDate, y => (y.Id, NameWords.Of(y.Name))));
     }
 
     /// <summary>Marks a row that is a duplicate; the surest reason first.</summary>
@@ -159,8 +160,14 @@ internal sealed class KnownYouths
     {
         if (byNumber.TryGetValue(row.FileNumber, out var youthId)) stage.IsDuplicate(DuplicateBy.FileNumber, youthId);
         else if (earlier is { By: DuplicateBy.FileNumber }) stage.IsDuplicate(DuplicateBy.FileNumber, earlierRow: earlier.Row);
-        else if (byPerson.TryGetValue(DuplicateRows.PersonKey(row.Name, row.BirthDate), out var person))
-            stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
+        else if (Person(row) is { } person) stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
         else if (earlier is not null) stage.IsDuplicate(DuplicateBy.NameAndBirth, earlierRow: earlier.Row);
+    }
+
+    private int? Person(RegisterRow row)
+    {
+        if (row.BirthDate is not { } born || !byBirth.Contains(born)) return null;
+        var name = NameWords.Of(row.Name);
+        return byBirth[born].Where(known => known.Name.MayBe(name)).Select(known => (int?)known.Id).FirstOrDefault();
     }
 }

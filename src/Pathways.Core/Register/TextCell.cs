@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pathways.Core.Contact;
 using Pathways.Core.Text;
 
 namespace Pathways.Core.Register;
@@ -18,6 +19,12 @@ public static class TextCell
 
     /// <summary>Most letters of the notes.</summary>
     public const int MaxNotes = 20_000;
+
+    // By which people say that there is nothing, or that nobody knows
+    private static readonly HashSet<string> Nothing = [.. ((string[])["néant", "nil", "none", "no", "non", "aucun", "aucune", "sans", "n/a",
+        "na", "nd", "rien", "vide", "inconnu", "inconnue", "unknown", "0", "00", "لا", "لا يوجد", "لا توجد", "لا شيء", "بدون", "غير متوفر",
+        "غير متوفرة", "غير موجود", "غير معروف", "غير معروفة", "مجهول", "مجهولة", "غير محدد", "ليس له", "ليس لها"])
+        .Select(SearchText.Normalise)];
 
     /// <summary>
     /// A name: spaces and line breaks folded into one space, direction marks removed. Answers with UnreadableCharacters,
@@ -56,6 +63,18 @@ public static class TextCell
     internal static bool IsBlank(string text) =>
         text.All(letter => char.IsWhiteSpace(letter) || letter is '-' or '–' or '—' or '_' or '/' or '.' or '…' or 'ـ'
             || char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
+
+    /// <summary>True for an empty cell and for words that say so: néant, لا يوجد, N/A. Only for cells that may be empty.</summary>
+    internal static bool IsNothing(string text) => IsBlank(text) || text.Trim().All(letter => letter is '?' or '؟')
+        || (text.Length <= 40 && Nothing.Contains(SearchText.Normalise(text)));
+
+    /// <summary>The beginning of a text on one line, to be shown: without signs that steer or are half a letter.</summary>
+    internal static string Shown(string text)
+    {
+        var start = text.Length > 400 ? text[..400] : text;
+        return string.Concat(start.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? ' ' : letter)
+            .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)).Trim();
+    }
 
     /// <summary>Digits of any script as 0 to 9, any hyphen as -, direction marks removed.</summary>
     internal static string AsciiDigits(string text)

@@ -23,16 +23,26 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
     private const int TokensPerStatement = 500;
 
     /// <summary>
-    /// The manager confirms: from now on the rows are to be written. False when the import is not at its preview (confirmed twice,
-    /// discarded).
+    /// The manager confirms: from now on the rows are to be written. <see cref="ImportProblem.WentOn"/> when the import is not at its
+    /// preview (confirmed twice, discarded), <see cref="ImportProblem.DatesUnclear"/> while it is not answered how a column writes its
+    /// days, <see cref="ImportProblem.NothingToWrite"/>.
     /// </summary>
-    public static async Task<bool> ConfirmAsync(PathwaysDb db, int importId, DateTime now, CancellationToken cancellationToken) =>
-        await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId && i.State == ImportState.Preview)
-            .ExecuteUpdateAsync(set => set
-            .SetProperty(i => i.State, ImportState.Writing)
-            .SetProperty(i => i.AliveAt, now)
-            .SetProperty(i => i.Refusal, (ImportProblem?)null)
-            .SetProperty(i => i.ProblemRow, (int?)null), cancellationToken), cancellationToken) == 1;
+    public static Task<ImportProblem?> ConfirmAsync(PathwaysDb db, int importId, DateTime now, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(async () =>
+        {
+            var columns = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Preview).Select(i => i.Columns)
+                .SingleOrDefaultAsync(cancellationToken);
+            if (columns is null) return (ImportProblem?)ImportProblem.WentOn;
+            if (ImportColumns.Of(columns).Unsettled.Count > 0) return ImportProblem.DatesUnclear;
+            if (!await db.ImportRows.AnyAsync(r => r.ImportId == importId && r.Fate == ImportFate.New, cancellationToken))
+                return ImportProblem.NothingToWrite;
+            await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set
+                .SetProperty(i => i.State, ImportState.Writing)
+                .SetProperty(i => i.AliveAt, now)
+                .SetProperty(i => i.Refusal, (ImportProblem?)null)
+                .SetProperty(i => i.ProblemRow, (int?)null), cancellationToken);
+            return null;
+        }, cancellationToken);
 
     /// <summary>
     /// Writes the import's accepted rows, if it is confirmed and not written yet. A refusal goes into the import and leaves everything as

@@ -21,11 +21,6 @@ public sealed partial class Youth : IRevised
     /// <summary>Normalised name, by which lists are ordered.</summary>
     public string SortName { get; private set; } = "";
 
-    /// <summary>
-    /// What two spellings of the name have in common (<see cref="SearchText.NameKey"/>); with the birth date it finds duplicates.
-    /// </summary>
-    public string NameKey { get; private set; } = "";
-
     /// <summary>Words by which the youth is found, Arabic and Latin, with spelling variants folded.</summary>
     public List<YouthSearchToken> SearchTokens { get; } = [];
 
@@ -119,7 +114,6 @@ public sealed partial class Youth : IRevised
         name = name.Cleaned();
         if (name.IsEmpty) return YouthProblem.NameMissing;
         Name = name;
-        NameKey = SearchText.NameKey(name);
         SortName = SearchText.Normalise(name.In(Language.Arabic));
         DataFlags = name.Arabic.Length == 0 ? DataFlags | DataFlags.ArabicNameMissing : DataFlags & ~DataFlags.ArabicNameMissing;
         RebuildSearchTokens();

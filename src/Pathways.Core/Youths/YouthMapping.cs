@@ -21,7 +21,6 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
         builder.HasIndex(y => y.FileNumber).IsUnique();
         builder.HasIndex(y => new { y.SortName, y.Id });
         builder.HasIndex(y => new { y.BirthDate, y.SortName });
-        builder.HasIndex(y => new { y.NameKey, y.BirthDate });
         builder.HasOne(y => y.Account).WithOne().HasForeignKey<Youth>(y => y.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -111,9 +111,9 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Columns that are needed and not found in the file:", manager.Text, StringComparison.Ordinal);
 
         await manager.Click("Map the columns");
-        await manager.Submit(new Dictionary<string, string> { ["Columns[0]"] = "FileNumber", ["Columns[5]"] = "FileNumber" });
+        await manager.Submit(new Dictionary<string, string> { ["Form.Columns[0]"] = "FileNumber", ["Form.Columns[5]"] = "FileNumber" });
         Assert.Contains("The same column was chosen for two headings.", manager.Text, StringComparison.Ordinal);
-        await manager.Submit(new Dictionary<string, string> { ["Columns[0]"] = "FileNumber", ["Columns[5]"] = "NationalCard" });
+        await manager.Submit(new Dictionary<string, string> { ["Form.Columns[0]"] = "FileNumber", ["Form.Columns[5]"] = "NationalCard" });
         Assert.Contains("1 new youth will be written.", manager.Text, StringComparison.Ordinal);
         await manager.Confirms();
 

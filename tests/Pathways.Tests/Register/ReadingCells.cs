@@ -25,26 +25,65 @@ public sealed class ReadingCells
     [InlineData("39827")]
     [InlineData("39827.5")]
     [InlineData("'14/01/2009")]
+    [InlineData("14/01/2009.")]
+    [InlineData("14//01//2009")]
+    [InlineData("14012009")]
+    [InlineData("14 يناير 2009")]
+    [InlineData("١٤ يناير ٢٠٠٩")]
+    [InlineData("14 janvier 2009")]
+    [InlineData("14 janv. 2009")]
+    [InlineData("14-Jan-2009")]
     public void A_date_is_understood(string text) =>
-        Assert.Equal(new DateOnly(2009, 1, 14), DateCell.Parse(RegisterCell.FromText(text)).Value);
+        Assert.Equal(new ReadDate(new DateOnly(2009, 1, 14), DatePrecision.Day, ""), Date(text).Value);
 
     [Theory]
     [InlineData("31/02/2009", RegisterCellProblem.DateDoesNotExist)]
     [InlineData("29/02/2009", RegisterCellProblem.DateDoesNotExist)]
     [InlineData("01/14/2009", RegisterCellProblem.DateDoesNotExist)]
-    [InlineData("00/00/2009", RegisterCellProblem.DateDoesNotExist)]
+    [InlineData("13/2009", RegisterCellProblem.DateDoesNotExist)]
+    [InlineData("30 février 2009", RegisterCellProblem.DateDoesNotExist)]
     [InlineData("2009-13-01", RegisterCellProblem.DateDoesNotExist)]
     [InlineData("01/01/0000", RegisterCellProblem.DateDoesNotExist)]
     [InlineData("14/01/09", RegisterCellProblem.DateUnreadable)]
     [InlineData("14/01-2009", RegisterCellProblem.DateUnreadable)]
-    [InlineData("2009", RegisterCellProblem.DateUnreadable)]
+    [InlineData("17 سنة", RegisterCellProblem.DateUnreadable)]
+    [InlineData("vers 14/01/2009", RegisterCellProblem.DateUnreadable)]
+    [InlineData("14/01/2009 ou 15/01/2009", RegisterCellProblem.DateUnreadable)]
     [InlineData("99999", RegisterCellProblem.DateUnreadable)]
     [InlineData("014/01/2009", RegisterCellProblem.DateUnreadable)]
     [InlineData("2009/01/2009", RegisterCellProblem.DateUnreadable)]
-    [InlineData("janvier 2009", RegisterCellProblem.DateUnreadable)]
     [InlineData("14/01/2009 environ", RegisterCellProblem.DateUnreadable)]
     public void What_is_no_date_is_named(string text, RegisterCellProblem problem) =>
-        Assert.Equal(problem, DateCell.Parse(RegisterCell.FromText(text)).Problem);
+        Assert.Equal(problem, Date(text).Problem);
+
+    [Theory]
+    [InlineData("14/01/2009 à Taroudant", "à Taroudant")]
+    [InlineData("14 janvier 2009 à Taroudant", "à Taroudant")]
+    [InlineData("2009/01/14 تارودانت", "تارودانت")]
+    [InlineData("تارودانت 14/01/2009", "تارودانت")]
+    public void The_place_beside_a_date_is_kept(string text, string place) =>
+        Assert.Equal(new ReadDate(new DateOnly(2009, 1, 14), DatePrecision.Day, place), Date(text).Value);
+
+    [Theory]
+    [InlineData("2009", 1, DatePrecision.Year)]
+    [InlineData("00/00/2009", 1, DatePrecision.Year)]
+    [InlineData("vers 2009", 1, DatePrecision.Year)]
+    [InlineData("né en 2009", 1, DatePrecision.Year)]
+    [InlineData("حوالي 2009", 1, DatePrecision.Year)]
+    [InlineData("09/2009", 9, DatePrecision.Month)]
+    [InlineData("شتنبر 2009", 9, DatePrecision.Month)]
+    [InlineData("septembre 2009", 9, DatePrecision.Month)]
+    [InlineData("00/09/2009", 9, DatePrecision.Month)]
+    public void A_month_or_a_year_is_what_it_is(string text, int month, DatePrecision precision) =>
+        Assert.Equal(new ReadDate(new DateOnly(2009, month, 1), precision, ""), Date(text).Value);
+
+    [Theory]
+    [InlineData("04/25/2009", 4, 25)]
+    [InlineData("03/04/2009", 3, 4)]
+    [InlineData("2009-04-25", 4, 25)]
+    public void In_a_column_with_the_month_first_it_is_first(string text, int month, int day) =>
+        Assert.Equal(new DateOnly(2009, month, day),
+        DateCell.Read(RegisterCell.FromText(text), DateOrder.MonthFirst).Value!.First);
 
     [Theory]
     [InlineData("0661000001", "+212661000001")]
@@ -140,6 +179,21 @@ public sealed class ReadingCells
     [InlineData("لا يوجد", false)]
     [InlineData("néant", false)]
     [InlineData("en cours", null)]
+    [InlineData("en cours 2025", null)]
+    [InlineData("منتهية الصلاحية 2020", null)]
+    [InlineData("انتهت صلاحيتها في 12/03/2020", null)]
+    [InlineData("récépissé n° 12345", null)]
+    [InlineData("perdue le 12/05/2024", null)]
+    [InlineData("ضاعت سنة 2023", null)]
+    [InlineData("طلب بتاريخ 12/03/2026", null)]
+    [InlineData("demande 0042/26", null)]
+    [InlineData("12/03/2026", null)]
+    [InlineData("2024", null)]
+    [InlineData("لا (موعد 15/12/2026)", false)]
+    [InlineData("non, rdv 15/12/2026", false)]
+    [InlineData("sans (dossier 2024)", false)]
+    [InlineData("غير متوفرة 2024", false)]
+    [InlineData("pas encore", false)]
     public void Of_the_card_only_its_being_there_is_read(string text, bool? has) => Assert.Equal(has, CardCell.Parse(text));
 
     [Theory]
@@ -187,4 +241,14 @@ public sealed class ReadingCells
     [InlineData("", false)]
     public void Text_that_a_spreadsheet_would_run_is_a_formula(string text, bool formula) =>
         Assert.Equal(formula ? RegisterCellKind.Formula : RegisterCellKind.Text, RegisterCell.FromText(text).Kind);
+
+    [Fact]
+    public void The_apostrophe_that_a_spreadsheet_puts_before_a_text_is_no_part_of_it()
+    {
+        Assert.Equal("-allergie", RegisterCell.FromText("'-allergie").Text);
+        Assert.Equal(RegisterCellKind.Text, RegisterCell.FromText("'=1+1").Kind);
+        Assert.Equal("'Aïn Diab", RegisterCell.FromText("'Aïn Diab").Text);
+    }
+
+    private static CellValue<ReadDate> Date(string text) => DateCell.Read(RegisterCell.FromText(text), DateOrder.DayFirst);
 }

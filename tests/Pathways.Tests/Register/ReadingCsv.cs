@@ -216,8 +216,9 @@ public sealed class ReadingCsv
             var at = one.day.ToDateTime(new TimeOnly(10, 30));
             var text = one.form == "serial" ? ((int)at.ToOADate()).ToString(System.Globalization.CultureInfo.InvariantCulture)
                 : at.ToString(one.form, System.Globalization.CultureInfo.InvariantCulture);
-            return DateCell.Parse(RegisterCell.FromText(string.Concat(text.Select(letter => char.IsDigit(letter) ? one.script[letter - '0']
-                : letter)))).Value == one.day;
+            var cell = RegisterCell.FromText(string.Concat(text.Select(letter => char.IsDigit(letter) ? one.script[letter - '0']
+                : letter)));
+            return DateCell.Read(cell, DateOrder.DayFirst).Value == new ReadDate(one.day, DatePrecision.Day, "");
         }));
     }
 
@@ -227,7 +228,7 @@ public sealed class ReadingCsv
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll<string?>(any =>
         {
             var cell = RegisterCell.FromText(any ?? "");
-            _ = (DateCell.Parse(cell), PhoneCell.Parse(cell.Text), SexCell.Parse(cell.Text), TextCell.Name(cell.Text),
+            _ = (DateCell.Read(cell, DateOrder.MonthFirst), PhoneCell.Parse(cell.Text), SexCell.Parse(cell.Text), TextCell.Name(cell.Text),
                 TextCell.Notes(cell.Text), TextCell.FileNumber(cell.Text), CardCell.Parse(cell.Text), EmailCell.Parse(cell.Text));
             return HeadingMap.Recognise([cell.Text]).Count == 1;
         }));

@@ -66,13 +66,8 @@ public sealed class ReadingRows
         var shifted = Registers.Row("A1;;Ali;14/01/2009;M;;JB449453;JB 449453 x;JB449453", More);
 
         Assert.Equal([new CellProblem(RegisterColumn.NationalCard, RegisterCellProblem.Formula, "")], formula.Problems);
-        Assert.Equal(
-            [
-                new CellProblem(null, RegisterCellProblem.MoreCellsThanHeadings, ""),
-                new CellProblem(RegisterColumn.Phone, RegisterCellProblem.PhoneUnreadable, "…"),
-                new CellProblem(RegisterColumn.Email, RegisterCellProblem.EmailUnreadable, "… x"),
-            ],
-            shifted.Problems);
+        Assert.Equal([new CellProblem(null, RegisterCellProblem.MoreCellsThanHeadings, "")], shifted.Problems);
+        Assert.Equal("Téléphone: …\nE-mail: … x", shifted.Notes);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ReadingWorkbooks
     }
 
     [Fact]
-    public void A_formula_is_named_and_never_evaluated()
+    public void Of_a_formula_the_stored_result_is_read_and_it_is_never_evaluated()
     {
         var rows = Registers.Rows(Registers.Workbook(
         [
@@ -61,19 +61,17 @@ public sealed class ReadingWorkbooks
             ["1", "أنس", new Formula("HYPERLINK(\"http://x\",C3)", "Anas"), Born, "M", null, null,
                 new Formula("\"JB\"&449453", "JB449453")],
             ["2", "أنس", "=1+1", Born, new Error("#N/A")],
+            ["3", new Formula("A1&A2", ""), null, Born, "M"],
         ]));
 
-        Assert.Equal(
-            [
-                new CellProblem(RegisterColumn.LatinName, RegisterCellProblem.Formula, "=HYPERLINK(\"http://x\",C3)"),
-                new CellProblem(RegisterColumn.NationalCard, RegisterCellProblem.Formula, ""),
-            ],
-            rows[0].Problems);
+        Assert.Equal(("Anas", true), (rows[0].Name.Latin, rows[0].HasNationalCard));
+        Assert.Empty(rows[0].Wrong());
         Assert.Equal(["LatinName: Formula", "Sex: SpreadsheetError"], rows[1].Wrong());
+        Assert.Equal(["ArabicName: Formula"], rows[2].Wrong());
     }
 
     [Fact]
-    public void The_first_visible_sheet_with_a_register_is_read()
+    public void Every_visible_sheet_with_a_register_is_read_and_the_others_are_named()
     {
         using var content = Registers.Workbook(
             [Headings, ["1", null, "Visible", Born, "M"]],
@@ -83,10 +81,55 @@ public sealed class ReadingWorkbooks
                     SheetStateValues.Hidden;
                 Registers.AddSheet(book, "Cover", [["سجل المركز"], ["2025", "2026"]], first: true);
                 Registers.AddSheet(book, "Empty", [], first: true);
-                Registers.AddSheet(book, "Second", [Headings, ["8", null, "Second", Born, "M"]]);
+                Registers.AddSheet(book, "Second", [["Sexe", "N° dossier", "Nom complet", "Né le"], ["M", "8", "Second", Born]]);
             });
+        using var file = RegisterFile.Open(content).File!;
+        var scan = file.Scan(HeadingMap.Recognise(file.Headings));
 
-        Assert.Equal(["Visible"], Registers.Rows(content).Select(row => row.Name.Latin));
+        Assert.Equal([("1", "Visible", "Registre"), ("8", "Second", "Second")], Registers.Rows(content)
+            .Select(row => (row.FileNumber, row.Name.Latin, row.Centre)));
+        Assert.Equal([("Cover", false, null), ("Registre", true, 1), ("Second", true, 1)], scan.Sheets
+            .Select(sheet => (sheet.Name, sheet.IsRead, sheet.Rows)));
+        var columns = new ImportColumns([], new Dictionary<int, RegisterColumn?>()).Under(file.Headings).Seen(scan);
+        Assert.Equal([("Registre", 2), ("Second", 2)], file.Lines().Select(line => columns.PlaceOf(line.Row)));
+    }
+
+    [Fact]
+    public void A_sheet_that_the_manager_leaves_out_is_not_read()
+    {
+        using var content = Registers.Workbook([Headings, ["1", null, "First", Born, "M"]],
+            change: book => Registers.AddSheet(book, "Old", [Headings, ["8", null, "Second", Born, "M"]]));
+        using var file = RegisterFile.Open(content, RegisterChoices.None with { LeftOut = ["Old"] }).File!;
+
+        Assert.Single(file.Lines());
+    }
+
+    [Fact]
+    public void Headings_that_are_not_known_are_read_where_the_manager_says()
+    {
+        using var content = Registers.Workbook([["السنة", "2025"], ["أ", "ب"], ["x", "y"], ["1", "2"]]);
+        using var file = RegisterFile.Open(content, RegisterChoices.None with { HeadingRow = 2, HeadingRows = 2 }).File!;
+
+        Assert.Equal(["أ › x", "ب › y"], file.Headings);
+        Assert.Equal(4, Assert.Single(file.Lines()).Row);
+    }
+
+    [Fact]
+    public void A_value_merged_downwards_stands_in_each_of_its_rows()
+    {
+        using var content = Registers.Workbook(
+            [
+                ["رقم الملف", "الاسم الكامل", "تاريخ الازدياد", "الجنس", "المركز"],
+                ["1", "أنس", Born, "M", "مركز أمان"],
+                ["2", "علي", Born, "M"],
+                ["3", "منى", Born, "F", "مركز أنير"],
+                ["4", "هدى", Born, "F"],
+                ["5", "ليلى", Born, "F"],
+            ],
+            change: book => book.WorksheetParts.Single().Worksheet.Append(new MergeCells(
+                new MergeCell { Reference = "E2:E3" }, new MergeCell { Reference = "E4:E5" })));
+
+        Assert.Equal(["مركز أمان", "مركز أمان", "مركز أنير", "مركز أنير", ""], Registers.Rows(content).Select(row => row.Centre));
     }
 
     [Fact]

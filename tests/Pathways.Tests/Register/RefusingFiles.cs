@@ -91,7 +91,7 @@ public sealed class RefusingFiles
     }
 
     [Fact]
-    public void A_bomb_behind_good_rows_is_stopped_while_reading()
+    public void A_bomb_behind_good_rows_is_stopped()
     {
         const string Row = "<row><c t='inlineStr'><is><t>Sexe</t></is></c><c t='inlineStr'><is><t>Nom complet</t></is></c></row>";
         using var content = Registers.BareWorkbook(stream =>
@@ -100,10 +100,8 @@ public sealed class RefusingFiles
             var filler = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<row/>", 10_000)));
             for (var i = 0; i < 600; i++) stream.Write(filler);
         });
-        using var file = RegisterFile.Open(content).File!;
 
-        Assert.Equal(5, file.Lines().Take(5).Count());
-        Assert.Equal(RegisterProblem.ZipBomb, Assert.Throws<RegisterReadingException>(() => file.Lines().Count()).Problem);
+        Assert.Equal(RegisterProblem.ZipBomb, Registers.Problem(content));
     }
 
     [Fact]

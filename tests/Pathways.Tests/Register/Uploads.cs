@@ -53,10 +53,10 @@ internal static class Uploads
         CultureInfo.InvariantCulture, $"{prefix}-{i:D5};{Word(i)} {Word(prefix[0] * 500 + prefix[1])};Name{i} "
             + $"{prefix};{1 + (i % 28):D2}/{1 + (i % 12):D2}/{2006 + (i % 5)};{(i % 2 == 0 ? "ذكر" : "أنثى")};{centre};{mentor}\n");
 
-    // A made-up word of Arabic letters, another for every number
+    // A made-up word of Arabic letters, another for every number; none of the letters that come and go between spellings
     private static string Word(int number)
     {
-        const string letters = "ابتجحدرزسشصطعفقكلمنهوي";
+        const string letters = "بتثجحخدرزسشصطعفقكموي";
         return string.Concat(Enumerable.Range(0, 4).Select(at => letters[number / (int)Math.Pow(letters.Length, at) % letters.Length]));
     }
 }

@@ -119,17 +119,6 @@ public sealed class SearchingByName
     public void Another_person_is_not_found(string arabic, string latin, string query) => Assert.False(Finds(arabic, latin, query));
 
     [Fact]
-    public void Duplicates_are_told_by_the_arabic_name_and_only_without_it_by_the_latin_key()
-    {
-        Assert.Equal(NameKey("عبد الله بوزيد", "Abdellah Bouzid"), NameKey("عَبْدُاللهِ  بُوزيد", "A. Bouzid"));
-        Assert.NotEqual(NameKey("حسن", "Hassan"), NameKey("حسين", "Houssine"));
-        Assert.Equal(NameKey("", "Mohamed Rami"), NameKey("", "Muhammad Er-Rami"));
-        Assert.Equal("", NameKey("", " "));
-
-        static string NameKey(string arabic, string latin) => SearchText.NameKey(new PersonName(arabic, latin));
-    }
-
-    [Fact]
     public void Tokens_and_searches_are_bounded_alike()
     {
         var huge = new string('م', 120) + new string('b', 120);

@@ -54,8 +54,14 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     /// <summary>True when a restart cut the work off.</summary>
     public bool IsCutOff { get; private set; }
 
+    /// <summary>The file's headings, sheets and dates.</summary>
+    public ImportColumns Columns { get; private set; } = ImportColumns.Of("");
+
     /// <summary>Which heading is which.</summary>
     public HeadingMap Map { get; private set; } = HeadingMap.Recognise([]);
+
+    /// <summary>Sheets of the workbook that are not read.</summary>
+    public IReadOnlyList<string> SheetsLeftOut => [.. Columns.Sheets.Where(sheet => !sheet.IsRead).Select(sheet => sheet.Name)];
 
     /// <summary>Rows read or written so far, and in all.</summary>
     public (int Done, int Total) Progress { get; private set; }
@@ -73,7 +79,8 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
             : (import.RowsRead, import.RowsTotal);
         if (IsBusy || IsCutOff || import.State == ImportState.Failed) return Page();
 
-        Map = ImportColumns.Of(import.Columns).Map();
+        Columns = ImportColumns.Of(import.Columns);
+        Map = Columns.Map();
         Rows = await FindRows(importId, cancellationToken);
         readLog.ListOpened("/Register/Preview", Fate?.ToString() ?? "", Rows.Total);
         return Page();
@@ -108,9 +115,9 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     {
         if (await Find(importId, cancellationToken) is null) return NotFound();
         var rows = await db.ImportRows.CountAsync(r => r.ImportId == importId && r.Fate == ImportFate.New, cancellationToken);
-        if (rows == 0) this.Notice(problems["ImportProblem.NothingToWrite"]);
-        // confirmed twice
-        else if (!await WriteImport.ConfirmAsync(db, importId, clock.UtcNow, cancellationToken)) return RedirectToPage(new { importId });
+        var problem = await WriteImport.ConfirmAsync(db, importId, clock.UtcNow, cancellationToken);
+        if (problem == ImportProblem.WentOn) return RedirectToPage(new { importId }); // confirmed twice
+        if (problem is not null) this.Notice(problems[$"ImportProblem.{problem}"]);
         else if (rows > FewRows) wake.Now<ReadRegisters>();
         else await write.RunAsync(importId, CancellationToken.None);
         return RedirectToPage(new { importId });
@@ -131,6 +138,13 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         if (await Find(importId, cancellationToken) is not { } import) return NotFound();
         if (import.IsCutOff(clock.UtcNow)) wake.Now<ReadRegisters>();
         return RedirectToPage(new { importId });
+    }
+
+    /// <summary>Where a row stands, for people: its number, and the sheet where there are several.</summary>
+    public string Place(int number)
+    {
+        var (sheet, row) = Columns.PlaceOf(number);
+        return sheet.Length > 0 ? texts["RowInSheet", row, sheet] : row.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Rows of a fate.</summary>
