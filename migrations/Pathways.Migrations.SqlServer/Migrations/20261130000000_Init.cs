@@ -664,7 +664,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sex = table.Column<int>(type: "int", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Nationality = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -2633,11 +2632,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 table: "Youths",
                 column: "FileNumber",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Youths_NameKey_BirthDate",
-                table: "Youths",
-                columns: new[] { "NameKey", "BirthDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortName_Id",

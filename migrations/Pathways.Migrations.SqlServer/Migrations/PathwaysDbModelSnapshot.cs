@@ -3160,12 +3160,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Literacy")
                         .HasColumnType("int");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("Nationality")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -3244,8 +3238,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("BirthDate", "SortName");
-
-                    b.HasIndex("NameKey", "BirthDate");
 
                     b.HasIndex("SortName", "Id");
 

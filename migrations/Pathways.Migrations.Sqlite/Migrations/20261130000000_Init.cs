@@ -664,7 +664,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Sex = table.Column<int>(type: "INTEGER", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Nationality = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false, collation: "BINARY"),
@@ -2630,11 +2629,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "Youths",
                 column: "FileNumber",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Youths_NameKey_BirthDate",
-                table: "Youths",
-                columns: new[] { "NameKey", "BirthDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortName_Id",

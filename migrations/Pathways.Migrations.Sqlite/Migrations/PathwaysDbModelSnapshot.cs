@@ -3063,12 +3063,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Literacy")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
                     b.Property<string>("Nationality")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -3146,8 +3140,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("BirthDate", "SortName");
-
-                    b.HasIndex("NameKey", "BirthDate");
 
                     b.HasIndex("SortName", "Id");
 

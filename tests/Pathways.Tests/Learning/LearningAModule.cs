@@ -21,7 +21,7 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         await me.Click("I begin");
         Assert.Null(await ProgressOf(youth));
 
-        for (var lesson = 1; lesson <= 4; lesson++)
+        for (var lesson = 1; lesson <= 5; lesson++)
         {
             Assert.Equal($"/Learning/Lesson/bank-account/{lesson}", me.At);
             Assert.NotEmpty(me.Page.QuerySelector("main img")!.GetAttribute("alt")!);
@@ -31,13 +31,13 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal("/Learning/Check/bank-account", me.At);
         await me.Submit(new Dictionary<string, string> { ["q1"] = "b", ["q3"] = "c", ["q4"] = "500" });
-        Assert.Contains("I got 1 of 6", me.Text, StringComparison.Ordinal);
+        Assert.Contains("I got 1 of 7", me.Text, StringComparison.Ordinal);
         Assert.Contains("when I like", me.Text, StringComparison.Ordinal);
         Assert.Contains("The bank needs to know who I am", me.Text, StringComparison.Ordinal);
         Assert.Null((await ProgressOf(youth))!.CheckedAt);
 
         await me.Submit(Right());
-        Assert.Contains("I got 6 of 6", me.Text, StringComparison.Ordinal);
+        Assert.Contains("I got 7 of 7", me.Text, StringComparison.Ordinal);
         Assert.NotNull((await ProgressOf(youth))!.CheckedAt);
 
         await me.Open("/Learning/Practice/bank-account/p1");
@@ -59,7 +59,7 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
 
         await she.Open($"/Learning/Of/{youth.Id}");
         Assert.Contains("Practised with someone", she.Text, StringComparison.Ordinal);
-        Assert.Contains("Self-check: 6 of 6", she.Text, StringComparison.Ordinal);
+        Assert.Contains("Self-check: 7 of 7", she.Text, StringComparison.Ordinal);
         await she.Click("I visit two branches and ask");
         await she.Submit(new { Form_How = "Alone" });
         Assert.True(await app.Db(db => db.Practices.AnyAsync(p => p.YouthId == youth.Id && p.Alone)));
@@ -84,7 +84,7 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
 
         await me.Submit(new Dictionary<string, string> { ["q2.c"] = "1", ["q2.a"] = "1", ["q2.d"] = "3", ["q2.b"] = "4" });
 
-        Assert.Contains("I got 0 of 6", me.Text, StringComparison.Ordinal);
+        Assert.Contains("I got 0 of 7", me.Text, StringComparison.Ordinal);
         Assert.Equal("3", me.Page.QuerySelector("select[name='q2.d'] option[selected]")!.GetAttribute("value"));
         Assert.Equal(["I get my papers ready", "I ask about prices at two banks", "I read the contract, then sign",
             "I keep my RIB somewhere safe"], me.Page.QuerySelectorAll("ol.question__steps li").Select(step => step.TextContent));
@@ -142,7 +142,7 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         Assert.Null(she.Page.QuerySelector("main form"));
         await she.Open("/Learning/Check/bank-account");
         await she.Submit(Right());
-        Assert.Contains("I got 6 of 6", she.Text, StringComparison.Ordinal);
+        Assert.Contains("I got 7 of 7", she.Text, StringComparison.Ordinal);
         await she.Post("/Learning/Lesson/bank-account/1", []);
 
         Assert.False(await app.Db(db => db.ModuleProgress.AnyAsync(p => p.YouthId == youth.Id)));
@@ -234,5 +234,6 @@ public sealed class LearningAModule(TestApp app) : IClassFixture<TestApp>
         ["q4"] = "810",
         ["q5"] = "a",
         ["q6"] = "a,b,d",
+        ["q7"] = "a,c,d",
     };
 }

@@ -111,7 +111,7 @@ public sealed class PrintingThePassport(TestApp app) : IClassFixture<TestApp>
         await me.Open("/Learning/Module/bank-account");
         await me.Click("Version to print");
 
-        Assert.Equal(4, me.Page.QuerySelectorAll("img.lesson__picture").Length);
+        Assert.Equal(5, me.Page.QuerySelectorAll("img.lesson__picture").Length);
         Assert.DoesNotContain("The bank needs to know who I am", me.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get("/Learning/Print/nothing")).Status);
     }
