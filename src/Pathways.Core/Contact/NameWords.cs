@@ -11,12 +11,11 @@ namespace Pathways.Core.Contact;
 public sealed class NameWords
 {
     // Letters by their sound, the long vowels and h left out: they wander most between the two alphabets
-    private static readonly Dictionary<char, string> Sounds = new()
+    private static readonly Dictionary<char, string> Sounds = new[]
     {
-        ['ا'] = "", ['ب'] = "b", ['ت'] = "t", ['ث'] = "t", ['ج'] = "j", ['ح'] = "", ['خ'] = "x", ['د'] = "d", ['ذ'] = "d", ['ر'] = "r",
-        ['ز'] = "z", ['س'] = "s", ['ش'] = "c", ['ص'] = "s", ['ض'] = "d", ['ط'] = "t", ['ظ'] = "d", ['ع'] = "", ['غ'] = "g", ['ف'] = "f",
-        ['ق'] = "k", ['ك'] = "k", ['ل'] = "l", ['م'] = "m", ['ن'] = "n", ['ه'] = "", ['و'] = "", ['ي'] = "",
-    };
+        ("احعهوي", ""), ("ب", "b"), ("تثط", "t"), ("ج", "j"), ("خ", "x"), ("دذضظ", "d"), ("ر", "r"), ("ز", "z"), ("سص", "s"), ("ش", "c"),
+        ("غ", "g"), ("ف", "f"), ("قك", "k"), ("ل", "l"), ("م", "m"), ("ن", "n"),
+    }.SelectMany(pair => pair.Item1.Select(letter => (letter, pair.Item2))).ToDictionary();
 
     private readonly HashSet<string> arabic;
     private readonly HashSet<string> latin;

@@ -140,11 +140,9 @@ internal sealed class OpenDocumentSheets : IRegisterBook
             var (type, number, date, truth) = (Attribute(xml, "value-type"), Attribute(xml, "value"), Attribute(xml, "date-value"),
                 Attribute(xml, "boolean-value"));
             var text = Text(xml);
-            if (type == "date" && DateTime.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day))
-            {
-                var only = DateOnly.FromDateTime(day);
-                return new(only.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), RegisterCellKind.Date, only);
-            }
+            if (type == "date" && date is { Length: >= 10 } && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd",
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return new(date[..10], RegisterCellKind.Date, day); // a time may follow, which no register means
 
             if (type is "float" && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 && double.IsFinite(value))

@@ -16,7 +16,7 @@ public sealed partial class Glossary
     private static readonly HashSet<string> Whole = ["h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre"];
     private readonly FrozenDictionary<Language, Regex> patterns;
 
-    private Glossary(IReadOnlyDictionary<Language, IReadOnlyList<Term>> terms, IReadOnlyList<BrokenFile> broken)
+    private Glossary(IReadOnlyDictionary<Language, List<Term>> terms, IReadOnlyList<BrokenFile> broken)
     {
         (Terms, Broken) = (terms, broken);
         patterns = terms.Where(language => language.Value.Count > 0)
@@ -24,7 +24,7 @@ public sealed partial class Glossary
     }
 
     /// <summary>The words, by language.</summary>
-    public IReadOnlyDictionary<Language, IReadOnlyList<Term>> Terms { get; }
+    public IReadOnlyDictionary<Language, List<Term>> Terms { get; }
 
     /// <summary>Lines that could not be read, and keys that do not stand in every language.</summary>
     public IReadOnlyList<BrokenFile> Broken { get; }
@@ -76,7 +76,7 @@ public sealed partial class Glossary
         }
     }
 
-    private static IReadOnlyList<Term> Read(string path, string shown, List<BrokenFile> broken)
+    private static List<Term> Read(string path, string shown, List<BrokenFile> broken)
     {
         var terms = new List<Term>();
         if (!File.Exists(path)) return terms;

@@ -187,7 +187,7 @@ public sealed class VisitingThePublicSite(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(words.Lessons.Select(lesson => lesson.Title), somebody.Page.QuerySelectorAll(".guide__lesson h2")
             .Select(title => title.TextContent));
         Assert.All(somebody.Page.QuerySelectorAll("article img"), picture => Assert.NotEmpty(picture.GetAttribute("alt")!));
-        Assert.Contains("Vérifié le 21 novembre 2026", somebody.Text, StringComparison.Ordinal);
+        Assert.Contains("Vérifié le 30 novembre 2026", somebody.Text, StringComparison.Ordinal);
         Assert.Equal(words.Sources.Count, somebody.Page.QuerySelectorAll(".source a").Length);
     }
 
