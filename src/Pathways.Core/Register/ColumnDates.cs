@@ -12,7 +12,7 @@ public sealed record ColumnDates(string DayFirst, string MonthFirst, string Eith
     /// <summary>What is known with one more cell.</summary>
     public ColumnDates With(RegisterCell cell)
     {
-        if (DayFirst.Length > 0 && MonthFirst.Length > 0) return this;
+        if (DayFirst.Length > 0 && MonthFirst.Length > 0 && Either.Length > 0) return this;
         var text = cell.Text.Trim();
         return DateCell.Orders(cell) switch
         {
