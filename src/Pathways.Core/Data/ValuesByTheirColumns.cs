@@ -7,7 +7,8 @@ namespace Pathways.Core.Data;
 /// <summary>
 /// Lets a query take a value of several columns (a complex type, as a person's name) as one, and read those columns only. As EF Core 10
 /// stands, a value among other things in a projection makes it read the whole row, notes and password hash included; here
-/// <c>y.Name</c> becomes <c>new PersonName(y.Name.Arabic, y.Name.Latin)</c>, and null where there is no row.
+/// <c>y.Name</c> becomes <c>new PersonName(y.Name.Arabic, y.Name.Latin)</c>, and null where there is no row. Known as
+/// https://github.com/dotnet/efcore/issues/37551 and mended in EF Core 11: then this goes.
 /// </summary>
 internal sealed class ValuesByTheirColumns : IQueryExpressionInterceptor
 {
