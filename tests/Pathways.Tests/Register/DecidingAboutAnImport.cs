@@ -122,6 +122,53 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_column_of_days_that_contradicts_itself_is_asked_before_anything_is_written()
+    {
+        var (manager, centre) = await Manager();
+        await manager.Imports(Encoding.UTF8.GetBytes("N° dossier;Nom complet;Né le;Sexe;Centre\n"
+            + $"DO-1;Anass Dates;25/04/2009;M;{centre.NameArabic}\nDO-2;Hajar Dates;04/25/2009;F;{centre.NameArabic}\n"
+            + $"DO-3;Omar Dates;03/04/2009;M;{centre.NameArabic}\n"));
+
+        Assert.Contains("it is not known whether the day or the month comes first", manager.Text, StringComparison.Ordinal);
+        await manager.Confirms();
+        Assert.Equal(0, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber.StartsWith("DO-"))));
+
+        await manager.Click("Map the columns");
+        Assert.Contains("25/04/2009 · 04/25/2009 · 03/04/2009", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("03/04/2009 = 3 April 2009", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(new Dictionary<string, string> { ["Form.Orders[2]"] = "MonthFirst" });
+        await manager.Confirms();
+
+        Assert.Equal([new DateOnly(2009, 4, 25), new DateOnly(2009, 3, 4)], await app.Db(db => db.Youths
+            .Where(y => y.FileNumber.StartsWith("DO-")).OrderBy(y => y.FileNumber).Select(y => y.BirthDate).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Sheets_are_chosen_with_samples()
+    {
+        var (manager, centre) = await Manager();
+        object?[] headings = ["N° dossier", "Nom complet", "Né le", "Sexe", "Centre"];
+        await manager.Imports(Registers.Workbook(
+            [headings, ["SH-1", "Anass Sheets", new DateOnly(2009, 1, 14), "M", centre.NameArabic]],
+            change: book =>
+            {
+                Registers.AddSheet(book, "Anciens",
+                    [headings, ["SH-2", "Hajar Sheets", new DateOnly(2003, 1, 4), "F", centre.NameArabic]]);
+                Registers.AddSheet(book, "Notes", [["a", "b"], ["c", "d"]]);
+            }).ToArray());
+        Assert.Contains("Sheets of the file that are not read: Notes", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("2 · Anciens", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("2 new youths will be written.", manager.Text, StringComparison.Ordinal);
+
+        await manager.Click("Choose the sheets");
+        Assert.Contains("Anass Sheets · Hajar Sheets", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(new Dictionary<string, string> { ["Form.Sheets"] = "Registre" });
+        Assert.Contains("1 new youth will be written.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("Sheets of the file that are not read: Anciens, Notes", manager.Text, StringComparison.Ordinal);
+
+    }
+
+    [Fact]
     public async Task After_a_day_the_file_is_gone_and_is_uploaded_again_for_mapping()
     {
         await using var own = new TestApp();
