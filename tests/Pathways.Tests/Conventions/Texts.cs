@@ -9,8 +9,8 @@ public sealed partial class Texts
     /// <summary>Latin words that stand in Arabic texts on purpose: formats, signs, the languages' own names.</summary>
     private static readonly HashSet<string> LatinInArabic = new(
         [
-            "English", "Français", "MA", "CSV", "XLSX", "PDF", "SVG", "QR", "JPEG", "PNG", "WebP", "SMTP", "UTF", "Excel", "LibreOffice", "ODS",
-                "Windows", "CNDP", "DH",
+            "English", "Français", "MA", "CSV", "XLSX", "PDF", "SVG", "QR", "JPEG", "PNG", "WebP", "SMTP", "UTF", "Excel",
+                "LibreOffice", "ODS", "Windows", "CNDP", "DH",
             "http", "https", "proxy", "set", "header", "Host", "X", "Forwarded", "Proto", "Site", "Proxies",
             "Mail", "Port", "User", "Password", "Security", "From", "TLS", // names of settings
         ],
