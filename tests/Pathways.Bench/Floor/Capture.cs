@@ -63,8 +63,9 @@ internal sealed class Capture : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        foreach (var (key, value) in new[] { ("Data:Folder", folder), ("Demo:Load", "false"), ("Jobs:Enabled", "false"),
-            ("Accounts:TriesPerMinute", "100000"), ("Logging:LogLevel:Default", "Warning") }) builder.UseSetting(key, value);
+        foreach (var (key, value) in new[] { ("Data:Folder", folder), ("Site:PublicUrl", "http://localhost"), ("Site:AllowHttp", "true"),
+            ("Demo:Load", "false"), ("Jobs:Enabled", "false"), ("Accounts:TriesPerMinute", "100000"),
+            ("Logging:LogLevel:Default", "Warning") }) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<IInterceptor>(listener).AddSingleton<IStartupFilter>(meter));
     }
 
