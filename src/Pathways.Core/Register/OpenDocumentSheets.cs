@@ -97,7 +97,9 @@ internal sealed class OpenDocumentSheets : IRegisterBook
                 var times = Number(Attribute(xml, "number-rows-repeated"), least: 1);
                 var line = Row(xml, row, merges);
                 // An empty row may stand for the million below the register
-                for (var i = 0; i < times && !line.IsBlank; i++) yield return new RegisterLine(row + i, line.Cells, line.HasMoreCells);
+                // and where only the merges are wanted, a row once
+                for (var i = 0; i < (merges is null ? times : 1) && !line.IsBlank; i++)
+                    yield return new RegisterLine(row + i, line.Cells, line.HasMoreCells);
                 row = times > int.MaxValue - row ? int.MaxValue : row + times;
             }
         }
@@ -162,12 +164,18 @@ internal sealed class OpenDocumentSheets : IRegisterBook
             var text = new StringBuilder();
             var depth = xml.Depth;
             var skipped = int.MaxValue;
+            var chunk = new char[256];
             while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
             {
                 if (xml.Depth <= skipped) skipped = int.MaxValue;
                 if (xml.Depth > skipped || text.Length > RegisterFile.MaxCell) continue;
                 if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
-                    text.Append(xml.Value.AsSpan(0, Math.Min(xml.Value.Length, RegisterFile.MaxCell - text.Length)));
+                {
+                    // In small pieces: a cell may unpack to more than anybody wants in memory
+                    for (int read; (read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0;)
+                        text.Append(chunk, 0, Math.Max(0, Math.Min(read, RegisterFile.MaxCell - text.Length)));
+                }
+
                 if (xml.NodeType != XmlNodeType.Element) continue;
                 if (xml.LocalName == "annotation" && !xml.IsEmptyElement) skipped = xml.Depth;
                 else if (xml.LocalName == "p" && text.Length > 0 || xml.LocalName == "line-break") text.Append('\n');

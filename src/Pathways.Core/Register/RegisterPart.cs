@@ -42,8 +42,13 @@ internal sealed class RegisterPart(IRegisterSheet sheet, RegisterHeading heading
             if (line.Row <= heading.Row) continue;
             open.RemoveAll(each => each.Merge.Bottom < line.Row);
             for (; next < merges.Count && merges[next].Top <= line.Row; next++)
-                if (merges[next].Top == line.Row && merges[next].Left < line.Cells.Count)
-                    open.Add((merges[next], line.Cells[merges[next].Left]));
+            {
+                var merge = merges[next];
+                if (merge.Top != line.Row || merge.Left >= line.Cells.Count) continue;
+                open.RemoveAll(each => each.Merge.Left == merge.Left); // one a column, whatever a file claims
+                open.Add((merge, line.Cells[merge.Left]));
+            }
+
             if (line.IsBlank) continue;
             yield return open.Count == 0 ? line : Filled(line, open);
         }

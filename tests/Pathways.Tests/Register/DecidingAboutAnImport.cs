@@ -144,6 +144,20 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_row_under_which_nothing_can_be_read_is_refused_and_the_import_stays()
+    {
+        var (manager, centre) = await Manager();
+        await manager.Imports(Uploads.Csv("HR", 2, centre.NameArabic));
+        await manager.Open(manager.At.Replace("Preview", "Columns", StringComparison.Ordinal));
+
+        await manager.Submit(new Dictionary<string, string> { ["Form.HeadingRow"] = "3" });
+
+        Assert.Contains("no row under them", manager.Text, StringComparison.Ordinal);
+        await manager.Open(manager.At.Replace("Columns", "Preview", StringComparison.Ordinal));
+        Assert.Contains("2 new youths will be written.", manager.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sheets_are_chosen_with_samples()
     {
         var (manager, centre) = await Manager();

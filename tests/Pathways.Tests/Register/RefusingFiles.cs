@@ -105,6 +105,24 @@ public sealed class RefusingFiles
     }
 
     [Fact]
+    public void An_open_document_that_claims_endless_rows_or_a_password_is_answered_at_once()
+    {
+        static MemoryStream Ods(string rows, string manifest = "<manifest/>") => Registers.Zip(
+            ("mimetype", Registers.Text("application/vnd.oasis.opendocument.spreadsheet")),
+            ("META-INF/manifest.xml", Registers.Text(manifest)),
+            ("content.xml", Registers.Text($"<d xmlns:t='t' xmlns:x='x'><t:table t:name='S'>{rows}</t:table></d>")));
+        const string Headings = "<t:table-row><t:table-cell><x:p>Sexe</x:p></t:table-cell><t:table-cell><x:p>Nom complet</x:p>"
+            + "</t:table-cell></t:table-row>";
+        const string Row = "<t:table-row t:number-rows-repeated='{0}'><t:table-cell><x:p>M</x:p></t:table-cell><t:table-cell>"
+            + "<x:p>Ali</x:p></t:table-cell></t:table-row>";
+
+        Assert.Null(Registers.Problem(Ods(Headings + Row.Replace("{0}", "3", StringComparison.Ordinal))));
+        Assert.Equal(RegisterProblem.TooManyRows,
+            Registers.Problem(Ods(Headings + Row.Replace("{0}", "2147483647", StringComparison.Ordinal))));
+        Assert.Equal(RegisterProblem.Encrypted, Registers.Problem(Ods(Headings, "<manifest><encryption-data/></manifest>")));
+    }
+
+    [Fact]
     public void Too_many_parts_and_too_many_rows_are_answered()
     {
         Assert.Equal(RegisterProblem.ZipBomb,

@@ -63,7 +63,14 @@ public sealed class ColumnsModel(PathwaysDb db, Viewer viewer, KeepImport keep, 
         if (!await Find(importId, cancellationToken)) return NotFound();
         if (!ModelState.IsValid || Form.Columns.Count != Columns.Headings.Count
             || Form.Columns.Any(column => column is { } value && !Enum.IsDefined(value))
-            || Form.Orders.Any(order => !Columns.Dates.ContainsKey(order.Key) || !Enum.IsDefined(order.Value))) return BadRequest();
+            || Form.Orders.Any(order => !Columns.Dates.ContainsKey(order.Key) || !Enum.IsDefined(order.Value))
+            || (Form.HeadingRow is { } row && !Top.Any(top => top.Row == row))) return BadRequest();
+        if (await UnreadableAsync(importId, cancellationToken) is { } unreadable)
+        {
+            this.Refuse(unreadable, "Form.HeadingRow");
+            return Page();
+        }
+
         var problem = Columns.Sheets.Count > 1 && Form.Sheets.Count == 0 ? ImportProblem.SheetMissing
             : await keep.MapAsync(importId, Chosen, cancellationToken);
         if (problem is not null)
@@ -75,6 +82,16 @@ public sealed class ColumnsModel(PathwaysDb db, Viewer viewer, KeepImport keep, 
         if (Import.RowsTotal <= FewRows) await stage.RunAsync(importId, CancellationToken.None);
         else wake.Now<ReadRegisters>();
         return Redirect($"/Register/Preview/{importId}");
+    }
+
+    // Asked before anything is kept: an import that can no longer be read loses its file and its answers
+    private async Task<RegisterProblem?> UnreadableAsync(int importId, CancellationToken cancellationToken)
+    {
+        await using var content = await files.OpenAsync(importId, cancellationToken);
+        if (content is null || (Columns.Sheets.Count > 1 && Form.Sheets.Count == 0)) return null;
+        var opening = RegisterFile.Open(content, Chosen(Columns).Choices);
+        opening.File?.Dispose();
+        return opening.Problem;
     }
 
     private ImportColumns Chosen(ImportColumns columns) => columns with
