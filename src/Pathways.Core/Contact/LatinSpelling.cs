@@ -35,7 +35,28 @@ internal static class LatinSpelling
         return result;
     }
 
-    /// <summary>The spelling key of one word.</summary>
+    /// <summary>
+    /// The keys under which the spellings of a word meet, behind <see cref="SearchText.KeyMark"/>; the La- or L- at the beginning may be
+    /// the article (Lahoucine, Laaroussi) or letters of the name: both.
+    /// </summary>
+    public static IEnumerable<string> Keys(string word) =>
+        SameNames.Keys(word) ?? SpokenArticle(WithoutArticle(word)).SelectMany(each => SameNames.Keys(each) ?? KeysByRule(each)).Distinct();
+
+    /// <summary>The word without the articles that may stand at its beginning.</summary>
+    public static IEnumerable<string> Stems(string word) => SpokenArticle(WithoutArticle(word));
+
+    /// <summary>
+    /// The keys of a word that is in no list: its consonants, and where it ends with one the vowel before, which tells Mahmoud from Mohamed
+    /// and Houcine from Hassan. An e there may be either of two (Khaled, Hassen).
+    /// </summary>
+    public static IEnumerable<string> KeysByRule(string word)
+    {
+        var key = SearchText.KeyMark + Key(word);
+        var vowels = BeforeTheEnd(word);
+        return vowels.Length == 0 ? [key] : vowels.Select(vowel => $"{key}.{vowel}");
+    }
+
+    /// <summary>The sound of one word: its consonants, its first vowel and its last where they stand at an end.</summary>
     public static string Key(string word)
     {
         var letters = Undoubled(Abd(WithoutArticle(word)));
@@ -67,6 +88,16 @@ internal static class LatinSpelling
 
         if (lastVowel != '\0') key.Append(lastVowel);
         return key.Length > 0 ? key.ToString() : word;
+    }
+
+    // The vowel before the last consonants, where it is heard: of "ai" and "oua" the last; two for an e; none when a vowel ends the word
+    private static string BeforeTheEnd(string word)
+    {
+        var letters = Undoubled(Abd(WithoutArticle(word)));
+        if (TrimEnd(ref letters) != '\0') return "";
+        var at = letters.Length - 1;
+        while (at > 0 && !IsVowel(letters[at])) at--;
+        return at <= 0 ? "" : letters[at] switch { 'a' => "a", 'e' => "ai", 'i' or 'y' => "i", _ => "u" };
     }
 
     // Cuts the last vowel off and answers with it: Fatima = Fatimah = Fatimae, while a lone final e is silent (Amine)
@@ -129,7 +160,7 @@ internal static class LatinSpelling
     private static string Undoubled(string word)
     {
         var result = new StringBuilder(word.Length);
-        foreach (var letter in word)
+        foreach (var letter in word.Replace("ee", "i", StringComparison.Ordinal).Replace("oo", "u", StringComparison.Ordinal))
             if (result.Length == 0 || result[^1] != letter) result.Append(letter);
         return result.ToString();
     }
@@ -141,6 +172,15 @@ internal static class LatinSpelling
             && !IsVowel(word[2])) return word[2..];
         if (word.Length >= 6 && word[0] == 'e' && word[1] == word[2] && word[1] is 'z' or 'r' or 's' or 'd' or 'n' or 't') return word[2..];
         return word;
+    }
+
+    // Lahoucine = Houcine, Lamrani = Mrani, Laaroussi = Aroussi, Lhoucine = Houcine; but Latifa and Lamia stay
+    private static IEnumerable<string> SpokenArticle(string word)
+    {
+        yield return word;
+        if (word.Length < 6 || word[0] != 'l') yield break;
+        if (!IsVowel(word[1]) || (word.Length > 6 && word[1] == 'a')) yield return word[1..];
+        if (word[1] == 'a' && !IsVowel(word[2]) && (word.Length > 6 || !IsVowel(word[3]))) yield return word[2..];
     }
 
     // Abdelkarim = Abdulkarim = Abd Karim; Abderrahim = Abdelrahim

@@ -5,33 +5,26 @@ namespace Pathways.Core.Contact;
 /// <summary>
 /// The words of a person's name as sets, for asking whether two records may be of one person: in whatever order they stand, in either
 /// alphabet, with the spellings that one Moroccan name has (الرحمن and الرحمان, الزهراء and الزهرة, Fatima Zahra and فاطمة الزهراء). Loose
-/// on
-/// purpose: it asks, it does not decide. Together with the birth date only.
+/// on purpose: it asks, it does not decide. Together with the birth date only.
 /// </summary>
 public sealed class NameWords
 {
-    // Letters by their sound, the long vowels and h left out: they wander most between the two alphabets
-    private static readonly Dictionary<char, string> Sounds = new[]
-    {
-        ("احعهوي", ""), ("ب", "b"), ("تثط", "t"), ("ج", "j"), ("خ", "x"), ("دذضظ", "d"), ("ر", "r"), ("ز", "z"), ("سص", "s"), ("ش", "c"),
-        ("غ", "g"), ("ف", "f"), ("قك", "k"), ("ل", "l"), ("م", "m"), ("ن", "n"),
-    }.SelectMany(pair => pair.Item1.Select(letter => (letter, pair.Item2))).ToDictionary();
+    // Each word by the keys of its spellings; two words are one when they share a key
+    private readonly string[][] arabic;
+    private readonly string[][] latin;
+    private readonly string[][] sounds;
 
-    private readonly HashSet<string> arabic;
-    private readonly HashSet<string> latin;
-    private readonly HashSet<string> sounds;
-
-    private NameWords(HashSet<string> arabic, HashSet<string> latin, HashSet<string> sounds) =>
+    private NameWords(string[][] arabic, string[][] latin, string[][] sounds) =>
         (this.arabic, this.latin, this.sounds) = (arabic, latin, sounds);
 
     /// <summary>The words of a name in Arabic and in Latin letters; either may be empty.</summary>
     public static NameWords Of(PersonName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var arabic = Words(SearchText.Normalise(name.Arabic)).Where(word => word.Any(letter => letter >= 'ء')).ToList();
-        var latin = LatinSpelling.Words(Words(SearchText.Normalise(name.Latin)));
-        return new([.. Compounds(arabic).Select(Close).Where(word => word.Length > 0)], [.. latin.Select(LatinSpelling.Key)],
-            [.. (arabic.Count > 0 ? Compounds(arabic).Select(Sound) : latin.Select(Sound)).Where(word => word.Length > 0)]);
+        var arabic = ArabicSpelling.Words(Words(name.Arabic)).Select(word => word.Stem).ToList();
+        var latin = LatinSpelling.Words(Words(name.Latin));
+        return new(Distinct(arabic.Select(ArabicKeys)), Distinct(latin.Select(word => LatinSpelling.Keys(word).Where(IsLatinKey))),
+            Distinct((arabic.Count > 0 ? arabic : latin).Select(word => (IEnumerable<string>)[NameSound.Of(word)])));
     }
 
     /// <summary>
@@ -41,32 +34,28 @@ public sealed class NameWords
     public bool MayBe(NameWords other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (arabic.Count > 0 && other.arabic.Count > 0) return Meet(arabic, other.arabic);
-        return latin.Count > 0 && other.latin.Count > 0 ? Meet(latin, other.latin) : Meet(sounds, other.sounds);
+        if (arabic.Length > 0 && other.arabic.Length > 0) return Meet(arabic, other.arabic);
+        return latin.Length > 0 && other.latin.Length > 0 ? Meet(latin, other.latin) : Meet(sounds, other.sounds);
     }
 
-    private static bool Meet(HashSet<string> one, HashSet<string> other)
+    private static bool Meet(string[][] one, string[][] other)
     {
-        var (few, many) = one.Count <= other.Count ? (one, other) : (other, one);
-        return few.Count > 0 && (few.Count > 1 || many.Count == 1) && few.IsSubsetOf(many);
+        var (few, many) = one.Length <= other.Length ? (one, other) : (other, one);
+        return few.Length > 0 && (few.Length > 1 || many.Length == 1)
+            && few.All(word => many.Any(same => same.Intersect(word, StringComparer.Ordinal).Any()));
     }
 
-    private static string[] Words(string normalised) => normalised.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string name) => SearchText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // عبد الله is one word, like عبدالله; "Abd" alone would be half of anybody
-    private static IEnumerable<string> Compounds(List<string> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i] is "عبد" or "بن" or "ابن" or "بو" or "ابو" or "ايت" or "اد" && i + 1 < words.Count)
-                yield return words[i] + WithoutArticle(words[++i]);
-            else if (words[i].Length > 6 && words[i].StartsWith("عبدال", StringComparison.Ordinal)) yield return $"عبد{words[i][5..]}";
-            else yield return WithoutArticle(words[i]);
-        }
-    }
+    private static string[][] Distinct(IEnumerable<IEnumerable<string>> words) =>
+        [.. words.Select(word => word.Where(key => key.Length > 0).ToArray()).Where(word => word.Length > 0)
+            .DistinctBy(word => word[0], StringComparer.Ordinal)];
 
-    private static string WithoutArticle(string word) => word.Length >= 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..]
-        : word;
+    // The keys of a search, and looser ones
+    private static IEnumerable<string> ArabicKeys(string stem) =>
+        ArabicSpelling.Keys(stem).Where(key => !IsLatinKey(key)).Append(Close(stem.Replace('ى', 'ي')));
+
+    private static bool IsLatinKey(string key) => key.Length > 1 && char.IsAsciiLetter(key[1]);
 
     // One spelling of an Arabic word: alef inside and ha at the end come and go, lam and nun at the end of a long word are one
     private static string Close(string word)
@@ -76,19 +65,6 @@ public sealed class NameWords
             if (i == 0 || word[i] != 'ا') key.Append(word[i]);
         if (key.Length > 3 && key[^1] == 'ه') key.Length--;
         if (key.Length > 4 && key[^1] == 'ن') key[^1] = 'ل';
-        return key.ToString();
-    }
-
-    private static string Sound(string word)
-    {
-        var key = new StringBuilder(word.Length);
-        foreach (var letter in LatinSpelling.IsLatin(word) ? LatinSpelling.Key(word) : word)
-        {
-            if (letter is 'a' or 'i' or 'u' or 'w' or 'y' or 'h' or 'e' or 'o') continue;
-            var sound = Sounds.GetValueOrDefault(letter, letter.ToString());
-            if (sound.Length > 0 && (key.Length == 0 || key[^1] != sound[0])) key.Append(sound);
-        }
-
         return key.ToString();
     }
 }

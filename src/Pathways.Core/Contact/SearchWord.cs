@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
-
 namespace Pathways.Core.Contact;
 
 /// <summary>One word of a search.</summary>
-/// <param name="Word">As typed, normalised.</param>
-/// <param name="Key">Its other spellings: the Latin spelling key, or the Arabic word without its article.</param>
-public readonly record struct SearchWord(string Word, string Key);
+/// <param name="Word">As typed, normalised, without its Arabic article: the beginning of a word that is looked for.</param>
+/// <param name="Keys">The keys of its other spellings (see <see cref="SearchText.KeyMark"/>), each a whole token.</param>
+public readonly record struct SearchWord(string Word, IReadOnlyList<string> Keys);

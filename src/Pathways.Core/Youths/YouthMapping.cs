@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Youths;
 
@@ -30,7 +31,7 @@ internal sealed class YouthSearchTokenMapping : IEntityTypeConfiguration<YouthSe
     public void Configure(EntityTypeBuilder<YouthSearchToken> builder)
     {
         builder.HasKey(t => new { t.YouthId, t.Token });
-        builder.Property(t => t.Token).HasMaxLength(60);
+        builder.Property(t => t.Token).HasMaxLength(SearchText.MaxToken);
         builder.HasIndex(t => new { t.Token, t.YouthId });
         builder.HasOne<Youth>().WithMany(y => y.SearchTokens).HasForeignKey(t => t.YouthId);
     }

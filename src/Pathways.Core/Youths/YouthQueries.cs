@@ -45,20 +45,18 @@ public static class YouthQueries
     }
 
     /// <summary>
-    /// Youths who have, for every word searched, a search token that begins with it: Arabic or Latin spelling, or file number.
-    /// Compared as a range, so that the index on tokens serves.
+    /// Youths who have, for every word searched, a search token that begins with it or is one of its keys: Arabic or Latin spelling,
+    /// or file number. Compared as a range and by whole tokens, so that the index on tokens serves.
     /// </summary>
     public static IQueryable<Youth> Matching(this IQueryable<Youth> youths, string search, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        foreach (var variants in SearchText.SearchWords(search))
+        foreach (var word in SearchText.SearchWords(search))
         {
-            var (first, firstEnd) = (variants.Word, variants.Word + '\uffff');
-            var (second, secondEnd) = (variants.Key, variants.Key + '\uffff');
+            var (first, end, keys) = (word.Word, word.Word + '\uffff', word.Keys);
 #pragma warning disable CA1309, CA1310 // translated to SQL, where the column's collation compares
             var found = db.YouthSearchTokens.Where(t =>
-                (string.Compare(t.Token, first) >= 0 && string.Compare(t.Token, firstEnd) < 0)
-                || (string.Compare(t.Token, second) >= 0 && string.Compare(t.Token, secondEnd) < 0));
+                (string.Compare(t.Token, first) >= 0 && string.Compare(t.Token, end) < 0) || keys.Contains(t.Token));
 #pragma warning restore CA1309, CA1310
             youths = youths.Where(y => found.Select(t => t.YouthId).Contains(y.Id));
         }

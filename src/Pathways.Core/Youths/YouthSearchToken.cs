@@ -8,6 +8,6 @@ public sealed class YouthSearchToken
     /// <summary>The youth.</summary>
     public int YouthId { get; set; }
 
-    /// <summary>A normalised word or Latin spelling key (see <see cref="SearchText"/>).</summary>
+    /// <summary>A normalised word or a spelling key (see <see cref="SearchText"/>).</summary>
     public string Token { get; set; } = "";
 }

@@ -103,11 +103,9 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (Workshop.Audience == Audience.Staff)
         {
             // a team is small, and staff have no search tokens
-            var words = SearchText.Normalise(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var team = await Team().Where(a => !present.Any(r => r.StaffId == a.Id)).OrderBy(a => a.Name.Latin).ThenBy(a => a.Id)
                 .Select(a => new Row(a.Id, a.Name, "")).ToListAsync(cancellationToken);
-            Found = [.. team.Where(row => words.All(word => SearchText.Normalise($"{row.Name.Arabic} {row.Name.Latin}")
-                .Contains(word, StringComparison.Ordinal))).Take(Most)];
+            Found = [.. team.Where(row => SearchText.Finds(Q, row.Name)).Take(Most)];
         }
         else if (Q.Length > 0)
         {
