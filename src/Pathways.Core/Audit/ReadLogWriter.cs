@@ -8,9 +8,9 @@ namespace Pathways.Core.Audit;
 
 /// <summary>
 /// The one writer of the log of readings: rows come through a channel and are saved in batches, so that opening a page waits for no save.
-/// While it cannot write, or is too far behind, nothing is taken, and so no page is shown. A stop empties it first. Killed, the program
-/// loses
-/// at most what came in <see cref="Gathering"/> before.
+/// While it cannot write, or is too far behind, nothing is taken, and so no page is shown; that somebody else saves for long is no failure:
+/// it waits for its turn again. A stop empties it first. Killed, the program loses at most what came in <see cref="Gathering"/> before and
+/// while it waited for its turn.
 /// </summary>
 public sealed partial class ReadLogWriter(IServiceScopeFactory scopes, ILogger<ReadLogWriter> log) : BackgroundService
 {
@@ -92,6 +92,10 @@ public sealed partial class ReadLogWriter(IServiceScopeFactory scopes, ILogger<R
                 await db.SaveChangesAsync(CancellationToken.None);
                 failure = null;
                 return;
+            }
+            catch (TimeoutException) when (!stopping.IsCancellationRequested)
+            {
+                // The turn did not come: it is asked for again, and what is read meanwhile waits in the channel, which has an end
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {

@@ -225,6 +225,10 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>The organisation's settings.</summary>
     public DbSet<Setting> Settings => Set<Setting>();
 
+    /// <summary>Imports that are being written or taken back: until they are done nobody sees their youths.</summary>
+    public IQueryable<int> ImportsUnderWay =>
+        Imports.Where(i => i.State == ImportState.Writing || i.State == ImportState.TakingBack).Select(i => i.Id);
+
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: the write gate is waited for.");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Register;
@@ -52,8 +51,11 @@ public sealed class Import
     /// <summary>Rows staged so far; shown as progress.</summary>
     public int RowsRead { get; set; }
 
-    /// <summary>Youths written; 0 until all are.</summary>
+    /// <summary>Youths written so far; shown as progress.</summary>
     public int RowsWritten { get; set; }
+
+    /// <summary>The last row that is written; the next writing goes on behind it.</summary>
+    public int WrittenTo { get; set; }
 
     /// <summary>When it was confirmed (UTC).</summary>
     public DateTime? ConfirmedAt { get; set; }
@@ -61,7 +63,7 @@ public sealed class Import
     /// <summary>Why the file could not be read to its end; no row of it counts.</summary>
     public RegisterProblem? FileProblem { get; set; }
 
-    /// <summary>Why the last confirmation wrote nothing.</summary>
+    /// <summary>Why the last confirmation wrote nothing; empty when the manager takes the import back.</summary>
     public ImportProblem? Refusal { get; set; }
 
     /// <summary>The row that <see cref="FileProblem"/> or <see cref="Refusal"/> is about.</summary>
@@ -70,9 +72,11 @@ public sealed class Import
     /// <summary>Staged rows.</summary>
     public List<ImportRow> Rows { get; } = [];
 
-    /// <summary>True while the file is read or the youths are written, unless that was cut off.</summary>
-    public bool IsBusy(DateTime now) => State is ImportState.Reading or ImportState.Writing && !IsCutOff(now);
+    /// <summary>True while the file is read or the youths are written or taken back, unless that was cut off.</summary>
+    public bool IsBusy(DateTime now) => IsAtWork && !IsCutOff(now);
 
-    /// <summary>True when reading or writing gave no sign of life for <see cref="Silence"/>.</summary>
-    public bool IsCutOff(DateTime now) => State is ImportState.Reading or ImportState.Writing && now - (AliveAt ?? UploadedAt) > Silence;
+    /// <summary>True when reading, writing or taking back gave no sign of life for <see cref="Silence"/>.</summary>
+    public bool IsCutOff(DateTime now) => IsAtWork && now - (AliveAt ?? UploadedAt) > Silence;
+
+    private bool IsAtWork => State is ImportState.Reading or ImportState.Writing or ImportState.TakingBack;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
@@ -11,6 +12,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
         builder.Property(i => i.Answers).HasMaxLength(-1);
         builder.HasIndex(i => new { i.ManagerId, i.UploadedAt });
         builder.HasIndex(i => new { i.State, i.UploadedAt });
+        builder.HasMany<Youth>().WithOne().HasForeignKey(y => y.ImportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(i => i.Manager).WithMany().HasForeignKey(i => i.ManagerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

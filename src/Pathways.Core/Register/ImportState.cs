@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Pathways.Core.Register;
 
 /// <summary>Where an import stands.</summary>
@@ -22,4 +20,10 @@ public enum ImportState
 
     /// <summary>The file could not be read to its end; nothing was written.</summary>
     Failed = 6,
+
+    /// <summary>What was written is being taken out again: by the manager's wish, or because the writing failed.</summary>
+    TakingBack = 7,
+
+    /// <summary>The manager took it back: nothing of it is there any more.</summary>
+    TakenBack = 8,
 }

@@ -77,7 +77,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
 
     /// <summary>
     /// Deletes files after <see cref="Import.FileLife"/> and rows after <see cref="Import.RowLife"/>, and answers the imports that wait to
-    /// be read or written, those that were cut off too.
+    /// be read, written or taken back, those that were cut off too.
     /// </summary>
     public async Task<IReadOnlyList<int>> TidyAsync(CancellationToken cancellationToken)
     {
@@ -89,9 +89,10 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             await db.Imports.Where(i => i.UploadedAt < rowLimit && i.State == ImportState.Preview)
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Discarded), cancellationToken);
             return await db.ImportRows.Where(r => db.Imports.Any(i => i.Id == r.ImportId && i.State != ImportState.Reading
-                && i.State != ImportState.Writing && i.UploadedAt < rowLimit)).ExecuteDeleteAsync(cancellationToken);
+                && i.State != ImportState.Writing && i.State != ImportState.TakingBack
+                && i.UploadedAt < rowLimit)).ExecuteDeleteAsync(cancellationToken);
         }, cancellationToken);
-        return await db.Imports.Where(i => i.State == ImportState.Writing
+        return await db.Imports.Where(i => i.State == ImportState.Writing || i.State == ImportState.TakingBack
             || (i.State == ImportState.Reading && (i.AliveAt == null || i.AliveAt < silent)))
             .OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(cancellationToken);
     }

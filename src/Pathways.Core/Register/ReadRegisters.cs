@@ -6,7 +6,8 @@ namespace Pathways.Core.Register;
 /// <summary>
 /// Reads and writes the registers that wait, one at a time, takes up again what a restart cut off, and tidies up what nobody decided about.
 /// </summary>
-public sealed partial class ReadRegisters(KeepImport keep, StageImport stage, WriteImport write, ILogger<ReadRegisters> log) : IJob
+public sealed partial class ReadRegisters(KeepImport keep, StageImport stage, WriteImport write, UndoImport undo,
+    ILogger<ReadRegisters> log) : IJob
 {
     /// <inheritdoc />
     public static string Name => "ReadRegisters";
@@ -21,6 +22,7 @@ public sealed partial class ReadRegisters(KeepImport keep, StageImport stage, Wr
             {
                 await stage.RunAsync(importId, cancellationToken);
                 await write.RunAsync(importId, cancellationToken);
+                await undo.RunAsync(importId, cancellationToken);
                 done++;
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -33,6 +35,6 @@ public sealed partial class ReadRegisters(KeepImport keep, StageImport stage, Wr
         return new JobResult(done, failed);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Import {Import} stopped; nothing of it was written")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Import {Import} stopped; it goes on with the next round")]
     private partial void Stopped(Exception failure, int import);
 }

@@ -11,13 +11,13 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Register;
 
 /// <summary>
-/// Writes a confirmed import: all accepted rows in one transaction, or none. Cut off at any moment it has written nothing, and the next run
-/// does
-/// all of it; run twice it writes once.
+/// Writes a confirmed import: all accepted rows, or none. Some hundreds of rows are a transaction, so that others save in between; nobody
+/// sees the youths before all are there (<see cref="PathwaysDb.ImportsUnderWay"/>). Cut off at any moment the next run goes on behind the
+/// last rows; what fails or is refused is undone (<see cref="UndoImport"/>).
 /// </summary>
-public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress progress)
+public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
 {
-    /// <summary>Rows read and saved at a time inside the transaction, so that memory stays flat.</summary>
+    /// <summary>Rows written in one transaction.</summary>
     public const int BatchSize = 250;
 
     private const int TokensPerStatement = 500;
@@ -38,7 +38,10 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
                 return ImportProblem.NothingToWrite;
             await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set
                 .SetProperty(i => i.State, ImportState.Writing)
+                .SetProperty(i => i.ConfirmedAt, now)
                 .SetProperty(i => i.AliveAt, now)
+                .SetProperty(i => i.RowsWritten, 0)
+                .SetProperty(i => i.WrittenTo, 0)
                 .SetProperty(i => i.Refusal, (ImportProblem?)null)
                 .SetProperty(i => i.ProblemRow, (int?)null), cancellationToken);
             return null;
@@ -52,75 +55,79 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
     {
         try
         {
-            await db.InTransactionAsync(async () =>
-            {
-                await WriteAsync(importId, cancellationToken);
-                return 0;
-            }, cancellationToken);
+            while (await WriteSomeAsync(importId, cancellationToken)) db.ChangeTracker.Clear();
         }
         catch (RefusedException refused)
         {
-            await BackToPreviewAsync(importId, refused.Problem, refused.Row, cancellationToken);
+            await undo.AfterAsync(importId, refused.Problem, refused.Row, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await BackToPreviewAsync(importId, ImportProblem.CutOff, null, cancellationToken);
+            await undo.AfterAsync(importId, ImportProblem.CutOff, null, cancellationToken);
             throw;
         }
         finally
         {
-            progress.End(importId);
             db.ChangeTracker.Clear();
         }
     }
 
-    private async Task WriteAsync(int importId, CancellationToken cancellationToken)
+    /// <summary>Writes the next rows; false when nothing was left to do.</summary>
+    private Task<bool> WriteSomeAsync(int importId, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         var now = clock.UtcNow;
-        // First of all, so that a second run waits here and then finds nothing to do
+        // First of all, so that a second run waits here and then goes on behind these rows
         var mine = await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Writing)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Done).SetProperty(i => i.ConfirmedAt, now),
-                cancellationToken) == 1;
-        if (!mine) return;
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.AliveAt, now), cancellationToken) == 1;
+        if (!mine) return false;
 
         var import = await db.Imports.AsNoTracking().Include(i => i.Manager).SingleAsync(i => i.Id == importId, cancellationToken);
-        var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
-        var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
-        var (written, last) = (0, 0);
-        while (true)
+        var rows = await db.ImportRows.AsNoTracking()
+            .Where(r => r.ImportId == importId && r.Fate == ImportFate.New && r.Number > import.WrittenTo)
+            .OrderBy(r => r.Number).Take(BatchSize).ToListAsync(cancellationToken);
+        if (rows.Count == 0)
         {
-            var rows = await db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Fate == ImportFate.New && r.Number > last)
-                .OrderBy(r => r.Number).Take(BatchSize).ToListAsync(cancellationToken);
-            if (rows.Count == 0) break;
-            var numbers = rows.Select(r => r.FileNumber).ToList();
-            var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
-            var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(rows.Count);
-            foreach (var row in rows)
-            {
-                if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase))
-                    throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
-                if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
-                var youth = Make(row, now);
-                youths.Add((youth, [.. youth.SearchTokens]));
-                youth.SearchTokens.Clear();
-                db.Youths.Add(youth);
-            }
-
-            await db.SaveChangesAsync(cancellationToken);
-            foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement))
-                await AddTokensAsync(tokens, cancellationToken);
-            db.ChangeTracker.Clear();
-
-            last = rows[^1].Number;
-            written += rows.Count;
-            progress.Report(importId, written);
+            await EndAsync(importId, cancellationToken);
+            return false;
         }
 
-        // What was written needs no staging row; what was left out stays a while, for mending
+        await WriteAsync(import, rows, now, cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    private async Task WriteAsync(Import import, List<ImportRow> rows, DateTime now, CancellationToken cancellationToken)
+    {
+        var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
+        var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
+        var numbers = rows.Select(r => r.FileNumber).ToList();
+        var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
+        var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase))
+                throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
+            if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
+            var youth = Make(row, now);
+            youths.Add((youth, [.. youth.SearchTokens]));
+            youth.SearchTokens.Clear();
+            db.Youths.Add(youth);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement))
+            await AddTokensAsync(tokens, cancellationToken);
+        await db.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(i => i.WrittenTo, rows[^1].Number)
+            .SetProperty(i => i.RowsWritten, i => i.RowsWritten + rows.Count), cancellationToken);
+    }
+
+    // From here on the youths are seen. What was written needs no staging row; what was left out stays a while, for mending
+    private async Task EndAsync(int importId, CancellationToken cancellationToken)
+    {
+        await db.Imports.Where(i => i.Id == importId)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Done), cancellationToken);
         await db.ImportRows.Where(r => r.ImportId == importId && r.Fate == ImportFate.New).ExecuteDeleteAsync(cancellationToken);
         await db.ImportFiles.Where(f => f.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
-        await db.Imports.Where(i => i.Id == importId)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RowsWritten, written), cancellationToken);
     }
 
     // Most rows of an import are search tokens: many to a statement, past the change tracker, they take a tenth of the time
@@ -139,6 +146,7 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
         var (nationality, written) = Nationalities.Code(row.Nationality);
         var youth = new Youth
         {
+            ImportId = staged.ImportId,
             BirthDate = row.BirthDate!.Value,
             Sex = row.Sex!.Value,
             EntryDate = row.EntryDate,
@@ -164,28 +172,6 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, ImportProgress p
         }
 
         return youth;
-    }
-
-    private async Task BackToPreviewAsync(int importId, ImportProblem problem, int? row, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        await db.InTransactionAsync(async () =>
-        {
-            await db.Imports.Where(i => i.Id == importId && i.State == ImportState.Writing).ExecuteUpdateAsync(set => set
-                .SetProperty(i => i.State, ImportState.Preview)
-                .SetProperty(i => i.Refusal, problem)
-                .SetProperty(i => i.ProblemRow, row), cancellationToken);
-            if (problem != ImportProblem.FileNumberTaken) return 0;
-
-            // The row is a duplicate now, so that the next confirmation leaves it out
-            var import = await db.Imports.AsNoTracking().Include(i => i.Manager).SingleAsync(i => i.Id == importId, cancellationToken);
-            var staged = await db.ImportRows.SingleAsync(r => r.ImportId == importId && r.Number == row, cancellationToken);
-            var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
-            var seen = await db.Youths.VisibleTo(manager, db).Where(y => y.FileNumber == staged.FileNumber).Select(y => (int?)y.Id)
-                .FirstOrDefaultAsync(cancellationToken);
-            staged.IsDuplicate(DuplicateBy.FileNumber, seen);
-            return await db.SaveChangesAsync(cancellationToken);
-        }, cancellationToken);
     }
 
     private sealed class RefusedException(ImportProblem problem, int row) : Exception

@@ -90,6 +90,9 @@ public sealed partial class Youth : IRevised
     /// <summary>The youth's own account.</summary>
     public Account? Account { get; set; }
 
+    /// <summary>The import of a register that made the record; null when a person did.</summary>
+    public int? ImportId { get; set; }
+
     /// <summary>When the record was made (UTC).</summary>
     public DateTime CreatedAt { get; set; }
 

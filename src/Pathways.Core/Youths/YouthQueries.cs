@@ -73,19 +73,21 @@ public static class YouthQueries
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(db);
         var (me, today) = (viewer.AccountId, viewer.Today);
+        // A register is written in parts and seen as a whole
+        var underWay = db.ImportsUnderWay;
         switch (viewer.Role)
         {
             case Role.Youth:
                 return youth => youth.AccountId == me;
             case Role.Mentor:
                 var mentored = db.Mentorships.Where(Mentorship.On(today)).Where(m => m.MentorId == me).Select(m => m.YouthId);
-                return youth => mentored.Contains(youth.Id);
+                return youth => mentored.Contains(youth.Id) && (youth.ImportId == null || !underWay.Contains(youth.ImportId.Value));
             case Role.Manager when viewer.AllCentres:
-                return youth => true;
+                return youth => youth.ImportId == null || !underWay.Contains(youth.ImportId.Value);
             case Role.Manager:
                 var centres = db.CentreStaff.Where(s => s.AccountId == me).Select(s => s.CentreId);
                 var staying = db.Stays.Where(Stay.IsOpen).Where(s => centres.Contains(s.CentreId)).Select(s => s.YouthId);
-                return youth => staying.Contains(youth.Id);
+                return youth => staying.Contains(youth.Id) && (youth.ImportId == null || !underWay.Contains(youth.ImportId.Value));
             case Role.Psychologist:
                 var referred = db.TeamReferrals.Where(r => r.ClosedAt == null).Select(r => r.YouthId);
                 return youth => referred.Contains(youth.Id);

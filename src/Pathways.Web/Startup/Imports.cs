@@ -6,11 +6,11 @@ internal static class Imports
 {
     public static void AddImports(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ImportProgress>();
         builder.Services.AddScoped<ImportFiles>();
         builder.Services.AddScoped<KeepImport>();
         builder.Services.AddScoped<StageImport>();
         builder.Services.AddScoped<AnswerImport>();
         builder.Services.AddScoped<WriteImport>();
+        builder.Services.AddScoped<UndoImport>();
     }
 }

@@ -24,6 +24,7 @@ public sealed class KeepingTheLog
         using (await gate.EnterAsync(CancellationToken.None))
         {
             await she.Open(file); // taken, and its save waits in vain
+            Fill(app);
             await Until(async () => (await she.Get(file)).Status != HttpStatusCode.OK);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, she.Status);
             Assert.DoesNotContain(youth.FileNumber, she.Text, StringComparison.Ordinal);
@@ -75,6 +76,42 @@ public sealed class KeepingTheLog
         for (var i = 0; i < ReadLogWriter.MostWaiting; i++) writer.Take(new ReadLogEntry());
 
         Assert.True(DatabaseAway.Is(Assert.Throws<TimeoutException>(() => writer.Take(new ReadLogEntry()))));
+    }
+
+    [Fact]
+    public async Task That_somebody_saves_for_long_is_no_failure_and_what_was_read_is_written_afterwards()
+    {
+        await using var app = new TestApp();
+        var mentor = await app.Given.Mentor();
+        var youth = await app.Given.Youth(mentor: mentor);
+        var she = await app.SignedIn(mentor);
+        var gate = app.Services.GetRequiredService<WriteGate>();
+        var file = $"/Youths/File/{youth.Id}";
+        gate.Patience = TimeSpan.FromMilliseconds(20);
+        using (await gate.EnterAsync(CancellationToken.None))
+        {
+            for (var looks = 0; looks < 20; looks++)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await she.Get(file)).Status);
+                await Task.Delay(50); // the turn is asked for in vain, again and again
+            }
+        }
+
+        await app.Services.GetRequiredService<ReadLogWriter>().WrittenAsync(CancellationToken.None);
+        Assert.Equal(20, await app.Db(db => db.ReadLog.CountAsync(e => e.YouthId == youth.Id)));
+    }
+
+    private static void Fill(TestApp app)
+    {
+        var writer = app.Services.GetRequiredService<ReadLogWriter>();
+        try
+        {
+            while (true) writer.Take(new ReadLogEntry { Page = "/Youths/File" });
+        }
+        catch (TimeoutException)
+        {
+            // As many wait as may
+        }
     }
 
     private static async Task Until(Func<Task<bool>> holds)

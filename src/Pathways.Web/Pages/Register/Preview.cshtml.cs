@@ -24,8 +24,8 @@ namespace Pathways.Web.Pages.Register;
 /// written it shows how far.
 /// </summary>
 [May(Permission.ImportRegister)]
-public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, KeepImport keep, WriteImport write, ImportProgress progress,
-    WakeNow wake, ReadLog readLog, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
+public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, KeepImport keep, WriteImport write, WakeNow wake,
+    ReadLog readLog, IStringLocalizer<RegisterText> texts, IStringLocalizer<Problems> problems) : PageModel
 {
     /// <summary>Up to this many youths are written while the manager waits.</summary>
     private const int FewRows = 500;
@@ -75,8 +75,12 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         if (IsBusy) Response.Headers["Refresh"] = "2";
         if (import.State != ImportState.Reading) Counts = await db.ImportRows.Where(r => r.ImportId == importId).GroupBy(r => r.Fate)
             .Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, cancellationToken);
-        Progress = import.State == ImportState.Writing ? (progress.Written(importId), Count(ImportFate.New))
-            : (import.RowsRead, import.RowsTotal);
+        Progress = import.State switch
+        {
+            ImportState.Writing => (import.RowsWritten, Count(ImportFate.New)),
+            ImportState.Reading => (import.RowsRead, import.RowsTotal),
+            _ => (0, 0),
+        };
         if (IsBusy || IsCutOff || import.State == ImportState.Failed) return Page();
 
         Columns = ImportColumns.Of(import.Columns);
