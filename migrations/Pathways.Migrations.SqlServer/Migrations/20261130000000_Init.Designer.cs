@@ -1824,6 +1824,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("WrittenTo")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId", "UploadedAt");
@@ -3148,6 +3151,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3239,6 +3245,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FileNumber")
                         .IsUnique();
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("BirthDate", "SortName");
 
@@ -4230,6 +4238,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithOne()
                         .HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Register.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Account");

@@ -1766,6 +1766,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("WrittenTo")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId", "UploadedAt");
@@ -3051,6 +3054,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3141,6 +3147,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FileNumber")
                         .IsUnique();
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("BirthDate", "SortName");
 
@@ -4132,6 +4140,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithOne()
                         .HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Register.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Account");

@@ -397,6 +397,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     RowsTotal = table.Column<int>(type: "INTEGER", nullable: false),
                     RowsRead = table.Column<int>(type: "INTEGER", nullable: false),
                     RowsWritten = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenTo = table.Column<int>(type: "INTEGER", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FileProblem = table.Column<int>(type: "INTEGER", nullable: true),
                     Refusal = table.Column<int>(type: "INTEGER", nullable: true),
@@ -658,49 +659,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Youths",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Sex = table.Column<int>(type: "INTEGER", nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Nationality = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false, collation: "BINARY"),
-                    Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Literacy = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolLevel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Disability = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
-                    Accommodation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
-                    FileNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
-                    EntryDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EntryChannel = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProtectionUnitCity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    ReferralSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    LegalStatus = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Guardian = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
-                    DataFlags = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Youths", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Youths_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CentreStaff",
                 columns: table => new
                 {
@@ -770,6 +728,56 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "Imports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Youths",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Nationality = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false, collation: "BINARY"),
+                    Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Literacy = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolLevel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Disability = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    Accommodation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    FileNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    EntryDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EntryChannel = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProtectionUnitCity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    ReferralSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    LegalStatus = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Guardian = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    DataFlags = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Youths", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Youths_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Youths_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2631,6 +2639,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Youths_ImportId",
+                table: "Youths",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortName_Id",
                 table: "Youths",
                 columns: new[] { "SortName", "Id" });
@@ -2807,9 +2820,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "SessionFeedback");
 
             migrationBuilder.DropTable(
-                name: "Imports");
-
-            migrationBuilder.DropTable(
                 name: "Absences");
 
             migrationBuilder.DropTable(
@@ -2853,6 +2863,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Youths");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1763,6 +1763,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("WrittenTo")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId", "UploadedAt");
@@ -3048,6 +3051,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3138,6 +3144,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FileNumber")
                         .IsUnique();
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("BirthDate", "SortName");
 
@@ -4129,6 +4137,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithOne()
                         .HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Register.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Account");
