@@ -98,6 +98,9 @@ public enum Permission
     /// <summary>Record an exit and follow-up waves.</summary>
     RecordFollowUps,
 
+    /// <summary>Say that something was recorded by mistake; of what, each kind of thing says itself.</summary>
+    PutRight,
+
     /// <summary>See the outcome indicators.</summary>
     SeeOutcomes,
 

@@ -15,14 +15,14 @@ public static class Permissions
             UseOwnAccount, SeeToday, SeeYouths, EditYouths, InviteYouths, AssessYouths, SeeAssessments, SeeRisks, RecordRisks,
                 WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
-            AnswerHelp, RecordFollowUps, ReferYouths, SeeCopies, KeepCardNumbers,
+            AnswerHelp, RecordFollowUps, PutRight, ReferYouths, SeeCopies, KeepCardNumbers,
             WriteClosingNotes, AnswerFeedback, SeePeople, KeepPeople, JoinWorkshops, RecordAttendance, SeeOwnGrowth,
         ],
         [Role.Manager] =
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeeRisks, RecordRisks, SeePlans,
                 ApprovePlans, SeeSessions, SeeProtectedNotes,
-            GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, SeeOutcomes, PublishOutcomes, ImportRegister, SeeTeam,
+            GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, PutRight, SeeOutcomes, PublishOutcomes, ImportRegister, SeeTeam,
                 InviteMentors, ReferYouths, SeeCentres, AddYouths,
             SeeCopies, SeePeople, JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth,
         ],

@@ -18,6 +18,7 @@ using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Jobs;
 using Pathways.Core.Learning;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
@@ -188,6 +189,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Follow-up waves.</summary>
     public DbSet<FollowUpWave> FollowUpWaves => Set<FollowUpWave>();
+
+    /// <summary>What was said to be recorded by mistake.</summary>
+    public DbSet<Mistake> Mistakes => Set<Mistake>();
 
     /// <summary>Published outcomes.</summary>
     public DbSet<Publication> Publications => Set<Publication>();

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.FollowUps;
@@ -26,6 +28,15 @@ public sealed class Exit
     /// <summary>When it was recorded (UTC).</summary>
     public DateTime RecordedAt { get; private set; }
 
+    /// <summary>Key of the mistake when it was recorded by mistake: then the youth did not leave.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>The one that counts, for queries; a youth has one at most.</summary>
+    public static Expression<Func<Exit, bool>> Stands => e => e.MistakeId == null;
+
     /// <summary>
     /// Records that the youth left on a local day; mentor and centre stay as they are. The youth comes with <see cref="Youth.Stays"/>
     /// loaded.
@@ -42,5 +53,19 @@ public sealed class Exit
         var entry = youth.EntryDate ?? youth.Stays.Select(stay => (DateOnly?)stay.From).Min() ?? youth.BirthDate;
         if (on < entry) return FollowUpProblem.ExitBeforeEntry;
         return new Exit { Youth = youth, On = on, Reason = reason, RecordedById = byAccountId, RecordedAt = now };
+    }
+
+    /// <summary>
+    /// It was recorded by mistake: it no longer counts, and with it what was asked after it. <see cref="MistakeProblem.Twice"/>.
+    /// </summary>
+    /// <param name="mistake">Who says so, when and why.</param>
+    /// <param name="waves">The youth's waves that count.</param>
+    public MistakeProblem? TakeBack(Mistake mistake, IEnumerable<FollowUpWave> waves)
+    {
+        ArgumentNullException.ThrowIfNull(waves);
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
+        foreach (var wave in waves) wave.TakeBack(mistake);
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.FollowUps;
 
@@ -8,7 +9,9 @@ internal sealed class ExitMapping : IEntityTypeConfiguration<Exit>
     public void Configure(EntityTypeBuilder<Exit> builder)
     {
         builder.HasIndex(e => e.On);
-        builder.HasOne(e => e.Youth).WithOne().HasForeignKey<Exit>(e => e.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => e.YouthId).IsUnique().HasFilter("\"MistakeId\" IS NULL");
+        builder.HasOne(e => e.Youth).WithMany().HasForeignKey(e => e.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMistake(e => e.Mistake, e => e.MistakeId);
     }
 }
 
@@ -16,7 +19,8 @@ internal sealed class FollowUpWaveMapping : IEntityTypeConfiguration<FollowUpWav
 {
     public void Configure(EntityTypeBuilder<FollowUpWave> builder)
     {
-        builder.HasIndex(w => new { w.YouthId, w.Months }).IsUnique();
+        builder.HasIndex(w => new { w.YouthId, w.Months }).IsUnique().HasFilter("\"MistakeId\" IS NULL");
         builder.HasOne(w => w.Youth).WithMany().HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMistake(w => w.Mistake, w => w.MistakeId);
     }
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
@@ -32,6 +34,15 @@ public sealed class FollowUpWave
 
     /// <summary>Who recorded it.</summary>
     public int RecordedById { get; private set; }
+
+    /// <summary>Key of the mistake when it was recorded by mistake: then it can be asked again.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries; one for each of the months.</summary>
+    public static Expression<Func<FollowUpWave, bool>> Stands => w => w.MistakeId == null;
 
     /// <summary>The waves, in months after the exit.</summary>
     public static IReadOnlyList<int> Waves { get; } = [0, 3, 6, 12, 24];
@@ -68,5 +79,13 @@ public sealed class FollowUpWave
             Housing = housing,
             RecordedById = byAccountId,
         };
+    }
+
+    /// <summary>It was recorded by mistake: it no longer counts. <see cref="MistakeProblem.Twice"/>.</summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
+        return null;
     }
 }

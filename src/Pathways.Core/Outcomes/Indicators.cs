@@ -76,8 +76,8 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(e => new
             {
                 CentreId = e.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
-                Activity = db.FollowUpWaves.Where(w => w.YouthId == e.YouthId && w.Months == months).Select(w => w.Activity)
-                    .FirstOrDefault(),
+                Activity = db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == e.YouthId && w.Months == months)
+                    .Select(w => w.Activity).FirstOrDefault(),
             })
             .Select(e => new Case
             {
@@ -117,7 +117,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var (fifteen, reviewed) = (filter.To.AddYears(-15), filter.To.AddDays(-settings.PlanReviewDays));
         return Youths(filter)
-            .Where(y => !db.Exits.Any(e => e.YouthId == y.Id) && y.BirthDate <= fifteen)
+            .Where(y => !db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id) && y.BirthDate <= fifteen)
             .Select(y => new
             {
                 CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
@@ -156,7 +156,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until)
             .Select(p => p.YouthId);
         return Youths(filter)
-            .Where(y => !db.Exits.Any(e => e.YouthId == y.Id))
+            .Where(y => !db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id))
             .Select(y => new
             {
                 CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
@@ -213,7 +213,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     private IQueryable<Youth> Youths(IndicatorFilter filter) => db.Youths.VisibleTo(viewer, db)
         .Where(y => filter.Sex == null || y.Sex == filter.Sex);
 
-    private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.WhereYouthVisibleTo(e => e.Youth, viewer, db)
+    private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.VisibleTo(viewer, db).Where(Exit.Stands)
         .Where(e => filter.Sex == null || e.Youth.Sex == filter.Sex);
 
     private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.WhereYouthVisibleTo(p => p.Youth, viewer, db)

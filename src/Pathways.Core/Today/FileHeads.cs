@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
@@ -23,7 +24,7 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.FileNumber,
                 CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault(),
                 CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault(),
-                HasLeft = db.Exits.Any(e => e.YouthId == y.Id),
+                HasLeft = db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id),
                 Risk = db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
                     .Select(r => new { r.Level, r.AssessedOn, r.RaisedOn }).FirstOrDefault(),
                 AssessedAt = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
+using Pathways.Core.Corrections;
 using Pathways.Core.Documents;
 using Pathways.Core.Feedback;
 using Pathways.Core.Figures;
@@ -50,6 +51,7 @@ internal static class Programme
         builder.Services.AddHostedService(services => services.GetRequiredService<ReadLogWriter>());
         builder.Services.AddScoped<ReadLog>();
         builder.Services.AddScoped<FileHeads>();
+        builder.Services.AddScoped<PutRight>();
         builder.Services.AddScoped<PlansWaiting>();
         builder.Services.AddSingleton<PublishedItemSets>();
         builder.Services.AddScoped<ItemSets>();

@@ -16,6 +16,14 @@ public sealed partial class NamedQuestions
         Raw(RawInForce(), "src/Pathways.Core/Plans/Plan.cs", "src/Pathways.Core/Plans/PlanStates.cs", "src/Pathways.Core/Plans/Step.cs",
             "src/Pathways.Core/Plans/Goal.cs", "src/Pathways.Web/Pages/Plans/_PlanBadge.cshtml"));
 
+    [Fact]
+    public void Whether_something_was_recorded_by_mistake_is_asked_of_the_thing_itself() => Assert.Empty(
+        from path in Source.Files("src", ".cs", ".cshtml")
+        let file = Source.Short(path)
+        from line in File.ReadLines(path)
+        where line.Contains("MistakeId == null", StringComparison.Ordinal) && !line.Contains(" Stands => ", StringComparison.Ordinal)
+        select $"{file}: {line.Trim()}; ask the Stands of the thing");
+
     private static IEnumerable<string> Raw(Regex form, params string[] homes) =>
         from path in Source.Files("src", ".cs", ".cshtml")
         let file = Source.Short(path)

@@ -110,6 +110,7 @@ internal sealed partial record Door(PortalPage Page, string Verb, string Handler
         "lang" or "language" => "en",
         "door" => "professionals",
         "months" => "3",
+        "kind" => "Exit",
         "code" => "404",
         _ => "1",
     };

@@ -45,7 +45,7 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var former = await db.Exits.SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
+        var former = await db.Exits.Where(Core.FollowUps.Exit.Stands).SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
         var recorded = Core.FollowUps.Exit.Record(youth, former, Form.On!.Value, Form.Reason ?? 0, viewer.AccountId, viewer.Today,
             clock.UtcNow);
         var problem = recorded.Problem;

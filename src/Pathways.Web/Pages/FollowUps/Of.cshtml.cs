@@ -36,9 +36,10 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Row(
                 y.Name,
-                db.Exits.Where(e => e.YouthId == y.Id).Select(e => new ExitRow(e.On, e.Reason)).FirstOrDefault(),
-                db.FollowUpWaves.Where(w => w.YouthId == y.Id).OrderBy(w => w.Months)
-                    .Select(w => new WaveRow(w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
+                db.Exits.Where(Core.FollowUps.Exit.Stands).Where(e => e.YouthId == y.Id).Select(e => new ExitRow(e.Id, e.On, e.Reason))
+                    .FirstOrDefault(),
+                db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == y.Id).OrderBy(w => w.Months)
+                    .Select(w => new WaveRow(w.Id, w.Months, w.AskedOn, w.InTouch, w.Activity, w.Housing)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         Youth = youth;
@@ -50,8 +51,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog) : Pag
     public sealed record Row(PersonName Name, ExitRow? Exit, IReadOnlyList<WaveRow> Waves);
 
     /// <summary>The exit.</summary>
-    public sealed record ExitRow(DateOnly On, ExitReason Reason);
+    public sealed record ExitRow(int Id, DateOnly On, ExitReason Reason);
 
     /// <summary>A recorded wave.</summary>
-    public sealed record WaveRow(int Months, DateOnly AskedOn, InTouch InTouch, Activity Activity, Housing Housing);
+    public sealed record WaveRow(int Id, int Months, DateOnly AskedOn, InTouch InTouch, Activity Activity, Housing Housing);
 }

@@ -6,6 +6,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
@@ -62,7 +63,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
-                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Any(e => e.YouthId == y.Id)
+                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Where(Exit.Stands)
+                    .Any(e => e.YouthId == y.Id)
                     || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Youths", Q.Length == 0 ? "" : "search", Youths.Total);

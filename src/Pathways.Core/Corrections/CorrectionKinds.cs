@@ -1,0 +1,13 @@
+using Pathways.Core.Mistakes;
+
+namespace Pathways.Core.Corrections;
+
+/// <summary>Everything that can be put right as recorded by mistake.</summary>
+public static class CorrectionKinds
+{
+    /// <summary>One row for each kind.</summary>
+    public static IReadOnlyList<CorrectionKind> All { get; } = [FollowUpCorrections.Exit, FollowUpCorrections.Wave];
+
+    /// <summary>The row of a kind; null when there is no such kind.</summary>
+    public static CorrectionKind? Of(MistakeKind kind) => All.FirstOrDefault(row => row.Kind == kind);
+}

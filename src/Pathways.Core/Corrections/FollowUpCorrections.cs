@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
+using Pathways.Core.FollowUps;
+using Pathways.Core.Mistakes;
+
+namespace Pathways.Core.Corrections;
+
+/// <summary>An exit, and what was asked after it.</summary>
+internal static class FollowUpCorrections
+{
+    public static readonly CorrectionKind Exit = new(MistakeKind.Exit, Permission.RecordFollowUps)
+    {
+        FindAsync = async (db, viewer, id, stop) =>
+        {
+            var exit = await db.Exits.VisibleTo(viewer, db).Where(FollowUps.Exit.Stands).Include(e => e.Youth)
+                .SingleOrDefaultAsync(e => e.Id == id, stop);
+            if (exit is null) return null;
+            var waves = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == exit.YouthId).ToListAsync(stop);
+            return new Correctable(new Recorded(exit.Id, exit.YouthId, exit.On, exit.Reason.ToString()), exit.Youth.Name,
+                mistake => exit.TakeBack(mistake, waves));
+        },
+    };
+
+    public static readonly CorrectionKind Wave = new(MistakeKind.Wave, Permission.RecordFollowUps)
+    {
+        FindAsync = async (db, viewer, id, stop) =>
+            await db.FollowUpWaves.VisibleTo(viewer, db).Where(FollowUpWave.Stands).Include(w => w.Youth)
+                .SingleOrDefaultAsync(w => w.Id == id, stop) is { } wave
+                ? new Correctable(new Recorded(wave.Id, wave.YouthId, wave.AskedOn, wave.InTouch.ToString()), wave.Youth.Name, wave.TakeBack)
+                : null,
+    };
+}

@@ -1,0 +1,11 @@
+namespace Pathways.Core.Mistakes;
+
+/// <summary>What can have been recorded by mistake.</summary>
+public enum MistakeKind
+{
+    /// <summary>That a youth left.</summary>
+    Exit = 1,
+
+    /// <summary>What became of a youth, at one wave.</summary>
+    Wave = 2,
+}

@@ -1,0 +1,14 @@
+namespace Pathways.Core.Mistakes;
+
+/// <summary>Why something cannot be put right as recorded by mistake.</summary>
+public enum MistakeProblem
+{
+    /// <summary>It needs a reason.</summary>
+    ReasonMissing = 1,
+
+    /// <summary>The reason is longer than <see cref="Mistake.LongestReason"/>.</summary>
+    ReasonTooLong,
+
+    /// <summary>Somebody has put it right before.</summary>
+    Twice,
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Localization;
+using Pathways.Core.Mistakes;
+using Pathways.Web.Pages.FollowUps;
+
+namespace Pathways.Web.Pages.Mistakes;
+
+/// <summary>Where in a file a kind of mistake belongs, and in which words its values are said.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Section">The section of the file (<see cref="Ui.FileHeader"/>).</param>
+/// <param name="Address">The page it is said on; the youth's key follows.</param>
+/// <param name="Texts">The texts that hold the words of its values; null when it has none, or they are words already.</param>
+/// <param name="Prefix">What stands before the value in the key.</param>
+public sealed record MistakePlace(MistakeKind Kind, string Section, string Address, Type? Texts = null, string Prefix = "")
+{
+    private static readonly MistakePlace[] All =
+    [
+        new(MistakeKind.Exit, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "ExitReason."),
+        new(MistakeKind.Wave, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "InTouch."),
+    ];
+
+    /// <summary>The place of a kind.</summary>
+    public static MistakePlace Of(MistakeKind kind) => All.Single(place => place.Kind == kind);
+
+    /// <summary>What was recorded, in words.</summary>
+    public string Say(string was, IStringLocalizerFactory texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Texts is null || was.Length == 0 ? was : texts.Create(Texts)[Prefix + was].Value;
+    }
+}
