@@ -22,7 +22,8 @@ public static class Permissions
         [
             UseOwnAccount, SeeYouths, EditYouths, InviteYouths, AssignMentors, SeeAssessments, SeeRisks, RecordRisks, SeePlans,
                 ApprovePlans, SeeSessions, SeeProtectedNotes,
-            GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, PutRight, SeeOutcomes, PublishOutcomes, ImportRegister, SeeTeam,
+            GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, PutRight, SeeOutcomes, PublishOutcomes,
+                ImportRegister, SeeTeam,
                 InviteMentors, ReferYouths, SeeCentres, AddYouths,
             SeeCopies, SeePeople, JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth,
         ],

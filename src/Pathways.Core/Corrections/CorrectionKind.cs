@@ -12,7 +12,9 @@ namespace Pathways.Core.Corrections;
 /// <param name="Who">Any of these permissions is enough.</param>
 public sealed record CorrectionKind(MistakeKind Kind, params IReadOnlyList<Permission> Who)
 {
-    /// <summary>Finds what stands under a key, tracked, with all that taking it back needs; null when the viewer has no such thing.</summary>
+    /// <summary>
+    /// Finds what stands under a key, tracked, with all that taking it back needs; null when the viewer has no such thing.
+    /// </summary>
     public required Func<PathwaysDb, Viewer, int, CancellationToken, Task<Correctable?>> FindAsync { get; init; }
 
     /// <summary>Whether the viewer's role may say so.</summary>

@@ -26,7 +26,8 @@ internal static class FollowUpCorrections
         FindAsync = async (db, viewer, id, stop) =>
             await db.FollowUpWaves.VisibleTo(viewer, db).Where(FollowUpWave.Stands).Include(w => w.Youth)
                 .SingleOrDefaultAsync(w => w.Id == id, stop) is { } wave
-                ? new Correctable(new Recorded(wave.Id, wave.YouthId, wave.AskedOn, wave.InTouch.ToString()), wave.Youth.Name, wave.TakeBack)
+                ? new Correctable(new Recorded(wave.Id, wave.YouthId, wave.AskedOn, wave.InTouch.ToString()), wave.Youth.Name,
+                    wave.TakeBack)
                 : null,
     };
 }

@@ -16,7 +16,8 @@ public sealed class PutRight(PathwaysDb db, Viewer viewer, LocalTime clock)
     /// Takes back what was found, with its reason. The rules are those of <see cref="Mistake.Say"/> and of the thing itself;
     /// <see cref="MistakeProblem.Twice"/> also when somebody else was faster. With a problem nothing is saved.
     /// </summary>
-    public async Task<MistakeProblem?> TakeBackAsync(MistakeKind kind, Correctable found, string reason, CancellationToken cancellationToken)
+    public async Task<MistakeProblem?> TakeBackAsync(MistakeKind kind, Correctable found, string reason,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(found);
         var said = Mistake.Say(kind, found.What, reason, viewer.AccountId, clock.UtcNow);

@@ -7,6 +7,7 @@ using Pathways.Core.Documents;
 using Pathways.Core.Feedback;
 using Pathways.Core.Figures;
 using Pathways.Core.Learning;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminding;
@@ -52,6 +53,7 @@ internal static class Programme
         builder.Services.AddScoped<ReadLog>();
         builder.Services.AddScoped<FileHeads>();
         builder.Services.AddScoped<PutRight>();
+        builder.Services.AddScoped<ReadMistakes>();
         builder.Services.AddScoped<PlansWaiting>();
         builder.Services.AddSingleton<PublishedItemSets>();
         builder.Services.AddScoped<ItemSets>();

@@ -10,7 +10,8 @@ public sealed partial class Given
     public Task Exit(Youth youth, Account by, DateOnly? on = null, ExitReason reason = ExitReason.ReachedEighteen) => Change(async db =>
     {
         var kept = await db.Youths.Include(y => y.Stays).SingleAsync(y => y.Id == youth.Id);
-        db.Exits.Add(Made(Core.FollowUps.Exit.Record(kept, await db.Exits.Where(Core.FollowUps.Exit.Stands).SingleOrDefaultAsync(e => e.YouthId == youth.Id), on
+        db.Exits.Add(Made(Core.FollowUps.Exit.Record(kept, await db.Exits.Where(Core.FollowUps.Exit.Stands)
+            .SingleOrDefaultAsync(e => e.YouthId == youth.Id), on
             ?? Today, reason, by.Id, Today, Now)));
     });
 
@@ -18,7 +19,8 @@ public sealed partial class Given
         Activity activity = Activity.Job, Housing housing = Housing.SharedRental) => Change(async db =>
     {
         var exit = await db.Exits.Where(Core.FollowUps.Exit.Stands).SingleAsync(e => e.YouthId == youth.Id);
-        var before = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == youth.Id).Select(w => w.Months).ToListAsync();
+        var before = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == youth.Id).Select(w => w.Months)
+            .ToListAsync();
         db.FollowUpWaves.Add(Made(FollowUpWave.Record(exit, before, months, on ?? Today, inTouch, activity, housing, by.Id, Today)));
     });
 }

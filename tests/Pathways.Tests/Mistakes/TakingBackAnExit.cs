@@ -59,8 +59,8 @@ public sealed class TakingBackAnExit(TestApp app) : IClassFixture<TestApp>
     public async Task A_follow_up_recorded_by_mistake_can_be_recorded_again()
     {
         var (mentor, youth) = await People();
-        await app.Given.Exit(youth, mentor, app.Given.Today.AddMonths(-13));
-        await app.Given.Wave(youth, mentor, 12, inTouch: InTouch.Lost, housing: Housing.NoFixedPlace);
+        await app.Given.Exit(youth, mentor, app.Given.Today.AddMonths(-4));
+        await app.Given.Wave(youth, mentor, 3, inTouch: InTouch.Lost, housing: Housing.NoFixedPlace);
         var manager = await app.SignedIn(await app.Given.Manager(await app.Db(db => db.Stays.Where(s => s.YouthId == youth.Id)
             .Select(s => s.Centre).SingleAsync())));
         await TakeBack(manager, MistakeKind.Wave, await app.Db(db => db.FollowUpWaves.Where(w => w.YouthId == youth.Id).Select(w => w.Id)
@@ -68,7 +68,7 @@ public sealed class TakingBackAnExit(TestApp app) : IClassFixture<TestApp>
         Assert.Equal($"/FollowUps/Of/{youth.Id}", manager.At);
         Assert.Contains("Follow-up · Contact lost", manager.Text, StringComparison.Ordinal);
 
-        await manager.Open($"/FollowUps/Wave/{youth.Id}/12");
+        await manager.Open($"/FollowUps/Wave/{youth.Id}/3");
         await manager.Submit(new { Form_InTouch = "Yes", Form_Activity = "Job", Form_Housing = "SharedRental" });
         Assert.Contains("In touch · Job · Shared rental", manager.Text, StringComparison.Ordinal);
     }

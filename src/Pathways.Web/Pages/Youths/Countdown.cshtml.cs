@@ -69,7 +69,8 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
                 HasHadPlan = db.Plans.Where(Plan.WasInForce).Any(p => p.YouthId == y.Id),
                 ReviewedOn = db.Plans.Where(Plan.InForce).Where(p => p.YouthId == y.Id).Max(p => p.ReviewedOn),
                 LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
-                LastWave = db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == y.Id && w.InTouch == InTouch.Yes).Max(w => (DateOnly?)w.AskedOn),
+                LastWave = db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == y.Id && w.InTouch == InTouch.Yes)
+                    .Max(w => (DateOnly?)w.AskedOn),
                 Milestones = db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
+using Pathways.Core.Data;
+
+namespace Pathways.Core.Mistakes;
+
+/// <summary>What was put right in a youth's file, as far as the viewer reads it.</summary>
+public sealed class ReadMistakes(PathwaysDb db, Viewer viewer)
+{
+    /// <summary>The mistakes of some kinds in a file, the newest first, in one statement.</summary>
+    public async Task<IReadOnlyList<SaidMistake>> InAsync(int youthId, IReadOnlyList<MistakeKind> kinds,
+        CancellationToken cancellationToken) =>
+        await db.Mistakes.AsNoTracking().VisibleTo(viewer, db).Where(m => m.YouthId == youthId && kinds.Contains(m.Kind))
+            .OrderByDescending(m => m.Id)
+            .Select(m => new SaidMistake(m.Kind, m.SubjectId, m.On, m.Was, m.By.Name, m.At, m.Reason)).ToListAsync(cancellationToken);
+}
