@@ -1019,54 +1019,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Exits",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    YouthId = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    RecordedById = table.Column<int>(type: "int", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Exits", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Exits_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FollowUpWaves",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    YouthId = table.Column<int>(type: "int", nullable: false),
-                    Months = table.Column<int>(type: "int", nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InTouch = table.Column<int>(type: "int", nullable: false),
-                    Activity = table.Column<int>(type: "int", nullable: false),
-                    Housing = table.Column<int>(type: "int", nullable: false),
-                    RecordedById = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FollowUpWaves", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FollowUpWaves_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "HandOvers",
                 columns: table => new
                 {
@@ -1189,6 +1141,38 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Mentorships_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mistakes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false),
+                    YouthId = table.Column<int>(type: "int", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Was = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mistakes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mistakes_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mistakes_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -1762,6 +1746,68 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Exits_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Exits_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpWaves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    InTouch = table.Column<int>(type: "int", nullable: false),
+                    Activity = table.Column<int>(type: "int", nullable: false),
+                    Housing = table.Column<int>(type: "int", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpWaves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpWaves_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpWaves_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlacementEvent",
                 columns: table => new
                 {
@@ -2142,6 +2188,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "EndedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Exits_MistakeId",
+                table: "Exits",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Exits_On",
                 table: "Exits",
                 column: "On");
@@ -2150,7 +2201,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Exits_YouthId",
                 table: "Exits",
                 column: "YouthId",
-                unique: true);
+                unique: true,
+                filter: "\"MistakeId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackEntries_ById",
@@ -2163,10 +2215,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpWaves_MistakeId",
+                table: "FollowUpWaves",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_YouthId_Months",
                 table: "FollowUpWaves",
                 columns: new[] { "YouthId", "Months" },
-                unique: true);
+                unique: true,
+                filter: "\"MistakeId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Goals_PlanId_Position",
@@ -2272,6 +2330,21 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Mentorships_YouthId_To",
                 table: "Mentorships",
                 columns: new[] { "YouthId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mistakes_ById",
+                table: "Mistakes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mistakes_Kind_SubjectId",
+                table: "Mistakes",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mistakes_YouthId_Id",
+                table: "Mistakes",
+                columns: new[] { "YouthId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partners_SortName_Id",
@@ -2821,6 +2894,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SessionFeedback");
+
+            migrationBuilder.DropTable(
+                name: "Mistakes");
 
             migrationBuilder.DropTable(
                 name: "Absences");

@@ -830,6 +830,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -847,10 +851,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MistakeId");
+
                     b.HasIndex("On");
 
                     b.HasIndex("YouthId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MistakeId\" IS NULL");
 
                     b.ToTable("Exits");
                 });
@@ -873,6 +880,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("InTouch")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Months")
                         .HasColumnType("INTEGER");
 
@@ -884,8 +895,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MistakeId");
+
                     b.HasIndex("YouthId", "Months")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MistakeId\" IS NULL");
 
                     b.ToTable("FollowUpWaves");
                 });
@@ -1144,6 +1158,53 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("PracticeId", "Number");
 
                     b.ToTable("PracticePhotoParts");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Mistakes.Mistake", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int?>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("YouthId", "Id");
+
+                    b.ToTable("Mistakes");
                 });
 
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
@@ -3431,22 +3492,36 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithOne()
-                        .HasForeignKey("Pathways.Core.FollowUps.Exit", "YouthId")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
@@ -3523,6 +3598,24 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("PracticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pathways.Core.Mistakes.Mistake", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Youth");
                 });
 
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
