@@ -191,5 +191,5 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
         }
     }
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -57,6 +57,12 @@ public enum AccessProblem
     /// <summary>The last admin cannot be closed.</summary>
     LastAdmin,
 
+    /// <summary>A consent is taken back on the day it was given or later, today at the latest.</summary>
+    WithdrawalDay,
+
+    /// <summary>There is no consent that holds: it was taken back, or never recorded.</summary>
+    NoConsentHolds,
+
     /// <summary>Somebody else saved in between.</summary>
     ChangedMeanwhile,
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Youths;
 
@@ -33,8 +34,21 @@ public sealed class Consent
     /// <summary>When (UTC).</summary>
     public DateTime RecordedAt { get; set; }
 
-    /// <summary>The day it was withdrawn.</summary>
-    public DateOnly? WithdrawnOn { get; set; }
+    /// <summary>The local day on which the youth or the guardian took it back; null while it holds.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>Those that hold, for queries.</summary>
+    public static Expression<Func<Consent, bool>> Holds => c => c.WithdrawnOn == null;
+
+    /// <summary>
+    /// The youth or the guardian takes it back on a local day: <see cref="AccessProblem.WithdrawalDay"/> before it was given, or to come.
+    /// </summary>
+    public AccessProblem? Withdraw(DateOnly? on, DateOnly today)
+    {
+        if (on is not { } day || day < YouthOn || day > today) return AccessProblem.WithdrawalDay;
+        WithdrawnOn = day;
+        return null;
+    }
 
     /// <summary>
     /// The youth agreed to an own account and, before 18, the legal guardian did.

@@ -8,10 +8,10 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Consents;
 
 /// <summary>
-/// Gives a youth an own account: records the consents, makes the account and its first code, all or nothing. Who may is asked by the
-/// caller.
+/// Gives a youth an own account: records the consents, makes the account and its first code, all or nothing. The account of a youth whose
+/// consent was taken back (<see cref="WithdrawConsent"/>) opens again with a new consent and a new code. Who may is asked by the caller.
 /// </summary>
-public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime time)
+public sealed class InviteYouth(PathwaysDb db, CreateAccount create, RenewInvitation renew, LocalTime time)
 {
     /// <summary>
     /// Answers the account and the code, or <see cref="AccessProblem.HasAccountAlready"/> and what <see cref="Consent.ToAccount"/> answers.
@@ -31,10 +31,19 @@ public sealed class InviteYouth(PathwaysDb db, CreateAccount create, LocalTime t
         DateOnly? guardianOn, Language language, int invitedById, CancellationToken cancellationToken)
     {
         var youth = await db.Youths.SingleAsync(y => y.Id == youthId, cancellationToken);
-        if (youth.AccountId is not null) return (AccessProblem.HasAccountAlready, null, "");
+        var former = youth.AccountId is null ? null : await db.Users.SingleAsync(a => a.Id == youth.AccountId, cancellationToken);
+        if (former is not null && !await db.Consents.AreTakenBackAsync(former.Id, cancellationToken))
+            return (AccessProblem.HasAccountAlready, null, "");
         var agreed = Consent.ToAccount(youth, youthOn, guardian, guardianOn, invitedById, time.Today, time.UtcNow);
         if (!agreed.Made(out var consent)) return (agreed.Problem, null, "");
         db.Consents.Add(consent);
+        if (former is not null)
+        {
+            former.Reopen();
+            await db.SaveChangesAsync(cancellationToken);
+            return (null, former, await renew.RunAsync(former, invitedById, cancellationToken));
+        }
+
         // An address that another account has stays in the file only.
         var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
         var made = await create.RunAsync(new NewAccount(Role.Youth, youth.Name, youth.Sex, language, email),

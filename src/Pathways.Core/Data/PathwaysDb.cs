@@ -9,6 +9,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Centres;
+using Pathways.Core.Changes;
 using Pathways.Core.Consents;
 using Pathways.Core.Content;
 using Pathways.Core.Documents;
@@ -69,6 +70,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Youths' mentors, dated.</summary>
     public DbSet<Mentorship> Mentorships => Set<Mentorship>();
+
+    /// <summary>What was changed in files.</summary>
+    public DbSet<FileChange> FileChanges => Set<FileChange>();
 
     /// <summary>Handovers from one lead mentor to another.</summary>
     public DbSet<HandOver> HandOvers => Set<HandOver>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Pathways.Core.Accounts;
+using Pathways.Core.Audit;
 using Pathways.Core.Consents;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
@@ -77,6 +78,8 @@ internal static class Accounts
         services.AddScoped<OfferSetUp>();
         services.AddScoped<RemoveDemo>();
         services.AddScoped<InviteYouth>();
+        services.AddScoped<WithdrawConsent>();
+        services.AddSingleton<Acting>();
 
         var keys = Directory.CreateDirectory(Path.Combine(builder.Setting<DataSettings>().Folder, "keys"));
         services.AddDataProtection().SetApplicationName("Pathways").PersistKeysToFileSystem(keys);
@@ -90,6 +93,11 @@ internal static class Accounts
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // or the host would add it in front of everything
         // nor on the page that tells of a failure: what failed may be this very look
         app.UseWhen(context => !PublicSite.IsPublic(context) && context.Features.Get<IExceptionHandlerFeature>() is null, branch =>
-            branch.UseAuthentication());
+            branch.UseAuthentication().Use(async (context, next) =>
+            {
+                var viewer = AccountClaims.ToViewer(context.User, default);
+                using var turn = context.RequestServices.GetRequiredService<Acting>().As(viewer.AccountId);
+                await next(context);
+            }));
     }
 }

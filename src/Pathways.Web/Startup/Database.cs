@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Pathways.Core.Changes;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Core.Reminding;
@@ -17,6 +19,7 @@ internal static class Database
         else if (connectionString.Length == 0)
             connectionString = DatabaseSetup.SqliteFile(Path.Combine(builder.Setting<DataSettings>().Folder, "pathways.db"));
         builder.Services.AddPathwaysDatabase(settings.Provider, connectionString);
+        builder.Services.AddSingleton<IInterceptor, NoteChanges>();
     }
 
     /// <summary>Builds the model and applies migrations beside the rest of the start: most of a start's time is the model's.</summary>

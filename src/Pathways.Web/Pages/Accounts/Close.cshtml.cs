@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
+using Pathways.Core.Consents;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
@@ -36,6 +37,7 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, TimeProvider time, 
             if (await Find(cancellationToken) is not { } account) return (false, null);
             if (account.ClosedAt is not null)
             {
+                if (await db.Consents.AreTakenBackAsync(Id, cancellationToken)) return (true, AccessProblem.NoConsentHolds);
                 account.Reopen();
             }
             else

@@ -72,7 +72,9 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
                             db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id)
                                 .Select(c => c.GuardianName).FirstOrDefault()!,
                                     db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
-                                        .OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault())
+                                        .OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault(),
+                            db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id)
+                                .Select(c => c.WithdrawnOn).FirstOrDefault())
                     : null,
                 held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 db.SessionParticipants.Where(p => p.YouthId == y.Id && p.Session.State == SessionState.Planned && p.Session.StartsAt >= now)
@@ -104,7 +106,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
     public sealed record AccountRow(int Id, string UserName, bool HasPassword, bool IsClosed);
 
     /// <summary>The consent to it.</summary>
-    public sealed record ConsentRow(DateOnly YouthOn, string GuardianName, DateOnly? GuardianOn);
+    public sealed record ConsentRow(DateOnly YouthOn, string GuardianName, DateOnly? GuardianOn, DateOnly? WithdrawnOn);
 
     /// <summary>A mentor's time.</summary>
     public sealed record MentorRow(PersonName Name, bool IsCover, DateOnly From, DateOnly? To);

@@ -74,6 +74,7 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
         var youth = await db.Youths.VisibleTo(viewer, db).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
         if (youth is null) return null;
         (Name, AccountId) = (youth.Name.In(Cultures.Current), youth.AccountId);
+        if (AccountId is { } account && await db.Consents.AreTakenBackAsync(account, cancellationToken)) AccountId = null;
         IsMinor = youth.AgeOn(viewer.Today) < Youth.AgeOfMajority;
         return youth;
     }
