@@ -1019,6 +1019,36 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    From = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    To = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileChanges_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_FileChanges_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandOvers",
                 columns: table => new
                 {
@@ -2215,6 +2245,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileChanges_ById",
+                table: "FileChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileChanges_YouthId_Id",
+                table: "FileChanges",
+                columns: new[] { "YouthId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_MistakeId",
                 table: "FollowUpWaves",
                 column: "MistakeId");
@@ -2783,6 +2823,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "FeedbackEntries");
+
+            migrationBuilder.DropTable(
+                name: "FileChanges");
 
             migrationBuilder.DropTable(
                 name: "FollowUpWaves");

@@ -1019,6 +1019,36 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    From = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY"),
+                    To = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileChanges_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_FileChanges_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandOvers",
                 columns: table => new
                 {
@@ -2214,6 +2244,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileChanges_ById",
+                table: "FileChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileChanges_YouthId_Id",
+                table: "FileChanges",
+                columns: new[] { "YouthId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_MistakeId",
                 table: "FollowUpWaves",
                 column: "MistakeId");
@@ -2780,6 +2820,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FeedbackEntries");
+
+            migrationBuilder.DropTable(
+                name: "FileChanges");
 
             migrationBuilder.DropTable(
                 name: "FollowUpWaves");
