@@ -6,7 +6,10 @@ namespace Pathways.Core.Corrections;
 public static class CorrectionKinds
 {
     /// <summary>One row for each kind.</summary>
-    public static IReadOnlyList<CorrectionKind> All { get; } = [FollowUpCorrections.Exit, FollowUpCorrections.Wave];
+    public static IReadOnlyList<CorrectionKind> All { get; } =
+    [
+        FollowUpCorrections.Exit, FollowUpCorrections.Wave, PlacementCorrections.Move, PlacementCorrections.Placement,
+    ];
 
     /// <summary>The row of a kind; null when there is no such kind.</summary>
     public static CorrectionKind? Of(MistakeKind kind) => All.FirstOrDefault(row => row.Kind == kind);

@@ -8,4 +8,10 @@ public enum MistakeKind
 
     /// <summary>What became of a youth, at one wave.</summary>
     Wave = 2,
+
+    /// <summary>A move of a placement.</summary>
+    PlacementMove = 3,
+
+    /// <summary>A placement with all its moves.</summary>
+    Placement = 4,
 }

@@ -11,4 +11,7 @@ public enum MistakeProblem
 
     /// <summary>Somebody has put it right before.</summary>
     Twice,
+
+    /// <summary>Something came after it, which is taken back first.</summary>
+    LaterFirst,
 }

@@ -7,8 +7,8 @@ using Pathways.Core.FollowUps;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
-using Pathways.Core.Vocation;
 using Pathways.Core.Time;
+using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Outcomes;
@@ -216,7 +216,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     private IQueryable<Exit> Exits(IndicatorFilter filter) => db.Exits.VisibleTo(viewer, db).Where(Exit.Stands)
         .Where(e => filter.Sex == null || e.Youth.Sex == filter.Sex);
 
-    private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.WhereYouthVisibleTo(p => p.Youth, viewer, db)
+    private IQueryable<Placement> Placements(IndicatorFilter filter) => db.Placements.VisibleTo(viewer, db).Where(Placement.Stands)
         .Where(p => filter.Sex == null || p.Youth.Sex == filter.Sex);
 
     private sealed record Case

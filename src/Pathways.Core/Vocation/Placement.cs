@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Partners;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -9,6 +11,7 @@ namespace Pathways.Core.Vocation;
 public sealed class Placement : IRevised
 {
     private static readonly PlacementState[] End = [];
+    private static readonly PlacementState[] Retained = [PlacementState.Retained3, PlacementState.Retained6, PlacementState.Retained12];
 
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -58,8 +61,17 @@ public sealed class Placement : IRevised
     /// <summary>The local day of the last move; null before the first.</summary>
     public DateOnly? LastMoveOn { get; private set; }
 
+    /// <summary>Key of the mistake when all of it was recorded by mistake: then there is no such path.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
     /// <inheritdoc />
     public int Revision { get; set; }
+
+    /// <summary>Those that count, for queries.</summary>
+    public static Expression<Func<Placement, bool>> Stands => p => p.MistakeId == null;
 
     /// <summary>
     /// Where it can go from here: orientation, applied (back when refused; hired at once for a job that needs no training), enrolled,
@@ -81,6 +93,7 @@ public sealed class Placement : IRevised
         PlacementState.Hired => [PlacementState.Retained3, PlacementState.Retained6, PlacementState.Retained12, PlacementState.Dropped],
         PlacementState.Retained3 => [PlacementState.Retained6, PlacementState.Retained12, PlacementState.Dropped],
         PlacementState.Retained6 => [PlacementState.Retained12, PlacementState.Dropped],
+        PlacementState.Retained12 => [PlacementState.Dropped],
         _ => End,
     };
 
@@ -156,5 +169,35 @@ public sealed class Placement : IRevised
             RecordedById = byAccountId
         });
         return null;
+    }
+
+    /// <summary>All of it was recorded by mistake. <see cref="MistakeProblem.Twice"/>.</summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
+        return null;
+    }
+
+    /// <summary>
+    /// The last move was recorded by mistake: the placement stands where it stood before; with its first move goes the placement.
+    /// <see cref="MistakeProblem.Twice"/>, <see cref="MistakeProblem.LaterFirst"/> for an earlier one. Needs <see cref="Events"/> loaded.
+    /// </summary>
+    public MistakeProblem? TakeBackMove(int moveId, Mistake mistake)
+    {
+        var standing = Events.Where(e => e.MistakeId is null).OrderBy(e => e.Id).ToList();
+        if (standing.FindIndex(e => e.Id == moveId) is var at && at < 0) return MistakeProblem.Twice;
+        if (at < standing.Count - 1) return MistakeProblem.LaterFirst;
+        standing[at].TakeBack(mistake);
+        standing.RemoveAt(at);
+        if (standing.Count == 0) return TakeBack(mistake);
+
+        (State, LastMoveOn, PartnerId) = (standing[^1].State, standing[^1].On, standing[^1].PartnerId);
+        (EnrolledOn, CertifiedOn, HiredOn) = (Last(PlacementState.Enrolled), Last(PlacementState.Certified), Last(PlacementState.Hired));
+        (RetainedOn, DroppedOn) = (Last(Retained), Last(PlacementState.Dropped));
+        if (CertifiedOn is null) Certificate = "";
+        return null;
+
+        DateOnly? Last(params PlacementState[] states) => standing.FindLast(e => states.Contains(e.State))?.On;
     }
 }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Partners;
 
 namespace Pathways.Core.Vocation;
@@ -32,4 +34,16 @@ public sealed class PlacementEvent
 
     /// <summary>Who recorded it.</summary>
     public Account RecordedBy { get; set; } = null!;
+
+    /// <summary>Key of the mistake when it was recorded by mistake: then the placement did not move.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries.</summary>
+    public static Expression<Func<PlacementEvent, bool>> Stands => e => e.MistakeId == null;
+
+    /// <summary>It was recorded by mistake.</summary>
+    internal void TakeBack(Mistake mistake) => Mistake = mistake;
 }

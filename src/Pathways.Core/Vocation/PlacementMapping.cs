@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Vocation;
 
@@ -12,6 +13,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
         builder.HasIndex(p => p.CertifiedOn);
         builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Partner).WithMany().HasForeignKey(p => p.PartnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMistake(p => p.Mistake, p => p.MistakeId);
     }
 }
 
@@ -24,5 +26,6 @@ internal sealed class PlacementEventMapping : IEntityTypeConfiguration<Placement
         builder.HasOne<Placement>().WithMany(p => p.Events).HasForeignKey(e => e.PlacementId);
         builder.HasOne(e => e.Partner).WithMany().HasForeignKey(e => e.PartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.RecordedBy).WithMany().HasForeignKey(e => e.RecordedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMistake(e => e.Mistake, e => e.MistakeId);
     }
 }

@@ -9,4 +9,5 @@ namespace Pathways.Web.Ui;
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Id">Which.</param>
 /// <param name="What">What it is, in words, for who does not see beside what the link stands.</param>
-public sealed record MistakeLink(MistakeKind Kind, int Id, string What);
+/// <param name="Shown">Said to everybody, where several such links stand together.</param>
+public sealed record MistakeLink(MistakeKind Kind, int Id, string What, bool Shown = false);

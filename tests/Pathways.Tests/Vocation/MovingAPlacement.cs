@@ -21,7 +21,7 @@ public sealed class MovingAPlacement
         [PlacementState.Hired] = [PlacementState.Retained3, PlacementState.Retained6, PlacementState.Retained12, PlacementState.Dropped],
         [PlacementState.Retained3] = [PlacementState.Retained6, PlacementState.Retained12, PlacementState.Dropped],
         [PlacementState.Retained6] = [PlacementState.Retained12, PlacementState.Dropped],
-        [PlacementState.Retained12] = [],
+        [PlacementState.Retained12] = [PlacementState.Dropped],
         [PlacementState.Dropped] = [],
     };
 

@@ -67,7 +67,8 @@ public sealed record PassportReading(
             .ThenBy(r => r.Id)
             .Select(r => new Attended(r.Workshop.TitleArabic, r.Workshop.TitleLatin, r.Workshop.StartsAt, r.Workshop.Minutes))
             .ToListAsync(cancellationToken);
-        var certificates = await db.Placements.Where(p => p.YouthId == youth.Id && p.CertifiedOn != null).OrderBy(p => p.CertifiedOn)
+        var certificates = await db.Placements.Where(Placement.Stands).Where(p => p.YouthId == youth.Id && p.CertifiedOn != null)
+            .OrderBy(p => p.CertifiedOn)
             .ThenBy(p => p.Id)
             .Select(p => new Certificate(p.Certificate, p.Trade, p.CertifiedOn!.Value)).ToListAsync(cancellationToken);
         return new PassportReading(youth.Name, [.. offered], workshops, certificates, language);

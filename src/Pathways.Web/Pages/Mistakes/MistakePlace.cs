@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Mistakes;
 using Pathways.Web.Pages.FollowUps;
+using Pathways.Web.Pages.Vocation;
 
 namespace Pathways.Web.Pages.Mistakes;
 
@@ -16,6 +17,8 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
     [
         new(MistakeKind.Exit, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "ExitReason."),
         new(MistakeKind.Wave, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "InTouch."),
+        new(MistakeKind.PlacementMove, "Vocation", "/Vocation/Of", typeof(VocationText), "State."),
+        new(MistakeKind.Placement, "Vocation", "/Vocation/Of"),
     ];
 
     /// <summary>The place of a kind.</summary>

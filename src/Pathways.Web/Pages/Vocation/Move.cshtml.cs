@@ -48,7 +48,7 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var placement = await db.Placements.VisibleTo(viewer, db).SingleAsync(p => p.Id == PlacementId, cancellationToken);
+        var placement = await db.Placements.VisibleTo(viewer, db).Where(Core.Vocation.Placement.Stands).SingleAsync(p => p.Id == PlacementId, cancellationToken);
         var partner = Partners.Any(choice => choice.Value == Form.PartnerId?.ToString(System.Globalization.CultureInfo.InvariantCulture))
             ? Form.PartnerId : null;
         var move = new PlacementMove(Form.To!.Value, Form.On!.Value, partner, Form.Certificate ?? "", Form.Note ?? "");
@@ -72,7 +72,7 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
 
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
-        var row = await db.Placements.VisibleTo(viewer, db).Where(p => p.Id == PlacementId)
+        var row = await db.Placements.VisibleTo(viewer, db).Where(Core.Vocation.Placement.Stands).Where(p => p.Id == PlacementId)
             .Select(p => new Row(p.YouthId, p.Youth.Name, p.Trade, p.State, p.PartnerId, p.LastMoveOn, p.Revision))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;

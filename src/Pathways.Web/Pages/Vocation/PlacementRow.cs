@@ -17,16 +17,16 @@ public sealed record PlacementRow(int Id, string Trade, PlacementState State, st
     public static async Task<IReadOnlyList<PlacementRow>> ReadAsync(PathwaysDb db, IQueryable<Placement> placements,
         CancellationToken cancellationToken)
     {
-        var rows = await placements.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id)
+        var rows = await placements.Where(Placement.Stands).OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id)
             .Select(p => new { p.Id, p.Trade, p.State, p.Certificate, p.CertifiedOn })
             .ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.Id).ToList();
-        var moves = ids.Count == 0 ? [] : await db.Set<PlacementEvent>().Where(e => ids.Contains(e.PlacementId)).OrderBy(e => e.On)
-            .ThenBy(e => e.Id)
+        var moves = ids.Count == 0 ? [] : await db.Set<PlacementEvent>().Where(PlacementEvent.Stands).Where(e => ids.Contains(e.PlacementId))
+            .OrderBy(e => e.On).ThenBy(e => e.Id)
             .Select(e => new
             {
                 e.PlacementId,
-                Step = new Step(e.State, e.On, e.Note, e.Partner == null ? ""
+                Step = new Step(e.Id, e.State, e.On, e.Note, e.Partner == null ? ""
                 : e.Partner.NameArabic, e.Partner == null ? "" : e.Partner.NameLatin)
             })
             .ToListAsync(cancellationToken);
@@ -48,5 +48,5 @@ public sealed record PlacementRow(int Id, string Trade, PlacementState State, st
     ];
 
     /// <summary>One move.</summary>
-    public sealed record Step(PlacementState State, DateOnly On, string Note, string PartnerArabic, string PartnerLatin);
+    public sealed record Step(int Id, PlacementState State, DateOnly On, string Note, string PartnerArabic, string PartnerLatin);
 }
