@@ -14,4 +14,7 @@ public enum MistakeKind
 
     /// <summary>A placement with all its moves.</summary>
     Placement = 4,
+
+    /// <summary>A session in a youth's file, which belongs into another or into none.</summary>
+    Session = 6,
 }

@@ -14,4 +14,7 @@ public enum MistakeProblem
 
     /// <summary>Something came after it, which is taken back first.</summary>
     LaterFirst,
+
+    /// <summary>It stands in the right file already.</summary>
+    ThereAlready,
 }

@@ -1,6 +1,7 @@
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
@@ -91,6 +92,9 @@ public sealed class Session : IRevised, IPlanned
 
     /// <summary>What stood here before each correction, the first writing first.</summary>
     public List<SessionVersion> Versions { get; } = [];
+
+    /// <summary>Files in which it stood by mistake.</summary>
+    public List<WrongFile> WrongFiles { get; } = [];
 
     /// <inheritdoc />
     public int Revision { get; set; }
@@ -250,6 +254,31 @@ public sealed class Session : IRevised, IPlanned
         if (Participants.Find(p => p.YouthId == youthId) is not { } participant) return SessionProblem.NotThere;
         if (participant.CommentedAt is null) return SessionProblem.CommentMissing;
         participant.CommentSeenAt ??= now;
+        return null;
+    }
+
+    /// <summary>
+    /// It was written into the wrong file: from there it is gone, with the goals of that youth's plan, and stands in the right file, if one
+    /// is named, where it has not been read yet. <see cref="MistakeProblem.Twice"/> when it does not stand in the wrong one,
+    /// <see cref="MistakeProblem.ThereAlready"/>. Needs participants loaded, and goals with their plans.
+    /// </summary>
+    public MistakeProblem? TakeOut(int wrongYouthId, int? rightYouthId, Mistake mistake)
+    {
+        ArgumentNullException.ThrowIfNull(mistake);
+        if (LoggedAt is null || Participants.Find(p => p.YouthId == wrongYouthId) is not { } wrong) return MistakeProblem.Twice;
+        if (Participants.Exists(p => p.YouthId == rightYouthId)) return MistakeProblem.ThereAlready;
+        WrongFiles.Add(WrongFile.Of(wrong, rightYouthId, mistake));
+        Participants.Remove(wrong);
+        Goals.RemoveAll(g => g.Goal.Plan.YouthId == wrongYouthId);
+        if (rightYouthId is { } right) Participants.Add(new SessionParticipant
+        {
+            YouthId = right,
+            Mood = wrong.Mood,
+            Bond = wrong.Bond,
+            Absent = wrong.Absent,
+            Note = wrong.Note,
+        });
+        CorrectedAt = mistake.At;
         return null;
     }
 }

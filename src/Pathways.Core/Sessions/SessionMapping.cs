@@ -34,6 +34,20 @@ internal sealed class SessionParticipantMapping : IEntityTypeConfiguration<Sessi
     }
 }
 
+internal sealed class WrongFileMapping : IEntityTypeConfiguration<WrongFile>
+{
+    public void Configure(EntityTypeBuilder<WrongFile> builder)
+    {
+        builder.ToTable("SessionsInWrongFiles");
+        builder.Property(w => w.Note).HasMaxLength(20_000);
+        builder.Property(w => w.Comment).HasMaxLength(20_000);
+        builder.HasOne(w => w.Session).WithMany(s => s.WrongFiles).HasForeignKey(w => w.SessionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(w => w.Youth).WithMany().HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(w => w.RightYouth).WithMany().HasForeignKey(w => w.RightYouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(w => w.Mistake).WithMany().HasForeignKey(w => w.MistakeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class SessionGoalMapping : IEntityTypeConfiguration<SessionGoal>
 {
     public void Configure(EntityTypeBuilder<SessionGoal> builder)

@@ -62,6 +62,19 @@ public static class SessionQueries
         sessions.ChangeableBy(viewer, db).Where(s => s.LoggedAt != null);
 
     /// <summary>
+    /// Logged sessions of which the viewer may say that they stand in the wrong file: whoever may correct them, and managers, of a group
+    /// those of all centres.
+    /// </summary>
+    public static IQueryable<Session> MovableBy(this IQueryable<Session> sessions, Viewer viewer, PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        var (all, corrects) = (viewer.AllCentres, viewer.May(Permission.PutRight));
+        return corrects
+            ? all ? sessions.VisibleTo(viewer, db).Where(s => s.LoggedAt != null) : sessions.CorrectableBy(viewer, db)
+            : sessions.Where(s => false);
+    }
+
+    /// <summary>
     /// Planned sessions that have not ended yet: one that began is still to be found. One of unknown length lasts an hour.
     /// </summary>
     public static IQueryable<SessionParticipant> NotEnded(this IQueryable<SessionParticipant> participants, DateTime now) =>

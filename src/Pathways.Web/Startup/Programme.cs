@@ -53,6 +53,7 @@ internal static class Programme
         builder.Services.AddScoped<ReadLog>();
         builder.Services.AddScoped<FileHeads>();
         builder.Services.AddScoped<PutRight>();
+        builder.Services.AddScoped<MoveSession>();
         builder.Services.AddScoped<ReadMistakes>();
         builder.Services.AddScoped<PlansWaiting>();
         builder.Services.AddSingleton<PublishedItemSets>();

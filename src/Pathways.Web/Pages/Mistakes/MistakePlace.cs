@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Mistakes;
 using Pathways.Web.Pages.FollowUps;
 using Pathways.Web.Pages.Vocation;
+using Pathways.Web.Text;
 
 namespace Pathways.Web.Pages.Mistakes;
 
@@ -19,6 +20,7 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
         new(MistakeKind.Wave, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "InTouch."),
         new(MistakeKind.PlacementMove, "Vocation", "/Vocation/Of", typeof(VocationText), "State."),
         new(MistakeKind.Placement, "Vocation", "/Vocation/Of"),
+        new(MistakeKind.Session, "Sessions", "/Sessions/Of", typeof(Words), "SessionKind."),
     ];
 
     /// <summary>The place of a kind.</summary>

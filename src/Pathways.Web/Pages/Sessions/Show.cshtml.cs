@@ -42,6 +42,9 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Whether the viewer may correct it.</summary>
     public bool MayCorrect { get; private set; }
 
+    /// <summary>Whether the viewer may say that it stands in the wrong file.</summary>
+    public bool MayMove { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -56,6 +59,8 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             && (viewer.AllCentres || readings[0].MentorId == viewer.AccountId || readings[0].People == 1));
         MayCorrect = viewer.May(Permission.LogSessions) && readings[0].LoggedAt is not null
             && (readings[0].MentorId == me || readings[0].People == 1);
+        MayMove = viewer.May(Permission.PutRight) && readings[0].LoggedAt is not null
+            && (viewer.AllCentres || readings[0].MentorId == me || readings[0].People == 1);
         List<int> ids = [.. people.Select(p => p.YouthId)];
         Goals = await db.SessionGoals.AsNoTracking().Where(g => g.SessionId == SessionId && ids.Contains(g.Goal.Plan.YouthId))
             .OrderBy(g => g.Goal.Position)

@@ -46,7 +46,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(a => new Row(
                 a.Id, a.Name, a.UserName!, a.PasswordHash == null,
                 db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id),
-                db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null).Max(s => s.LoggedAt),
+                db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null && s.Participants.Any())
+                    .Max(s => s.LoggedAt),
                 db.Accreditations.Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
                 db.TrainingEntries.Count(e => e.AccountId == a.Id && e.State == TrainingState.Waiting),
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))

@@ -48,7 +48,8 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (!await Find(cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var placement = await db.Placements.VisibleTo(viewer, db).Where(Core.Vocation.Placement.Stands).SingleAsync(p => p.Id == PlacementId, cancellationToken);
+        var placement = await db.Placements.VisibleTo(viewer, db).Where(Core.Vocation.Placement.Stands)
+            .SingleAsync(p => p.Id == PlacementId, cancellationToken);
         var partner = Partners.Any(choice => choice.Value == Form.PartnerId?.ToString(System.Globalization.CultureInfo.InvariantCulture))
             ? Form.PartnerId : null;
         var move = new PlacementMove(Form.To!.Value, Form.On!.Value, partner, Form.Certificate ?? "", Form.Note ?? "");

@@ -21,7 +21,8 @@ public sealed record PlacementRow(int Id, string Trade, PlacementState State, st
             .Select(p => new { p.Id, p.Trade, p.State, p.Certificate, p.CertifiedOn })
             .ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.Id).ToList();
-        var moves = ids.Count == 0 ? [] : await db.Set<PlacementEvent>().Where(PlacementEvent.Stands).Where(e => ids.Contains(e.PlacementId))
+        var moves = ids.Count == 0 ? [] : await db.Set<PlacementEvent>().Where(PlacementEvent.Stands)
+            .Where(e => ids.Contains(e.PlacementId))
             .OrderBy(e => e.On).ThenBy(e => e.Id)
             .Select(e => new
             {
