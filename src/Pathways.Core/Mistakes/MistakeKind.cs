@@ -15,6 +15,9 @@ public enum MistakeKind
     /// <summary>A placement with all its moves.</summary>
     Placement = 4,
 
+    /// <summary>That a youth moved to another centre.</summary>
+    Transfer = 5,
+
     /// <summary>A session in a youth's file, which belongs into another or into none.</summary>
     Session = 6,
 }

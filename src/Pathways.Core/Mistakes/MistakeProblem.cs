@@ -17,4 +17,7 @@ public enum MistakeProblem
 
     /// <summary>It stands in the right file already.</summary>
     ThereAlready,
+
+    /// <summary>Nothing was before it, to which one could go back.</summary>
+    NothingBefore,
 }

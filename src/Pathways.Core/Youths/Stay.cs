@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Pathways.Core.Centres;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Youths;
 
@@ -27,6 +28,18 @@ public sealed class Stay
     /// <summary>Last day; null while open.</summary>
     public DateOnly? To { get; set; }
 
+    /// <summary>Key of the mistake when the youth never moved here.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that were, for queries. The open one is always one of them.</summary>
+    public static Expression<Func<Stay, bool>> Stands => s => s.MistakeId == null;
+
     /// <summary>The open one, for queries: <c>y.Stays.AsQueryable().Where(Stay.IsOpen)</c>.</summary>
     public static Expression<Func<Stay, bool>> IsOpen => s => s.To == null;
+
+    /// <summary>The youth never moved here: it is over, and none of the youth's stays.</summary>
+    internal void TakeBack(Mistake mistake, DateOnly today) => (Mistake, To) = (mistake, today > From ? today : From);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pathways.Core.Contact;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Youths;
 
@@ -55,6 +56,7 @@ internal sealed class StayMapping : IEntityTypeConfiguration<Stay>
         builder.HasIndex(s => new { s.CentreId, s.To, s.YouthId });
         builder.HasOne(s => s.Youth).WithMany(y => y.Stays).HasForeignKey(s => s.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(s => s.Centre).WithMany().HasForeignKey(s => s.CentreId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMistake(s => s.Mistake, s => s.MistakeId);
     }
 }
 

@@ -53,4 +53,10 @@ public enum YouthProblem
 
     /// <summary>A day to come cannot be written down as a move.</summary>
     MoveInTheFuture,
+
+    /// <summary>The move lies before the first day in the present centre.</summary>
+    MoveBeforeStay,
+
+    /// <summary>The entry lies after a move to another centre.</summary>
+    EntryAfterMove,
 }

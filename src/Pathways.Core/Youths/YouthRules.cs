@@ -1,5 +1,6 @@
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Time;
 
 namespace Pathways.Core.Youths;
@@ -20,8 +21,8 @@ public sealed partial class Youth
     /// <see cref="YouthProblem.FileNumberMissing"/>,
     /// <see cref="YouthProblem.BirthDateInFuture"/>, <see cref="YouthProblem.BirthDateTooEarly"/>,
     /// <see cref="YouthProblem.EntryBeforeBirth"/>,
-    /// <see cref="YouthProblem.PhoneUnreadable"/>, <see cref="YouthProblem.EmailInvalid"/>. Needs search tokens and intake categories
-    /// loaded.
+    /// <see cref="YouthProblem.PhoneUnreadable"/>, <see cref="YouthProblem.EmailInvalid"/>. <see cref="YouthProblem.EntryAfterMove"/>.
+    /// The first stay begins on the day of entry, when it is known. Needs search tokens, intake categories and stays loaded.
     /// </summary>
     public YouthProblem? Describe(YouthFacts facts, DateOnly today)
     {
@@ -29,6 +30,7 @@ public sealed partial class Youth
         if (facts.BirthDate > today) return YouthProblem.BirthDateInFuture;
         if (Age.On(facts.BirthDate, today) > OldestAge) return YouthProblem.BirthDateTooEarly;
         if (facts.EntryDate < facts.BirthDate) return YouthProblem.EntryBeforeBirth;
+        if (facts.EntryDate > FirstStay?.To) return YouthProblem.EntryAfterMove;
         var phone = facts.Phone.Trim().Length == 0 ? "" : PhoneNumber.Read(facts.Phone);
         if (phone is null) return YouthProblem.PhoneUnreadable;
         var email = facts.Email.Trim().Length == 0 ? "" : EmailAddress.Read(facts.Email);
@@ -38,6 +40,7 @@ public sealed partial class Youth
 
         (Sex, BirthDate, EntryDate, EntryChannel, Literacy, Phone, Email) = (facts.Sex, facts.BirthDate, facts.EntryDate,
             facts.EntryChannel, facts.Literacy, phone, email);
+        if (FirstStay is { } first && EntryDate is { } entry && entry <= today) first.From = entry;
         Nationality = facts.Nationality.Trim().ToUpperInvariant();
         Languages = facts.Languages.Trim();
         SchoolLevel = facts.SchoolLevel.Trim();
@@ -110,9 +113,9 @@ public sealed partial class Youth
 
     /// <summary>
     /// Moves the youth to another centre from a day on, today at the latest: the stay until then ends the day before, and so does the time
-    /// of mentors who do not work in
-    /// the new centre; of these, what has not begun is answered, to be taken away. <see cref="YouthProblem.CentreMissing"/>,
-    /// <see cref="YouthProblem.SameCentre"/>, <see cref="YouthProblem.StartsTooEarly"/>,
+    /// of mentors who do not work in the new centre; of these, what has not begun is answered, to be taken away. A stay of the same first
+    /// day is corrected: the youth never was in that centre. <see cref="YouthProblem.CentreMissing"/>,
+    /// <see cref="YouthProblem.SameCentre"/>, <see cref="YouthProblem.MoveBeforeStay"/>,
     /// <see cref="YouthProblem.MoveInTheFuture"/>. Needs stays and mentorships loaded, with the mentors' centres.
     /// </summary>
     public YouthProblem? MoveTo(int? centreId, DateOnly from, DateOnly today, out IReadOnlyList<Mentorship> notBegun)
@@ -121,10 +124,18 @@ public sealed partial class Youth
         if (centreId is not { } centre) return YouthProblem.CentreMissing;
         if (OpenStay is not { } stay) return YouthProblem.CentreMissing;
         if (stay.CentreId == centre) return YouthProblem.SameCentre;
-        if (from <= stay.From) return YouthProblem.StartsTooEarly;
+        if (from < stay.From) return YouthProblem.MoveBeforeStay;
         if (from > today) return YouthProblem.MoveInTheFuture;
-        stay.To = from.DaysLater(-1);
-        Stays.Add(new Stay { CentreId = centre, From = from });
+        if (from == stay.From)
+        {
+            stay.CentreId = centre;
+        }
+        else
+        {
+            stay.To = from.DaysLater(-1);
+            Stays.Add(new Stay { CentreId = centre, From = from });
+        }
+
         var others = Mentorships.Where(m => (m.To is null || m.To >= from) && m.Mentor.Centres.All(c => c.CentreId != centre)).ToList();
         notBegun = [.. others.Where(m => m.From > today)];
         foreach (var mentorship in others.Except(notBegun)) mentorship.To = mentorship.From >= from ? mentorship.From : from.DaysLater(-1);
@@ -133,6 +144,35 @@ public sealed partial class Youth
         Revision++;
         return null;
     }
+
+    /// <summary>
+    /// The last move to another centre was recorded by mistake: the stay before it goes on, and with it the lead whose time the move ended.
+    /// <see cref="MistakeProblem.LaterFirst"/> when it is not the last one, <see cref="MistakeProblem.NothingBefore"/> for the first stay.
+    /// Needs stays and mentorships loaded, with the mentors' centres.
+    /// </summary>
+    public MistakeProblem? TakeBackMove(int stayId, Mistake mistake, DateOnly today)
+    {
+        if (OpenStay is not { } wrong || wrong.Id != stayId) return MistakeProblem.LaterFirst;
+        var before = wrong.From.DaysLater(-1);
+        if (Stays.Where(s => s.MistakeId is null && s.To == before).MaxBy(s => s.Id) is not { } right) return MistakeProblem.NothingBefore;
+        wrong.TakeBack(mistake, today);
+        right.To = null;
+        if (LeadOn(today) is not { } now || !WorksHere(now.Mentor))
+        {
+            var ended = Mentorships.Where(m => !m.IsCover && (m.To == before || (m.From >= wrong.From && m.To == m.From)))
+                .Where(m => WorksHere(m.Mentor)).MaxBy(m => m.From);
+            if (ended is not null && Mentorships.Where(m => !m.IsCover).All(m => m.From <= ended.From)) ended.To = null;
+            else if (ended is not null) GiveLead(ended.Mentor, today);
+            else if (LeadOn(today) is { } other) other.To = other.From < today ? today.DaysLater(-1) : today;
+        }
+
+        if (LeadOn(today) is null) DataFlags |= DataFlags.MentorMissing;
+        else DataFlags &= ~DataFlags.MentorMissing;
+        Revision++;
+        return null;
+    }
+
+    private Stay? FirstStay => Stays.Where(s => s.MistakeId is null).MinBy(s => s.From);
 
     private bool WorksHere(Account mentor)
     {

@@ -20,6 +20,7 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
         new(MistakeKind.Wave, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "InTouch."),
         new(MistakeKind.PlacementMove, "Vocation", "/Vocation/Of", typeof(VocationText), "State."),
         new(MistakeKind.Placement, "Vocation", "/Vocation/Of"),
+        new(MistakeKind.Transfer, "File", "/Youths/File"),
         new(MistakeKind.Session, "Sessions", "/Sessions/Of", typeof(Words), "SessionKind."),
     ];
 

@@ -1,11 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Corrections;
+using Pathways.Core.Data;
 using Pathways.Core.Mistakes;
+using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -17,7 +20,8 @@ namespace Pathways.Web.Pages.Mistakes;
 /// <see cref="CorrectionKinds"/>.
 /// </summary>
 [May(Permission.PutRight)]
-public sealed class NewModel(PutRight putRight, ReadLog readLog, IStringLocalizer<MistakesText> texts) : PageModel
+public sealed class NewModel(PathwaysDb db, Viewer viewer, PutRight putRight, ReadLog readLog, IStringLocalizer<MistakesText> texts)
+    : PageModel
 {
     /// <summary>What kind of thing.</summary>
     [BindProperty(SupportsGet = true)]
@@ -60,8 +64,12 @@ public sealed class NewModel(PutRight putRight, ReadLog readLog, IStringLocalize
         }
 
         this.Notice(texts["Saved"]);
-        return Redirect(Back);
+        return Redirect(await IsStillSeenAsync(cancellationToken) ? Back : "/Youths");
     }
+
+    /// <summary>A youth who goes back to another centre may be none of the viewer's.</summary>
+    private async Task<bool> IsStillSeenAsync(CancellationToken cancellationToken) => Found.What.YouthId is not { } youth
+        || await db.Youths.VisibleTo(viewer, db).AnyAsync(y => y.Id == youth, cancellationToken);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {

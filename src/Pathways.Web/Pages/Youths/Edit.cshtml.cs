@@ -72,7 +72,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Include(y => y.SearchTokens)
-            .Include(y => y.IntakeCategories).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
+            .Include(y => y.IntakeCategories).Include(y => y.Stays).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return null;
         Name = youth.Name.In(Cultures.Current);
         RestrictedFieldsOn = await db.Settings.AnyAsync(s => s.Name == SettingNames.AuthorisationNumber && s.Value != "",

@@ -65,7 +65,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         {
             this.Refuse(wrong, wrong switch
             {
-                YouthProblem.StartsTooEarly or YouthProblem.MoveInTheFuture =>
+                YouthProblem.MoveBeforeStay or YouthProblem.MoveInTheFuture =>
                 "Form.From",
                 _ => "Form.CentreId"
             });
