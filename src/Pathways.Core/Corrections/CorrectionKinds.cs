@@ -9,7 +9,7 @@ public static class CorrectionKinds
     public static IReadOnlyList<CorrectionKind> All { get; } =
     [
         FollowUpCorrections.Exit, FollowUpCorrections.Wave, PlacementCorrections.Move, PlacementCorrections.Placement,
-        TransferCorrection.Transfer,
+        TransferCorrection.Transfer, HelpCorrection.Closed,
     ];
 
     /// <summary>The row of a kind; null when there is no such kind.</summary>

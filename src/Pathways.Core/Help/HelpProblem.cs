@@ -17,4 +17,10 @@ public enum HelpProblem
 
     /// <summary>It was closed before.</summary>
     Closed,
+
+    /// <summary>A request that nobody has answered is not closed without a word to the youth.</summary>
+    WordsMissing,
+
+    /// <summary>A day for the call is said, but no hour.</summary>
+    CallTimeMissing,
 }

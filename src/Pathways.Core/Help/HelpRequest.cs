@@ -1,6 +1,7 @@
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Organisation;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -40,7 +41,7 @@ public sealed class HelpRequest : IRevised, IPlanned
     /// <summary>Who saw it first.</summary>
     public Account? SeenBy { get; private set; }
 
-    /// <summary>When somebody will call at the latest (UTC), as told to the youth.</summary>
+    /// <summary>When somebody will call at the latest (UTC), as last promised to the youth; an answer without a call keeps it.</summary>
     public DateTime? CallBefore { get; private set; }
 
     /// <inheritdoc />
@@ -55,17 +56,8 @@ public sealed class HelpRequest : IRevised, IPlanned
     /// <inheritdoc />
     DateTime? IPlanned.PlannedAt => CallBefore;
 
-    /// <summary>What is told to the youth.</summary>
-    public string Answer { get; private set; } = "";
-
     /// <summary>When it was first answered (UTC).</summary>
     public DateTime? AnsweredAt { get; private set; }
-
-    /// <summary>Who answered last.</summary>
-    public int? AnsweredById { get; private set; }
-
-    /// <summary>Who answered last.</summary>
-    public Account? AnsweredBy { get; private set; }
 
     /// <summary>When it was closed (UTC).</summary>
     public DateTime? ClosedAt { get; private set; }
@@ -73,8 +65,8 @@ public sealed class HelpRequest : IRevised, IPlanned
     /// <summary>Who closed it.</summary>
     public int? ClosedById { get; private set; }
 
-    /// <summary>What was done; mandatory when closing. Staff only.</summary>
-    public string ClosingNote { get; private set; } = "";
+    /// <summary>What was told to the youth, and what was noted for the team at closing, in order.</summary>
+    public List<HelpAnswer> Answers { get; } = [];
 
     /// <inheritdoc />
     public int Revision { get; set; }
@@ -121,27 +113,50 @@ public sealed class HelpRequest : IRevised, IPlanned
     }
 
     /// <summary>
-    /// Tells the youth something, or until when somebody will call, or both. <see cref="HelpProblem.AnswerMissing"/>,
-    /// <see cref="HelpProblem.CallInThePast"/>, <see cref="HelpProblem.Closed"/>.
+    /// Tells the youth something, or until when somebody will call, or both; what was told and promised before stays.
+    /// <see cref="HelpProblem.AnswerMissing"/>, <see cref="HelpProblem.CallInThePast"/>, <see cref="HelpProblem.Closed"/>.
     /// </summary>
     public HelpProblem? Reply(int accountId, string answer, DateTime? callBefore, DateTime now)
     {
+        ArgumentNullException.ThrowIfNull(answer);
         if (ClosedAt is not null) return HelpProblem.Closed;
         if (answer.Length == 0 && callBefore is null) return HelpProblem.AnswerMissing;
         if (callBefore < now) return HelpProblem.CallInThePast;
         See(accountId, now);
-        (Answer, CallBefore, AnsweredById) = (answer, callBefore, accountId);
+        Answers.Add(HelpAnswer.Of(accountId, answer, now, callBefore));
+        CallBefore = callBefore ?? CallBefore;
         AnsweredAt ??= now;
         return null;
     }
 
-    /// <summary>Ends it, saying what was done. <see cref="HelpProblem.NoteMissing"/>, <see cref="HelpProblem.Closed"/>.</summary>
-    public HelpProblem? Close(int accountId, string note, DateTime now)
+    /// <summary>
+    /// Ends it, saying what was done. Where nobody has answered yet, the youth is told something too.
+    /// <see cref="HelpProblem.NoteMissing"/>,
+    /// <see cref="HelpProblem.WordsMissing"/>, <see cref="HelpProblem.Closed"/>.
+    /// </summary>
+    /// <param name="accountId">Who closes it.</param>
+    /// <param name="note">What was done; the team reads it.</param>
+    /// <param name="words">What the youth reads; may be empty once somebody has answered.</param>
+    /// <param name="now">Now (UTC).</param>
+    public HelpProblem? Close(int accountId, string note, string words, DateTime now)
     {
+        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(words);
         if (ClosedAt is not null) return HelpProblem.Closed;
         if (note.Length == 0) return HelpProblem.NoteMissing;
+        if (AnsweredAt is null && words.Length == 0) return HelpProblem.WordsMissing;
+        if (words.Length > 0) Reply(accountId, words, null, now);
         See(accountId, now);
-        (ClosedAt, ClosedById, ClosingNote) = (now, accountId, note);
+        Answers.Add(HelpAnswer.Of(accountId, note, now, forTeam: true));
+        (ClosedAt, ClosedById) = (now, accountId);
+        return null;
+    }
+
+    /// <summary>It was closed by mistake: it is open again. <see cref="MistakeProblem.Twice"/>.</summary>
+    public MistakeProblem? Reopen()
+    {
+        if (ClosedAt is null) return MistakeProblem.Twice;
+        (ClosedAt, ClosedById) = (null, null);
         return null;
     }
 }

@@ -20,4 +20,7 @@ public enum MistakeKind
 
     /// <summary>A session in a youth's file, which belongs into another or into none.</summary>
     Session = 6,
+
+    /// <summary>That a request for help was closed.</summary>
+    HelpClosed = 7,
 }

@@ -1,4 +1,5 @@
 using Pathways.Core.Help;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Organisation;
 using Xunit;
 
@@ -34,10 +35,36 @@ public sealed class WhatAHelpRequestAllows
     {
         var request = HelpRequest.Ask(7, HelpKind.Problem, null, "", Now);
 
-        Assert.Equal(HelpProblem.NoteMissing, request.Close(1, "", Now));
-        Assert.Null(request.Close(1, "We met and found a room", Now));
-        Assert.Equal(HelpProblem.Closed, request.Close(1, "Again", Now));
+        Assert.Equal(HelpProblem.NoteMissing, request.Close(1, "", "", Now));
+        Assert.Null(request.Close(1, "We met and found a room", "We found a room", Now));
+        Assert.Equal(HelpProblem.Closed, request.Close(1, "Again", "", Now));
         Assert.Equal(HelpProblem.Closed, request.Reply(1, "Hello", null, Now));
+    }
+
+    [Fact]
+    public void A_second_answer_erases_neither_the_first_nor_its_promised_call()
+    {
+        var request = HelpRequest.Ask(7, HelpKind.Problem, null, "", Now);
+        Assert.Null(request.Reply(1, "I call you this evening", Now.AddHours(8), Now));
+        Assert.Null(request.Reply(2, "I am here too", null, Now.AddMinutes(1)));
+
+        Assert.Equal(Now.AddHours(8), request.CallBefore);
+        Assert.Equal(["I call you this evening", "I am here too"], request.Answers.Select(a => a.Text));
+        Assert.Equal(Now, request.AnsweredAt);
+    }
+
+    [Fact]
+    public void What_nobody_has_answered_is_not_closed_in_silence_and_can_be_opened_again()
+    {
+        var request = HelpRequest.Ask(7, HelpKind.Problem, null, "", Now);
+        Assert.Equal(HelpProblem.WordsMissing, request.Close(1, "We met", "", Now));
+        Assert.Null(request.Close(1, "We met", "Good that you came", Now));
+        Assert.Equal([("Good that you came", false), ("We met", true)], request.Answers.Select(a => (a.Text, a.ForTeam)));
+
+        Assert.Null(request.Reopen());
+        Assert.Null(request.ClosedAt);
+        Assert.Equal(MistakeProblem.Twice, request.Reopen());
+        Assert.Null(request.Close(1, "Now it is done", "", Now.AddDays(1)));
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed partial class LoadDemo
         {
             var request = HelpRequest.Ask(person.Youth.Id, kind, topic, text, At(ago, 17));
             Fine(request.Reply(person.Mentor.Id, texts.Help.Answer, At(ago, 20), At(ago, 18)));
-            Fine(request.Close(person.Mentor.Id, texts.Help.Done, At(ago - 2, 12)));
+            Fine(request.Close(person.Mentor.Id, texts.Help.Done, "", At(ago - 2, 12)));
             db.HelpRequests.Add(request);
         }
     }

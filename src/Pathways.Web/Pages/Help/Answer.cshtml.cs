@@ -37,6 +37,9 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>The request.</summary>
     public Row Asked { get; private set; } = null!;
 
+    /// <summary>What was written about it, in order.</summary>
+    public IReadOnlyList<AnswerRow> Answers { get; private set; } = [];
+
     /// <summary>Who was told, in the order of the stages.</summary>
     public IReadOnlyList<TellRow> Told { get; private set; } = [];
 
@@ -53,10 +56,6 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         Form = new Input
         {
             Revision = Asked.Revision,
-            Answer = Asked.Answer,
-            CallDay = Asked.CallBefore is { } call ? clock.DayOf(call)
-            : null,
-            CallTime = Asked.CallBefore is { } at ? TimeOnly.FromDateTime(clock.ToLocal(at)) : null
         };
         readLog.FileOpened(Asked.YouthId, "/Help/Answer");
         return Page();
@@ -69,6 +68,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>Answers, or promises a call.</summary>
     public Task<IActionResult> OnPostReplyAsync(CancellationToken cancellationToken)
     {
+        if (Form.CallDay is not null && Form.CallTime is null) this.Refuse(HelpProblem.CallTimeMissing, "Form.CallTime");
         DateTime? call = Form.CallTime is { } time ? clock.ToUtc(Form.CallDay ?? Today, time) : null;
         return ChangeAsync(request => request.Reply(viewer.AccountId, (Form.Answer ?? "").Trim(), call, clock.UtcNow), "Answer.ReplyDone",
             cancellationToken);
@@ -76,7 +76,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
 
     /// <summary>Closes it.</summary>
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => ChangeAsync(request =>
-        request.Close(viewer.AccountId, (Form.Note ?? "").Trim(), clock.UtcNow), "Answer.CloseDone", cancellationToken);
+        request.Close(viewer.AccountId, (Form.Note ?? "").Trim(), (Form.Words ?? "").Trim(), clock.UtcNow), "Answer.CloseDone",
+            cancellationToken);
 
     private async Task<IActionResult> ChangeAsync(Func<HelpRequest, HelpProblem?> change, string notice,
         CancellationToken cancellationToken)
@@ -93,6 +94,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
                 HelpProblem.CallInThePast =>
                 "Form.CallTime",
                 HelpProblem.NoteMissing => "Form.Note",
+                HelpProblem.WordsMissing => "Form.Words",
                 _ => ""
             });
             return Page();
@@ -122,11 +124,13 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).Where(h => h.Id == Id)
             .Select(h => new Row(
                 h.YouthId, h.Youth.Name, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name,
-                h.CallBefore, h.Answer, h.AnsweredBy!.Name, h.ClosedAt, h.ClosingNote, h.Revision,
+                h.CallBefore, h.AnsweredAt, h.ClosedAt, h.Revision,
                 h.Youth.Account == null ? null : new Recipient(h.Youth.Account.Id, h.Youth.Account.Email)))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Asked = row;
+        Answers = await db.HelpRequests.AsNoTracking().Where(h => h.Id == Id).SelectMany(h => h.Answers).OrderBy(a => a.Id)
+            .Select(a => new AnswerRow(a.Text, a.CallBefore, a.ForTeam, a.By.Name, a.At)).ToListAsync(cancellationToken);
         Told = [.. (await db.Reminders.AsNoTracking()
             .Where(r => r.SubjectId == Id && EscalateHelp.Rules.Contains(r.Rule))
             .OrderBy(r => r.Rule).ThenBy(r => r.Id)
@@ -157,13 +161,20 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         /// <summary>What was done.</summary>
         [StringLength(20_000)]
         public string? Note { get; init; }
+
+        /// <summary>What the youth reads at closing.</summary>
+        [StringLength(20_000)]
+        public string? Words { get; init; }
     }
 
     /// <summary>A request as staff sees it.</summary>
     public sealed record Row(
         int YouthId, PersonName Name, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt,
-        DateTime? SeenAt, PersonName? SeenBy, DateTime? CallBefore, string Answer, PersonName? AnsweredBy, DateTime? ClosedAt,
-        string ClosingNote, int Revision, Recipient? Youth);
+        DateTime? SeenAt, PersonName? SeenBy, DateTime? CallBefore, DateTime? AnsweredAt, DateTime? ClosedAt, int Revision,
+        Recipient? Youth);
+
+    /// <summary>What somebody wrote to the youth, or for the team.</summary>
+    public sealed record AnswerRow(string Text, DateTime? CallBefore, bool ForTeam, PersonName By, DateTime At);
 
     /// <summary>Somebody who was told: on the page at once, and when by e-mail (UTC).</summary>
     public sealed record TellRow(ReminderRule Rule, int RecipientId, PersonName Name, ReminderChannel Channel,

@@ -58,7 +58,9 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeN
         Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(h => h.AskedAt)
             .ThenByDescending(h => h.Id).Take(10)
             .Select(h => new Row(
-                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name, h.CallBefore, h.Answer, h.AnsweredBy!.Name, h.ClosedAt))
+                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name, h.CallBefore,
+                h.Answers.Where(a => !a.ForTeam).OrderBy(a => a.Id).Select(a => new AnswerRow(a.Text, a.By.Name, a.At))
+                    .ToList(), h.ClosedAt))
             .ToListAsync(cancellationToken);
 
     /// <summary>The form.</summary>
@@ -80,5 +82,8 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeN
     /// <summary>A request as the youth sees it; the closing note is the staff's.</summary>
     public sealed record Row(
         HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, PersonName? SeenBy,
-        DateTime? CallBefore, string Answer, PersonName? AnsweredBy, DateTime? ClosedAt);
+        DateTime? CallBefore, IReadOnlyList<AnswerRow> Answers, DateTime? ClosedAt);
+
+    /// <summary>What somebody answered.</summary>
+    public sealed record AnswerRow(string Text, PersonName By, DateTime At);
 }

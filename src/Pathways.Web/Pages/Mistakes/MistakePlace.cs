@@ -9,10 +9,12 @@ namespace Pathways.Web.Pages.Mistakes;
 /// <summary>Where in a file a kind of mistake belongs, and in which words its values are said.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Section">The section of the file (<see cref="Ui.FileHeader"/>).</param>
-/// <param name="Address">The page it is said on; the youth's key follows.</param>
+/// <param name="Address">The page it is said on; the youth's key follows, or that of the thing itself.</param>
 /// <param name="Texts">The texts that hold the words of its values; null when it has none, or they are words already.</param>
 /// <param name="Prefix">What stands before the value in the key.</param>
-public sealed record MistakePlace(MistakeKind Kind, string Section, string Address, Type? Texts = null, string Prefix = "")
+/// <param name="OfSubject">The page is that of the thing itself.</param>
+public sealed record MistakePlace(MistakeKind Kind, string Section, string Address, Type? Texts = null, string Prefix = "",
+    bool OfSubject = false)
 {
     private static readonly MistakePlace[] All =
     [
@@ -21,11 +23,19 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
         new(MistakeKind.PlacementMove, "Vocation", "/Vocation/Of", typeof(VocationText), "State."),
         new(MistakeKind.Placement, "Vocation", "/Vocation/Of"),
         new(MistakeKind.Transfer, "File", "/Youths/File"),
+        new(MistakeKind.HelpClosed, "", "/Help/Answer", typeof(Words), "HelpKind.", OfSubject: true),
         new(MistakeKind.Session, "Sessions", "/Sessions/Of", typeof(Words), "SessionKind."),
     ];
 
     /// <summary>The place of a kind.</summary>
     public static MistakePlace Of(MistakeKind kind) => All.Single(place => place.Kind == kind);
+
+    /// <summary>The address of the page it is said on.</summary>
+    public string For(Recorded what)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        return $"{Address}/{(OfSubject ? what.Id : what.YouthId)}";
+    }
 
     /// <summary>What was recorded, in words.</summary>
     public string Say(string was, IStringLocalizerFactory texts)

@@ -7,9 +7,12 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Corrections;
 using Pathways.Core.Data;
+using Pathways.Core.Help;
 using Pathways.Core.Mistakes;
+using Pathways.Core.Reminding;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
+using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -20,8 +23,8 @@ namespace Pathways.Web.Pages.Mistakes;
 /// <see cref="CorrectionKinds"/>.
 /// </summary>
 [May(Permission.PutRight)]
-public sealed class NewModel(PathwaysDb db, Viewer viewer, PutRight putRight, ReadLog readLog, IStringLocalizer<MistakesText> texts)
-    : PageModel
+public sealed class NewModel(PathwaysDb db, Viewer viewer, PutRight putRight, ReadLog readLog, HelpWaiting waiting, WakeNow wake,
+    IStringLocalizer<MistakesText> texts) : PageModel
 {
     /// <summary>What kind of thing.</summary>
     [BindProperty(SupportsGet = true)]
@@ -42,7 +45,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, PutRight putRight, Re
     public MistakePlace Place => MistakePlace.Of(Kind);
 
     /// <summary>Where one goes on.</summary>
-    public string Back => $"{Place.Address}/{Found.What.YouthId}";
+    public string Back => Place.For(Found.What);
 
     /// <summary>Shows what would be taken back.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -61,6 +64,12 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, PutRight putRight, Re
         {
             this.Refuse(problem, problem is MistakeProblem.ReasonMissing or MistakeProblem.ReasonTooLong ? "Form.Reason" : "");
             return Page();
+        }
+
+        if (Kind == MistakeKind.HelpClosed)
+        {
+            waiting.Forget();
+            wake.Now<SendReminders>();
         }
 
         this.Notice(texts["Saved"]);
