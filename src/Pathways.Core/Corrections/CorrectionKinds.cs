@@ -10,6 +10,8 @@ public static class CorrectionKinds
     [
         FollowUpCorrections.Exit, FollowUpCorrections.Wave, PlacementCorrections.Move, PlacementCorrections.Placement,
         TransferCorrection.Transfer, HelpCorrection.Closed,
+        DocumentCorrection.Move, PlanCorrection.Approval, PracticeCorrection.Confirmed, RiskCorrection.Risk,
+        GrowthCorrections.Training, GrowthCorrections.Accreditation, GrowthCorrections.Note,
     ];
 
     /// <summary>The row of a kind; null when there is no such kind.</summary>

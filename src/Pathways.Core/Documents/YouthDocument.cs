@@ -1,4 +1,5 @@
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Documents;
@@ -58,6 +59,9 @@ public sealed class YouthDocument : IRevised
     /// </summary>
     public string SealedNumber { get; private set; } = "";
 
+    /// <summary>Where it stood before each move, in order.</summary>
+    public List<DocumentBefore> Before { get; } = [];
+
     /// <inheritdoc />
     public int Revision { get; set; }
 
@@ -74,6 +78,7 @@ public sealed class YouthDocument : IRevised
         ArgumentNullException.ThrowIfNull(place);
         if (State == DocumentState.NotNeeded || IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
         if (day < today) return DocumentProblem.AppointmentInPast;
+        Keep();
         if (State == DocumentState.Blocked) MoveTo(DocumentState.Missing);
         (AppointmentOn, AppointmentTime, AppointmentPlace) = (day, time, place.Trim());
         return null;
@@ -88,6 +93,7 @@ public sealed class YouthDocument : IRevised
     {
         if (State is DocumentState.NotNeeded or DocumentState.Requested || IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
         if (day > today) return DocumentProblem.RequestedInFuture;
+        Keep();
         MoveTo(DocumentState.Requested);
         RequestedOn = day;
         return null;
@@ -104,6 +110,7 @@ public sealed class YouthDocument : IRevised
         if (day > today) return DocumentProblem.ObtainedInFuture;
         if (State == DocumentState.Requested && day < RequestedOn) return DocumentProblem.ObtainedBeforeRequested;
         if (expires <= day) return DocumentProblem.ExpiresBeforeObtained;
+        Keep();
         MoveTo(DocumentState.Obtained);
         ForgetAppointment();
         ObtainedOn = day;
@@ -121,6 +128,7 @@ public sealed class YouthDocument : IRevised
         ArgumentNullException.ThrowIfNull(reason);
         if (State == DocumentState.NotNeeded || IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
         if (string.IsNullOrWhiteSpace(reason)) return DocumentProblem.ReasonMissing;
+        Keep();
         MoveTo(DocumentState.Blocked);
         BlockedReason = reason.Trim();
         return null;
@@ -130,6 +138,7 @@ public sealed class YouthDocument : IRevised
     public DocumentProblem? Lose()
     {
         if (State != DocumentState.Obtained) return DocumentProblem.MoveNotPossible;
+        Keep();
         MoveTo(DocumentState.Lost);
         return null;
     }
@@ -138,6 +147,7 @@ public sealed class YouthDocument : IRevised
     public DocumentProblem? SetNotNeeded()
     {
         if (State is DocumentState.Obtained or DocumentState.NotNeeded) return DocumentProblem.MoveNotPossible;
+        Keep();
         MoveTo(DocumentState.NotNeeded);
         ForgetAppointment();
         return null;
@@ -150,7 +160,22 @@ public sealed class YouthDocument : IRevised
     {
         if (State is not (DocumentState.NotNeeded or DocumentState.Blocked or DocumentState.Requested))
             return DocumentProblem.MoveNotPossible;
+        Keep();
         MoveTo(DocumentState.Missing);
+        return null;
+    }
+
+    /// <summary>
+    /// The last move was recorded by mistake: the document stands where it stood before, with its days.
+    /// <see cref="MistakeProblem.Twice"/> when there is none. Needs <see cref="Before"/> loaded.
+    /// </summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        if (Before.Where(b => b.MistakeId is null).MaxBy(b => b.Id) is not { } before) return MistakeProblem.Twice;
+        before.TakeBack(mistake);
+        (State, RequestedOn, ObtainedOn, ExpiresOn) = (before.State, before.RequestedOn, before.ObtainedOn, before.ExpiresOn);
+        (AppointmentOn, AppointmentTime, AppointmentPlace) = (before.AppointmentOn, before.AppointmentTime, before.AppointmentPlace);
+        BlockedReason = before.BlockedReason;
         return null;
     }
 
@@ -166,6 +191,18 @@ public sealed class YouthDocument : IRevised
 
     /// <summary>Keeps the number, sealed; empty takes it away.</summary>
     internal void KeepNumber(string sealedNumber) => SealedNumber = sealedNumber;
+
+    private void Keep() => Before.Add(new DocumentBefore
+    {
+        State = State,
+        RequestedOn = RequestedOn,
+        AppointmentOn = AppointmentOn,
+        AppointmentTime = AppointmentTime,
+        AppointmentPlace = AppointmentPlace,
+        ObtainedOn = ObtainedOn,
+        ExpiresOn = ExpiresOn,
+        BlockedReason = BlockedReason,
+    });
 
     private void ForgetAppointment() => (AppointmentOn, AppointmentTime, AppointmentPlace) = (null, null, "");
 

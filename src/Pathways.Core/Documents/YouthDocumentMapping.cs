@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Documents;
 
@@ -14,6 +15,18 @@ internal sealed class YouthDocumentMapping : IEntityTypeConfiguration<YouthDocum
         builder.HasIndex(d => new { d.YouthId, d.Type }).IsUnique();
         builder.HasIndex(d => new { d.Type, d.State, d.ObtainedOn });
         builder.HasOne(d => d.Youth).WithMany().HasForeignKey(d => d.YouthId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DocumentBeforeMapping : IEntityTypeConfiguration<DocumentBefore>
+{
+    public void Configure(EntityTypeBuilder<DocumentBefore> builder)
+    {
+        builder.ToTable("DocumentsBefore");
+        builder.Property(b => b.BlockedReason).HasMaxLength(2_000);
+        builder.HasIndex(b => new { b.DocumentId, b.Id });
+        builder.HasOne<YouthDocument>().WithMany(d => d.Before).HasForeignKey(b => b.DocumentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMistake(b => b.Mistake, b => b.MistakeId);
     }
 }
 

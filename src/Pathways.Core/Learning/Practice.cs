@@ -1,5 +1,6 @@
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Learning;
@@ -84,6 +85,16 @@ public sealed class Practice : IRevised
     {
         if (ConfirmedAt is null) return LearningProblem.NotConfirmedYet;
         InPassport = inPassport;
+        return null;
+    }
+
+    /// <summary>
+    /// It was confirmed by mistake: it waits for a mentor again, and stands in no passport. <see cref="MistakeProblem.Twice"/>.
+    /// </summary>
+    public MistakeProblem? TakeBackConfirmation()
+    {
+        if (ConfirmedAt is null) return MistakeProblem.Twice;
+        (ConfirmedAt, ConfirmedById, MentorNote, Alone, InPassport) = (null, null, "", false, null);
         return null;
     }
 }

@@ -27,6 +27,12 @@ public sealed class Mistake
     /// <summary>Whose file it stood in.</summary>
     public Youth? Youth { get; private set; }
 
+    /// <summary>About which member of staff it was; null for what stood in a youth's file.</summary>
+    public int? StaffId { get; private set; }
+
+    /// <summary>About which member of staff it was.</summary>
+    public Account? Staff { get; private set; }
+
     /// <summary>The local day of what was recorded; null when it has none.</summary>
     public DateOnly? On { get; private set; }
 
@@ -60,6 +66,7 @@ public sealed class Mistake
             Kind = kind,
             SubjectId = what.Id,
             YouthId = what.YouthId,
+            StaffId = what.StaffId,
             On = what.On,
             Was = what.Was,
             ById = byId,

@@ -23,4 +23,25 @@ public enum MistakeKind
 
     /// <summary>That a request for help was closed.</summary>
     HelpClosed = 7,
+
+    /// <summary>Where a document stands, or the day it was obtained.</summary>
+    Document = 8,
+
+    /// <summary>A manager's yes to a plan.</summary>
+    PlanApproval = 9,
+
+    /// <summary>A mentor's confirmation of a practice.</summary>
+    Practice = 10,
+
+    /// <summary>How much a youth is at risk.</summary>
+    Risk = 11,
+
+    /// <summary>A manager's confirmation of training hours.</summary>
+    Training = 12,
+
+    /// <summary>An accreditation of a member of staff.</summary>
+    Accreditation = 13,
+
+    /// <summary>A coaching note.</summary>
+    CoachingNote = 14,
 }

@@ -26,6 +26,9 @@ internal sealed class MistakeMapping : IEntityTypeConfiguration<Mistake>
         builder.Property(m => m.Reason).HasMaxLength(Mistake.LongestReason);
         builder.HasIndex(m => new { m.YouthId, m.Id });
         builder.HasIndex(m => new { m.Kind, m.SubjectId });
+        builder.Property(m => m.Was).HasMaxLength(2_000);
+        builder.HasIndex(m => new { m.StaffId, m.Id });
+        builder.HasOne(m => m.Staff).WithMany().HasForeignKey(m => m.StaffId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Youth).WithMany().HasForeignKey(m => m.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.By).WithMany().HasForeignKey(m => m.ById).OnDelete(DeleteBehavior.Restrict);
     }

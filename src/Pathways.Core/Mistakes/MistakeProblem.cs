@@ -20,4 +20,7 @@ public enum MistakeProblem
 
     /// <summary>Nothing was before it, to which one could go back.</summary>
     NothingBefore,
+
+    /// <summary>It can be taken back for a day.</summary>
+    TooLate,
 }

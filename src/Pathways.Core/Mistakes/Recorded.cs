@@ -5,4 +5,5 @@ namespace Pathways.Core.Mistakes;
 /// <param name="YouthId">Whose file it stands in; null for what is about a member of staff.</param>
 /// <param name="On">The local day; null when it has none.</param>
 /// <param name="Was">The name of a value (Died, Obtained) or a few words; may be empty.</param>
-public sealed record Recorded(int Id, int? YouthId, DateOnly? On = null, string Was = "");
+/// <param name="StaffId">About which member of staff it is; null for what stands in a youth's file.</param>
+public sealed record Recorded(int Id, int? YouthId, DateOnly? On = null, string Was = "", int? StaffId = null);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Plans;
@@ -257,6 +258,29 @@ public sealed class Plan : IRevised
         former.Keep(PlanMoveKind.Superseded, now, managerId);
         var copies = Goals.SelectMany(goal => goal.Steps).Where(step => step.FormerId is > 0).ToDictionary(step => step.FormerId!.Value);
         foreach (var before in former.Goals.SelectMany(goal => goal.Steps)) before.GoOnIn(copies.GetValueOrDefault(before.Id));
+        return null;
+    }
+
+    /// <summary>
+    /// The approval was a mistake: it waits for a manager again, and the former version is in force as it was, with what became of its
+    /// steps meanwhile. <see cref="MistakeProblem.Twice"/> when it is not approved, <see cref="MistakeProblem.LaterFirst"/> when its review
+    /// has begun, <see cref="MistakeProblem.TooLate"/> a day after the approval.
+    /// </summary>
+    /// <param name="managerId">Who says so.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="former">The version that it superseded, if any, with goals and steps.</param>
+    public MistakeProblem? TakeBackApproval(int managerId, DateTime now, Plan? former)
+    {
+        if (State == PlanState.UnderReview) return MistakeProblem.LaterFirst;
+        if (State != PlanState.Active) return MistakeProblem.Twice;
+        if (now - ApprovedAt > TimeSpan.FromDays(1)) return MistakeProblem.TooLate;
+        (State, ApprovedAt, ApprovedById, ReviewedOn) = (PlanState.Agreed, null, null, null);
+        Keep(PlanMoveKind.ApprovalTakenBack, now, managerId);
+        if (former is not { State: PlanState.Superseded }) return null;
+        former.State = PlanState.UnderReview;
+        former.Keep(PlanMoveKind.ApprovalTakenBack, now, managerId);
+        var copies = Goals.SelectMany(goal => goal.Steps).Where(step => step.FormerId is > 0).ToDictionary(step => step.FormerId!.Value);
+        foreach (var step in former.Goals.SelectMany(goal => goal.Steps)) step.ComeBackFrom(copies.GetValueOrDefault(step.Id));
         return null;
     }
 

@@ -35,4 +35,7 @@ public enum PlanMoveKind
 
     /// <summary>It ended without a newer version.</summary>
     Closed,
+
+    /// <summary>The approval was a mistake and was taken back.</summary>
+    ApprovalTakenBack,
 }

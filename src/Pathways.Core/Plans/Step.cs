@@ -186,4 +186,12 @@ public sealed class Step : IRevised
         if (copy.DueOn == DueWhenCopied) copy.DueOn = DueOn;
         if (State is not (StepState.Proposed or StepState.Agreed)) (copy.State, copy.DoneOn, copy.Reason) = (State, DoneOn, Reason);
     }
+
+    /// <summary>The version it was copied into is not in force after all: it goes on here, with what became of it there.</summary>
+    internal void ComeBackFrom(Step? copy)
+    {
+        GoesOn = false;
+        if (copy is not null && copy.State is not (StepState.Proposed or StepState.Agreed))
+            (State, DoneOn, Reason) = (copy.State, copy.DoneOn, copy.Reason);
+    }
 }

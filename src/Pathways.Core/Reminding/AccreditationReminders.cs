@@ -30,9 +30,12 @@ internal static class AccreditationReminders
     };
 
     /// <summary>Of each person the one that ends last.</summary>
-    private static IQueryable<Accreditation> ThatCount(IQueryable<Accreditation> accreditations) =>
-        accreditations.Where(a => !accreditations.Any(later => later.AccountId == a.AccountId
+    private static IQueryable<Accreditation> ThatCount(IQueryable<Accreditation> accreditations)
+    {
+        var standing = accreditations.Where(Accreditation.Stands);
+        return standing.Where(a => !standing.Any(later => later.AccountId == a.AccountId
             && (later.ValidUntil > a.ValidUntil || (later.ValidUntil == a.ValidUntil && later.Id > a.Id))));
+    }
 
     private static async Task<List<Telling>> DueAsync(ReminderRule rule, int fromDays, int toDays, ReminderPlanning plan,
         CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Risks;
@@ -62,5 +64,22 @@ public sealed class RiskAssessment
             AssessedById = byId,
             RaisedOn = last is null || level > last.Level ? today : level == last.Level ? last.RaisedOn : null,
         };
+    }
+
+    /// <summary>Key of the mistake when it was recorded by mistake.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries: the newest of them is the risk of today.</summary>
+    public static Expression<Func<RiskAssessment, bool>> Stands => r => r.MistakeId == null;
+
+    /// <summary>It was recorded by mistake: the one before counts again. <see cref="MistakeProblem.Twice"/>.</summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Risks;
 
@@ -11,5 +12,6 @@ internal sealed class RiskMapping : IEntityTypeConfiguration<RiskAssessment>
         builder.Property(r => r.Reason).HasMaxLength(20_000);
         builder.HasOne(r => r.Youth).WithMany().HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.AssessedBy).WithMany().HasForeignKey(r => r.AssessedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMistake(r => r.Mistake, r => r.MistakeId);
     }
 }

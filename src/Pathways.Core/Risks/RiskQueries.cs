@@ -15,6 +15,9 @@ public static class RiskQueries
     }
 
     /// <summary>Of each youth the newest: the one that counts.</summary>
-    public static IQueryable<RiskAssessment> ThatCount(this IQueryable<RiskAssessment> risks) =>
-        risks.Where(r => !risks.Any(newer => newer.YouthId == r.YouthId && newer.Id > r.Id));
+    public static IQueryable<RiskAssessment> ThatCount(this IQueryable<RiskAssessment> risks)
+    {
+        var standing = risks.Where(RiskAssessment.Stands);
+        return standing.Where(r => !standing.Any(newer => newer.YouthId == r.YouthId && newer.Id > r.Id));
+    }
 }

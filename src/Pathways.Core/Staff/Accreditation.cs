@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Time;
 
 namespace Pathways.Core.Staff;
@@ -68,4 +70,21 @@ public sealed class Accreditation
             DueState.Due => AccreditationState.ExpiresSoon,
             _ => AccreditationState.Valid,
         };
+
+    /// <summary>Key of the mistake when it was recorded by mistake.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries.</summary>
+    public static Expression<Func<Accreditation, bool>> Stands => a => a.MistakeId == null;
+
+    /// <summary>It was recorded by mistake: it no longer counts. <see cref="MistakeProblem.Twice"/>.</summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
+        return null;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Staff;
 
@@ -38,6 +40,23 @@ public sealed class CoachingNote
         ArgumentNullException.ThrowIfNull(text);
         if (text.Trim().Length == 0) return GrowthProblem.TextMissing;
         (MentorId, ManagerId, ByMentor, Text, WrittenAt) = (mentorId, managerId, byMentor, text.Trim(), now);
+        return null;
+    }
+
+    /// <summary>Key of the mistake when it was recorded by mistake.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries.</summary>
+    public static Expression<Func<CoachingNote, bool>> Stands => n => n.MistakeId == null;
+
+    /// <summary>It was recorded by mistake: it no longer counts. <see cref="MistakeProblem.Twice"/>.</summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
         return null;
     }
 }

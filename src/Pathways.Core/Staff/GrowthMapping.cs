@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Staff;
 
@@ -9,6 +10,7 @@ internal sealed class AccreditationMapping : IEntityTypeConfiguration<Accreditat
     {
         builder.HasIndex(a => new { a.AccountId, a.ValidUntil });
         builder.HasIndex(a => a.ValidUntil);
+        builder.HasMistake(a => a.Mistake, a => a.MistakeId);
         builder.HasOne(a => a.Account).WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -31,6 +33,7 @@ internal sealed class CoachingNoteMapping : IEntityTypeConfiguration<CoachingNot
     {
         builder.Property(n => n.Text).HasMaxLength(20_000);
         builder.HasIndex(n => new { n.MentorId, n.ManagerId, n.WrittenAt });
+        builder.HasMistake(n => n.Mistake, n => n.MistakeId);
         builder.HasOne(n => n.Mentor).WithMany().HasForeignKey(n => n.MentorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(n => n.Manager).WithMany().HasForeignKey(n => n.ManagerId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,6 @@
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Staff;
 
@@ -92,6 +93,14 @@ public sealed class TrainingEntry : IRevised
         if (State != TrainingState.Waiting) return GrowthProblem.DecidedAlready;
         if (reason.Trim().Length == 0) return GrowthProblem.ReasonMissing;
         (State, DecidedById, Reason) = (TrainingState.Returned, byAccountId, reason.Trim());
+        return null;
+    }
+
+    /// <summary>The hours were confirmed by mistake: they wait for a manager again. <see cref="MistakeProblem.Twice"/>.</summary>
+    public MistakeProblem? TakeBackConfirmation()
+    {
+        if (State != TrainingState.Confirmed) return MistakeProblem.Twice;
+        (State, DecidedById) = (TrainingState.Waiting, null);
         return null;
     }
 }

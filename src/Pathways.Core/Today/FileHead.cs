@@ -12,6 +12,7 @@ namespace Pathways.Core.Today;
 /// <param name="Risk">The last judgement.</param>
 /// <param name="RiskReview">Whether it is to be judged again.</param>
 /// <param name="Assessment">Whether an assessment is due.</param>
+/// <param name="HasMistakes">Whether anything in the file was recorded by mistake and put right.</param>
 public sealed record FileHead(
     DateOnly BirthDate, string FileNumber, string? CentreArabic, string? CentreLatin, RiskLevel? Risk, DueState RiskReview,
-    DueState Assessment);
+    DueState Assessment, bool HasMistakes);

@@ -14,8 +14,18 @@ namespace Pathways.Core.Today;
 /// <summary>Reads what stands above the pages of a file.</summary>
 public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings)
 {
-    /// <summary>The head of a file that the viewer sees, in one statement. Throws when the viewer does not see it.</summary>
+    private (int YouthId, FileHead Head)? read;
+
+    /// <summary>
+    /// The head of a file that the viewer sees, in one statement for the whole page. Throws when the viewer does not see it.
+    /// </summary>
     public async Task<FileHead> ReadAsync(int youthId, CancellationToken cancellationToken)
+    {
+        if (read is not { } last || last.YouthId != youthId) read = last = (youthId, await AskAsync(youthId, cancellationToken));
+        return last.Head;
+    }
+
+    private async Task<FileHead> AskAsync(int youthId, CancellationToken cancellationToken)
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == youthId)
             .Select(y => new
@@ -25,9 +35,10 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault(),
                 CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault(),
                 HasLeft = db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id),
-                Risk = db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
+                Risk = db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
                     .Select(r => new { r.Level, r.AssessedOn, r.RaisedOn }).FirstOrDefault(),
                 AssessedAt = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+                HasMistakes = db.Mistakes.Any(m => m.YouthId == y.Id),
                 IsAssessing = db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
             })
             .SingleAsync(cancellationToken);
@@ -37,6 +48,6 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         return new FileHead(
             youth.BirthDate, youth.FileNumber, youth.CentreArabic, youth.CentreLatin, youth.Risk?.Level,
             Due.On(RiskReview.On(youth.Risk?.Level, youth.Risk?.AssessedOn, settings), viewer.Today, settings.DueSoonDays),
-            Due.On(next, viewer.Today, settings.DueSoonDays));
+            Due.On(next, viewer.Today, settings.DueSoonDays), youth.HasMistakes);
     }
 }

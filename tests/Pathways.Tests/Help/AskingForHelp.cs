@@ -81,7 +81,8 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         await staff.Submit(button: "Close the request");
         Assert.Contains("Closing needs a note", staff.Text, StringComparison.Ordinal);
 
-        await staff.Submit(new Dictionary<string, string> { ["Form.Note"] = "STAFF-ONLY" }, button: "Close the request");
+        await staff.Submit(new Dictionary<string, string> { ["Form.Note"] = "STAFF-ONLY", ["Form.Words"] = "See you tomorrow" },
+            button: "Close the request");
 
         Assert.NotNull((await One(youth)).ClosedAt);
         await me.Open("/Help/Ask");
@@ -104,7 +105,8 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("Second", second.Page.QuerySelector("#Form_Answer")!.TextContent.Trim());
         await second.Submit(button: "Send the answer");
 
-        Assert.Equal("Second", (await One(youth)).Answer);
+        Assert.Equal(["First", "Second"], await app.Db(db => db.HelpRequests.Where(h => h.YouthId == youth.Id).SelectMany(h => h.Answers)
+            .OrderBy(a => a.Id).Select(a => a.Text).ToListAsync()));
     }
 
     [Fact]

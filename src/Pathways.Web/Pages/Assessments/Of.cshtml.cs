@@ -82,8 +82,10 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     {
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => new Person(
                 y.Name,
-                db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
-                db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault()))
+                db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
+                    .Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
+                db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn)
+                    .FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;

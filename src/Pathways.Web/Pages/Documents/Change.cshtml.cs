@@ -42,6 +42,9 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>Where it stands.</summary>
     public DocumentStanding Standing { get; private set; } = null!;
 
+    /// <summary>Key of the document whose last move can be called a mistake; null when there is none.</summary>
+    public int? Moved { get; private set; }
+
     /// <summary>Moves that are possible now.</summary>
     public IEnumerable<DocumentMove> Moves => Enum.GetValues<DocumentMove>().Where(move => move switch
     {
@@ -128,11 +131,14 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
                 y.BirthDate,
                 y.Nationality,
                 Revision = db.Documents.Where(d => d.YouthId == y.Id && d.Type == Type).Select(d => d.Revision + 1).FirstOrDefault(),
+                Moved = db.Documents.Where(d => d.YouthId == y.Id && d.Type == Type)
+                    .Where(d => d.Before.AsQueryable().Any(DocumentBefore.Stands)).Select(d => (int?)d.Id).FirstOrDefault(),
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null || DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents)
             .Find(Type) is not { } standing) return null;
+        Moved = youth.Moved;
         (Name, Document, Standing) = (youth.Name.In(Cultures.Current), type, standing);
         return youth.Revision;
     }

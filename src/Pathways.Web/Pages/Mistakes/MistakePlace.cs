@@ -24,6 +24,13 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
         new(MistakeKind.Placement, "Vocation", "/Vocation/Of"),
         new(MistakeKind.Transfer, "File", "/Youths/File"),
         new(MistakeKind.HelpClosed, "", "/Help/Answer", typeof(Words), "HelpKind.", OfSubject: true),
+        new(MistakeKind.Document, "Documents", "/Documents/Of", typeof(MistakesText), "DocumentState."),
+        new(MistakeKind.PlanApproval, "Plan", "/Plans/Of"),
+        new(MistakeKind.Practice, "Learning", "/Learning/Of"),
+        new(MistakeKind.Risk, "Risk", "/Risks/Of", typeof(Words), "RiskLevel."),
+        new(MistakeKind.Training, "", "/Staff/Growth"),
+        new(MistakeKind.Accreditation, "", "/Staff/Growth"),
+        new(MistakeKind.CoachingNote, "", "/Staff/Growth"),
         new(MistakeKind.Session, "Sessions", "/Sessions/Of", typeof(Words), "SessionKind."),
     ];
 
@@ -34,7 +41,7 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
     public string For(Recorded what)
     {
         ArgumentNullException.ThrowIfNull(what);
-        return $"{Address}/{(OfSubject ? what.Id : what.YouthId)}";
+        return $"{Address}/{(OfSubject ? what.Id : what.YouthId ?? what.StaffId)}";
     }
 
     /// <summary>What was recorded, in words.</summary>

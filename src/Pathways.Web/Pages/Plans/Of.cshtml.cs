@@ -51,6 +51,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>Whether the viewer may approve plans.</summary>
     public bool MayApprove => viewer.May(Permission.ApprovePlans);
 
+    /// <summary>Now (UTC).</summary>
+    public DateTime Now => clock.UtcNow;
+
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             async () =>
             {
                 var youth = await db.Youths.SingleAsync(y => y.Id == YouthId, cancellationToken);
-                var last = await db.Risks.Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id)
+                var last = await db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id)
                     .FirstOrDefaultAsync(cancellationToken);
                 if ((last?.Id ?? 0) != Form.Seen) return RiskProblem.ChangedMeanwhile;
                 var recorded = RiskAssessment.Record(youth, last, Form.Level ?? 0, Form.Reason ?? "", viewer.AccountId, viewer.Today,
@@ -105,7 +105,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
-        Rows = await db.Risks.AsNoTracking().Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id)
+        Rows = await db.Risks.AsNoTracking().Where(RiskAssessment.Stands).Where(r => r.YouthId == YouthId).OrderByDescending(r => r.Id)
             .Select(r => new Row(r.Id, r.Level, r.Reason, r.AssessedOn, r.AssessedBy.Name))
             .ToListAsync(cancellationToken);
         return true;

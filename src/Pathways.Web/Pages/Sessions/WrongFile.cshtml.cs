@@ -75,9 +75,10 @@ public sealed class WrongFileModel(PathwaysDb db, Viewer viewer, ReadLog readLog
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
+        var movable = db.Sessions.MovableBy(viewer, db).Select(s => s.Id);
         var row = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db)
             .Where(p => p.SessionId == SessionId && p.YouthId == YouthId)
-            .Where(p => db.Sessions.MovableBy(viewer, db).Any(s => s.Id == p.SessionId))
+            .Where(p => movable.Contains(p.SessionId))
             .Select(p => new Row(p.Youth.Name, p.Session.StartsAt, p.Session.Kind,
                 p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);

@@ -116,7 +116,8 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
         Growth = await GrowthReading.ReadAsync(db, viewer.AccountId, viewer.Today, cancellationToken);
         if (viewer.Role == Role.Mentor)
         {
-            Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
+            Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(CoachingNote.Stands)
+                .OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
                 .Select(n => new Note(n.ManagerId, n.Manager.Name, n.ByMentor, n.Text, n.WrittenAt))
                 .ToListAsync(cancellationToken);
         }

@@ -132,14 +132,14 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
         if (name is null) return NotFound();
         Name = name.In(Cultures.Current);
         Growth = await GrowthReading.ReadAsync(db, AccountId, viewer.Today, cancellationToken);
-        Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(n => n.MentorId == AccountId)
+        Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(CoachingNote.Stands).Where(n => n.MentorId == AccountId)
             .OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
-            .Select(n => new Note(n.ByMentor, n.Text, n.WrittenAt)).ToListAsync(cancellationToken);
+            .Select(n => new Note(n.Id, n.ByMentor, n.Text, n.WrittenAt)).ToListAsync(cancellationToken);
         return Page();
     }
 
     /// <summary>A coaching note.</summary>
-    public sealed record Note(bool ByMentor, string Text, DateTime WrittenAt);
+    public sealed record Note(int Id, bool ByMentor, string Text, DateTime WrittenAt);
 
     /// <summary>The accreditation's form.</summary>
     public sealed record Input

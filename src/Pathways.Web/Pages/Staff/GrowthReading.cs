@@ -31,7 +31,8 @@ public sealed record GrowthReading(IReadOnlyList<GrowthReading.Held> Accreditati
     /// <summary>Reads it.</summary>
     public static async Task<GrowthReading> ReadAsync(PathwaysDb db, int accountId, DateOnly today, CancellationToken cancellationToken) =>
         new(
-        await db.Accreditations.AsNoTracking().Where(a => a.AccountId == accountId).OrderByDescending(a => a.ValidUntil)
+        await db.Accreditations.AsNoTracking().Where(Accreditation.Stands).Where(a => a.AccountId == accountId)
+            .OrderByDescending(a => a.ValidUntil)
             .ThenByDescending(a => a.Id).Select(a => new Held(a.Id, a.Body, a.Number, a.ValidFrom, a.ValidUntil))
             .ToListAsync(cancellationToken),
         await db.TrainingEntries.AsNoTracking().Where(e => e.AccountId == accountId).OrderByDescending(e => e.On)

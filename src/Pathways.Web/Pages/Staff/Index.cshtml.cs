@@ -48,7 +48,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
                 db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id),
                 db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null && s.Participants.Any())
                     .Max(s => s.LoggedAt),
-                db.Accreditations.Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
+                db.Accreditations.Where(Accreditation.Stands).Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
                 db.TrainingEntries.Count(e => e.AccountId == a.Id && e.State == TrainingState.Waiting),
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);

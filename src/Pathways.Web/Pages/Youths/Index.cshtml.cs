@@ -61,8 +61,10 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 new PersonName(
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
-                db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
-                db.Risks.Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn).FirstOrDefault(),
+                db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
+                    .Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
+                db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn)
+                    .FirstOrDefault(),
                 db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Where(Exit.Stands)
                     .Any(e => e.YouthId == y.Id)
                     || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))

@@ -103,7 +103,7 @@ public sealed record YouthForm
         YouthProblem.NameMissing => "Form.NameArabic",
         YouthProblem.FileNumberMissing or YouthProblem.FileNumberTaken => "Form.FileNumber",
         YouthProblem.BirthDateInFuture or YouthProblem.BirthDateTooEarly => "Form.BirthDate",
-        YouthProblem.EntryBeforeBirth => "Form.EntryDate",
+        YouthProblem.EntryBeforeBirth or YouthProblem.EntryAfterMove => "Form.EntryDate",
         YouthProblem.PhoneUnreadable => "Form.Phone",
         YouthProblem.EmailInvalid => "Form.Email",
         YouthProblem.CentreMissing => "CentreId",
