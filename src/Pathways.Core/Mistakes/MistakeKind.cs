@@ -44,4 +44,7 @@ public enum MistakeKind
 
     /// <summary>A coaching note.</summary>
     CoachingNote = 14,
+
+    /// <summary>That a youth goes from one lead mentor to another.</summary>
+    HandOver = 15,
 }

@@ -26,7 +26,7 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
             .Include(y => y.HandOvers).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return new HandOverResult(NotThere: true);
         if (youth.LeadOn(today) is not { } lead) return new HandOverResult(HandOverProblem.NoLead);
-        if (youth.HandOvers.Any(h => h.On > today)) return new HandOverResult(HandOverProblem.ArrangedAlready);
+        if (youth.HandOvers.Any(h => h.MistakeId is null && h.On > today)) return new HandOverResult(HandOverProblem.ArrangedAlready);
         if (plan.On < today) return new HandOverResult(HandOverProblem.InThePast);
         if (plan.On > today.AddDays(HandOver.LongestAhead)) return new HandOverResult(HandOverProblem.TooFarAhead);
         var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres)

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Youths;
 
@@ -81,4 +83,16 @@ public sealed class HandOver : IRevised
 
     /// <summary>The youth has read it.</summary>
     public void Read(DateTime now) => ReadAt ??= now;
+
+    /// <summary>Key of the mistake when it was arranged by mistake.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries.</summary>
+    public static Expression<Func<HandOver, bool>> Stands => h => h.MistakeId == null;
+
+    /// <summary>It was arranged by mistake.</summary>
+    internal void TakeBack(Mistake mistake) => Mistake = mistake;
 }

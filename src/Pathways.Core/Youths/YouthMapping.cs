@@ -80,5 +80,6 @@ internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
         builder.HasOne(h => h.Youth).WithMany(y => y.HandOvers).HasForeignKey(h => h.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(h => h.FromMentor).WithMany().HasForeignKey(h => h.FromMentorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(h => h.ToMentor).WithMany().HasForeignKey(h => h.ToMentorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMistake(h => h.Mistake, h => h.MistakeId);
     }
 }

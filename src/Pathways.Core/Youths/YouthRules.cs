@@ -172,6 +172,40 @@ public sealed partial class Youth
         return null;
     }
 
+    /// <summary>
+    /// A handover was arranged by mistake: the former lead goes on, and what was made for it and has not begun is answered, to be taken
+    /// away. <see cref="MistakeProblem.Twice"/>, <see cref="MistakeProblem.LaterFirst"/> when somebody else leads since, or the former lead
+    /// does not work in the centre any more. Needs stays, handovers and mentorships loaded, with the mentors' centres.
+    /// </summary>
+    public MistakeProblem? TakeBackHandOver(int handOverId, Mistake mistake, DateOnly today, out IReadOnlyList<Mentorship> notBegun)
+    {
+        notBegun = [];
+        if (HandOvers.Find(h => h.Id == handOverId && h.MistakeId is null) is not { } wrong) return MistakeProblem.Twice;
+        var leads = Mentorships.Where(m => !m.IsCover).OrderBy(m => m.From).ToList();
+        var former = leads.FindLast(m => m.MentorId == wrong.FromMentorId && m.From < wrong.On);
+        if (leads is not [.., { } last] || last.MentorId != wrong.ToMentorId || last.From != wrong.On
+            || former is null || !WorksHere(former.Mentor)) return MistakeProblem.LaterFirst;
+        wrong.TakeBack(mistake);
+        var covers = Mentorships.Where(m => m.IsCover && m.AbsenceId is null && m.To >= today
+            && ((m.MentorId == wrong.ToMentorId && m.To == wrong.On.DaysLater(-1))
+                || (m.MentorId == wrong.FromMentorId && m.From == wrong.On))).ToList();
+        foreach (var cover in covers.Where(m => m.From < today)) cover.To = today.DaysLater(-1);
+        var away = covers.Where(m => m.From >= today).ToList();
+        if (wrong.On > today)
+        {
+            former.To = null;
+            away.Add(last);
+        }
+        else
+        {
+            GiveLead(former.Mentor, today);
+        }
+
+        notBegun = away;
+        Revision++;
+        return null;
+    }
+
     private Stay? FirstStay => Stays.Where(s => s.MistakeId is null).MinBy(s => s.From);
 
     private bool WorksHere(Account mentor)

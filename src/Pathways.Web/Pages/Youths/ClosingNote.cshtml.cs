@@ -61,7 +61,7 @@ public sealed class ClosingNoteModel(PathwaysDb db, Viewer viewer, ReadLog readL
 
     private async Task<HandOver?> FindAsync(CancellationToken cancellationToken)
     {
-        var handOver = await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer, db)
+        var handOver = await db.HandOvers.Where(Core.Youths.HandOver.Stands).WhereYouthVisibleTo(h => h.Youth, viewer, db)
             .Where(h => h.YouthId == YouthId && h.FromMentorId == viewer.AccountId).OrderByDescending(h => h.On)
             .Include(h => h.Youth).Include(h => h.ToMentor).FirstOrDefaultAsync(cancellationToken);
         if (handOver is not null) (Name, To, On) = (handOver.Youth.Name.In(Cultures.Current), handOver.ToMentor.Name.In(Cultures.Current),

@@ -88,7 +88,8 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
                 db.Documents.Count(d => d.YouthId == y.Id && (d.State == DocumentState.Blocked || d.State == DocumentState.Lost)),
                 db.TeamReferrals.Where(r => r.YouthId == y.Id && r.ClosedAt == null).Select(r => (DateTime?)r.ReferredAt).FirstOrDefault(),
                 db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
-                y.HandOvers.Where(h => h.FromMentorId == me).Max(h => (DateOnly?)h.On)))
+                y.HandOvers.AsQueryable().Where(Core.Youths.HandOver.Stands).Where(h => h.FromMentorId == me)
+                    .Max(h => (DateOnly?)h.On)))
             .AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
     }
 

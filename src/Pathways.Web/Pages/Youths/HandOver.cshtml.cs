@@ -110,16 +110,17 @@ public sealed class HandOverModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         Lead = youth.Lead.In(Cultures.Current);
         Choices = [.. (await db.MentorChoicesAsync(viewer, youth.Centre, texts, cancellationToken))
             .Where(c => c.Value != $"{youth.LeadId}")];
-        Past = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer, db).Where(h => h.YouthId == YouthId)
+        Past = await db.HandOvers.AsNoTracking().Where(Core.Youths.HandOver.Stands).WhereYouthVisibleTo(h => h.Youth, viewer, db)
+            .Where(h => h.YouthId == YouthId)
             .OrderByDescending(h => h.On).ThenByDescending(h => h.Id)
-            .Select(h => new Row(h.FromMentor.Name, h.ToMentor.Name, h.On, h.MeetingId,
+            .Select(h => new Row(h.Id, h.FromMentor.Name, h.ToMentor.Name, h.On, h.MeetingId,
                 db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt).FirstOrDefault(), h.ClosingNote, h.ReadAt))
             .ToListAsync(cancellationToken);
         return true;
     }
 
     /// <summary>A handover.</summary>
-    public sealed record Row(PersonName From, PersonName To, DateOnly On, int? MeetingId, DateTime? MeetingAt,
+    public sealed record Row(int Id, PersonName From, PersonName To, DateOnly On, int? MeetingId, DateTime? MeetingAt,
         string ClosingNote, DateTime? ReadAt);
 
     /// <summary>The form.</summary>

@@ -139,7 +139,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     {
         var (today, now, sensitive) = (viewer.Today, clock.UtcNow, library.Sensitive);
         var calls = db.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id);
-        var handOvers = db.HandOvers.Where(h => h.ReadAt == null).OrderByDescending(h => h.Id);
+        var handOvers = db.HandOvers.Where(Core.Youths.HandOver.Stands).Where(h => h.ReadAt == null).OrderByDescending(h => h.Id);
         var me = await db.Youths.VisibleTo(viewer, db)
             .Select(y => new Me
             {

@@ -30,7 +30,8 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
         Mentors = await db.Mentorships.AsNoTracking().WhereYouthVisibleTo(m => m.Youth, viewer, db).Where(Mentorship.Leads)
             .OrderByDescending(m => m.From).ThenByDescending(m => m.Id)
             .Select(m => new Row(m.MentorId, m.Mentor.Name, m.From, m.To)).ToListAsync(cancellationToken);
-        Notes = await db.HandOvers.AsNoTracking().WhereYouthVisibleTo(h => h.Youth, viewer, db).OrderByDescending(h => h.On)
+        Notes = await db.HandOvers.AsNoTracking().Where(Core.Youths.HandOver.Stands).WhereYouthVisibleTo(h => h.Youth, viewer, db)
+            .OrderByDescending(h => h.On)
             .ThenByDescending(h => h.Id)
             .Select(h => new Note(h.Id, h.FromMentorId, h.On, db.Sessions.Where(s => s.Id == h.MeetingId).Select(s => (DateTime?)s.StartsAt)
                 .FirstOrDefault(), h.ClosingNote, h.ReadAt)).ToListAsync(cancellationToken);
@@ -39,7 +40,7 @@ public sealed class MentorsModel(PathwaysDb db, Viewer viewer, LocalTime clock) 
     /// <summary>I have read the words.</summary>
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellationToken)
     {
-        if (await db.HandOvers.WhereYouthVisibleTo(h => h.Youth, viewer, db)
+        if (await db.HandOvers.Where(Core.Youths.HandOver.Stands).WhereYouthVisibleTo(h => h.Youth, viewer, db)
             .SingleOrDefaultAsync(h => h.Id == id, cancellationToken) is not { } handOver) return NotFound();
         handOver.Read(clock.UtcNow);
         await db.TrySaveAsync(cancellationToken); // no: they changed, or were read, in another window, and are shown as they are
