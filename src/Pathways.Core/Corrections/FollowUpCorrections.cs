@@ -12,7 +12,7 @@ internal static class FollowUpCorrections
     {
         FindAsync = async (db, viewer, id, stop) =>
         {
-            var exit = await db.Exits.VisibleTo(viewer, db).Where(FollowUps.Exit.Stands).Include(e => e.Youth)
+            var exit = await db.Exits.VisibleTo(viewer, db).Where(FollowUps.Exit.Stands).Include(e => e.Youth.Account)
                 .SingleOrDefaultAsync(e => e.Id == id, stop);
             if (exit is null) return null;
             var waves = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == exit.YouthId).ToListAsync(stop);

@@ -7,6 +7,9 @@ namespace Pathways.Core.FollowUps;
 /// <summary>The day a youth left the establishment. The mentor's link stays: aftercare begins.</summary>
 public sealed class Exit
 {
+    /// <summary>An account that was closed so soon afterwards was closed in the same act.</summary>
+    private static readonly TimeSpan ClosedWithIt = TimeSpan.FromMinutes(1);
+
     /// <summary>Key.</summary>
     public int Id { get; set; }
 
@@ -56,7 +59,8 @@ public sealed class Exit
     }
 
     /// <summary>
-    /// It was recorded by mistake: it no longer counts, and with it what was asked after it. <see cref="MistakeProblem.Twice"/>.
+    /// It was recorded by mistake: it no longer counts, and with it what was asked after it; the youth's account, if it was closed with it,
+    /// is open again. <see cref="MistakeProblem.Twice"/>. Needs the youth's account loaded.
     /// </summary>
     /// <param name="mistake">Who says so, when and why.</param>
     /// <param name="waves">The youth's waves that count.</param>
@@ -66,6 +70,8 @@ public sealed class Exit
         if (MistakeId is not null) return MistakeProblem.Twice;
         Mistake = mistake;
         foreach (var wave in waves) wave.TakeBack(mistake);
+        if (Youth.Account is { ClosedAt: { } closed } account && closed >= RecordedAt && closed - RecordedAt < ClosedWithIt)
+            account.Reopen();
         return null;
     }
 }

@@ -56,6 +56,25 @@ public sealed class TakingBackAnExit(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task An_account_closed_with_the_exit_is_open_again_and_one_closed_for_another_reason_stays_closed()
+    {
+        foreach (var minutesLater in new[] { 0, 60 })
+        {
+            var (mentor, youth) = await People();
+            var account = await app.Given.AccountOf(youth);
+            await app.Given.Exit(youth, mentor, reason: ExitReason.Died);
+            await app.Db(async db =>
+            {
+                (await db.Users.SingleAsync(a => a.Id == account.Id)).ClosedAt = app.Time.GetUtcNow().UtcDateTime.AddMinutes(minutesLater);
+                await db.SaveChangesAsync();
+            });
+            await TakeBack(await app.SignedIn(mentor), MistakeKind.Exit, await app.Db(db => db.Exits.Where(e => e.YouthId == youth.Id)
+                .Select(e => e.Id).SingleAsync()));
+            Assert.Equal(minutesLater == 0, await app.Db(db => db.Users.AnyAsync(a => a.Id == account.Id && a.ClosedAt == null)));
+        }
+    }
+
+    [Fact]
     public async Task A_follow_up_recorded_by_mistake_can_be_recorded_again()
     {
         var (mentor, youth) = await People();
