@@ -146,7 +146,8 @@ public sealed partial class Youth
     }
 
     /// <summary>
-    /// The last move to another centre was recorded by mistake: the stay before it goes on, and with it the lead whose time the move ended.
+    /// The last move to another centre was recorded by mistake: the youth stays on in the centre before it, and with it the lead whose time
+    /// the move ended.
     /// <see cref="MistakeProblem.LaterFirst"/> when it is not the last one, <see cref="MistakeProblem.NothingBefore"/> for the first stay.
     /// Needs stays and mentorships loaded, with the mentors' centres.
     /// </summary>
@@ -156,7 +157,7 @@ public sealed partial class Youth
         var before = wrong.From.DaysLater(-1);
         if (Stays.Where(s => s.MistakeId is null && s.To == before).MaxBy(s => s.Id) is not { } right) return MistakeProblem.NothingBefore;
         wrong.TakeBack(mistake, today);
-        right.To = null;
+        Stays.Add(new Stay { CentreId = right.CentreId, From = wrong.From }); // a second open one is refused while both are saved
         if (LeadOn(today) is not { } now || !WorksHere(now.Mentor))
         {
             var ended = Mentorships.Where(m => !m.IsCover && (m.To == before || (m.From >= wrong.From && m.To == m.From)))

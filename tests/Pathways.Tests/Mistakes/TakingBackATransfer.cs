@@ -49,7 +49,7 @@ public sealed class TakingBackATransfer(TestApp app) : IClassFixture<TestApp>
         var manager = await app.SignedIn(await app.Given.Manager(allCentres: true));
         await manager.Open($"/Youths/Transfer/{youth.Id}");
         await manager.Submit(new { Form_CentreId = $"{there.Id}", Form_From = "2025-05-01" });
-        Assert.Contains("mend the day of entry", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("correct the day of entry", manager.Text, StringComparison.Ordinal);
 
         await manager.Open($"/Youths/Edit/{youth.Id}");
         await manager.Submit(new { Form_EntryDate = "2019-09-02" });
