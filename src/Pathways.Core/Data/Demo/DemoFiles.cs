@@ -217,6 +217,9 @@ internal sealed record DemoTexts
     /// <summary>What the conversation about an assessment agreed.</summary>
     public required IReadOnlyList<string> Agreed { get; init; }
 
+    /// <summary>Why an exit was a mistake.</summary>
+    public required string Mistake { get; init; }
+
     /// <summary>Per level, why it was judged so.</summary>
     public required IReadOnlyDictionary<Risks.RiskLevel, string> Risks { get; init; }
 

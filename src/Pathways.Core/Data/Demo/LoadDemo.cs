@@ -109,6 +109,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         BeAway(youths);
         DraftSentences();
         await db.SaveChangesAsync(cancellationToken);
+        await PutAnExitRightAsync(youths.First(person => person.Row.Exit.Length == 0), cancellationToken);
         youths.ForEach(BeginReview);
         await db.SaveChangesAsync(cancellationToken);
         youths.ForEach(WriteSecondVersion);
