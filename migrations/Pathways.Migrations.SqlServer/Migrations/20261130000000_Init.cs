@@ -208,31 +208,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Accreditations",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AccountId = table.Column<int>(type: "int", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedById = table.Column<int>(type: "int", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Accreditations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Accreditations_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -329,35 +304,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CoachingNotes",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MentorId = table.Column<int>(type: "int", nullable: false),
-                    ManagerId = table.Column<int>(type: "int", nullable: false),
-                    ByMentor = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CoachingNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CoachingNotes_AspNetUsers_ManagerId",
-                        column: x => x.ManagerId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CoachingNotes_AspNetUsers_MentorId",
-                        column: x => x.MentorId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1049,52 +995,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "HandOvers",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    YouthId = table.Column<int>(type: "int", nullable: false),
-                    FromMentorId = table.Column<int>(type: "int", nullable: false),
-                    ToMentorId = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    MeetingId = table.Column<int>(type: "int", nullable: true),
-                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ArrangedById = table.Column<int>(type: "int", nullable: false),
-                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_HandOvers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
-                        column: x => x.FromMentorId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
-                        column: x => x.ToMentorId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_Sessions_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Sessions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "HelpRequests",
                 columns: table => new
                 {
@@ -1110,23 +1010,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     CallBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredById = table.Column<int>(type: "int", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedById = table.Column<int>(type: "int", nullable: true),
-                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HelpRequests", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_HelpRequests_AspNetUsers_AnsweredById",
-                        column: x => x.AnsweredById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HelpRequests_AspNetUsers_SeenById",
                         column: x => x.SeenById,
@@ -1186,8 +1077,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Kind = table.Column<int>(type: "int", nullable: false),
                     SubjectId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: true),
+                    StaffId = table.Column<int>(type: "int", nullable: true),
                     On = table.Column<DateOnly>(type: "date", nullable: true),
-                    Was = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Was = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ById = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
@@ -1198,6 +1090,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Mistakes_AspNetUsers_ById",
                         column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mistakes_AspNetUsers_StaffId",
+                        column: x => x.StaffId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1263,43 +1161,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.ForeignKey(
                         name: "FK_People_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Placements",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    YouthId = table.Column<int>(type: "int", nullable: false),
-                    Trade = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PartnerId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    EnrolledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CertifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Certificate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    HiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RetainedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastMoveOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Placements", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Placements_Partners_PartnerId",
-                        column: x => x.PartnerId,
-                        principalTable: "Partners",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Placements_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -1464,37 +1325,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Risks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    YouthId = table.Column<int>(type: "int", nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AssessedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AssessedById = table.Column<int>(type: "int", nullable: false),
-                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Risks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Risks_AspNetUsers_AssessedById",
-                        column: x => x.AssessedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Risks_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SessionParticipants",
                 columns: table => new
                 {
@@ -1522,34 +1352,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_SessionParticipants_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Stays",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    YouthId = table.Column<int>(type: "int", nullable: false),
-                    CentreId = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Stays", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Stays_Centres_CentreId",
-                        column: x => x.CentreId,
-                        principalTable: "Centres",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Stays_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -1776,6 +1578,138 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelpAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    HelpRequestId = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CallBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ForTeam = table.Column<bool>(type: "bit", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelpAnswers_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HelpAnswers_HelpRequests_HelpRequestId",
+                        column: x => x.HelpRequestId,
+                        principalTable: "HelpRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accreditations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accreditations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accreditations_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Accreditations_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CoachingNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    ByMentor = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoachingNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_AspNetUsers_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_AspNetUsers_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentsBefore",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DocumentId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AppointmentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AppointmentTime = table.Column<TimeOnly>(type: "time", nullable: true),
+                    AppointmentPlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ObtainedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BlockedReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsBefore", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentsBefore_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DocumentsBefore_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Exits",
                 columns: table => new
                 {
@@ -1838,39 +1772,221 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "PlacementEvent",
+                name: "HandOvers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    PlacementId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    FromMentorId = table.Column<int>(type: "int", nullable: false),
+                    ToMentorId = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PartnerId = table.Column<int>(type: "int", nullable: true),
-                    RecordedById = table.Column<int>(type: "int", nullable: false)
+                    MeetingId = table.Column<int>(type: "int", nullable: true),
+                    ClosingNote = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ArrangedById = table.Column<int>(type: "int", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlacementEvent", x => x.Id);
+                    table.PrimaryKey("PK_HandOvers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PlacementEvent_AspNetUsers_RecordedById",
-                        column: x => x.RecordedById,
+                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
+                        column: x => x.FromMentorId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlacementEvent_Partners_PartnerId",
+                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
+                        column: x => x.ToMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Sessions_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Placements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Trade = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartnerId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    EnrolledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CertifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Certificate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    HiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetainedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastMoveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MistakeId = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Placements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Placements_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placements_Partners_PartnerId",
                         column: x => x.PartnerId,
                         principalTable: "Partners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlacementEvent_Placements_PlacementId",
-                        column: x => x.PlacementId,
-                        principalTable: "Placements",
+                        name: "FK_Placements_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssessedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AssessedById = table.Column<int>(type: "int", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Risks_AspNetUsers_AssessedById",
+                        column: x => x.AssessedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsInWrongFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    RightYouthId = table.Column<int>(type: "int", nullable: true),
+                    Mood = table.Column<int>(type: "int", nullable: true),
+                    Bond = table.Column<int>(type: "int", nullable: true),
+                    BondByYouth = table.Column<int>(type: "int", nullable: true),
+                    Absent = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Comment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MistakeId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInWrongFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Youths_RightYouthId",
+                        column: x => x.RightYouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Stays",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    CentreId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Stays_Centres_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Stays_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Stays_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2000,6 +2116,49 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlacementEvent",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlacementId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartnerId = table.Column<int>(type: "int", nullable: true),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacementEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_AspNetUsers_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionGoals",
                 columns: table => new
                 {
@@ -2101,6 +2260,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "AccountId", "ValidUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accreditations_MistakeId",
+                table: "Accreditations",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ValidUntil",
                 table: "Accreditations",
                 column: "ValidUntil");
@@ -2177,6 +2341,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "MentorId", "ManagerId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CoachingNotes_MistakeId",
+                table: "CoachingNotes",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitMarks_At",
                 table: "CommitMarks",
                 column: "At");
@@ -2201,6 +2370,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 table: "Documents",
                 columns: new[] { "YouthId", "Type" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsBefore_DocumentId_Id",
+                table: "DocumentsBefore",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsBefore_MistakeId",
+                table: "DocumentsBefore",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AccountId_YouthId_SavedAt",
@@ -2284,6 +2463,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 filter: "[MeetingId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_MistakeId",
+                table: "HandOvers",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_ToMentorId",
                 table: "HandOvers",
                 column: "ToMentorId");
@@ -2294,9 +2478,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "YouthId", "On" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HelpRequests_AnsweredById",
-                table: "HelpRequests",
-                column: "AnsweredById");
+                name: "IX_HelpAnswers_ById",
+                table: "HelpAnswers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpAnswers_HelpRequestId_Id",
+                table: "HelpAnswers",
+                columns: new[] { "HelpRequestId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_ClosedAt_AskedAt",
@@ -2382,6 +2571,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "Kind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mistakes_StaffId_Id",
+                table: "Mistakes",
+                columns: new[] { "StaffId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mistakes_YouthId_Id",
                 table: "Mistakes",
                 columns: new[] { "YouthId", "Id" });
@@ -2395,6 +2589,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_People_YouthId_RemovedAt",
                 table: "People",
                 columns: new[] { "YouthId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlacementEvent_MistakeId",
+                table: "PlacementEvent",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_PartnerId",
@@ -2420,6 +2619,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Placements_EnrolledOn",
                 table: "Placements",
                 column: "EnrolledOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_MistakeId",
+                table: "Placements",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_PartnerId",
@@ -2554,6 +2758,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "AssessedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Risks_MistakeId",
+                table: "Risks",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Risks_YouthId_Id",
                 table: "Risks",
                 columns: new[] { "YouthId", "Id" });
@@ -2607,6 +2816,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "State", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_MistakeId",
+                table: "SessionsInWrongFiles",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_RightYouthId",
+                table: "SessionsInWrongFiles",
+                column: "RightYouthId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_SessionId",
+                table: "SessionsInWrongFiles",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_YouthId",
+                table: "SessionsInWrongFiles",
+                column: "YouthId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionVersions_ReplacedById",
                 table: "SessionVersions",
                 column: "ReplacedById");
@@ -2631,6 +2860,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Stays_CentreId_To_YouthId",
                 table: "Stays",
                 columns: new[] { "CentreId", "To", "YouthId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stays_MistakeId",
+                table: "Stays",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Stays_YouthId_Open",
@@ -2813,6 +3047,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "DocumentCopyParts");
 
             migrationBuilder.DropTable(
+                name: "DocumentsBefore");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -2834,7 +3071,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
-                name: "HelpRequests");
+                name: "HelpAnswers");
 
             migrationBuilder.DropTable(
                 name: "ImportFiles");
@@ -2894,6 +3131,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "SessionParticipants");
 
             migrationBuilder.DropTable(
+                name: "SessionsInWrongFiles");
+
+            migrationBuilder.DropTable(
                 name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
@@ -2939,7 +3179,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "SessionFeedback");
 
             migrationBuilder.DropTable(
-                name: "Mistakes");
+                name: "HelpRequests");
 
             migrationBuilder.DropTable(
                 name: "Absences");
@@ -2970,6 +3210,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Mistakes");
 
             migrationBuilder.DropTable(
                 name: "Partners");

@@ -670,6 +670,60 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("CommitMarks");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AppointmentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("time");
+
+                    b.Property<string>("BlockedReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ObtainedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
+
+                    b.HasIndex("DocumentId", "Id");
+
+                    b.ToTable("DocumentsBefore", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.Property<int>("Id")
@@ -983,6 +1037,44 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("FollowUpWaves");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CallBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("ForTeam")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("HelpRequestId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("HelpRequestId", "Id");
+
+                    b.ToTable("HelpAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
                     b.Property<int>("Id")
@@ -991,17 +1083,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
-
-                    b.Property<int?>("AnsweredById")
-                        .HasColumnType("int");
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
@@ -1014,12 +1097,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<int?>("ClosedById")
                         .HasColumnType("int");
-
-                    b.Property<string>("ClosingNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -1053,8 +1130,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("SeenById");
 
@@ -1271,13 +1346,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("int");
+
                     b.Property<int>("SubjectId")
                         .HasColumnType("int");
 
                     b.Property<string>("Was")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("YouthId")
@@ -1288,6 +1366,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("ById");
 
                     b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("StaffId", "Id");
 
                     b.HasIndex("YouthId", "Id");
 
@@ -2102,6 +2182,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("RaisedOn")
                         .HasColumnType("date");
 
@@ -2117,6 +2201,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssessedById");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId", "Id");
 
@@ -2417,6 +2503,69 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("SessionVersionYouths", (string)null);
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("BondByYouth")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("CommentedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("MistakeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RightYouthId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
+
+                    b.HasIndex("RightYouthId");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("SessionsInWrongFiles", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
                     b.Property<int>("Id")
@@ -2478,6 +2627,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2497,6 +2650,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("ValidUntil");
 
@@ -2522,6 +2677,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("MentorId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2534,6 +2693,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("MentorId", "ManagerId", "WrittenAt");
 
@@ -2644,6 +2805,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("LastMoveOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int?>("PartnerId")
                         .HasColumnType("int");
 
@@ -2672,6 +2837,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("EnrolledOn");
 
+                    b.HasIndex("MistakeId");
+
                     b.HasIndex("PartnerId");
 
                     b.HasIndex("YouthId", "CreatedAt");
@@ -2686,6 +2853,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -2709,6 +2880,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("PartnerId");
 
@@ -3001,6 +3174,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int?>("MeetingId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -3024,6 +3201,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("MeetingId")
                         .IsUnique()
                         .HasFilter("[MeetingId] IS NOT NULL");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("ToMentorId");
 
@@ -3083,6 +3262,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
@@ -3090,6 +3273,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId")
                         .IsUnique()
@@ -3577,6 +3762,22 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", null)
+                        .WithMany("Before")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mistake");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
@@ -3691,13 +3892,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Help.HelpRequest", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("HelpRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
-                        .WithMany()
-                        .HasForeignKey("AnsweredById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Accounts.Account", "SeenBy")
                         .WithMany()
                         .HasForeignKey("SeenById")
@@ -3708,8 +3921,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AnsweredBy");
 
                     b.Navigation("SeenBy");
 
@@ -3773,12 +3984,19 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("Staff");
 
                     b.Navigation("Youth");
                 });
@@ -3965,6 +4183,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
@@ -3972,6 +4195,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("AssessedBy");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
@@ -4082,6 +4307,40 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
+                {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "RightYouth")
+                        .WithMany()
+                        .HasForeignKey("RightYouthId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("WrongFiles")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mistake");
+
+                    b.Navigation("RightYouth");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
                     b.HasOne("Pathways.Core.Accounts.Account", "Cover")
@@ -4109,7 +4368,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
+
+                    b.Navigation("Mistake");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
@@ -4126,9 +4392,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Manager");
 
                     b.Navigation("Mentor");
+
+                    b.Navigation("Mistake");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
@@ -4151,6 +4424,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
@@ -4162,6 +4440,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Mistake");
+
                     b.Navigation("Partner");
 
                     b.Navigation("Youth");
@@ -4169,6 +4449,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.PlacementEvent", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
@@ -4185,6 +4470,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Partner");
 
@@ -4291,6 +4578,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Accounts.Account", "ToMentor")
                         .WithMany()
                         .HasForeignKey("ToMentorId")
@@ -4304,6 +4596,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("FromMentor");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("ToMentor");
 
@@ -4342,6 +4636,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany("Stays")
                         .HasForeignKey("YouthId")
@@ -4349,6 +4648,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Centre");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
@@ -4438,9 +4739,19 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
+                {
+                    b.Navigation("Before");
+                });
+
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
@@ -4479,6 +4790,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Participants");
 
                     b.Navigation("Versions");
+
+                    b.Navigation("WrongFiles");
                 });
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>

@@ -651,6 +651,58 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("CommitMarks");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AppointmentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockedReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ObtainedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
+
+                    b.HasIndex("DocumentId", "Id");
+
+                    b.ToTable("DocumentsBefore", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.Property<int>("Id")
@@ -952,23 +1004,50 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("FollowUpWaves");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CallBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForTeam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("HelpRequestId", "Id");
+
+                    b.ToTable("HelpAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("AnsweredById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
@@ -981,12 +1060,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<int?>("ClosedById")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClosingNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -1020,8 +1093,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("SeenById");
 
@@ -1232,12 +1303,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Was")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -1249,6 +1323,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("ById");
 
                     b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("StaffId", "Id");
 
                     b.HasIndex("YouthId", "Id");
 
@@ -2039,6 +2115,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("RaisedOn")
                         .HasColumnType("TEXT");
 
@@ -2054,6 +2134,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssessedById");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId", "Id");
 
@@ -2350,6 +2432,67 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("SessionVersionYouths", (string)null);
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BondByYouth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("CommentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MistakeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RightYouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
+
+                    b.HasIndex("RightYouthId");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("SessionsInWrongFiles", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
                     b.Property<int>("Id")
@@ -2407,6 +2550,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2426,6 +2573,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("ValidUntil");
 
@@ -2449,6 +2598,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("MentorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2461,6 +2614,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("MentorId", "ManagerId", "WrittenAt");
 
@@ -2567,6 +2722,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("LastMoveOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PartnerId")
                         .HasColumnType("INTEGER");
 
@@ -2595,6 +2754,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EnrolledOn");
 
+                    b.HasIndex("MistakeId");
+
                     b.HasIndex("PartnerId");
 
                     b.HasIndex("YouthId", "CreatedAt");
@@ -2606,6 +2767,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
@@ -2630,6 +2795,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("PartnerId");
 
@@ -2914,6 +3081,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int?>("MeetingId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -2936,6 +3107,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MeetingId")
                         .IsUnique();
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("ToMentorId");
 
@@ -2991,6 +3164,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
@@ -2998,6 +3175,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId")
                         .IsUnique()
@@ -3478,6 +3657,22 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", null)
+                        .WithMany("Before")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mistake");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
@@ -3592,13 +3787,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Help.HelpRequest", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("HelpRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
-                        .WithMany()
-                        .HasForeignKey("AnsweredById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Accounts.Account", "SeenBy")
                         .WithMany()
                         .HasForeignKey("SeenById")
@@ -3609,8 +3816,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AnsweredBy");
 
                     b.Navigation("SeenBy");
 
@@ -3674,12 +3879,19 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("Staff");
 
                     b.Navigation("Youth");
                 });
@@ -3866,6 +4078,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
@@ -3873,6 +4090,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("AssessedBy");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
@@ -3983,6 +4202,40 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
+                {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "RightYouth")
+                        .WithMany()
+                        .HasForeignKey("RightYouthId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("WrongFiles")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mistake");
+
+                    b.Navigation("RightYouth");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
                     b.HasOne("Pathways.Core.Accounts.Account", "Cover")
@@ -4010,7 +4263,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
+
+                    b.Navigation("Mistake");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
@@ -4027,9 +4287,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Manager");
 
                     b.Navigation("Mentor");
+
+                    b.Navigation("Mistake");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
@@ -4052,6 +4319,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
@@ -4063,6 +4335,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Mistake");
+
                     b.Navigation("Partner");
 
                     b.Navigation("Youth");
@@ -4070,6 +4344,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.PlacementEvent", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
@@ -4086,6 +4365,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Partner");
 
@@ -4192,6 +4473,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Accounts.Account", "ToMentor")
                         .WithMany()
                         .HasForeignKey("ToMentorId")
@@ -4205,6 +4491,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("FromMentor");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("ToMentor");
 
@@ -4243,6 +4531,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany("Stays")
                         .HasForeignKey("YouthId")
@@ -4250,6 +4543,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Centre");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
@@ -4339,9 +4634,19 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
+                {
+                    b.Navigation("Before");
+                });
+
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
@@ -4380,6 +4685,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Participants");
 
                     b.Navigation("Versions");
+
+                    b.Navigation("WrongFiles");
                 });
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>

@@ -208,31 +208,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Accreditations",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Accreditations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Accreditations_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -329,35 +304,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CoachingNotes",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByMentor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CoachingNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CoachingNotes_AspNetUsers_ManagerId",
-                        column: x => x.ManagerId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CoachingNotes_AspNetUsers_MentorId",
-                        column: x => x.MentorId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1049,52 +995,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "HandOvers",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromMentorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ToMentorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
-                    ArrangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ArrangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_HandOvers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
-                        column: x => x.FromMentorId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
-                        column: x => x.ToMentorId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_Sessions_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Sessions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_HandOvers_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "HelpRequests",
                 columns: table => new
                 {
@@ -1110,23 +1010,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     CallBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PlannedTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HelpRequests", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_HelpRequests_AspNetUsers_AnsweredById",
-                        column: x => x.AnsweredById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HelpRequests_AspNetUsers_SeenById",
                         column: x => x.SeenById,
@@ -1186,8 +1077,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
                     YouthId = table.Column<int>(type: "INTEGER", nullable: true),
+                    StaffId = table.Column<int>(type: "INTEGER", nullable: true),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Was = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Was = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     ById = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY")
@@ -1198,6 +1090,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Mistakes_AspNetUsers_ById",
                         column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mistakes_AspNetUsers_StaffId",
+                        column: x => x.StaffId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1263,43 +1161,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.ForeignKey(
                         name: "FK_People_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Placements",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Trade = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnrolledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CertifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Certificate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    HiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RetainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastMoveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Placements", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Placements_Partners_PartnerId",
-                        column: x => x.PartnerId,
-                        principalTable: "Partners",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Placements_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -1464,37 +1325,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Risks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
-                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AssessedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AssessedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Risks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Risks_AspNetUsers_AssessedById",
-                        column: x => x.AssessedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Risks_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SessionParticipants",
                 columns: table => new
                 {
@@ -1522,34 +1352,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_SessionParticipants_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Stays",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CentreId = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Stays", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Stays_Centres_CentreId",
-                        column: x => x.CentreId,
-                        principalTable: "Centres",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Stays_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -1776,6 +1578,138 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelpAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HelpRequestId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    CallBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ForTeam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelpAnswers_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HelpAnswers_HelpRequests_HelpRequestId",
+                        column: x => x.HelpRequestId,
+                        principalTable: "HelpRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accreditations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accreditations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accreditations_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Accreditations_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CoachingNotes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByMentor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoachingNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_AspNetUsers_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_AspNetUsers_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CoachingNotes_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentsBefore",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppointmentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppointmentTime = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    AppointmentPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    ObtainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BlockedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsBefore", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentsBefore_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DocumentsBefore_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Exits",
                 columns: table => new
                 {
@@ -1838,39 +1772,221 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "PlacementEvent",
+                name: "HandOvers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    PlacementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromMentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToMentorId = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
-                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false)
+                    MeetingId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosingNote = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    ArrangedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PlacementEvent", x => x.Id);
+                    table.PrimaryKey("PK_HandOvers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PlacementEvent_AspNetUsers_RecordedById",
-                        column: x => x.RecordedById,
+                        name: "FK_HandOvers_AspNetUsers_FromMentorId",
+                        column: x => x.FromMentorId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlacementEvent_Partners_PartnerId",
+                        name: "FK_HandOvers_AspNetUsers_ToMentorId",
+                        column: x => x.ToMentorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Sessions_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Placements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trade = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CertifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Certificate = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    HiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetainedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastMoveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Placements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Placements_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placements_Partners_PartnerId",
                         column: x => x.PartnerId,
                         principalTable: "Partners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlacementEvent_Placements_PlacementId",
-                        column: x => x.PlacementId,
-                        principalTable: "Placements",
+                        name: "FK_Placements_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AssessedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AssessedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Risks_AspNetUsers_AssessedById",
+                        column: x => x.AssessedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsInWrongFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RightYouthId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mood = table.Column<int>(type: "INTEGER", nullable: true),
+                    Bond = table.Column<int>(type: "INTEGER", nullable: true),
+                    BondByYouth = table.Column<int>(type: "INTEGER", nullable: true),
+                    Absent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    CommentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInWrongFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Youths_RightYouthId",
+                        column: x => x.RightYouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInWrongFiles_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Stays",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Stays_Centres_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Stays_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Stays_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2000,6 +2116,49 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlacementEvent",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlacementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacementEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_AspNetUsers_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlacementEvent_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionGoals",
                 columns: table => new
                 {
@@ -2101,6 +2260,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "AccountId", "ValidUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accreditations_MistakeId",
+                table: "Accreditations",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ValidUntil",
                 table: "Accreditations",
                 column: "ValidUntil");
@@ -2176,6 +2340,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "MentorId", "ManagerId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CoachingNotes_MistakeId",
+                table: "CoachingNotes",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitMarks_At",
                 table: "CommitMarks",
                 column: "At");
@@ -2200,6 +2369,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "Documents",
                 columns: new[] { "YouthId", "Type" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsBefore_DocumentId_Id",
+                table: "DocumentsBefore",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsBefore_MistakeId",
+                table: "DocumentsBefore",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AccountId_YouthId_SavedAt",
@@ -2282,6 +2461,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_MistakeId",
+                table: "HandOvers",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_ToMentorId",
                 table: "HandOvers",
                 column: "ToMentorId");
@@ -2292,9 +2476,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "YouthId", "On" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HelpRequests_AnsweredById",
-                table: "HelpRequests",
-                column: "AnsweredById");
+                name: "IX_HelpAnswers_ById",
+                table: "HelpAnswers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpAnswers_HelpRequestId_Id",
+                table: "HelpAnswers",
+                columns: new[] { "HelpRequestId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_ClosedAt_AskedAt",
@@ -2380,6 +2569,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "Kind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mistakes_StaffId_Id",
+                table: "Mistakes",
+                columns: new[] { "StaffId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mistakes_YouthId_Id",
                 table: "Mistakes",
                 columns: new[] { "YouthId", "Id" });
@@ -2393,6 +2587,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_People_YouthId_RemovedAt",
                 table: "People",
                 columns: new[] { "YouthId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlacementEvent_MistakeId",
+                table: "PlacementEvent",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_PartnerId",
@@ -2418,6 +2617,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Placements_EnrolledOn",
                 table: "Placements",
                 column: "EnrolledOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_MistakeId",
+                table: "Placements",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_PartnerId",
@@ -2552,6 +2756,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "AssessedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Risks_MistakeId",
+                table: "Risks",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Risks_YouthId_Id",
                 table: "Risks",
                 columns: new[] { "YouthId", "Id" });
@@ -2605,6 +2814,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "StartsAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_MistakeId",
+                table: "SessionsInWrongFiles",
+                column: "MistakeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_RightYouthId",
+                table: "SessionsInWrongFiles",
+                column: "RightYouthId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_SessionId",
+                table: "SessionsInWrongFiles",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInWrongFiles_YouthId",
+                table: "SessionsInWrongFiles",
+                column: "YouthId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionVersions_ReplacedById",
                 table: "SessionVersions",
                 column: "ReplacedById");
@@ -2629,6 +2858,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Stays_CentreId_To_YouthId",
                 table: "Stays",
                 columns: new[] { "CentreId", "To", "YouthId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stays_MistakeId",
+                table: "Stays",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Stays_YouthId_Open",
@@ -2810,6 +3044,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "DocumentCopyParts");
 
             migrationBuilder.DropTable(
+                name: "DocumentsBefore");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -2831,7 +3068,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
-                name: "HelpRequests");
+                name: "HelpAnswers");
 
             migrationBuilder.DropTable(
                 name: "ImportFiles");
@@ -2891,6 +3128,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "SessionParticipants");
 
             migrationBuilder.DropTable(
+                name: "SessionsInWrongFiles");
+
+            migrationBuilder.DropTable(
                 name: "SessionVersionYouths");
 
             migrationBuilder.DropTable(
@@ -2936,7 +3176,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "SessionFeedback");
 
             migrationBuilder.DropTable(
-                name: "Mistakes");
+                name: "HelpRequests");
 
             migrationBuilder.DropTable(
                 name: "Absences");
@@ -2967,6 +3207,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Mistakes");
 
             migrationBuilder.DropTable(
                 name: "Partners");

@@ -648,6 +648,58 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("CommitMarks");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AppointmentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppointmentPlace")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<TimeOnly?>("AppointmentTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockedReason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ObtainedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
+
+                    b.HasIndex("DocumentId", "Id");
+
+                    b.ToTable("DocumentsBefore", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.Property<int>("Id")
@@ -949,23 +1001,50 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("FollowUpWaves");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CallBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForTeam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HelpRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("HelpRequestId", "Id");
+
+                    b.ToTable("HelpAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("AnsweredById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
@@ -978,12 +1057,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<int?>("ClosedById")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClosingNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -1017,8 +1090,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("AnsweredById");
 
                     b.HasIndex("SeenById");
 
@@ -1229,12 +1300,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Was")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -1246,6 +1320,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("ById");
 
                     b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("StaffId", "Id");
 
                     b.HasIndex("YouthId", "Id");
 
@@ -2036,6 +2112,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("RaisedOn")
                         .HasColumnType("TEXT");
 
@@ -2051,6 +2131,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AssessedById");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId", "Id");
 
@@ -2347,6 +2429,67 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("SessionVersionYouths", (string)null);
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Absent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Bond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BondByYouth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("CommentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MistakeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Mood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RightYouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
+
+                    b.HasIndex("RightYouthId");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("YouthId");
+
+                    b.ToTable("SessionsInWrongFiles", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
                     b.Property<int>("Id")
@@ -2404,6 +2547,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2423,6 +2570,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("ValidUntil");
 
@@ -2446,6 +2595,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("MentorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2458,6 +2611,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("MentorId", "ManagerId", "WrittenAt");
 
@@ -2564,6 +2719,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("LastMoveOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PartnerId")
                         .HasColumnType("INTEGER");
 
@@ -2592,6 +2751,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EnrolledOn");
 
+                    b.HasIndex("MistakeId");
+
                     b.HasIndex("PartnerId");
 
                     b.HasIndex("YouthId", "CreatedAt");
@@ -2603,6 +2764,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
@@ -2627,6 +2792,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("PartnerId");
 
@@ -2911,6 +3078,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int?>("MeetingId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -2933,6 +3104,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MeetingId")
                         .IsUnique();
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("ToMentorId");
 
@@ -2988,6 +3161,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
@@ -2995,6 +3172,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId")
                         .IsUnique()
@@ -3475,6 +3654,22 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
+                {
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", null)
+                        .WithMany("Before")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mistake");
+                });
+
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
                     b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
@@ -3589,13 +3784,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Help.HelpRequest", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("HelpRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
-                        .WithMany()
-                        .HasForeignKey("AnsweredById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Pathways.Core.Accounts.Account", "SeenBy")
                         .WithMany()
                         .HasForeignKey("SeenById")
@@ -3606,8 +3813,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.Navigation("AnsweredBy");
 
                     b.Navigation("SeenBy");
 
@@ -3671,12 +3876,19 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("Staff");
 
                     b.Navigation("Youth");
                 });
@@ -3863,6 +4075,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
@@ -3870,6 +4087,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("AssessedBy");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
@@ -3980,6 +4199,40 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
+                {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "RightYouth")
+                        .WithMany()
+                        .HasForeignKey("RightYouthId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
+                        .WithMany("WrongFiles")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
+                        .WithMany()
+                        .HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mistake");
+
+                    b.Navigation("RightYouth");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("Youth");
+                });
+
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
                     b.HasOne("Pathways.Core.Accounts.Account", "Cover")
@@ -4007,7 +4260,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Account");
+
+                    b.Navigation("Mistake");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
@@ -4024,9 +4284,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Manager");
 
                     b.Navigation("Mentor");
+
+                    b.Navigation("Mistake");
                 });
 
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
@@ -4049,6 +4316,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
@@ -4060,6 +4332,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Mistake");
+
                     b.Navigation("Partner");
 
                     b.Navigation("Youth");
@@ -4067,6 +4341,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Vocation.PlacementEvent", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Partners.Partner", "Partner")
                         .WithMany()
                         .HasForeignKey("PartnerId")
@@ -4083,6 +4362,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Partner");
 
@@ -4189,6 +4470,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Accounts.Account", "ToMentor")
                         .WithMany()
                         .HasForeignKey("ToMentorId")
@@ -4202,6 +4488,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("FromMentor");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("ToMentor");
 
@@ -4240,6 +4528,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany("Stays")
                         .HasForeignKey("YouthId")
@@ -4247,6 +4540,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Centre");
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
@@ -4336,9 +4631,19 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
+                {
+                    b.Navigation("Before");
+                });
+
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
@@ -4377,6 +4682,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Participants");
 
                     b.Navigation("Versions");
+
+                    b.Navigation("WrongFiles");
                 });
 
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
