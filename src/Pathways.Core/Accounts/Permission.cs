@@ -178,4 +178,7 @@ public enum Permission
 
     /// <summary>Read and write a document's number, where the organisation has its authorisation.</summary>
     KeepCardNumbers,
+
+    /// <summary>Merge two files of one person, withdraw a file made by mistake, bring either back.</summary>
+    MergeFiles,
 }

@@ -25,7 +25,7 @@ public static class Permissions
             GiveFeedback, SeePartners, KeepPartners, AnswerHelp, RecordFollowUps, PutRight, SeeOutcomes, PublishOutcomes,
                 ImportRegister, SeeTeam,
                 InviteMentors, ReferYouths, SeeCentres, AddYouths,
-            SeeCopies, SeePeople, JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth,
+            SeeCopies, SeePeople, JoinWorkshops, PlanWorkshops, RecordAttendance, SeeOwnGrowth, KeepGrowth, MergeFiles,
         ],
         [Role.Psychologist] = [UseOwnAccount, SeeYouths, SeeAssessments, SeeRisks, SeePlans, SeeSessions, SeeProtectedNotes,
             SeeReferredYouths, JoinWorkshops, SeeOwnGrowth],

@@ -19,6 +19,7 @@ using Pathways.Core.FollowUps;
 using Pathways.Core.Help;
 using Pathways.Core.Jobs;
 using Pathways.Core.Learning;
+using Pathways.Core.Merging;
 using Pathways.Core.Mistakes;
 using Pathways.Core.Offline;
 using Pathways.Core.Organisation;
@@ -77,6 +78,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Handovers from one lead mentor to another.</summary>
     public DbSet<HandOver> HandOvers => Set<HandOver>();
 
+    /// <summary>Files that seemed to be of one person and are of two.</summary>
+    public DbSet<TwoPeople> TwoPeople => Set<TwoPeople>();
+
     /// <summary>People youths can count on.</summary>
     public DbSet<Person> People => Set<Person>();
 
@@ -88,6 +92,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
 
     /// <summary>Notes of the psychological team.</summary>
     public DbSet<TeamNote> TeamNotes => Set<TeamNote>();
+
+    /// <summary>Sisters and brothers.</summary>
+    public DbSet<Sibling> Siblings => Set<Sibling>();
+
+    /// <summary>Files merged into others, or withdrawn.</summary>
+    public DbSet<FormerFile> FormerFiles => Set<FormerFile>();
 
     /// <summary>Recorded consents.</summary>
     public DbSet<Consent> Consents => Set<Consent>();

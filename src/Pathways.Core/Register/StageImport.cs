@@ -143,7 +143,8 @@ internal sealed class KnownYouths
         CancellationToken cancellationToken)
     {
         var numbers = rows.Where(r => r.FileNumber.Length > 0).Select(r => r.FileNumber).Distinct().ToList();
-        var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
+        var taken = await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber)
+            .ToListAsync(cancellationToken);
         var seen = taken.Count == 0 ? [] : await db.Youths.VisibleTo(manager, db).Where(y => taken.Contains(y.FileNumber))
             .Select(y => new { y.Id, y.FileNumber }).ToListAsync(cancellationToken);
         var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id,

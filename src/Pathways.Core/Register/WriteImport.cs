@@ -100,7 +100,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
         var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
         var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
         var numbers = rows.Select(r => r.FileNumber).ToList();
-        var taken = await db.Youths.Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber).ToListAsync(cancellationToken);
+        var taken = await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber)
+            .ToListAsync(cancellationToken);
         var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(rows.Count);
         foreach (var row in rows)
         {

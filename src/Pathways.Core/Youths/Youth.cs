@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
@@ -96,6 +97,11 @@ public sealed partial class Youth : IRevised
     /// <summary>When the record was made (UTC).</summary>
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>
+    /// When the file was merged into another or withdrawn (UTC): nobody sees it since, and nothing counts it. Null as a rule.
+    /// </summary>
+    public DateTime? SetAsideAt { get; set; }
+
     /// <inheritdoc />
     public int Revision { get; set; }
 
@@ -107,6 +113,9 @@ public sealed partial class Youth : IRevised
 
     /// <summary>Handovers from one lead mentor to another.</summary>
     public List<HandOver> HandOvers { get; } = [];
+
+    /// <summary>The file is there, for queries: neither merged into another nor withdrawn.</summary>
+    public static Expression<Func<Youth, bool>> IsThere => youth => youth.SetAsideAt == null;
 
     /// <summary>
     /// Sets the name and what is derived from it. One kind of letters is needed: <see cref="YouthProblem.NameMissing"/>.

@@ -20,7 +20,7 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
         builder.Property(y => y.Disability).HasMaxLength(2_000);
         builder.Property(y => y.Accommodation).HasMaxLength(2_000);
         builder.Property(y => y.Notes).HasMaxLength(20_000);
-        builder.HasIndex(y => y.FileNumber).IsUnique();
+        builder.HasIndex(y => y.FileNumber).IsUnique().HasFilter("\"SetAsideAt\" IS NULL"); // a file that went leaves its number
         builder.HasIndex(y => new { y.SortName, y.Id });
         builder.HasIndex(y => new { y.BirthDate, y.SortName });
         builder.HasOne(y => y.Account).WithOne().HasForeignKey<Youth>(y => y.AccountId).OnDelete(DeleteBehavior.Restrict);
@@ -81,5 +81,30 @@ internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
         builder.HasOne(h => h.FromMentor).WithMany().HasForeignKey(h => h.FromMentorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(h => h.ToMentor).WithMany().HasForeignKey(h => h.ToMentorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMistake(h => h.Mistake, h => h.MistakeId);
+    }
+}
+
+internal sealed class TwoPeopleMapping : IEntityTypeConfiguration<TwoPeople>
+{
+    public void Configure(EntityTypeBuilder<TwoPeople> builder)
+    {
+        builder.ToTable("TwoPeople");
+        builder.HasKey(t => new { t.FirstId, t.SecondId });
+        builder.HasIndex(t => t.SecondId);
+        builder.HasOne(t => t.First).WithMany().HasForeignKey(t => t.FirstId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(t => t.Second).WithMany().HasForeignKey(t => t.SecondId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Accounts.Account>().WithMany().HasForeignKey(t => t.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SiblingMapping : IEntityTypeConfiguration<Sibling>
+{
+    public void Configure(EntityTypeBuilder<Sibling> builder)
+    {
+        builder.HasKey(s => new { s.OneId, s.OtherId });
+        builder.HasIndex(s => s.OtherId);
+        builder.HasOne(s => s.One).WithMany().HasForeignKey(s => s.OneId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(s => s.Other).WithMany().HasForeignKey(s => s.OtherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Accounts.Account>().WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }

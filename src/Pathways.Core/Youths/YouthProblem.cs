@@ -59,4 +59,7 @@ public enum YouthProblem
 
     /// <summary>The entry lies after a move to another centre.</summary>
     EntryAfterMove,
+
+    /// <summary>There may be a file of this person already.</summary>
+    PerhapsThere,
 }

@@ -65,7 +65,8 @@ public static class YouthQueries
     }
 
     /// <summary>
-    /// Written as "is one of these keys": the database begins with the few rows that let the viewer in (a mentor's 25), instead of asking
+    /// Never a file that was set aside. Written as "is one of these keys": the database begins with the few rows that let the viewer in (a
+    /// mentor's 25), instead of asking
     /// every youth of the organisation whether there is such a row.
     /// </summary>
     private static Expression<Func<Youth, bool>> Visible(Viewer viewer, PathwaysDb db)
@@ -78,19 +79,21 @@ public static class YouthQueries
         switch (viewer.Role)
         {
             case Role.Youth:
-                return youth => youth.AccountId == me;
+                return youth => youth.AccountId == me && youth.SetAsideAt == null;
             case Role.Mentor:
                 var mentored = db.Mentorships.Where(Mentorship.On(today)).Where(m => m.MentorId == me).Select(m => m.YouthId);
-                return youth => mentored.Contains(youth.Id) && (youth.ImportId == null || !underWay.Contains(youth.ImportId.Value));
+                return youth => mentored.Contains(youth.Id) && youth.SetAsideAt == null
+                    && (youth.ImportId == null || !underWay.Contains(youth.ImportId.Value));
             case Role.Manager when viewer.AllCentres:
-                return youth => youth.ImportId == null || !underWay.Contains(youth.ImportId.Value);
+                return youth => youth.SetAsideAt == null && (youth.ImportId == null || !underWay.Contains(youth.ImportId.Value));
             case Role.Manager:
                 var centres = db.CentreStaff.Where(s => s.AccountId == me).Select(s => s.CentreId);
                 var staying = db.Stays.Where(Stay.IsOpen).Where(s => centres.Contains(s.CentreId)).Select(s => s.YouthId);
-                return youth => staying.Contains(youth.Id) && (youth.ImportId == null || !underWay.Contains(youth.ImportId.Value));
+                return youth => staying.Contains(youth.Id) && youth.SetAsideAt == null
+                    && (youth.ImportId == null || !underWay.Contains(youth.ImportId.Value));
             case Role.Psychologist:
                 var referred = db.TeamReferrals.Where(r => r.ClosedAt == null).Select(r => r.YouthId);
-                return youth => referred.Contains(youth.Id);
+                return youth => referred.Contains(youth.Id) && youth.SetAsideAt == null;
             default:
                 return youth => false;
         }

@@ -3,6 +3,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Drafts;
 using Pathways.Core.Help;
 using Pathways.Core.Jobs;
+using Pathways.Core.Merging;
 using Pathways.Core.Register;
 using Pathways.Core.Reminding;
 
@@ -38,6 +39,7 @@ public static class Schedule
         ScheduledJob.Of<ReadRegisters>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<ForgetOldRuns>(TimeSpan.FromDays(1)),
         ScheduledJob.Of<ForgetOldDrafts>(TimeSpan.FromDays(1)),
+        ScheduledJob.Of<DeleteFormerFiles>(TimeSpan.FromDays(1)),
         ScheduledJob.Of<ForgetOldSignIns>(TimeSpan.FromDays(1)),
         ScheduledJob.Of<RefreshStatistics>(TimeSpan.FromHours(1)),
     ];

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
+using Pathways.Web.Accounts;
 using Pathways.Web.Text;
 
 namespace Pathways.Web.Startup;
@@ -16,6 +17,7 @@ internal static class Pages
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new KnownHandlers());
+            options.Filters.Add<LeadsToKeptFile>();
             options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
             options.ModelValidatorProviders.Add(new TypedValues());
         });

@@ -7,6 +7,7 @@ using Pathways.Core.Documents;
 using Pathways.Core.Feedback;
 using Pathways.Core.Figures;
 using Pathways.Core.Learning;
+using Pathways.Core.Merging;
 using Pathways.Core.Mistakes;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
@@ -17,6 +18,7 @@ using Pathways.Core.Time;
 using Pathways.Core.Today;
 using Pathways.Core.Uploads;
 using Pathways.Core.Workshops;
+using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Ui;
 
@@ -55,6 +57,12 @@ internal static class Programme
         builder.Services.AddScoped<PutRight>();
         builder.Services.AddScoped<MoveSession>();
         builder.Services.AddScoped<ReadMistakes>();
+        builder.Services.AddScoped<FindAlike>();
+        builder.Services.AddScoped<ListAlike>();
+        builder.Services.AddScoped<WithdrawFile>();
+        builder.Services.AddScoped<MergeFiles>();
+        builder.Services.AddScoped<BringBackFile>();
+        builder.Services.AddScoped<DeleteFormerFiles>();
         builder.Services.AddScoped<PlansWaiting>();
         builder.Services.AddSingleton<PublishedItemSets>();
         builder.Services.AddScoped<ItemSets>();

@@ -37,6 +37,12 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>The people the youth shares, nearest first; phones only of those who agreed.</summary>
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
 
+    /// <summary>Sisters and brothers whose files the viewer sees too.</summary>
+    public IReadOnlyList<AlikeFile> Siblings { get; private set; } = [];
+
+    /// <summary>Whether the viewer links sisters and brothers.</summary>
+    public bool MayLink => viewer.May(Permission.EditYouths);
+
     /// <summary>Whether the viewer records consents and talks.</summary>
     public bool MayKeep => viewer.May(Permission.KeepPeople);
 
@@ -85,6 +91,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             .SingleOrDefaultAsync(cancellationToken);
         if (name is null) return false;
         Name = name.In(Cultures.Current);
+        var siblings = db.Siblings.Where(Sibling.With(YouthId)).Select(s => s.OneId == YouthId ? s.OtherId : s.OneId);
+        Siblings = await db.Youths.AsNoTracking().VisibleTo(viewer, db).Where(y => siblings.Contains(y.Id)).OrderBy(y => y.BirthDate)
+            .ThenBy(y => y.Id).Select(AlikeFile.From).ToListAsync(cancellationToken);
         People = await db.People.AsNoTracking().VisibleTo(viewer, db).Where(p => p.YouthId == YouthId).OrderBy(p => p.Closeness)
             .ThenBy(p => p.Id)
             .Select(p => new PersonRow(

@@ -15,7 +15,8 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Corrects a youth's master data. Somebody else's change meanwhile is told, and what was typed stays.</summary>
 [May(Permission.EditYouths)]
-public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class EditModel(PathwaysDb db, Viewer viewer, TimeProvider time, ReadLog readLog, FindAlike findAlike,
+    IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,6 +25,13 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     /// <summary>What is typed.</summary>
     [BindProperty]
     public YouthForm Form { get; set; } = new();
+
+    /// <summary>The mark of the files that somebody looked at and found to be another person's.</summary>
+    [BindProperty]
+    public string? Another { get; set; }
+
+    /// <summary>Files that, as it is typed, may be of this person and were not alike before.</summary>
+    public AlikeFiles Alike { get; private set; } = AlikeFiles.None;
 
     /// <summary>The youth's name, for the header.</summary>
     public string Name { get; private set; } = "";
@@ -45,6 +53,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
+        var before = Likeness.Of(youth);
         var problem = youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
         if (problem is null && await IsTakenAsync(youth, cancellationToken)) problem = YouthProblem.FileNumberTaken;
         if (problem is { } wrong)
@@ -53,6 +62,14 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
             return Page();
         }
 
+        Alike = await findAlike.RunAsync(youth, before, cancellationToken);
+        if (!Alike.IsSettledBy(Another))
+        {
+            this.Refuse(YouthProblem.PerhapsThere);
+            return Page();
+        }
+
+        await findAlike.KeepAnswerAsync(youth, Alike, time.GetUtcNow().UtcDateTime, cancellationToken);
         if (!await db.TrySaveAsync(youth, Form.Revision, cancellationToken))
         {
             if (await IsTakenAsync(youth, cancellationToken))
@@ -67,7 +84,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     }
 
     private Task<bool> IsTakenAsync(Youth youth, CancellationToken cancellationToken) =>
-        db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber && y.Id != YouthId, cancellationToken);
+        db.Youths.Where(Youth.IsThere).AnyAsync(y => y.FileNumber == youth.FileNumber && y.Id != YouthId, cancellationToken);
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {

@@ -89,7 +89,9 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
                 db.TeamReferrals.Where(r => r.YouthId == y.Id && r.ClosedAt == null).Select(r => (DateTime?)r.ReferredAt).FirstOrDefault(),
                 db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
                 y.HandOvers.AsQueryable().Where(Core.Youths.HandOver.Stands).Where(h => h.FromMentorId == me)
-                    .Max(h => (DateOnly?)h.On)))
+                    .Max(h => (DateOnly?)h.On),
+                db.FormerFiles.Where(f => f.KeptId == y.Id).Max(f => (DateTime?)f.At),
+                db.FormerFiles.Where(f => f.KeptId == y.Id).OrderByDescending(f => f.At).Select(f => f.FileNumber).FirstOrDefault() ?? ""))
             .AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -102,7 +104,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
         IReadOnlyList<string> IntakeCategories, AccountRow? Account, ConsentRow? Consent, DateTime? LastSession, DateTime? NextSession,
             PlanState? Plan, int StepsDone, int Steps,
         int DocumentsObtained, int DocumentsRequested, int DocumentsBlocked, DateTime? ReferredAt, bool RestrictedFieldsOn,
-            DateOnly? HandedOverOn);
+            DateOnly? HandedOverOn, DateTime? MergedAt, string MergedNumber);
 
     /// <summary>The own account.</summary>
     public sealed record AccountRow(int Id, string UserName, bool HasPassword, bool IsClosed);

@@ -16,7 +16,8 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>A manager adds one youth by hand, in an own centre, from today on or from the day of entry.</summary>
 [May(Permission.AddYouths)]
-public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IStringLocalizer<YouthsText> texts) : PageModel
+public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, FindAlike findAlike, IStringLocalizer<YouthsText> texts)
+    : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -25,6 +26,13 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IS
     /// <summary>The centre.</summary>
     [BindProperty]
     public int? CentreId { get; set; }
+
+    /// <summary>The mark of the files that the manager looked at and found to be another person's.</summary>
+    [BindProperty]
+    public string? Another { get; set; }
+
+    /// <summary>Files that may be of this person.</summary>
+    public AlikeFiles Alike { get; private set; } = AlikeFiles.None;
 
     /// <summary>The manager's centres.</summary>
     public IReadOnlyList<SelectListItem> Centres { get; private set; } = [];
@@ -47,7 +55,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IS
         var youth = new Youth { CreatedAt = time.GetUtcNow().UtcDateTime, DataFlags = DataFlags.MentorMissing };
         YouthProblem? problem = Centres.All(c => c.Value != $"{CentreId}") ? YouthProblem.CentreMissing
             : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
-        if (problem is null && await db.Youths.AnyAsync(y => y.FileNumber == youth.FileNumber, cancellationToken))
+        if (problem is null && await db.Youths.Where(Youth.IsThere).AnyAsync(y => y.FileNumber == youth.FileNumber, cancellationToken))
             problem = YouthProblem.FileNumberTaken;
         if (problem is { } wrong)
         {
@@ -55,6 +63,14 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, IS
             return Page();
         }
 
+        Alike = await findAlike.RunAsync(youth, null, cancellationToken);
+        if (!Alike.IsSettledBy(Another))
+        {
+            this.Refuse(YouthProblem.PerhapsThere);
+            return Page();
+        }
+
+        await findAlike.KeepAnswerAsync(youth, Alike, time.GetUtcNow().UtcDateTime, cancellationToken);
         youth.Stays.Add(new Stay
         {
             CentreId = CentreId!.Value,

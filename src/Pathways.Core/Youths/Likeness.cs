@@ -1,0 +1,59 @@
+using Pathways.Core.Contact;
+
+namespace Pathways.Core.Youths;
+
+/// <summary>
+/// What tells whether two records may be of one person: the words of the name, the birth date, the phone. The one rule for entering by
+/// hand, for the register and for the list of files that are perhaps there twice. It asks, it does not decide.
+/// </summary>
+/// <param name="name">The name, in either letters.</param>
+/// <param name="born">Birth date.</param>
+/// <param name="phone">Phone in E.164 form, or empty.</param>
+public sealed class Likeness(PersonName name, DateOnly born, string phone)
+{
+    private NameWords? words;
+
+    /// <summary>So many days between two birth dates are a slip.</summary>
+    public const int DaysOfASlip = 3;
+
+    /// <summary>The name.</summary>
+    public PersonName Name => name;
+
+    /// <summary>Birth date.</summary>
+    public DateOnly Born => born;
+
+    /// <summary>Phone in E.164 form, or empty.</summary>
+    public string Phone => phone;
+
+    private NameWords Words => words ??= NameWords.Of(name);
+
+    /// <summary>What a file says.</summary>
+    public static Likeness Of(Youth youth)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        return new(youth.Name, youth.BirthDate, youth.Phone);
+    }
+
+    /// <summary>
+    /// True when both may be one person: a name that may be the same, and a birth date that may be, or the same phone. Twins have another
+    /// given name, so they are two.
+    /// </summary>
+    public bool MayBe(Likeness other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (MayBeBorn(Born, other.Born) || (Phone.Length > 0 && Phone == other.Phone)) && Words.MayBe(other.Words);
+    }
+
+    /// <summary>True when nothing that counts differs.</summary>
+    public bool SaysTheSameAs(Likeness other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Born == other.Born && Phone == other.Phone && Name == other.Name;
+    }
+
+    // The day itself, a slip in the day, day and month the wrong way round, the same day of the year before or after
+    private static bool MayBeBorn(DateOnly one, DateOnly other) =>
+        Math.Abs(one.DayNumber - other.DayNumber) <= DaysOfASlip
+        || (one.Year == other.Year && (one.Month == other.Month || (one.Month == other.Day && one.Day == other.Month)))
+        || (Math.Abs(one.Year - other.Year) == 1 && one.Month == other.Month && one.Day == other.Day);
+}
