@@ -67,7 +67,10 @@ public static class FileRows
 
         async Task DeleteUnderAsync(IEntityType above, string which, bool isRoot)
         {
-            foreach (var reference in above.GetReferencingForeignKeys().Where(r => r.DeclaringEntityType != above))
+            var references = above.GetReferencingForeignKeys().Where(r => r.DeclaringEntityType != above).ToList();
+            // Whoever points to another of them goes first, so that nothing has to be forgotten that goes anyway
+            foreach (var reference in references.OrderBy(r => references.Count(other => other.DeclaringEntityType.GetForeignKeys()
+                .Any(key => key.PrincipalEntityType == r.DeclaringEntityType))))
             {
                 var (below, column) = (reference.DeclaringEntityType, reference.Properties.Single());
                 var those = $"{Column(sql, below, column.Name)} IN (SELECT "

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Changes;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Consents;
@@ -76,7 +77,7 @@ public sealed class WithdrawFile(PathwaysDb db, Viewer viewer, LocalTime clock)
     // What a new kind of row says is taken for true until somebody says otherwise here; of sessions their log decides
     private static bool IsWritten(object row) => row switch
     {
-        YouthIntakeCategory or Stay or Mentorship or TwoPeople or Sibling or Consent or SessionParticipant => false,
+        YouthIntakeCategory or Stay or Mentorship or TwoPeople or Sibling or Consent or SessionParticipant or FileChange => false,
         YouthDocument document => document.CopyId is not null,
         Registration registration => registration.State != RegistrationState.Withdrawn,
         _ => true,
