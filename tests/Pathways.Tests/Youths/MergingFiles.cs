@@ -23,7 +23,8 @@ public sealed class MergingFiles(TestApp app) : IClassFixture<TestApp>
             "PlanWish.YouthId",
         "Practice.YouthId", "Registration.YouthId", "RiskAssessment.YouthId", "SessionParticipant.YouthId", "SessionVersionYouth.YouthId",
         "Sibling.OneId", "Sibling.OtherId", "Stay.YouthId", "Step.YouthId", "TeamReferral.YouthId", "TwoPeople.FirstId",
-        "TwoPeople.SecondId", "WellbeingCheck.YouthId", "YouthDocument.YouthId", "YouthIntakeCategory.YouthId",
+        "TwoPeople.SecondId", "WellbeingCheck.YouthId", "WrongFile.RightYouthId", "WrongFile.YouthId", "YouthDocument.YouthId",
+        "YouthIntakeCategory.YouthId",
     ];
 
     [Fact]
