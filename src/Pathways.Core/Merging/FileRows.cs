@@ -76,7 +76,8 @@ public static class FileRows
                 var those = $"{Column(sql, below, column.Name)} IN (SELECT "
                     + $"{Column(sql, above, reference.PrincipalKey.Properties.Single().Name)}"
                     + $" FROM {Table(sql, above)} WHERE {which})";
-                if (column.IsNullable && !(isRoot && type == typeof(Youth)))
+                var isOfFile = isRoot && type == typeof(Youth) && references.Count(r => r.DeclaringEntityType == below) == 1;
+                if (column.IsNullable && !isOfFile)
                 {
                     var forget = $"UPDATE {Table(sql, below)} SET {Column(sql, below, column.Name)} = NULL WHERE {those}";
                     await db.Database.ExecuteSqlRawAsync(forget, [id], cancellationToken);
