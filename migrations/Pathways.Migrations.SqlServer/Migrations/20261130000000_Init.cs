@@ -328,6 +328,32 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    KeptId = table.Column<int>(type: "int", nullable: true),
+                    CentreId = table.Column<int>(type: "int", nullable: true),
+                    FileNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerFiles_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Imports",
                 columns: table => new
                 {
@@ -629,6 +655,30 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerFileRow",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FormerFileId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Property = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerFileRow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerFileRow_FormerFiles_FormerFileId",
+                        column: x => x.FormerFileId,
+                        principalTable: "FormerFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportFiles",
                 columns: table => new
                 {
@@ -705,6 +755,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     AccountId = table.Column<int>(type: "int", nullable: true),
                     ImportId = table.Column<int>(type: "int", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SetAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false),
                     NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
@@ -1359,6 +1410,38 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Siblings",
+                columns: table => new
+                {
+                    OneId = table.Column<int>(type: "int", nullable: false),
+                    OtherId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Siblings", x => new { x.OneId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_Siblings_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Siblings_Youths_OneId",
+                        column: x => x.OneId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Siblings_Youths_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeamReferrals",
                 columns: table => new
                 {
@@ -1389,6 +1472,38 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_TeamReferrals_Youths_YouthId",
                         column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoPeople",
+                columns: table => new
+                {
+                    FirstId = table.Column<int>(type: "int", nullable: false),
+                    SecondId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoPeople", x => new { x.FirstId, x.SecondId });
+                    table.ForeignKey(
+                        name: "FK_TwoPeople_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TwoPeople_Youths_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TwoPeople_Youths_SecondId",
+                        column: x => x.SecondId,
                         principalTable: "Youths",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2446,6 +2561,32 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 filter: "\"MistakeId\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerFileRow_FormerFileId",
+                table: "FormerFileRow",
+                column: "FormerFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_At",
+                table: "FormerFiles",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_ById",
+                table: "FormerFiles",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_KeptId",
+                table: "FormerFiles",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_YouthId",
+                table: "FormerFiles",
+                column: "YouthId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Goals_PlanId_Position",
                 table: "Goals",
                 columns: new[] { "PlanId", "Position" });
@@ -2857,6 +2998,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "YouthId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Siblings_ById",
+                table: "Siblings",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Siblings_OtherId",
+                table: "Siblings",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stays_CentreId_To_YouthId",
                 table: "Stays",
                 columns: new[] { "CentreId", "To", "YouthId" });
@@ -2935,6 +3086,16 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TwoPeople_ById",
+                table: "TwoPeople",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TwoPeople_SecondId",
+                table: "TwoPeople",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WellbeingChecks_AssistedById",
                 table: "WellbeingChecks",
                 column: "AssistedById");
@@ -2986,7 +3147,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Youths_FileNumber",
                 table: "Youths",
                 column: "FileNumber",
-                unique: true);
+                unique: true,
+                filter: "\"SetAsideAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_ImportId",
@@ -3068,6 +3230,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "FollowUpWaves");
 
             migrationBuilder.DropTable(
+                name: "FormerFileRow");
+
+            migrationBuilder.DropTable(
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
@@ -3140,6 +3305,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "Siblings");
+
+            migrationBuilder.DropTable(
                 name: "Stays");
 
             migrationBuilder.DropTable(
@@ -3153,6 +3321,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TrustedDevices");
+
+            migrationBuilder.DropTable(
+                name: "TwoPeople");
 
             migrationBuilder.DropTable(
                 name: "WellbeingChecks");
@@ -3177,6 +3348,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SessionFeedback");
+
+            migrationBuilder.DropTable(
+                name: "FormerFiles");
 
             migrationBuilder.DropTable(
                 name: "HelpRequests");

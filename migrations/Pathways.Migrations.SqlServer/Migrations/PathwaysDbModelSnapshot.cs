@@ -1320,6 +1320,104 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("PracticePhotoParts");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CentreId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("KeptId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("YouthId")
+                        .IsUnique();
+
+                    b.ToTable("FormerFiles");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFileRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("After")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("FormerFileId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Property")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormerFileId");
+
+                    b.ToTable("FormerFileRow");
+                });
+
             modelBuilder.Entity("Pathways.Core.Mistakes.Mistake", b =>
                 {
                     b.Property<int>("Id")
@@ -3248,6 +3346,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Mentorships");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.Sibling", b =>
+                {
+                    b.Property<int>("OneId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.HasKey("OneId", "OtherId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("Siblings");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Stay", b =>
                 {
                     b.Property<int>("Id")
@@ -3387,6 +3508,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("TeamReferrals");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.TwoPeople", b =>
+                {
+                    b.Property<int>("FirstId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("TwoPeople", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
                     b.Property<int>("Id")
@@ -3501,6 +3645,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Sex")
                         .HasColumnType("int");
 
@@ -3536,7 +3683,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasFilter("[AccountId] IS NOT NULL");
 
                     b.HasIndex("FileNumber")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"SetAsideAt\" IS NULL");
 
                     b.HasIndex("ImportId");
 
@@ -3972,6 +4120,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasOne("Pathways.Core.Learning.PracticePhoto", null)
                         .WithMany()
                         .HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFileRow", b =>
+                {
+                    b.HasOne("Pathways.Core.Merging.FormerFile", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("FormerFileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4628,6 +4796,31 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.Sibling", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "One")
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("One");
+
+                    b.Navigation("Other");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Stay", b =>
                 {
                     b.HasOne("Pathways.Core.Centres.Centre", "Centre")
@@ -4689,6 +4882,31 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("TakenBy");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Youths.TwoPeople", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
@@ -4757,6 +4975,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
                     b.Navigation("Photo");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>

@@ -328,6 +328,32 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CentreId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FileNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerFiles_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Imports",
                 columns: table => new
                 {
@@ -629,6 +655,30 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerFileRow",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FormerFileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Property = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true, collation: "BINARY"),
+                    After = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerFileRow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerFileRow_FormerFiles_FormerFileId",
+                        column: x => x.FormerFileId,
+                        principalTable: "FormerFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportFiles",
                 columns: table => new
                 {
@@ -705,6 +755,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     AccountId = table.Column<int>(type: "INTEGER", nullable: true),
                     ImportId = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
@@ -1359,6 +1410,38 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Siblings",
+                columns: table => new
+                {
+                    OneId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OtherId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Siblings", x => new { x.OneId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_Siblings_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Siblings_Youths_OneId",
+                        column: x => x.OneId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Siblings_Youths_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeamReferrals",
                 columns: table => new
                 {
@@ -1389,6 +1472,38 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_TeamReferrals_Youths_YouthId",
                         column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoPeople",
+                columns: table => new
+                {
+                    FirstId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoPeople", x => new { x.FirstId, x.SecondId });
+                    table.ForeignKey(
+                        name: "FK_TwoPeople_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TwoPeople_Youths_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TwoPeople_Youths_SecondId",
+                        column: x => x.SecondId,
                         principalTable: "Youths",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2445,6 +2560,32 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 filter: "\"MistakeId\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerFileRow_FormerFileId",
+                table: "FormerFileRow",
+                column: "FormerFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_At",
+                table: "FormerFiles",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_ById",
+                table: "FormerFiles",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_KeptId",
+                table: "FormerFiles",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerFiles_YouthId",
+                table: "FormerFiles",
+                column: "YouthId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Goals_PlanId_Position",
                 table: "Goals",
                 columns: new[] { "PlanId", "Position" });
@@ -2855,6 +2996,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "YouthId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Siblings_ById",
+                table: "Siblings",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Siblings_OtherId",
+                table: "Siblings",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stays_CentreId_To_YouthId",
                 table: "Stays",
                 columns: new[] { "CentreId", "To", "YouthId" });
@@ -2933,6 +3084,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TwoPeople_ById",
+                table: "TwoPeople",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TwoPeople_SecondId",
+                table: "TwoPeople",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WellbeingChecks_AssistedById",
                 table: "WellbeingChecks",
                 column: "AssistedById");
@@ -2983,7 +3144,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Youths_FileNumber",
                 table: "Youths",
                 column: "FileNumber",
-                unique: true);
+                unique: true,
+                filter: "\"SetAsideAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_ImportId",
@@ -3065,6 +3227,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "FollowUpWaves");
 
             migrationBuilder.DropTable(
+                name: "FormerFileRow");
+
+            migrationBuilder.DropTable(
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
@@ -3137,6 +3302,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "Siblings");
+
+            migrationBuilder.DropTable(
                 name: "Stays");
 
             migrationBuilder.DropTable(
@@ -3150,6 +3318,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TrustedDevices");
+
+            migrationBuilder.DropTable(
+                name: "TwoPeople");
 
             migrationBuilder.DropTable(
                 name: "WellbeingChecks");
@@ -3174,6 +3345,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SessionFeedback");
+
+            migrationBuilder.DropTable(
+                name: "FormerFiles");
 
             migrationBuilder.DropTable(
                 name: "HelpRequests");

@@ -1276,6 +1276,100 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("PracticePhotoParts");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CentreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int?>("KeptId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("YouthId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("YouthId")
+                        .IsUnique();
+
+                    b.ToTable("FormerFiles");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFileRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("FormerFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Property")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormerFileId");
+
+                    b.ToTable("FormerFileRow");
+                });
+
             modelBuilder.Entity("Pathways.Core.Mistakes.Mistake", b =>
                 {
                     b.Property<int>("Id")
@@ -3149,6 +3243,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Mentorships");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.Sibling", b =>
+                {
+                    b.Property<int>("OneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OneId", "OtherId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("Siblings");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Stay", b =>
                 {
                     b.Property<int>("Id")
@@ -3282,6 +3399,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("TeamReferrals");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.TwoPeople", b =>
+                {
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("TwoPeople", (string)null);
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
                     b.Property<int>("Id")
@@ -3394,6 +3534,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Sex")
                         .HasColumnType("INTEGER");
 
@@ -3428,7 +3571,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("FileNumber")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"SetAsideAt\" IS NULL");
 
                     b.HasIndex("ImportId");
 
@@ -3864,6 +4008,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasOne("Pathways.Core.Learning.PracticePhoto", null)
                         .WithMany()
                         .HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFileRow", b =>
+                {
+                    b.HasOne("Pathways.Core.Merging.FormerFile", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("FormerFileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4520,6 +4684,31 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Youth");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Youths.Sibling", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "One")
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("One");
+
+                    b.Navigation("Other");
+                });
+
             modelBuilder.Entity("Pathways.Core.Youths.Stay", b =>
                 {
                     b.HasOne("Pathways.Core.Centres.Centre", "Centre")
@@ -4581,6 +4770,31 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("TakenBy");
 
                     b.Navigation("Youth");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Youths.TwoPeople", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pathways.Core.Youths.Youth", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
@@ -4649,6 +4863,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
                     b.Navigation("Photo");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
