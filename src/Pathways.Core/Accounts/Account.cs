@@ -10,7 +10,7 @@ public sealed class Account : IdentityUser<int>
     /// <summary>What the account is in the programme.</summary>
     public Role Role { get; set; }
 
-    /// <summary>The person's name.</summary>
+    /// <summary>The person's name; of a youth the file's (<see cref="Follow"/>).</summary>
     public PersonName Name { get; set; } = PersonName.None;
 
     /// <summary>Grammatical gender of texts about the person; first set from the sex, changeable by the person.</summary>
@@ -42,7 +42,7 @@ public sealed class Account : IdentityUser<int>
         ArgumentNullException.ThrowIfNull(person);
         var all = Role == Role.Manager && person.AllCentres;
         var wanted = Role is Role.Mentor or Role.Manager && !all ? (person.CentreIds ?? []).ToHashSet() : [];
-        var name = person.Name.Cleaned();
+        var name = person.Name.Cleaned() with { Called = Name.Called };
         if (name.IsEmpty) return AccessProblem.NameMissing;
         if (wanted.Count == 0 && Role is Role.Mentor or Role.Manager && !all) return AccessProblem.CentreMissing;
         (Name, Gender, Language, AllCentres) = (name, person.Gender, person.Language, all);
@@ -77,6 +77,21 @@ public sealed class Account : IdentityUser<int>
         if (email == (Email ?? "")) return;
         (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), false);
     }
+
+    /// <summary>
+    /// A youth's account bears the name of the file, and takes a corrected sex as its grammatical gender unless the person has chosen
+    /// another. Whoever is signed in stays so. The database asks for it whenever a file is saved.
+    /// </summary>
+    public void Follow(PersonName name, Sex sexBefore, Sex sex)
+    {
+        Name = name;
+        if (Gender == sexBefore) Gender = sex;
+    }
+
+    /// <summary>
+    /// The person's own choice of what to be called, of <see cref="PersonName.MaxCalled"/> letters at most; empty for none.
+    /// </summary>
+    public void CallMe(string called) => Name = (Name with { Called = called }).Cleaned();
 
     /// <summary>Opens a closed account again; the old password works again, and a new code can be printed.</summary>
     public void Reopen() => ClosedAt = null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Contact;
 
 namespace Pathways.Core.Accounts;
 
@@ -11,6 +12,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         {
             name.Property(n => n.Arabic).HasColumnName("NameArabic");
             name.Property(n => n.Latin).HasColumnName("NameLatin");
+            name.Property(n => n.Called).HasColumnName("NameCalled").HasMaxLength(PersonName.MaxCalled);
         });
         // with which one signs in
         builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");

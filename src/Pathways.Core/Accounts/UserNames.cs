@@ -31,14 +31,24 @@ public static class UserNames
     public static string Normalise(string name) => PlainText.Normalise(name).ToUpperInvariant();
 
     /// <summary>
-    /// First and last word of the Latin name, or of the Arabic name spelt in Latin letters; "user" when neither has letters.
+    /// The given name and the last word beside it of the Latin name, in whichever order they stand; or of the Arabic name spelt in Latin
+    /// letters; "user" when neither has letters.
     /// </summary>
     public static string From(PersonName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var words = Words(Fold(name.Latin));
-        if (words.Count == 0) words = Words(Spell(name.Arabic));
+        var words = Words(Fold(GivenFirst(name.Latin)));
+        if (words.Count == 0) words = Words(Spell(GivenFirst(name.Arabic)));
+        if (words.Count > 1 && words[0] is "el" or "al") words.RemoveAt(0);
         return words.Count switch { 0 => "user", 1 => words[0], _ => $"{words[0]}.{words[^1]}" };
+    }
+
+    // "EL ALAOUI Abd Allah" signs in as abdallah.alaoui, like "Abd Allah El Alaoui"
+    private static string GivenFirst(string name)
+    {
+        var given = GivenName.Of(name);
+        if (given == name) return name;
+        return $"{given.Replace(" ", "", StringComparison.Ordinal)} {name.Replace(given, "", StringComparison.Ordinal)}";
     }
 
     private static List<string> Words(string text) =>

@@ -44,11 +44,12 @@ public sealed class InviteYouth(PathwaysDb db, CreateAccount create, RenewInvita
             return (null, former, await renew.RunAsync(former, invitedById, cancellationToken));
         }
 
-        // An address that another account has stays in the file only.
+        // An address with which somebody else signs in opens nothing here, but mails go to it
         var email = await CreateAccount.CheckEmailAsync(db, youth.Email, 0, cancellationToken) is null ? youth.Email : "";
         var made = await create.RunAsync(new NewAccount(Role.Youth, youth.Name, youth.Sex, language, email),
             invitedById, cancellationToken);
         if (made.Account is not { } account) return made;
+        if (email.Length == 0) account.WriteTo(youth.Email);
         youth.AccountId = account.Id;
         await db.SaveChangesAsync(cancellationToken);
         return made;

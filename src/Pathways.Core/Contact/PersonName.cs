@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using Pathways.Core.Text;
 
 namespace Pathways.Core.Contact;
@@ -7,8 +8,20 @@ namespace Pathways.Core.Contact;
 /// <summary>A person's name, in both letters at once. One of the two may be empty; nobody's name is <see cref="None"/>.</summary>
 /// <param name="Arabic">Name in Arabic letters, as shown on Arabic pages.</param>
 /// <param name="Latin">Name in Latin letters, as shown on French and English pages.</param>
-public sealed record PersonName(string Arabic, string Latin)
+/// <param name="Called">
+/// What the person likes to be called, in whichever letters; empty as long as nobody was asked. Chosen by the person alone.
+/// </param>
+[method: JsonConstructor]
+public sealed record PersonName(string Arabic, string Latin, string Called = "")
 {
+    /// <summary>Longest <see cref="Called"/>, in letters.</summary>
+    public const int MaxCalled = 60;
+
+    /// <summary>A name as others write it.</summary>
+    public PersonName(string arabic, string latin) : this(arabic, latin, "")
+    {
+    }
+
     /// <summary>Where there is nobody.</summary>
     public static readonly PersonName None = new("", "");
 
@@ -22,8 +35,19 @@ public sealed record PersonName(string Arabic, string Latin)
     public string Beside(Language language) =>
         Arabic.Length == 0 || Latin.Length == 0 ? "" : language == Language.Arabic ? Latin : Arabic;
 
-    /// <summary>The name as it is kept: both through <see cref="Clean(string)"/>.</summary>
-    public PersonName Cleaned() => new(Clean(Arabic), Clean(Latin));
+    /// <summary>
+    /// For a greeting, and where people who know one another are named: as the person likes to be called where that is written in the
+    /// letters of the language, else the given name; the whole name where it cannot be told.
+    /// </summary>
+    public string First(Language language)
+    {
+        var name = In(language);
+        var isInTheseLetters = IsArabic(Called) == (language == Language.Arabic) || Arabic.Length == 0 || Latin.Length == 0;
+        return Called.Length > 0 && isInTheseLetters ? Called : GivenName.Of(name);
+    }
+
+    /// <summary>The name as it is kept: all parts through <see cref="Clean(string)"/>.</summary>
+    public PersonName Cleaned() => new(Clean(Arabic), Clean(Latin), Clean(Called));
 
     /// <summary>
     /// A title or an organisation's name: Arabic letters for Arabic, Latin letters otherwise; the other one when the wanted one is empty.
@@ -52,12 +76,5 @@ public sealed record PersonName(string Arabic, string Latin)
         return result.ToString().TrimEnd();
     }
 
-    /// <summary>The first word of a name, for a friendly greeting; compound first names (عبد الله) keep both words.</summary>
-    public static string First(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return "";
-        var compound = words.Length > 2 && words[0] is "عبد" or "El" or "Abd";
-        return compound ? $"{words[0]} {words[1]}" : words[0];
-    }
+    private static bool IsArabic(string text) => text.Any(letter => letter is >= 'ء' and <= 'ۿ');
 }

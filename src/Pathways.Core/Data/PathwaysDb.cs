@@ -259,6 +259,7 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
             if (entry.State == EntityState.Modified) entry.Entity.Revision++;
         }
 
+        await FollowFilesAsync(cancellationToken);
         if (holdsGate) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await Gate.EnterAsync(cancellationToken);
         if (!Database.CreateExecutionStrategy().RetriesOnFailure)
@@ -269,6 +270,18 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
         var saved = await OnceAsync(IsolationLevel.Unspecified, () => base.SaveChangesAsync(false, cancellationToken), cancellationToken);
         if (acceptAllChangesOnSuccess) ChangeTracker.AcceptAllChanges();
         return saved;
+    }
+
+    /// <summary>A youth's account follows the file: here, so that it holds whichever way a file is changed.</summary>
+    private async Task FollowFilesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var file in ChangeTracker.Entries<Youth>().Where(entry => entry.State == EntityState.Modified).ToList())
+        {
+            var (youth, sex) = (file.Entity, file.Property(y => y.Sex));
+            var isNew = file.ComplexProperty(y => y.Name).IsModified || sex.IsModified || file.Property(y => y.AccountId).IsModified;
+            if (!isNew || youth.AccountId is not { } id) continue;
+            if (await Users.FindAsync([id], cancellationToken) is { } account) account.Follow(youth.Name, sex.OriginalValue, youth.Sex);
+        }
     }
 
     /// <summary>

@@ -19,8 +19,11 @@ public sealed partial class Youth : IRevised
     /// <summary>The youth's name; without Arabic letters when the register had none.</summary>
     public PersonName Name { get; private set; } = PersonName.None;
 
-    /// <summary>Normalised name, by which lists are ordered.</summary>
+    /// <summary>Normalised name as Arabic pages show it, by which their lists are ordered (<c>ByName</c>).</summary>
     public string SortName { get; private set; } = "";
+
+    /// <summary>The same as French and English pages show it.</summary>
+    public string SortLatin { get; private set; } = "";
 
     /// <summary>Words by which the youth is found, Arabic and Latin, with spelling variants folded.</summary>
     public List<YouthSearchToken> SearchTokens { get; } = [];
@@ -118,19 +121,26 @@ public sealed partial class Youth : IRevised
     public static Expression<Func<Youth, bool>> IsThere => youth => youth.SetAsideAt == null;
 
     /// <summary>
-    /// Sets the name and what is derived from it. One kind of letters is needed: <see cref="YouthProblem.NameMissing"/>.
+    /// Sets the name and what is derived from it; what the youth likes to be called stays, and the account follows. One kind of letters is
+    /// needed: <see cref="YouthProblem.NameMissing"/>.
     /// </summary>
     public YouthProblem? Rename(PersonName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        name = name.Cleaned();
+        name = name.Cleaned() with { Called = Name.Called };
         if (name.IsEmpty) return YouthProblem.NameMissing;
         Name = name;
         SortName = SearchText.Normalise(name.In(Language.Arabic));
+        SortLatin = SearchText.Normalise(name.In(Language.French));
         DataFlags = name.Arabic.Length == 0 ? DataFlags | DataFlags.ArabicNameMissing : DataFlags & ~DataFlags.ArabicNameMissing;
         RebuildSearchTokens();
         return null;
     }
+
+    /// <summary>
+    /// The youth's own choice of what to be called, of <see cref="PersonName.MaxCalled"/> letters at most; empty for none.
+    /// </summary>
+    public void CallMe(string called) => Name = (Name with { Called = called }).Cleaned();
 
     /// <summary>
     /// Sets the file number; it is kept in capitals without surrounding spaces. <see cref="YouthProblem.FileNumberMissing"/>.

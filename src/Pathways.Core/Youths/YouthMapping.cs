@@ -13,6 +13,7 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
         {
             name.Property(n => n.Arabic).HasColumnName("NameArabic");
             name.Property(n => n.Latin).HasColumnName("NameLatin");
+            name.Property(n => n.Called).HasColumnName("NameCalled").HasMaxLength(PersonName.MaxCalled);
         });
         builder.Property(y => y.Nationality).HasMaxLength(2);
         builder.Property(y => y.FileNumber).HasMaxLength(40);
@@ -22,6 +23,7 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
         builder.Property(y => y.Notes).HasMaxLength(20_000);
         builder.HasIndex(y => y.FileNumber).IsUnique().HasFilter("\"SetAsideAt\" IS NULL"); // a file that went leaves its number
         builder.HasIndex(y => new { y.SortName, y.Id });
+        builder.HasIndex(y => new { y.SortLatin, y.Id });
         builder.HasIndex(y => new { y.BirthDate, y.SortName });
         builder.HasOne(y => y.Account).WithOne().HasForeignKey<Youth>(y => y.AccountId).OnDelete(DeleteBehavior.Restrict);
     }

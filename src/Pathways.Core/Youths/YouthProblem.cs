@@ -27,6 +27,9 @@ public enum YouthProblem
     /// <summary>Not an e-mail address.</summary>
     EmailInvalid,
 
+    /// <summary>The address has changed, and nobody has said whether reminders go to it too.</summary>
+    RemindersUndecided,
+
     /// <summary>Somebody else changed the record meanwhile.</summary>
     ChangedMeanwhile,
 

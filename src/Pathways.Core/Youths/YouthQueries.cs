@@ -44,6 +44,19 @@ public static class YouthQueries
         return rows.Where(Expression.Lambda<Func<T, bool>>(any, links.Parameters));
     }
 
+    /// <summary>By the name that pages in a language show; along an index.</summary>
+    public static IOrderedQueryable<Youth> ByName(this IQueryable<Youth> youths, Language language) =>
+        youths.ByNameOf(y => y, language).ThenBy(y => y.Id);
+
+    /// <summary>Rows that hang on a youth, by the youth's name as pages in a language show it.</summary>
+    public static IOrderedQueryable<T> ByNameOf<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        Expression<Func<Youth, string>> name = language == Language.Arabic ? y => y.SortName : y => y.SortLatin;
+        var body = new ReplaceParameter(name.Parameters[0], youth.Body).Visit(name.Body);
+        return rows.OrderBy(Expression.Lambda<Func<T, string>>(body, youth.Parameters));
+    }
+
     /// <summary>
     /// Youths who have, for every word searched, a search token that begins with it or is one of its keys: Arabic or Latin spelling,
     /// or file number. Compared as a range and by whole tokens, so that the index on tokens serves.

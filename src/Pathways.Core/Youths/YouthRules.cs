@@ -59,6 +59,22 @@ public sealed partial class Youth
     }
 
     /// <summary>
+    /// Where the account's mails go once the file's address has changed: nothing is taken over silently.
+    /// <see cref="YouthProblem.RemindersUndecided"/> while the account is open, has another address, and nobody has said.
+    /// </summary>
+    /// <param name="before">The file's address before.</param>
+    /// <param name="hereToo">True: mails go to the new address (to none when it was taken out); false: they stay as they are.</param>
+    /// <param name="account">The youth's account.</param>
+    public YouthProblem? SendReminders(string before, bool? hereToo, Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (Email == before || account.ClosedAt is not null || Email == (account.Email ?? "")) return null;
+        if (hereToo is not { } also) return YouthProblem.RemindersUndecided;
+        if (also) account.WriteTo(Email);
+        return null;
+    }
+
+    /// <summary>
     /// Gives the youth a lead mentor from a day on; the lead until then ends the day before. A lead of the same first day is corrected.
     /// <see cref="YouthProblem.MentorOfAnotherCentre"/>, <see cref="YouthProblem.AlreadyLead"/>, <see cref="YouthProblem.StartsTooEarly"/>.
     /// Needs mentorships and stays loaded, and the mentor's centres.

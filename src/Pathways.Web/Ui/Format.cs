@@ -80,6 +80,9 @@ public sealed class Format(LocalTime clock)
     /// <summary>A person's name in the letters of the current language; empty for nobody.</summary>
     public string Name(PersonName? name) => name?.In(Cultures.Current) ?? "";
 
+    /// <summary>What somebody is called among people who know one another; empty for nobody.</summary>
+    public string First(PersonName? name) => name?.First(Cultures.Current) ?? "";
+
     /// <summary>A title or an organisation's name in the letters of the current language.</summary>
     public string Name(string arabic, string latin) => PersonName.In(Cultures.Current, arabic, latin);
 

@@ -14,6 +14,9 @@ public sealed class ChoosingNamesAndPasswords(TestApp app) : IClassFixture<TestA
     [InlineData("سلمى", "", "salama")]
     [InlineData("كريم بنعلي", "", "karim.banali")]
     [InlineData("", "Mohamed", "mohamed")]
+    [InlineData("", "EL ALAOUI Abdellah", "abdellah.alaoui")]
+    [InlineData("", "Abd Allah Bouzid", "abdallah.bouzid")]
+    [InlineData("", "El Amine", "amine")]
     [InlineData("", "123", "user")]
     public void A_user_name_can_be_said_and_copied(string arabic, string latin, string expected) =>
         Assert.Equal(expected, UserNames.From(new PersonName(arabic, latin)));

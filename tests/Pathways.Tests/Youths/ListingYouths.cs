@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Youths;
@@ -64,6 +65,21 @@ public sealed class ListingYouths(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("Anas Belhaj", visitor.Text, StringComparison.Ordinal);
         Assert.Empty(await app.Sql.SlowSteps(app, "INDEX", "Youths", "Stays", "Mentorships", "YouthSearchTokens"));
+    }
+
+    [Theory]
+    [InlineData(Language.Arabic, "أنس", "زينب")]
+    [InlineData(Language.French, "Aya", "Zakaria")]
+    public async Task A_list_stands_in_the_order_of_the_names_it_shows(Language language, params string[] order)
+    {
+        var centre = await app.Given.Centre();
+        var manager = await app.Given.Manager(centre, language: language);
+        await app.Given.Youth(centre, latin: "Zakaria Belhaj", arabic: "أنس بلحاج");
+        await app.Given.Youth(centre, latin: "Aya Elouafi", arabic: "زينب الوافي");
+
+        var page = await (await app.SignedIn(manager)).Open("/Youths");
+
+        Assert.Equal(order, page.Page.QuerySelectorAll("tbody .person a").Select(a => a.TextContent.Trim().Split(' ')[0]));
     }
 
     [Fact]

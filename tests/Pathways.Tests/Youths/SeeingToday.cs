@@ -36,6 +36,20 @@ public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_search_says_how_many_it_found_and_not_how_many_the_mentor_accompanies()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        await Calm(centre, mentor, "Hamza Idrissi", "حمزة الإدريسي");
+        await Calm(centre, mentor, "Imane Raji", "إيمان الراجي");
+        var page = await (await app.SignedIn(mentor)).Open("/Youths/Today?q=imane");
+
+        Assert.Contains("1 person found", page.Page.QuerySelector(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("found", (await page.Open("/Youths/Today")).Page.QuerySelector(".page-head")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chip_shows_one_reason_and_counts_it()
     {
         var centre = await app.Given.Centre();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -16,6 +17,7 @@ namespace Pathways.Web.Pages.Accounts;
 /// <summary>The own account: language, grammatical gender, light or dark, e-mail.</summary>
 [May(Permission.UseOwnAccount)]
 public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies,
+    Viewer viewer,
     IStringLocalizer<AccountsText> texts) : PageModel
 {
     private Account account = null!;
@@ -30,6 +32,9 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
     /// <summary>The own name.</summary>
     public string Name => account.Name.In(Cultures.Current);
 
+    /// <summary>The own name in both letters, and what one is called.</summary>
+    public PersonName FullName => account.Name;
+
     /// <summary>Codes that others made for this account, newest first.</summary>
     public IReadOnlyList<CodeRow> Codes { get; private set; } = [];
 
@@ -37,14 +42,30 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
     public async Task OnGetAsync()
     {
         await FindAsync();
-        Form = new Input
-        {
-            Language = account.Language,
-            Gender = account.Gender == 0 ? Sex.Male : account.Gender,
-            Email = account.Email,
-            Theme = Enum.TryParse<Theme>(cookies.Read(Request, SiteCookies.Theme), ignoreCase: true, out var theme) ? theme : Theme.System,
-        };
+        Fill();
     }
+
+    /// <summary>Keeps what one likes to be called: a youth's stands in the file, and the account follows.</summary>
+    public async Task<IActionResult> OnPostCalledAsync([StringLength(PersonName.MaxCalled)] string? called, bool home)
+    {
+        await FindAsync();
+        Fill();
+        if (!ModelState.IsValid) return Page();
+        var youth = await db.Youths.VisibleTo(viewer, db).SingleOrDefaultAsync(y => y.AccountId == account.Id, HttpContext.RequestAborted);
+        if (youth is null) account.CallMe(called ?? "");
+        else youth.CallMe(called ?? "");
+        if (!await this.SaveAsync(db, HttpContext.RequestAborted)) return Page();
+        this.Notice(texts["Called.Saved"]);
+        return home ? Redirect("/Youths/Home") : RedirectToPage();
+    }
+
+    private void Fill() => Form = new Input
+    {
+        Language = account.Language,
+        Gender = account.Gender == 0 ? Sex.Male : account.Gender,
+        Email = account.Email,
+        Theme = Enum.TryParse<Theme>(cookies.Read(Request, SiteCookies.Theme), ignoreCase: true, out var theme) ? theme : Theme.System,
+    };
 
     /// <summary>Saves them.</summary>
     public async Task<IActionResult> OnPostAsync()

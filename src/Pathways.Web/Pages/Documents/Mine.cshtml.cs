@@ -41,7 +41,9 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
                         .Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
-                        .Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
+                        .Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? "",
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
+                        .Select(m => m.Mentor.Name.Called).FirstOrDefault() ?? ""),
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);

@@ -118,7 +118,7 @@ public sealed class OnModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         Youths = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db).Where(p => p.SessionId == SessionId)
-            .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
+            .ByNameOf(p => p.Youth, Cultures.Current).ThenBy(p => p.YouthId)
             .Select(p => new Person(p.YouthId, p.Youth.Name, p.Session.StartsAt, p.Session.LoggedAt != null))
             .ToListAsync(cancellationToken);
         if (Youths.Count == 0) return false;

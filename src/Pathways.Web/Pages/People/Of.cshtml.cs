@@ -34,6 +34,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
     /// <summary>The youth's name.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>What the youth is called, for the middle of the map.</summary>
+    public string FirstName { get; private set; } = "";
+
     /// <summary>The people the youth shares, nearest first; phones only of those who agreed.</summary>
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
 
@@ -90,10 +93,10 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         var name = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId).Select(y => y.Name)
             .SingleOrDefaultAsync(cancellationToken);
         if (name is null) return false;
-        Name = name.In(Cultures.Current);
         var siblings = db.Siblings.Where(Sibling.With(YouthId)).Select(s => s.OneId == YouthId ? s.OtherId : s.OneId);
         Siblings = await db.Youths.AsNoTracking().VisibleTo(viewer, db).Where(y => siblings.Contains(y.Id)).OrderBy(y => y.BirthDate)
             .ThenBy(y => y.Id).Select(AlikeFile.From).ToListAsync(cancellationToken);
+        (Name, FirstName) = (name.In(Cultures.Current), name.First(Cultures.Current));
         People = await db.People.AsNoTracking().VisibleTo(viewer, db).Where(p => p.YouthId == YouthId).OrderBy(p => p.Closeness)
             .ThenBy(p => p.Id)
             .Select(p => new PersonRow(

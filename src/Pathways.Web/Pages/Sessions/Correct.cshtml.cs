@@ -116,7 +116,7 @@ public sealed class CorrectModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     private async Task FindAsync(CancellationToken cancellationToken)
     {
         People = await db.SessionParticipants.AsNoTracking().VisibleTo(viewer, db).Where(p => p.SessionId == SessionId)
-            .OrderBy(p => p.Youth.SortName).ThenBy(p => p.YouthId)
+            .ByNameOf(p => p.Youth, Cultures.Current).ThenBy(p => p.YouthId)
             .Select(p => new Person(p.YouthId, p.Youth.Name, p.Mood, p.Bond, p.Absent, p.Note,
                 p.Session.Participants.Count)).ToListAsync(cancellationToken);
         IsGroup = People.Any(p => p.Together > 1);

@@ -143,7 +143,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
 
         if (YouthIds.Length == 0) return await AskWithWhomAsync(cancellationToken);
         var ids = YouthIds.Distinct().ToList();
-        People = await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id)).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        People = await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id)).ByName(Cultures.Current)
             .Select(y => new Person(y.Id, y.Name, y.BirthDate)).ToListAsync(cancellationToken);
         if (People.Count == 0 || (People.Count < ids.Count && PlannedId is null)) return false;
         YouthIds = [.. People.Select(p => p.Id)];
@@ -188,7 +188,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     private async Task<bool> AskWithWhomAsync(CancellationToken cancellationToken)
     {
         var (me, end) = (viewer.AccountId, clock.StartOf(Today.AddDays(1)));
-        Choices = await db.Youths.VisibleTo(viewer, db).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        Choices = await db.Youths.VisibleTo(viewer, db).ByName(Cultures.Current)
             .Select(y => new Choice(y.Id, y.Name, y.FileNumber)).ToListAsync(cancellationToken);
         Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer, db).Where(s => s.MentorId == me && s.State == SessionState.Planned
             && s.StartsAt < end).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(10)

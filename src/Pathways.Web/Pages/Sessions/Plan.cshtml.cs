@@ -118,7 +118,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var query = SessionId is { } session
             ? db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == session).Select(p => p.Youth)
             : db.Youths.VisibleTo(viewer, db).Where(y => YouthIds.Contains(y.Id));
-        People = await query.OrderBy(y => y.SortName).ThenBy(y => y.Id).Select(y => new Person(y.Id, y.Name))
+        People = await query.ByName(Cultures.Current).Select(y => new Person(y.Id, y.Name))
             .ToListAsync(cancellationToken);
         return People.Count > 0 && (SessionId is not null || People.Count == YouthIds.Distinct().Count());
     }

@@ -48,11 +48,13 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var people = await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
+        var people = await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == SessionId)
+            .ByNameOf(p => p.Youth, Cultures.Current)
             .ThenBy(p => p.YouthId)
             .Select(p => new { p.YouthId, p.Youth.Name }).ToListAsync(cancellationToken);
         if (people.Count == 0) return NotFound();
-        var readings = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == SessionId).OrderBy(p => p.Youth.SortName)
+        var readings = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == SessionId)
+            .ByNameOf(p => p.Youth, Cultures.Current)
             .ThenBy(p => p.YouthId).ForStaff(viewer, db).ToListAsync(cancellationToken);
         Rows = [.. people.Zip(readings, (person, reading) => new Row(person.YouthId, person.Name, reading))];
         var (me, seesProtected) = (viewer.AccountId, viewer.May(Permission.SeeProtectedNotes)

@@ -119,7 +119,7 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         var registered = here.Select(r => r.YouthId);
         var centres = db.Workshops.Where(w => w.Id == Id).SelectMany(w => w.Centres).Select(c => c.CentreId);
         Others = await db.Youths.VisibleTo(viewer, db).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen)
-            .Any(s => centres.Contains(s.CentreId))).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+            .Any(s => centres.Contains(s.CentreId))).ByName(Cultures.Current)
             .Select(y => new Row(y.Id, null, y.Name, null, null)).ToListAsync(cancellationToken);
         return true;
     }

@@ -110,7 +110,7 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         else if (Q.Length > 0)
         {
             Found = await db.Youths.VisibleTo(viewer, db).Matching(Q, db).Where(y => !present.Select(r => r.YouthId).Contains(y.Id))
-                .OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(Most)
+                .ByName(Cultures.Current).Take(Most)
                 .Select(y => new Row(y.Id, y.Name, y.FileNumber)).ToListAsync(cancellationToken);
         }
     }

@@ -33,6 +33,14 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, TimeProvider time, R
     /// <summary>Files that, as it is typed, may be of this person and were not alike before.</summary>
     public AlikeFiles Alike { get; private set; } = AlikeFiles.None;
 
+    /// <summary>Whether the account's reminders go to a changed address too; asked only then.</summary>
+    [BindProperty]
+    public bool? RemindersHere { get; set; }
+
+    /// <summary>True while that is asked.</summary>
+    public bool AsksAboutReminders => RemindersHere is not null
+        || ModelState[nameof(RemindersHere)]?.Errors.Count > 0;
+
     /// <summary>The youth's name, for the header.</summary>
     public string Name { get; private set; } = "";
 
@@ -53,8 +61,14 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, TimeProvider time, R
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var before = Likeness.Of(youth);
+        var (before, address) = (Likeness.Of(youth), youth.Email);
         var problem = youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
+        if (problem is null && youth.AccountId is { } id)
+        {
+            var account = await db.Users.SingleAsync(a => a.Id == id, cancellationToken);
+            problem = youth.SendReminders(address, RemindersHere, account);
+        }
+
         if (problem is null && await IsTakenAsync(youth, cancellationToken)) problem = YouthProblem.FileNumberTaken;
         if (problem is { } wrong)
         {

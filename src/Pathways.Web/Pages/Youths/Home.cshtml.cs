@@ -148,7 +148,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 Nationality = y.Nationality,
                 Mentor = new PersonName(
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
-                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? ""),
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? "",
+                    y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Called).FirstOrDefault() ?? ""),
                 PlanWaits = db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
                 AssessmentWaiting = db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null)
                     .OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
@@ -160,15 +161,18 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 HelpSeenAt = calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenAt).FirstOrDefault(),
                 HelpSeenBy = new PersonName(
                     calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Arabic).FirstOrDefault() ?? "",
-                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Latin).FirstOrDefault() ?? ""),
+                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Latin).FirstOrDefault() ?? "",
+                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Called).FirstOrDefault() ?? ""),
                 HelpCallBefore = calls.Where(h => h.YouthId == y.Id).Select(h => h.CallBefore).FirstOrDefault(),
                 NewMentorOn = handOvers.Where(h => h.YouthId == y.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
                 NewMentor = new PersonName(
                     handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Arabic).FirstOrDefault() ?? "",
-                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Latin).FirstOrDefault() ?? ""),
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Latin).FirstOrDefault() ?? "",
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Called).FirstOrDefault() ?? ""),
                 Former = new PersonName(
                     handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Arabic).FirstOrDefault() ?? "",
-                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Latin).FirstOrDefault() ?? ""),
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Latin).FirstOrDefault() ?? "",
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Called).FirstOrDefault() ?? ""),
                 FormerWords = handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })

@@ -21,10 +21,10 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     private readonly int days = Age.DaysToEighteen(home.Youth.BirthDate, home.Today);
 
     /// <summary>The mentor's first name; empty without one.</summary>
-    public string Mentor => PersonName.First(F.Name(home.Youth.Mentor));
+    public string Mentor => F.First(home.Youth.Mentor);
 
     public YouthHeroModel Hero => new(
-        new Phrase(T["Home.Hello"], PersonName.First(F.Name(home.Youth.Name))),
+        new Phrase(T["Home.Hello"], F.First(home.Youth.Name)),
         days > LastYear ? T.Count("Home.Months", MonthsToEighteen) : days > 0 ? W.Count("Days", days)
             : W.Count("Years", Age.On(home.Youth.BirthDate, home.Today)),
         T[days > 0 ? "Home.ToEighteen" : days == 0 ? "Home.Birthday" : "Home.Mine"].Value,

@@ -53,7 +53,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         Q = (Q ?? "").Trim();
         var today = viewer.Today;
         Youths = await db.Youths.VisibleTo(viewer, db).Matching(Q, db)
-            .OrderBy(y => y.SortName).ThenBy(y => y.Id)
+            .ByName(Cultures.Current)
             .Select(y => new Row(
                 y.Id, y.Name, y.FileNumber, y.BirthDate,
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",

@@ -78,7 +78,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     private async Task Load(CancellationToken cancellationToken)
     {
         var today = viewer.Today;
-        Youths = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).OrderBy(y => y.SortName).ThenBy(y => y.Id)
+        Youths = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).ByName(Cultures.Current)
             .Select(y => new Row(
                 y.Id, y.Name,
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",

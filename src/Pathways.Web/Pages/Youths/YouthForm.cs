@@ -106,6 +106,7 @@ public sealed record YouthForm
         YouthProblem.EntryBeforeBirth or YouthProblem.EntryAfterMove => "Form.EntryDate",
         YouthProblem.PhoneUnreadable => "Form.Phone",
         YouthProblem.EmailInvalid => "Form.Email",
+        YouthProblem.RemindersUndecided => nameof(EditModel.RemindersHere),
         YouthProblem.CentreMissing => "CentreId",
         _ => "",
     };
