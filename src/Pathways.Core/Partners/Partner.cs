@@ -36,8 +36,11 @@ public sealed class Partner : IRevised
     /// <summary>When it was added (UTC).</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>Normalised name, by which lists are ordered.</summary>
+    /// <summary>Normalised name as Arabic pages show it, by which their lists are ordered (<c>ByName</c>).</summary>
     public string SortName { get; private set; } = "";
+
+    /// <summary>The same as French and English pages show it.</summary>
+    public string SortLatin { get; private set; } = "";
 
     /// <summary>Normalised names and city, in which the list's search looks. Partners are a few hundred: no index is needed.</summary>
     public string SearchWords { get; private set; } = "";
@@ -53,7 +56,8 @@ public sealed class Partner : IRevised
         (arabic, latin, city) = (PersonName.Clean(arabic), PersonName.Clean(latin), city.Trim());
         if (arabic.Length == 0 && latin.Length == 0) return PartnerProblem.NameMissing;
         (NameArabic, NameLatin, City) = (arabic, latin, city);
-        SortName = SearchText.Normalise(arabic.Length > 0 ? arabic : latin);
+        SortName = SearchText.Normalise(PersonName.In(Language.Arabic, arabic, latin));
+        SortLatin = SearchText.Normalise(PersonName.In(Language.French, arabic, latin));
         SearchWords = string.Join(' ', new[] { arabic, latin, city }.Where(part => part.Length > 0).Select(SearchText.Normalise));
         return null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Contact;
 using Xunit;
 
 namespace Pathways.Tests.Centres;
@@ -30,6 +31,19 @@ public sealed class KeepingCentres(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("50", other.Page.QuerySelector("[name='Form.Capacity']")!.GetAttribute("value"));
         await other.Submit(new { Form_City = "Tiznit" });
         Assert.Equal(50, (await app.Db(db => db.Centres.SingleAsync(c => c.Id == id))).Capacity);
+    }
+
+    [Fact]
+    public async Task Centres_stand_in_the_order_of_the_names_that_are_shown()
+    {
+        await app.Given.Centre("مركز أ", "Centre Z");
+        await app.Given.Centre("مركز ي", "Centre A");
+
+        var names = async (Language language) => (await (await app.SignedIn(await app.Given.Manager(allCentres: true, language: language)))
+            .Open("/Centres")).Text;
+
+        Assert.Matches("مركز أ[^ا-ي].*مركز ي", await names(Language.Arabic));
+        Assert.Matches("Centre A .*Centre Z", await names(Language.French));
     }
 
     [Fact]

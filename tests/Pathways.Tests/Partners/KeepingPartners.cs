@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Contact;
 using Pathways.Core.Partners;
 using Xunit;
 
@@ -7,6 +8,21 @@ namespace Pathways.Tests.Partners;
 
 public sealed class KeepingPartners(TestApp app) : IClassFixture<TestApp>
 {
+    [Theory]
+    [InlineData(Language.Arabic, "مخبزة القصبة", "ورشة القصبة")]
+    [InlineData(Language.French, "Atelier Kasbah", "Boulangerie Kasbah")]
+    public async Task A_list_stands_in_the_order_of_the_names_it_shows(Language language, params string[] order)
+    {
+        var mentor = await app.Given.Mentor(await app.Given.Centre(), language: language);
+        await app.Given.Partner("ورشة القصبة", "Atelier Kasbah");
+        await app.Given.Partner("مخبزة القصبة", "Boulangerie Kasbah");
+
+        var page = await (await app.SignedIn(mentor)).Open("/Partners?q=kasbah");
+
+        Assert.Equal(order, order.OrderBy(name => page.Text.IndexOf(name, StringComparison.Ordinal)));
+        Assert.All(order, name => Assert.Contains(name, page.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_mentor_adds_finds_and_changes_a_partner()
     {

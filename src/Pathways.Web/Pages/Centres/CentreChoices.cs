@@ -17,7 +17,7 @@ public static class CentreChoices
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var centres = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
+        var centres = await db.Centres.VisibleTo(viewer).ByName(Cultures.Current).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
             .ToListAsync(cancellationToken);
         return [.. centres.Select(c => new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), $"{c.Id}"))];
     }

@@ -28,7 +28,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer) : PageModel
 
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Centres = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic)
+        Centres = await db.Centres.VisibleTo(viewer).ByName(Cultures.Current)
             .Select(c => new Row(
                 c.Id, c.NameArabic, c.NameLatin, c.City, c.Capacity,
                 db.Stays.Where(Stay.IsOpen).Count(s => s.CentreId == c.Id),

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
+using Pathways.Core.Centres;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Feedback;
@@ -71,7 +72,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         if (Months is not (12 or 24) || !Enum.IsDefined(By)) return NotFound();
         var all = await db.Centres
             .Where(c => viewer.AllCentres || c.Staff.Any(s => s.AccountId == viewer.AccountId))
-            .OrderBy(c => c.NameArabic)
+            .ByName(Cultures.Current)
             .Select(c => new { c.Id, c.NameArabic, c.NameLatin })
             .ToListAsync(cancellationToken);
         Centres = [.. all.Select(c => new CentreRow(c.Id, format.Name(c.NameArabic, c.NameLatin)))];

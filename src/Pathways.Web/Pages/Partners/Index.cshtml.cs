@@ -43,7 +43,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer) : PageModel
         foreach (var word in SearchText.Normalise(Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
             rows = rows.Where(p => p.SearchWords.Contains(word));
         if (Kind is { } kind) rows = rows.Where(p => p.Kind == kind);
-        Partners = await rows.OrderBy(p => p.SortName).ThenBy(p => p.Id)
+        Partners = await rows.ByName(Cultures.Current)
             .Select(p => new Row(p.Id, p.Kind, p.NameArabic, p.NameLatin, p.City, p.Offers, p.Phone, p.Email, p.VerifiedOn))
             .PageAsync(PageNumber, PageSize, cancellationToken);
     }

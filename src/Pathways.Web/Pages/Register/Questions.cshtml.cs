@@ -82,7 +82,7 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
         var mentors = await open.Where(r => r.CentreId != null).GroupBy(r => new { CentreId = r.CentreId!.Value, r.Mentor })
             .OrderBy(g => g.Key.CentreId).ThenBy(g => g.Key.Mentor)
             .Select(g => new { g.Key.CentreId, g.Key.Mentor, Rows = g.Count() }).Take(Most).ToListAsync(cancellationToken);
-        var known = await db.Centres.VisibleTo(viewer).OrderBy(c => c.NameArabic).Select(c => new
+        var known = await db.Centres.VisibleTo(viewer).ByName(Cultures.Current).Select(c => new
         {
             c.Id,
             c.NameArabic,

@@ -69,7 +69,8 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var items = sessions.GroupBy(s => s.SessionId).Select(s => (Day: clock.DayOf(s.First().StartsAt), Item: new Item(
                 ItemKind.Session, s.First().StartsAt, s.First().Kind, s.First().State == SessionState.Planned && s.First().StartsAt < now
                     ? DueState.Overdue : s.First().State == SessionState.Planned ? DueState.Planned : DueState.Done, s.First().State,
-                [.. s.Select(p => p.Name).OrderBy(name => name.Arabic, StringComparer.Ordinal)], s.First().Place,
+                [.. s.Select(p => p.Name).OrderBy(name => SearchText.Normalise(name.In(Cultures.Current)), StringComparer.Ordinal)],
+                    s.First().Place,
                 s.First().State == SessionState.Planned && s.First().StartsAt < now ? $"/Sessions/Log?session={s.Key}"
                     : s.First().State == SessionState.Planned ? $"/Sessions/Of/{s.First().YouthId}" : $"/Sessions/Show/{s.Key}",
                 s.Any(p => p.Answer == InvitationAnswer.AsksAnotherTime))))

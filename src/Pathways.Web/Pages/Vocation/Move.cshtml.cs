@@ -78,7 +78,7 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Placement = row;
-        var partners = await db.Partners.OrderBy(p => p.SortName).ThenBy(p => p.Id)
+        var partners = await db.Partners.ByName(Cultures.Current)
             .Select(p => new { p.Id, p.NameArabic, p.NameLatin, p.City }).ToListAsync(cancellationToken);
         Partners =
         [

@@ -161,18 +161,15 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 HelpSeenAt = calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenAt).FirstOrDefault(),
                 HelpSeenBy = new PersonName(
                     calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Arabic).FirstOrDefault() ?? "",
-                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Latin).FirstOrDefault() ?? "",
-                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Called).FirstOrDefault() ?? ""),
+                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Latin).FirstOrDefault() ?? ""),
                 HelpCallBefore = calls.Where(h => h.YouthId == y.Id).Select(h => h.CallBefore).FirstOrDefault(),
                 NewMentorOn = handOvers.Where(h => h.YouthId == y.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
                 NewMentor = new PersonName(
                     handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Arabic).FirstOrDefault() ?? "",
-                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Latin).FirstOrDefault() ?? "",
-                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Called).FirstOrDefault() ?? ""),
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Latin).FirstOrDefault() ?? ""),
                 Former = new PersonName(
                     handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Arabic).FirstOrDefault() ?? "",
-                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Latin).FirstOrDefault() ?? "",
-                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Called).FirstOrDefault() ?? ""),
+                    handOvers.Where(h => h.YouthId == y.Id).Select(h => h.FromMentor.Name.Latin).FirstOrDefault() ?? ""),
                 FormerWords = handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ClosingNote).FirstOrDefault() ?? "",
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
