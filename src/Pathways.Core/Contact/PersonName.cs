@@ -42,7 +42,7 @@ public sealed record PersonName(string Arabic, string Latin, string Called = "")
     public string First(Language language)
     {
         var name = In(language);
-        var isInTheseLetters = IsArabic(Called) == (language == Language.Arabic) || Arabic.Length == 0 || Latin.Length == 0;
+        var isInTheseLetters = ArabicSpelling.IsArabic(Called) == (language == Language.Arabic) || Arabic.Length == 0 || Latin.Length == 0;
         return Called.Length > 0 && isInTheseLetters ? Called : GivenName.Of(name);
     }
 
@@ -75,6 +75,4 @@ public sealed record PersonName(string Arabic, string Latin, string Called = "")
 
         return result.ToString().TrimEnd();
     }
-
-    private static bool IsArabic(string text) => text.Any(letter => letter is >= 'ء' and <= 'ۿ');
 }
