@@ -8,6 +8,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Partners;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
