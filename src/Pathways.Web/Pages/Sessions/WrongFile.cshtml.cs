@@ -88,7 +88,7 @@ public sealed class WrongFileModel(PathwaysDb db, Viewer viewer, ReadLog readLog
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer, db)
             .Where(y => mentor || y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => s.CentreId == centre))
             .Where(y => !db.SessionParticipants.Any(p => p.SessionId == SessionId && p.YouthId == y.Id))
-            .OrderBy(y => y.SortName).ThenBy(y => y.Id).Select(y => new { y.Id, y.Name, y.FileNumber }).ToListAsync(cancellationToken);
+            .ByName(Cultures.Current).Select(y => new { y.Id, y.Name, y.FileNumber }).ToListAsync(cancellationToken);
         Youths =
         [
             new SelectListItem(texts["WrongFile.Nobody"], ""),

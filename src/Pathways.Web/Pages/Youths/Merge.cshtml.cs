@@ -104,7 +104,7 @@ public sealed class MergeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Fi
         {
             Choices = Q.Length == 0 ? (await findAlike.RunAsync(kept, null, cancellationToken)).Seen
                 : await db.Youths.AsNoTracking().VisibleTo(viewer, db).Matching(Q, db).Where(y => y.Id != YouthId)
-                    .OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(MostFound).Select(AlikeFile.From).ToListAsync(cancellationToken);
+                    .ByName(Cultures.Current).Take(MostFound).Select(AlikeFile.From).ToListAsync(cancellationToken);
         }
 
         readLog.FileOpened(YouthId, "/Youths/Merge");

@@ -72,7 +72,7 @@ public sealed class SiblingsModel(PathwaysDb db, Viewer viewer, TimeProvider tim
 
         if (Q.Length > 0)
         {
-            Found = await others.Matching(Q, db).OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(MostFound).Select(AlikeFile.From)
+            Found = await others.Matching(Q, db).ByName(Cultures.Current).Take(MostFound).Select(AlikeFile.From)
                 .ToListAsync(cancellationToken);
         }
 
