@@ -218,6 +218,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                                 .HasColumnName("NameArabic")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("NameCalled")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("Latin")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -1655,6 +1662,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(620)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1665,6 +1678,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -3654,6 +3669,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Sex")
                         .HasColumnType("int");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3669,6 +3690,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameArabic")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("NameCalled")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Latin")
@@ -3692,6 +3720,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("ImportId");
 
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 

@@ -24,6 +24,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameCalled = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -137,6 +138,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SearchWords = table.Column<string>(type: "nvarchar(620)", maxLength: 620, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
@@ -733,6 +735,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sex = table.Column<int>(type: "int", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Nationality = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -758,6 +761,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     SetAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false),
                     NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameCalled = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -2722,6 +2726,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "YouthId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Partners_SortLatin_Id",
+                table: "Partners",
+                columns: new[] { "SortLatin", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Partners_SortName_Id",
                 table: "Partners",
                 columns: new[] { "SortName", "Id" });
@@ -3154,6 +3163,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Youths_ImportId",
                 table: "Youths",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Youths_SortLatin_Id",
+                table: "Youths",
+                columns: new[] { "SortLatin", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortName_Id",

@@ -215,6 +215,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                                 .HasColumnName("NameArabic")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("NameCalled")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("Latin")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -1652,6 +1659,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(620)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1662,6 +1675,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -3651,6 +3666,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Sex")
                         .HasColumnType("int");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3666,6 +3687,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("NameArabic")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("NameCalled")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Latin")
@@ -3689,6 +3717,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("ImportId");
 
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 

@@ -209,6 +209,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                                 .HasColumnName("NameArabic")
                                 .UseCollation("BINARY");
 
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameCalled")
+                                .UseCollation("BINARY");
+
                             b1.Property<string>("Latin")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -1599,6 +1606,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1609,6 +1622,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -3543,6 +3558,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Sex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3558,6 +3579,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("NameArabic")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameCalled")
                                 .UseCollation("BINARY");
 
                             b1.Property<string>("Latin")
@@ -3580,6 +3608,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("ImportId");
 
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 

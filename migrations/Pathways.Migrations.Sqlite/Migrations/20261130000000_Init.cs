@@ -24,6 +24,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameCalled = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true, collation: "BINARY"),
@@ -137,6 +138,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    SortLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     SearchWords = table.Column<string>(type: "TEXT", maxLength: 620, nullable: false, collation: "BINARY"),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -733,6 +735,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    SortLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Sex = table.Column<int>(type: "INTEGER", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Nationality = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false, collation: "BINARY"),
@@ -758,6 +761,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    NameCalled = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
@@ -2720,6 +2724,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "YouthId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Partners_SortLatin_Id",
+                table: "Partners",
+                columns: new[] { "SortLatin", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Partners_SortName_Id",
                 table: "Partners",
                 columns: new[] { "SortName", "Id" });
@@ -3151,6 +3160,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Youths_ImportId",
                 table: "Youths",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Youths_SortLatin_Id",
+                table: "Youths",
+                columns: new[] { "SortLatin", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortName_Id",

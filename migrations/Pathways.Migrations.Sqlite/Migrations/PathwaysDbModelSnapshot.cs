@@ -206,6 +206,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                                 .HasColumnName("NameArabic")
                                 .UseCollation("BINARY");
 
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameCalled")
+                                .UseCollation("BINARY");
+
                             b1.Property<string>("Latin")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -1596,6 +1603,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1606,6 +1619,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -3540,6 +3555,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Sex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortLatin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3555,6 +3576,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("NameArabic")
+                                .UseCollation("BINARY");
+
+                            b1.Property<string>("Called")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NameCalled")
                                 .UseCollation("BINARY");
 
                             b1.Property<string>("Latin")
@@ -3577,6 +3605,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("ImportId");
 
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("SortLatin", "Id");
 
                     b.HasIndex("SortName", "Id");
 
