@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Accounts;
 
@@ -56,7 +57,7 @@ public sealed class Invitation
     /// <summary>The hash under which a typed code is found: case, spaces and dashes do not matter.</summary>
     public static string Hash(string code)
     {
-        var letters = new string([.. code.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        var letters = new string([.. PlainText.PlainDigits(code).Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
         return Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(letters)));
     }
 

@@ -27,8 +27,8 @@ public static class UserNames
         return wanted + number.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The form in which names are compared; the same as Identity's own.</summary>
-    public static string Normalise(string name) => PlainText.Normalise(name).ToUpperInvariant();
+    /// <summary>The form in which names are compared: that of Identity, with the digits of any keyboard.</summary>
+    public static string Normalise(string name) => PlainText.PlainDigits(PlainText.Normalise(name)).ToUpperInvariant();
 
     /// <summary>
     /// The given name and the last word beside it of the Latin name, in whichever order they stand; or of the Arabic name spelt in Latin

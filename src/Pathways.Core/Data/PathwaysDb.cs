@@ -237,6 +237,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Unsaved long forms, encrypted.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    /// <summary>Forms that were sent, by their keys.</summary>
+    public DbSet<SentForm> SentForms => Set<SentForm>();
+
     /// <summary>Devices their mentors trust.</summary>
     public DbSet<TrustedDevice> TrustedDevices => Set<TrustedDevice>();
 

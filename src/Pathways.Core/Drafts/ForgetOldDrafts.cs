@@ -5,7 +5,10 @@ using Pathways.Core.Organisation;
 
 namespace Pathways.Core.Drafts;
 
-/// <summary>Deletes drafts that nobody touched for <see cref="ProgrammeSettings.DraftDays"/>.</summary>
+/// <summary>
+/// Deletes drafts that nobody touched for <see cref="ProgrammeSettings.DraftDays"/>, and keys of forms sent more than
+/// <see cref="SentForm.Days"/> ago.
+/// </summary>
 public sealed class ForgetOldDrafts(PathwaysDb db, TimeProvider time, ProgrammeSettings settings) : IJob
 {
     /// <inheritdoc />
@@ -14,9 +17,11 @@ public sealed class ForgetOldDrafts(PathwaysDb db, TimeProvider time, ProgrammeS
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().UtcDateTime.AddDays(-settings.DraftDays);
-        var gone = await db.InTransactionAsync(() => db.Drafts.Where(d => d.SavedAt < before).ExecuteDeleteAsync(cancellationToken),
-            cancellationToken);
+        var now = time.GetUtcNow().UtcDateTime;
+        var (drafts, sent) = (now.AddDays(-settings.DraftDays), now.AddDays(-SentForm.Days));
+        var gone = await db.InTransactionAsync(async () =>
+            await db.Drafts.Where(d => d.SavedAt < drafts).ExecuteDeleteAsync(cancellationToken)
+                + await db.SentForms.Where(f => f.StartedAt < sent).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         return new JobResult(gone, 0);
     }
 }

@@ -28,6 +28,14 @@ public static class PlainText
 #pragma warning restore RS0030
     }
 
+    /// <summary>Digits of any script as 0 to 9; everything else as it is.</summary>
+    public static string PlainDigits(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.All(char.IsAscii) ? text : string.Concat(text.Select(letter =>
+            char.IsDigit(letter) ? (char)('0' + (int)char.GetNumericValue(letter)) : letter));
+    }
+
     private static bool IsText(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -16,6 +16,7 @@ public static class PlausibleDays
         DayKind.Event => (today.AddYears(-60), today.AddYears(1)), // a working life; what lies ahead is refused by the record's own rule
         DayKind.Paper => (today.AddYears(-60), today.AddYears(30)), // no paper of the profiles is valid for longer
         DayKind.Appointment => (today.AddYears(-2), today.AddYears(2)), // nobody gives an hour for later; a late entry reaches back
-        _ => (today.AddYears(-60), today.AddYears(10)), // a plan ends at 25 at the latest, and begins at 14
+        // nobody is accompanied for longer: a plan ends at 25 at the latest, and begins at 14
+        _ => (today.AddYears(-12), today.AddYears(10)),
     };
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Youths;
 
@@ -147,7 +148,7 @@ public sealed partial class Youth : IRevised
     /// </summary>
     public YouthProblem? FileUnder(string fileNumber)
     {
-        var normalised = fileNumber.Trim().ToUpperInvariant();
+        var normalised = PlainText.PlainDigits(fileNumber).Trim().ToUpperInvariant();
         if (normalised.Length == 0) return YouthProblem.FileNumberMissing;
         FileNumber = normalised;
         RebuildSearchTokens();

@@ -6,15 +6,20 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Startup;
 
-/// <summary>Drafts of long forms, and what a mentor's device keeps.</summary>
+/// <summary>Drafts of long forms, forms that were sent, and what a mentor's device keeps.</summary>
 internal static class Drafts
 {
     public static void AddDrafts(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<DraftDrawer>();
+        builder.Services.AddScoped<SendOnce>();
         builder.Services.AddScoped<ForgetOldDrafts>();
         builder.Services.AddSingleton<DeviceShell>();
-        builder.Services.Configure<MvcOptions>(options => options.Filters.Add<DraftsAreDone>());
+        builder.Services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<DraftsAreDone>();
+            options.Filters.Add<OncePerForm>(); // inside: a repetition ends the draft too
+        });
     }
 }
 

@@ -35,7 +35,8 @@ internal sealed class KnownHandlers : IPageFilter
     {
     }
 
-    private static string Without(HttpRequest request) =>
+    /// <summary>The address of a form's page.</summary>
+    public static string Without(HttpRequest request) =>
         QueryHelpers.AddQueryString(request.Path.ToUriComponent(),
             request.Query.Where(pair => !string.Equals(pair.Key, "handler", StringComparison.OrdinalIgnoreCase)));
 }

@@ -10,7 +10,7 @@ internal sealed record Sent(int Id, IReadOnlyDictionary<string, string> Query, I
     /// <summary>Finds the form among the pages that somebody may open, else makes it up.</summary>
     public static async Task<Sent> Find(Person person, Door door, IReadOnlyList<Door> doors)
     {
-        var made = door.Fields.Select(f => KeyValuePair.Create(f.Name, Usual(f, SweepProgramme.Own))).ToList();
+        var made = door.Fields.Select(f => KeyValuePair.Create(f.Name, Usual(f))).ToList();
         if (May(person, door))
         {
             var get = doors.FirstOrDefault(d => d.Verb == "GET" && d.Handler.Length == 0 && d.Page == door.Page);
@@ -27,7 +27,7 @@ internal sealed record Sent(int Id, IReadOnlyDictionary<string, string> Query, I
                     if (path.Length > 0 && !path.StartsWith(door.Page.Name, StringComparison.OrdinalIgnoreCase)
                         && !path.Equals(door.Address(id).Split('?')[0], StringComparison.OrdinalIgnoreCase)) continue;
                     if (!handler.Equals(door.Handler, StringComparison.OrdinalIgnoreCase)) continue;
-                    var rendered = Visitor.Rendered(form, null).Where(f => f.Key != "_form").ToList();
+                    var rendered = Visitor.Rendered(form, null).Where(f => f.Key is not ("_form" or "_key")).ToList();
                     if (rendered.Count == 0 && door.Fields.Count > 0 && door.Handler.Length == 0) continue;
                     var had = rendered.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
                     return new Sent(id, query,
@@ -50,9 +50,10 @@ internal sealed record Sent(int Id, IReadOnlyDictionary<string, string> Query, I
         Fields.Select(f => (only is null ? door.TypeOf(f.Key) is { IsId: true } : f.Key == only)
             ? KeyValuePair.Create(f.Key, id.ToString(CultureInfo.InvariantCulture)) : f);
 
-    private static string Usual(Field field, int id) => field.Kind switch
+    /// <summary>What somebody might type into a field.</summary>
+    public static string Usual(Field field) => field.Kind switch
     {
-        var t when field.IsId => id.ToString(CultureInfo.InvariantCulture),
+        var t when field.IsId => SweepProgramme.Own.ToString(CultureInfo.InvariantCulture),
         { IsEnum: true } t => Enum.GetNames(t)[0],
         var t when t == typeof(int) => "1",
         var t when t == typeof(bool) => "true",

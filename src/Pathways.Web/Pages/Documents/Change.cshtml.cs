@@ -151,6 +151,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         public DocumentMove? Move { get; init; }
 
         /// <summary>The day: of the appointment, the request, or when it was obtained.</summary>
+        [Day(DayKind.Paper)]
         public DateOnly? Day { get; init; }
 
         /// <summary>Time of the appointment.</summary>

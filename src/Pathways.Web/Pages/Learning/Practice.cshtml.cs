@@ -8,7 +8,6 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Learning;
-using Pathways.Core.Organisation;
 using Pathways.Core.Uploads;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -110,7 +109,6 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
     {
         /// <summary>The day.</summary>
         [Required]
-        [Day(DayKind.Event)]
         public DateOnly? DoneOn { get; init; }
 
         /// <summary>Own words.</summary>

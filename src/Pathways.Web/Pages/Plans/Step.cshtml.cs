@@ -7,7 +7,6 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -114,7 +113,6 @@ public sealed class StepModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         public StepState State { get; init; } = StepState.InProgress;
 
         /// <summary>The day it was done.</summary>
-        [Day(DayKind.Event)]
         public DateOnly? DoneOn { get; init; }
 
         /// <summary>A new date.</summary>

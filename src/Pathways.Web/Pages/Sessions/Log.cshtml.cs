@@ -247,6 +247,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         public LogDay Day { get; init; } = LogDay.Today;
 
         /// <summary>Another day.</summary>
+        [Day(DayKind.Appointment)]
         public DateOnly? OtherDay { get; init; }
 
         /// <summary>Local time.</summary>

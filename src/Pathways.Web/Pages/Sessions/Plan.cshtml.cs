@@ -7,6 +7,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Core.Sessions;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
@@ -138,6 +139,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
         /// <summary>Local day.</summary>
         [Required]
+        [Day(DayKind.Appointment)]
         public DateOnly Day { get; init; }
 
         /// <summary>Local time.</summary>

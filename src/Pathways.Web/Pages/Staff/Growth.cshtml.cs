@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Organisation;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
 using Pathways.Core.Workshops;
@@ -148,6 +149,7 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
 
         /// <summary>The last day.</summary>
         [Required]
+        [Day(DayKind.Event)]
         public DateOnly? On { get; init; }
 
         /// <summary>Hours.</summary>

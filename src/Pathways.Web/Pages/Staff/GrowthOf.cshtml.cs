@@ -153,6 +153,7 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
         public string? Number { get; init; }
 
         /// <summary>First day.</summary>
+        [Day(DayKind.Event)]
         public DateOnly? From { get; init; }
 
         /// <summary>Last day.</summary>
