@@ -18,6 +18,7 @@ internal static class Pages
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new KnownHandlers());
             options.Filters.Add<LeadsToKeptFile>();
+            options.Filters.Add<ReadsAgain>();
             options.ModelBinderProviders.Insert(0, new TypedNumbers());
             options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
             options.ModelValidatorProviders.Add(new TypedValues());

@@ -14,7 +14,7 @@ namespace Pathways.Web.Ui;
 /// Types: text, textarea, date, time, email, tel, password, number, search, select (with <see cref="Items"/>), checkbox.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
+public sealed class FieldTagHelper(IStringLocalizer<Words> words, Format format) : TagHelper
 {
     /// <summary>What is edited.</summary>
     public ModelExpression For { get; set; } = null!;
@@ -60,11 +60,14 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         var id = TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ViewData.ModelState.TryGetValue(name, out var state);
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
-        var value = Type == "password" ? "" : state?.AttemptedValue ?? ValueText();
+        var saved = ValueText();
+        var look = Type is "password" or "file" ? new FieldLook("", OtherSaved: false, IsTaken: false)
+            : OpenedForm.In(ViewContext.HttpContext)?.Look(name, state?.AttemptedValue, saved)
+                ?? new FieldLook(state?.AttemptedValue ?? saved, OtherSaved: false, IsTaken: false);
 
-        var control = Control(name, id, value);
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null
-            : id + "-error" }.Where(part => part is not null));
+        var control = Control(name, id, look.Value);
+        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", look.HasNews ? id + "-news" : null,
+            error is null ? null : id + "-error" }.Where(part => part is not null));
         if (described.Length > 0) control.Attributes["aria-describedby"] = described;
         if (error is not null) control.Attributes["aria-invalid"] = "true";
         foreach (var attribute in output.Attributes.Where(a => a.Name != "class"))
@@ -90,6 +93,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         if (Hint is not null) content.AppendHtml("<p class=\"field__hint\" id=\"").Append(id + "-hint").AppendHtml("\">").Append(Hint)
             .AppendHtml("</p>");
         if (Type != "checkbox") content.AppendHtml(control);
+        if (look.HasNews) content.AppendHtml(FieldNews.Html(id, look, Shown(saved), words));
         if (Max >= 500) content.AppendHtml("<p class=\"field__hint\" data-counter=\"").Append(id).AppendHtml("\" data-max=\"")
             .Append(Max.ToString(CultureInfo.InvariantCulture)).AppendHtml("\">").Append(words["AtMostLetters", Max]).AppendHtml("</p>");
         if (error is not null) content.AppendHtml(FieldError.Html(id, error));
@@ -140,6 +144,14 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         return control;
     }
 
+    // What the other one saved, as people read it
+    private string Shown(string saved) => Type switch
+    {
+        "checkbox" => words[string.Equals(saved, "true", StringComparison.OrdinalIgnoreCase) ? "Yes" : "No"],
+        "select" => Items.FirstOrDefault(item => (item.Value ?? "") == saved)?.Text ?? saved,
+        _ => For.Model is DateOnly day ? format.Numeric(day) : saved,
+    };
+
     private string ValueText() => For.Model switch
     {
         null => "",
@@ -156,7 +168,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
 /// Radio buttons drawn as pills: <c>&lt;choices for="Form.Kind" label="…" items="…" /&gt;</c>. With <see cref="Many"/>: checkboxes.
 /// </summary>
 [HtmlTargetElement("choices", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ChoicesTagHelper : TagHelper
+public sealed class ChoicesTagHelper(IStringLocalizer<Words> words) : TagHelper
 {
     /// <summary>What is chosen.</summary>
     public ModelExpression For { get; set; } = null!;
@@ -188,18 +200,26 @@ public sealed class ChoicesTagHelper : TagHelper
         var id = TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ViewData.ModelState.TryGetValue(name, out var state);
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
-        var chosen = (state?.AttemptedValue?.Split(',') ?? Chosen()).ToHashSet(StringComparer.Ordinal);
+        var items = Items.ToList();
+        var stands = Chosen();
+        var saved = string.Join(',', items.Select(item => item.Value).Where(stands.Contains)); // in the order in which a browser sends them
+        var look = OpenedForm.In(ViewContext.HttpContext)?.Look(name, state?.AttemptedValue, saved)
+            ?? new FieldLook(state?.AttemptedValue ?? saved, OtherSaved: false, IsTaken: false);
+        HashSet<string> chosen = look.Value.Length == 0 && state?.AttemptedValue is null ? []
+            : look.Value.Split(',').ToHashSet(StringComparer.Ordinal);
 
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
         output.Attributes.SetAttribute("id", id);
-        if (error is not null) output.Attributes.SetAttribute("aria-describedby", id + "-error");
+        if (error is not null || look.HasNews)
+            output.Attributes.SetAttribute("aria-describedby", error is null ? id + "-news" : look.HasNews ? $"{id}-news {id}-error"
+                : id + "-error");
         var content = output.Content;
         content.AppendHtml("<legend>").Append(Label).AppendHtml("</legend>");
         if (Hint is not null) content.AppendHtml("<p class=\"field__hint\">").Append(Hint).AppendHtml("</p>");
         content.AppendHtml(Even ? "<div class=\"choices choices--even\">" : "<div class=\"choices\">");
-        foreach (var item in Items)
+        foreach (var item in items)
         {
             content.AppendHtml("<label class=\"choice\"><input type=\"").AppendHtml(Many ? "checkbox" : "radio").AppendHtml("\" name=\"")
                 .Append(name)
@@ -211,6 +231,8 @@ public sealed class ChoicesTagHelper : TagHelper
         }
 
         content.AppendHtml("</div>");
+        if (look.HasNews) content.AppendHtml(FieldNews.Html(id, look,
+            string.Join(" · ", items.Where(item => stands.Contains(item.Value)).Select(item => item.Text)), words));
         if (error is not null) content.AppendHtml(FieldError.Html(id, error));
     }
 
@@ -222,6 +244,19 @@ public sealed class ChoicesTagHelper : TagHelper
             [.. many.Cast<object>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")],
         var one => [Convert.ToString(one, CultureInfo.InvariantCulture) ?? ""],
     };
+}
+
+/// <summary>What somebody else did to a field meanwhile.</summary>
+internal static class FieldNews
+{
+    public static IHtmlContent Html(string id, FieldLook look, string saved, IStringLocalizer<Words> words)
+    {
+        var content = new HtmlContentBuilder().AppendHtml("<p class=\"field__hint\" data-news id=\"").Append(id + "-news")
+            .AppendHtml("\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#i-history\"/></svg> ");
+        if (look.IsTaken) return content.Append(words["Meanwhile.Taken"]).AppendHtml("</p>");
+        return content.Append(words["Meanwhile.Saved"]).AppendHtml(" <bdi>").Append(saved.Length > 0 ? saved : words["Meanwhile.Nothing"])
+            .AppendHtml("</bdi></p>");
+    }
 }
 
 /// <summary>The error under a field: icon and sentence.</summary>

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Pathways.Web.Ui;
 
 /// <summary>
-/// Gives every form that somebody signed in can send a key of its own, so that a second tap adds nothing twice (<c>OncePerForm</c>).
+/// Gives every form that somebody signed in can send a key of its own, so that a second tap adds nothing twice (<c>OncePerForm</c>), and
+/// one with a revision the marks of what it was opened on (<see cref="OpenedForm"/>).
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormKeyTagHelper : TagHelper
@@ -13,15 +14,22 @@ public sealed class FormKeyTagHelper : TagHelper
     /// <summary>Name of the hidden field.</summary>
     public const string Field = "_key";
 
+    private const string Revision = "Revision\""; // how the hidden field of a row that two people may edit ends
+
     /// <summary>The view, for who is signed in.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         if (ViewContext.HttpContext.User.Identity?.IsAuthenticated != true) return;
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{Field}\" value=\"{Guid.NewGuid():N}\"/>");
+        var opened = OpenedForm.Begin(ViewContext.HttpContext);
+        var fields = await output.GetChildContentAsync();
+        OpenedForm.End(ViewContext.HttpContext);
+        if (opened.Marks is { Length: > 0 } marks && fields.GetContent().Contains(Revision, StringComparison.Ordinal))
+            output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OpenedForm.Field}\" value=\"").Append(marks).AppendHtml("\"/>");
     }
 }

@@ -18,7 +18,9 @@ public static class Refusals
     public static void Refuse<T>(this PageModel page, T problem, string field = "", params object[] arguments) where T : struct, Enum
     {
         var texts = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Problems>>();
-        page.ModelState.AddModelError(field, texts[KeyOf(problem), arguments].Value);
+        var key = KeyOf(problem);
+        if (key == ChangedMeanwhile) OpenedForm.SayChanged(page.HttpContext);
+        page.ModelState.AddModelError(field, texts[key, arguments].Value);
     }
 
     /// <summary>The key of a problem's sentence. That somebody else was faster is one sentence, whatever was saved.</summary>

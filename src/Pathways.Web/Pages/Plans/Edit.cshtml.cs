@@ -93,6 +93,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         (Form, Clashes) = EditMerge.Of(Form, stored);
         ModelState.Clear();
         this.Refuse(SavingProblem.ChangedMeanwhile);
+        OpenedForm.Settle(HttpContext);
         return Page();
     }
 
@@ -152,8 +153,8 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             Revision = plan.Revision,
             SupportFrequency = plan.SupportFrequency,
             Contingency = plan.Contingency,
-            SupportWas = EditMerge.Fingerprint(plan.SupportFrequency),
-            ContingencyWas = EditMerge.Fingerprint(plan.Contingency),
+            SupportWas = OpenedForm.Mark(plan.SupportFrequency),
+            ContingencyWas = OpenedForm.Mark(plan.Contingency),
             Goals = [.. plan.Goals.Select(GoalInput.Of), new GoalInput { Steps = [new StepInput()] }],
         };
     }
@@ -186,7 +187,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         public string? Was { get; init; }
 
         /// <summary>Fingerprint of the fields as they are typed.</summary>
-        internal string IsNow => EditMerge.Fingerprint($"{Domain}\n{YouthWords}\n{MentorWords}");
+        internal string IsNow => OpenedForm.Mark($"{Domain}\n{YouthWords}\n{MentorWords}");
 
         internal static GoalInput Of(GoalReading goal)
         {
@@ -229,7 +230,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         public string? Was { get; init; }
 
         /// <summary>Fingerprint of the step as it is typed.</summary>
-        internal string IsNow => EditMerge.Fingerprint($"{Text}\n{Owner}\n{Format.Field(DueOn)}");
+        internal string IsNow => OpenedForm.Mark($"{Text}\n{Owner}\n{Format.Field(DueOn)}");
 
         internal static StepInput Of(StepReading step)
         {

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Pathways.Core.Plans;
+using Pathways.Web.Ui;
 using static Pathways.Web.Pages.Plans.EditModel;
 
 namespace Pathways.Web.Pages.Plans;
@@ -23,10 +22,6 @@ public static class EditMerge
     public sealed record Clash(string Field, string Label, int Goal, int Step, string? Saved, StepOwner? Owner = null,
         DateOnly? DueOn = null);
 
-    /// <summary>Short and blind to line ends: only says whether a text was touched.</summary>
-    public static string Fingerprint(string? text) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes((text ?? "").ReplaceLineEndings("\n").Trim())), 0, 6);
-
     /// <summary>The form with both in it, and where they clash.</summary>
     public static (Input Form, IReadOnlyList<Clash> Clashes) Of(Input typed, PlanReading stored)
     {
@@ -48,8 +43,9 @@ public static class EditMerge
 
     private static string? Text(string? typed, string? was, string? saved, string field, string label, List<Clash> clashes)
     {
-        if (Fingerprint(typed) == was) return saved;
-        if (Fingerprint(saved) != was && Fingerprint(saved) != Fingerprint(typed)) clashes.Add(new Clash(field, label, 0, 0, saved));
+        if (OpenedForm.Mark(typed) == was) return saved;
+        if (OpenedForm.Mark(saved) != was && OpenedForm.Mark(saved) != OpenedForm.Mark(typed))
+            clashes.Add(new Clash(field, label, 0, 0, saved));
         return typed;
     }
 
