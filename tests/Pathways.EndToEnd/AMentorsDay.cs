@@ -92,6 +92,7 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
         await mentor.Locator($"summary:has(+ * [name='Form.Youths[{first}].Note'])").TapAsync();
         await mentor.Locator($"[name='Form.Youths[{first}].Note']").FillAsync("كلام خاص بياسين");
         await mentor.Locator("[name='Form.OpenNote']").FillAsync("مباراة كرة القدم في الحي");
+        await Choose(mentor, "Form.Day", "Yesterday"); // at the same minute as the first one it would be asked about
         await mentor.Locator(".save-bar button").TapAsync();
         await mentor.WaitForURLAsync(new Regex("/Youths/Today"));
 

@@ -1,10 +1,10 @@
-// What stands in a form, by the names of its fields: { name: [values] }. Passwords, files and the form's token are never read.
+// What stands in a form, by the names of its fields: { name: [values] }. Passwords, files, the form's token and the day it was made are never read.
 import { wall } from './clock.js';
 
 export const fieldsOf = form => {
   const fields = {};
   for (const control of form.elements) {
-    if (!control.name || control.name.startsWith('_') || ['password', 'file', 'submit', 'button'].includes(control.type)) continue;
+    if (!control.name || control.name.startsWith('_') || control.name === 'Form.MadeOn' || ['password', 'file', 'submit', 'button'].includes(control.type)) continue;
     fields[control.name] ??= [];
     if ((control.type === 'radio' || control.type === 'checkbox') && !control.checked) continue;
     fields[control.name].push(control.value);

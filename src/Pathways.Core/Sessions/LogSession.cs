@@ -103,6 +103,8 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
             db.Sessions.Add(next);
         }
 
+        if (!entry.IsMeant && await DoubtAsync(entry, ids, cancellationToken) is { } doubt) return Refused(doubt);
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -125,6 +127,16 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
             .SingleOrDefaultAsync(cancellationToken);
         if (first is null) return null;
         return first.MentorId == viewer.AccountId ? new LogResult(first.Id, ids, entry.NextAt is not null) : NotThere;
+    }
+
+    /// <summary>What is asked before it is saved: an empty session counts as a contact, and a second one at the same time twice.</summary>
+    private async Task<SessionProblem?> DoubtAsync(SessionEntry entry, List<int> ids, CancellationToken cancellationToken)
+    {
+        if (entry.IsEmpty) return SessionProblem.NothingWritten;
+        return entry.PlannedId is null && await db.Sessions.AnyAsync(s => s.MentorId == viewer.AccountId && s.LoggedAt != null
+            && s.ClientId != entry.ClientId && s.StartsAt == entry.StartsAt && s.Participants.Any(p => ids.Contains(p.YouthId)),
+                cancellationToken)
+            ? SessionProblem.LoggedThisMinute : null;
     }
 
     private LogResult Refused(SessionProblem problem)

@@ -24,6 +24,18 @@ public sealed record SessionEntry(
         string Place, IReadOnlyDictionary<int, Mood?> Moods,
     IReadOnlyList<Domain> Domains, string OpenNote, string ProtectedNote, PlannedStep? Step, DateTime? NextAt)
 {
+    /// <summary>
+    /// Asked about, and meant; also of what a device sends: nobody is there to be asked. See <see cref="SessionProblem.NothingWritten"/>,
+    /// <see cref="SessionProblem.LoggedThisMinute"/>.
+    /// </summary>
+    public bool IsMeant { get; init; }
+
+    /// <summary>Said to have been held, and nothing is written of it.</summary>
+    public bool IsEmpty => Outcome == SessionState.Held && OpenNote.Length == 0 && ProtectedNote.Length == 0 && Step is null
+        && NextAt is null
+        && Domains.Count == 0 && GoalIds.Count == 0 && Moods.Values.All(mood => mood is null)
+        && Youths.Values.All(youth => youth is { Bond: null, Note.Length: 0, Absent: false });
+
     /// <summary>Who else was there, in words.</summary>
     public string Others { get; init; } = "";
 

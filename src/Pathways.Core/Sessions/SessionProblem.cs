@@ -53,4 +53,13 @@ public enum SessionProblem
 
     /// <summary>The form came without its own key: sent twice, it could not be told from another.</summary>
     KeyMissing,
+
+    /// <summary>Said to have been held, and nothing is written of it: asked once, for it counts as a contact.</summary>
+    NothingWritten,
+
+    /// <summary>A session of the same mentor with the same youth began at the same minute: asked once.</summary>
+    LoggedThisMinute,
+
+    /// <summary>Another session of the mentor is planned for the same minute: asked once.</summary>
+    PlannedThisMinute,
 }

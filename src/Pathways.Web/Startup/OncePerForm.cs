@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Drafts;
+using Pathways.Web.Pages.Sessions;
 using Pathways.Web.Text;
 using Pathways.Web.Ui;
 
@@ -20,6 +21,8 @@ namespace Pathways.Web.Startup;
 internal sealed class OncePerForm(IServiceScopeFactory scopes, Viewer viewer, TempDataSerializer said, IStringLocalizer<Words> words)
     : IAsyncPageFilter, IAsyncResultFilter
 {
+    private const string SessionKey = $"{nameof(LogModel.Form)}.{nameof(LogModel.Input.ClientId)}";
+
     private Guid? begun;
     private string content = "";
 
@@ -60,7 +63,12 @@ internal sealed class OncePerForm(IServiceScopeFactory scopes, Viewer viewer, Te
         }
 
         if (turn == SendTurn.First) begun = key;
-        else page.Refuse(SavingProblem.SentBefore);
+        else
+        {
+            page.Refuse(SavingProblem.SentBefore);
+            if (request.Form.ContainsKey(SessionKey)) page.Renew(SessionKey, Guid.CreateVersion7()); // what is meant is another one
+        }
+
         var done = await next();
         if (done.Exception is not null && !done.ExceptionHandled) await FreeAsync();
     }

@@ -200,7 +200,8 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         await Keep(visitor, key, "half");
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
 
-        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(visitor), new("_draft", key)]);
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(visitor).Where(f => f.Key != "Form.OpenNote"),
+            new("Form.OpenNote", "We met"), new("_draft", key)]);
 
         Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
         Assert.Equal(key, visitor.Page.QuerySelector("meta[name=device]")!.GetAttribute("data-done"));

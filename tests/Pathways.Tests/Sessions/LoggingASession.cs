@@ -200,7 +200,12 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
 
-        await visitor.Submit(new Dictionary<string, string> { ["Form.Day"] = "Other", ["Form.OtherDay"] = "2026-10-01" });
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.Day"] = "Other",
+            ["Form.OtherDay"] = "2026-10-01",
+            ["Form.OpenNote"] = "Late"
+        });
 
         Assert.Contains("Logged late, on 23 November", visitor.Text, StringComparison.Ordinal);
     }
@@ -272,7 +277,7 @@ public sealed class LoggingASession(TestApp app) : IClassFixture<TestApp>
         var visitor = await app.SignedIn(mentor);
         await visitor.Open($"/Sessions/Log?youth={youth.Id}");
 
-        await visitor.Post($"/Sessions/Log?youth={youth.Id}", Fields(visitor, ("Form.Goals", $"{foreign}")));
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", Fields(visitor, ("Form.Goals", $"{foreign}"), ("Form.OpenNote", "We met")));
 
         Assert.Equal(0, (await One(youth)).DomainBits);
         Assert.False(await app.Db(db => db.SessionGoals.AnyAsync(g => g.GoalId == foreign)));

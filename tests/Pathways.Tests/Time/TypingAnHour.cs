@@ -27,9 +27,22 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
         ["Sessions/Plan Form.Time"] = test => test.Type(Before, "/Sessions/Plan?youth={0}", Gap),
         ["Sessions/_SessionFields Form.NextTime"] = test => test.Type(
             Before, "/Sessions/Log?youth={0}",
-                new() { ["Form.Next"] = "Other", ["Form.NextDay"] = "2027-03-28", ["Form.NextTime"] = "01:30" }),
+                new()
+                {
+                    ["Form.OpenNote"] = "We met",
+                    ["Form.Next"] = "Other",
+                    ["Form.NextDay"] = "2027-03-28",
+                    ["Form.NextTime"] = "01:30"
+                }),
         ["Sessions/_SessionFields Form.Time"] = test => test.Type(
-            After, "/Sessions/Log?youth={0}", new() { ["Form.Day"] = "Other", ["Form.OtherDay"] = "2027-03-28", ["Form.Time"] = "01:30" }),
+            After, "/Sessions/Log?youth={0}",
+                new()
+                {
+                    ["Form.OpenNote"] = "We met",
+                    ["Form.Day"] = "Other",
+                    ["Form.OtherDay"] = "2027-03-28",
+                    ["Form.Time"] = "01:30"
+                }),
         ["Workshops/_WorkshopFields Time"] = test => test.Type(
             Before, "/Workshops/New",
             new(Gap) { ["Form.TitleArabic"] = "أعرف حقوقي", ["Form.TitleLatin"] = "My rights" }, asManager: true),

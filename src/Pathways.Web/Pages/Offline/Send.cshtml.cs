@@ -58,7 +58,7 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
         var (entry, missing) = Form.Entry(YouthIds, PlannedId, clock);
         if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return await SavedAsync(first, entry, cancellationToken);
         if (entry is null || missing.Count > 0) return Refused(sentences[$"{nameof(SessionProblem)}.{SessionProblem.DayMissing}"]);
-        var result = await log.RunAsync(entry, cancellationToken);
+        var result = await log.RunAsync(entry with { IsMeant = true }, cancellationToken);
         if (result.NotThere) return new JsonResult(new { state = "gone", text = texts["Gone"].Value });
         return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"])
             : await SavedAsync(result.SessionId, entry, cancellationToken);

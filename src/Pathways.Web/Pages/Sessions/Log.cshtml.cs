@@ -57,8 +57,17 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     /// <summary>The last session with this youth.</summary>
     public Last? LastTime { get; private set; }
 
+    /// <summary>Planned sessions with this youth that are not logged; the first ones.</summary>
+    public IReadOnlyList<Expected> Planned { get; private set; } = [];
+
+    /// <summary>True when something about the session was asked.</summary>
+    public bool IsAsked { get; private set; }
+
     /// <summary>The local day.</summary>
     public DateOnly Today => viewer.Today;
+
+    /// <summary>When the local day ends (UTC).</summary>
+    public DateTime EndOfToday => clock.StartOf(Today.AddDays(1));
 
     /// <summary>Under which the form's draft is kept.</summary>
     public string DraftKey => PlannedId is { } planned ? $"session-planned-{planned}" : "session-" + string.Join('-', YouthIds.Take(10));
@@ -68,7 +77,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     {
         var start = clock.Now.AddMinutes(-45);
         if (DateOnly.FromDateTime(start) < Today) start = Today.ToDateTime(TimeOnly.MinValue);
-        Form = new Input { ClientId = Guid.CreateVersion7(), Time = new TimeOnly(start.Hour, start.Minute / 15 * 15) };
+        Form = new Input { ClientId = Guid.CreateVersion7(), MadeOn = Today, Time = new TimeOnly(start.Hour, start.Minute / 15 * 15) };
         if (PlannedId is { } id)
         {
             var planned = await db.Sessions.ChangeableBy(viewer, db).Where(s => s.Id == id && s.LoggedAt == null)
@@ -114,12 +123,14 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         {
             this.Refuse(problem, result.AboutNext ? "Form.NextDay" : problem switch
             {
-                SessionProblem.HeldInTheFuture => "Form.Time",
+                SessionProblem.HeldInTheFuture or SessionProblem.LoggedThisMinute => "Form.Time",
+                SessionProblem.NothingWritten => "Form.OpenNote",
                 SessionProblem.MinutesOutOfRange => "Form.Minutes",
                 SessionProblem.GoalMissing => "Form.GoalId",
                 SessionProblem.StepDueInThePast => "Form.StepDueOn",
                 _ => "",
             });
+            IsAsked = problem is SessionProblem.NothingWritten or SessionProblem.LoggedThisMinute;
             if (problem == SessionProblem.KeyMissing) this.Renew("Form.ClientId", Guid.CreateVersion7());
             return await AgainAsync(cancellationToken);
         }
@@ -159,10 +170,24 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         Goals = await db.Goals.AsNoTracking().Where(Goal.ThatTakeSteps).Where(g => g.Plan.YouthId == id)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords))
             .ToListAsync(cancellationToken);
-        LastTime = await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.YouthId == id).ThatTookPlace()
-            .OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId)
-            .Select(p => new Last(p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.OpenNote, p.Comment))
-            .FirstOrDefaultAsync(cancellationToken);
+        var (me, his) = (viewer.AccountId, db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.YouthId == id));
+        var last = his.ThatTookPlace().OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(1);
+        var planned = his.Where(p => p.Session.State == SessionState.Planned && p.Session.MentorId == me).OrderBy(p => p.Session.StartsAt)
+            .ThenBy(p => p.SessionId).Take(UsualOf);
+        var known = await last.Select(p =>
+            new { p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.State, p.Session.OpenNote, p.Comment })
+            .Concat(planned.Select(p =>
+                new { p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.State, p.Session.OpenNote, p.Comment }))
+            .ToListAsync(cancellationToken);
+        LastTime = known.Where(s => s.State == SessionState.Held)
+            .Select(s => new Last(s.SessionId, s.StartsAt, s.Kind, s.OpenNote, s.Comment))
+            .FirstOrDefault();
+        if (PlannedId is null)
+        {
+            Planned = [.. known.Where(s => s.State == SessionState.Planned).Select(s => new Expected(s.SessionId, s.StartsAt, s.Kind))
+                .OrderBy(s => s.StartsAt)];
+        }
+
         return true;
     }
 
@@ -233,6 +258,12 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     {
         /// <summary>The form's own key.</summary>
         public Guid ClientId { get; init; }
+
+        /// <summary>The local day on which the form was shown: its "today" and "in a week" mean that one.</summary>
+        public DateOnly? MadeOn { get; init; }
+
+        /// <summary>Asked about, and meant: nothing is written, or another session took place at the same time.</summary>
+        public bool Sure { get; init; }
 
         /// <summary>What kind of contact.</summary>
         [EnumDataType(typeof(SessionKind))]
@@ -315,7 +346,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         /// </summary>
         public (SessionEntry? Entry, IReadOnlyList<string> Missing) Entry(IReadOnlyList<int> youthIds, int? plannedId, LocalTime clock)
         {
-            var today = clock.Today;
+            var today = MadeOn < clock.Today ? MadeOn.Value : clock.Today; // kept open over midnight
             DateOnly? day = OtherDay is { } other && (Day == LogDay.Other || plannedId is null) ? other
                 : Day switch { LogDay.Today => today, LogDay.Yesterday => today.AddDays(-1), _ => null };
             DateOnly? next = NextDay ?? Next switch
@@ -336,6 +367,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
                 next is { } on ? clock.ToUtc(on, NextTime ?? Time) : null)
             {
                 Others = (Others ?? "").Trim(),
+                IsMeant = Sure,
                 GoalIds = Goals,
                 Youths = Youths.ToDictionary(y => y.Key, y =>
                     new ParticipantEntry(null, y.Value.Bond, (y.Value.Note ?? "").Trim(), y.Value.Absent)),
@@ -367,6 +399,9 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
 
     /// <summary>A planned session that nobody logged yet.</summary>
     public sealed record Waiting(int Id, DateTime StartsAt, SessionKind Kind, int Youths, PersonName Name);
+
+    /// <summary>A planned session with the youth of the form.</summary>
+    public sealed record Expected(int Id, DateTime StartsAt, SessionKind Kind);
 
     /// <summary>A goal a step can be added to.</summary>
     public sealed record GoalChoice(int Id, Domain Domain, string Words);

@@ -37,6 +37,9 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Who is invited.</summary>
     public IReadOnlyList<Person> People { get; private set; } = [];
 
+    /// <summary>True when it was asked whether another one at the same time is meant.</summary>
+    public bool IsAsked { get; private set; }
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -101,7 +104,17 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             db.Sessions.Add(session);
         }
 
-        if (session.Plan(Form.Kind, clock.ToUtc(Form.Day, Form.Time), Form.Minutes, (Form.Place ?? "").Trim(), (Form.Topic ?? "")
+        var (startsAt, me) = (clock.ToUtc(Form.Day, Form.Time), viewer.AccountId);
+        IsAsked = !Form.Sure && await db.Sessions.AnyAsync(s => s.MentorId == me && s.State == SessionState.Planned
+            && s.StartsAt == startsAt
+            && s.Id != session.Id, cancellationToken);
+        if (IsAsked)
+        {
+            this.Refuse(SessionProblem.PlannedThisMinute, "Form.Time");
+            return Page();
+        }
+
+        if (session.Plan(Form.Kind, startsAt, Form.Minutes, (Form.Place ?? "").Trim(), (Form.Topic ?? "")
             .Trim(), clock.UtcNow) is { } problem)
         {
             this.Refuse(problem, problem == SessionProblem.MinutesOutOfRange ? "Form.Minutes" : "Form.Day");
@@ -129,6 +142,9 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         /// <summary>The form's own key.</summary>
         public Guid ClientId { get; init; }
+
+        /// <summary>Asked about, and meant: another session at the same time.</summary>
+        public bool Sure { get; init; }
 
         /// <summary>Revision of the session that is moved.</summary>
         public int Revision { get; init; }
