@@ -202,7 +202,8 @@ public sealed class ChoicesTagHelper(IStringLocalizer<Words> words) : TagHelper
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
         var items = Items.ToList();
         var stands = Chosen();
-        var saved = string.Join(',', items.Select(item => item.Value).Where(stands.Contains)); // in the order in which a browser sends them
+        // in the order in which a browser sends them
+        var saved = string.Join(',', items.Select(item => item.Value).Where(value => stands.Contains(value)));
         var look = OpenedForm.In(ViewContext.HttpContext)?.Look(name, state?.AttemptedValue, saved)
             ?? new FieldLook(state?.AttemptedValue ?? saved, OtherSaved: false, IsTaken: false);
         HashSet<string> chosen = look.Value.Length == 0 && state?.AttemptedValue is null ? []

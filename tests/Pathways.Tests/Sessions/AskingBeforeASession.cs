@@ -95,7 +95,8 @@ public sealed class AskingBeforeASession(TestApp app) : IClassFixture<TestApp>
     {
         var (mentor, youth) = await People();
         DateTime Now() => app.Services.GetRequiredService<LocalTime>().Now;
-        app.Time.Advance(new TimeSpan(23, 58, 0) - Now().TimeOfDay);
+        var untilMidnight = new TimeSpan(23, 58, 0) - Now().TimeOfDay;
+        app.Time.Advance(untilMidnight);
         var opened = DateOnly.FromDateTime(Now());
         var visitor = await (await app.SignedIn(mentor)).Open($"/Sessions/Log?youth={youth.Id}");
         app.Time.Advance(TimeSpan.FromMinutes(4));
@@ -110,7 +111,7 @@ public sealed class AskingBeforeASession(TestApp app) : IClassFixture<TestApp>
         var clock = app.Services.GetRequiredService<LocalTime>();
         var sessions = await Sessions(youth);
         Assert.Equal([opened.AddDays(days), opened.AddDays(7)], sessions.Select(s => clock.DayOf(s.StartsAt)));
-        app.Time.Advance(TimeSpan.FromMinutes(-4));
+        app.Time.Advance(-untilMidnight - TimeSpan.FromMinutes(4));
     }
 
     private async Task<(Account Mentor, Youth Youth)> People()

@@ -170,13 +170,13 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         Goals = await db.Goals.AsNoTracking().Where(Goal.ThatTakeSteps).Where(g => g.Plan.YouthId == id)
             .OrderBy(g => g.Plan.State == PlanState.Draft).ThenBy(g => g.Position).Select(g => new GoalChoice(g.Id, g.Domain, g.YouthWords))
             .ToListAsync(cancellationToken);
-        var (me, his) = (viewer.AccountId, db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.YouthId == id));
-        var last = his.ThatTookPlace().OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(1);
-        var planned = his.Where(p => p.Session.State == SessionState.Planned && p.Session.MentorId == me).OrderBy(p => p.Session.StartsAt)
-            .ThenBy(p => p.SessionId).Take(UsualOf);
-        var known = await last.Select(p =>
+        var (me, sessions) = (viewer.AccountId, db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.YouthId == id));
+        var held = sessions.ThatTookPlace().OrderByDescending(p => p.Session.StartsAt).ThenByDescending(p => p.SessionId).Take(1);
+        var ahead = sessions.Where(p => p.Session.State == SessionState.Planned && p.Session.MentorId == me)
+            .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(UsualOf);
+        var known = await held.Select(p =>
             new { p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.State, p.Session.OpenNote, p.Comment })
-            .Concat(planned.Select(p =>
+            .Concat(ahead.Select(p =>
                 new { p.SessionId, p.Session.StartsAt, p.Session.Kind, p.Session.State, p.Session.OpenNote, p.Comment }))
             .ToListAsync(cancellationToken);
         LastTime = known.Where(s => s.State == SessionState.Held)
