@@ -26,4 +26,7 @@ public enum DocumentProblem
 
     /// <summary>A day is needed.</summary>
     DayMissing,
+
+    /// <summary>No paper of somebody is older than that person.</summary>
+    BeforeBirth,
 }

@@ -85,6 +85,11 @@ public sealed class YouthDocument : IRevised
     }
 
     /// <summary>
+    /// Whether something can have happened to a paper of somebody on a day; <see cref="DocumentProblem.BeforeBirth"/>.
+    /// </summary>
+    public static DocumentProblem? CheckDay(DateOnly? day, DateOnly birthDate) => day < birthDate ? DocumentProblem.BeforeBirth : null;
+
+    /// <summary>
     /// It was asked for at the office. <see cref="DocumentProblem.MoveNotPossible"/> when it is asked for already, a valid one is held or
     /// none is needed,
     /// <see cref="DocumentProblem.RequestedInFuture"/>.

@@ -72,6 +72,7 @@ public sealed class KeepingDocuments(TestApp app) : IClassFixture<TestApp>
     [InlineData("Appoint", "2026-11-22", "", "lies in the past")]
     [InlineData("Request", "2026-11-24", "", "cannot lie in the future")]
     [InlineData("Obtain", "2026-11-24", "", "cannot lie in the future")]
+    [InlineData("Obtain", "1999-01-05", "", "lies before the birth")]
     [InlineData("Block", "", "  ", "A reason is needed")]
     [InlineData("", "2026-11-23", "", "needed")]
     public async Task A_refused_move_says_why_and_keeps_what_was_typed(string move, string day, string reason, string says)

@@ -88,4 +88,19 @@ public sealed class TypingNumbers(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull(mentor.Page.QuerySelector("[name='Form.OtherDay'][aria-invalid=true]"));
         Assert.False(await app.Db(db => db.SessionParticipants.AnyAsync(p => p.YouthId == youth.Id)));
     }
+
+    [Theory]
+    [InlineData("/Vocation/New/{0}", "Form.On", "1990-01-05"), InlineData("/Youths/Refer/{0}", "Form.ConsentOn", "0020-01-05")]
+    public async Task What_happens_in_a_file_lies_in_the_time_of_who_is_accompanied(string page, string field, string day)
+    {
+        var centre = await app.Given.Centre();
+        var account = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, account);
+        var mentor = await app.SignedIn(account);
+        await mentor.Open(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, youth.Id));
+
+        await mentor.Submit(new Dictionary<string, string> { [field] = day }, form: $"main form:has([name='{field}'])");
+
+        Assert.NotNull(mentor.Page.QuerySelector($"[name='{field}'][aria-invalid=true]"));
+    }
 }

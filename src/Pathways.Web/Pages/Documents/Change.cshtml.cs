@@ -21,6 +21,8 @@ namespace Pathways.Web.Pages.Documents;
 public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, DocumentTypes types,
     IStringLocalizer<DocumentsText> texts) : PageModel
 {
+    private DateOnly bornOn;
+
     /// <summary>Whose file.</summary>
     [BindProperty(SupportsGet = true)]
     public int YouthId { get; set; }
@@ -80,7 +82,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (!ModelState.IsValid) return Page();
         var document = await db.Documents.VisibleTo(viewer, db).SingleOrDefaultAsync(d => d.YouthId == YouthId && d.Type == Type,
             cancellationToken) ?? new YouthDocument { YouthId = YouthId, Type = Type };
-        if (revision == Form.Revision && Move(document) is { } problem)
+        if (revision == Form.Revision && (YouthDocument.CheckDay(Form.Day, bornOn) ?? Move(document)) is { } problem)
         {
             this.Refuse(problem, problem switch
             {
@@ -139,7 +141,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         if (youth is null || DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents)
             .Find(Type) is not { } standing) return null;
         Moved = youth.Moved;
-        (Name, Document, Standing) = (youth.Name.In(Cultures.Current), type, standing);
+        (Name, Document, Standing, bornOn) = (youth.Name.In(Cultures.Current), type, standing, youth.BirthDate);
         return youth.Revision;
     }
 
