@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -112,8 +113,11 @@ internal sealed class OncePerForm(IServiceScopeFactory scopes, Viewer viewer, Te
         return await work(scope.ServiceProvider.GetRequiredService<SendOnce>());
     }
 
-    private Guid? KeyOf(HttpRequest request) => HttpMethods.IsPost(request.Method) && viewer.AccountId != 0 && request.HasFormContentType
-        && Guid.TryParse(request.Form[FormKeyTagHelper.Field], out var key) ? key : null;
+    // Not on the page that tells of a failure, which is shown for the same request: what failed may be the database or the form itself
+    private Guid? KeyOf(HttpRequest request) => HttpMethods.IsPost(request.Method) && viewer.AccountId != 0
+        && request.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+        && request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && Guid.TryParse(FormKeyTagHelper.Sent(request, FormKeyTagHelper.Field), out var key) ? key : null;
 
     private static string ContentOf(HttpRequest request)
     {

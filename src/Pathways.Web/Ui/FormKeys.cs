@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -15,6 +16,13 @@ public sealed class FormKeyTagHelper : TagHelper
     public const string Field = "_key";
 
     private const string Revision = "Revision\""; // how the hidden field of a row that two people may edit ends
+
+    /// <summary>A field of the form that came; empty when none was read, as of one that is too large.</summary>
+    public static string Sent(HttpRequest request, string field)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.HttpContext.Features.Get<IFormFeature>()?.Form?[field].ToString() ?? "";
+    }
 
     /// <summary>The view, for who is signed in.</summary>
     [HtmlAttributeNotBound, ViewContext]

@@ -76,7 +76,7 @@ public sealed class OpenedForm
             return new FieldLook(typed ?? saved, OtherSaved: false, IsTaken: false);
         }
 
-        typed = request.Form[name].ToString(); // also what is empty because nothing was ticked
+        typed = FormKeyTagHelper.Sent(request, name); // also what is empty because nothing was ticked
         var (now, mine) = (Mark(saved), Mark(typed));
         marks[name] = now;
         return now == before || now == mine ? new FieldLook(typed, OtherSaved: false, IsTaken: false)
@@ -92,6 +92,5 @@ public sealed class OpenedForm
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(plain)), 0, 6);
     }
 
-    private static string MarksIn(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[Field].ToString() : "";
+    private static string MarksIn(HttpRequest request) => HttpMethods.IsPost(request.Method) ? FormKeyTagHelper.Sent(request, Field) : "";
 }
