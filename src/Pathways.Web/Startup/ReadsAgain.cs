@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Data;
@@ -24,6 +25,11 @@ internal sealed class ReadsAgain(PathwaysDb db) : IAsyncPageFilter
         var arguments = read.Parameters.Select(parameter => parameter.ParameterType == typeof(CancellationToken)
             ? context.HttpContext.RequestAborted : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
             : null);
-        if (read.MethodInfo.Invoke(context.HandlerInstance, [.. arguments]) is Task reading) await reading;
+        var reading = read.MethodInfo.Invoke(context.HandlerInstance, [.. arguments]);
+        if (reading is Task<IActionResult> page)
+        {
+            if (await page is NotFoundResult gone) done.Result = gone;
+        }
+        else if (reading is Task plain) await plain;
     }
 }

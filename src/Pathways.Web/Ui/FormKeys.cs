@@ -28,6 +28,9 @@ public sealed class FormKeyTagHelper : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Before the platform's own, one of which draws the fields.</summary>
+    public override int Order => -2_000;
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

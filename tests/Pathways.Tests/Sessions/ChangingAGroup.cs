@@ -55,7 +55,7 @@ public sealed class ChangingAGroup(TestApp app) : IClassFixture<TestApp>
             await visitor.Open($"/Sessions/{page}?youth={youth.Id}");
             await visitor.Submit(new Dictionary<string, string> { ["Form.ClientId"] = $"{Guid.Empty}" });
             Assert.Contains("This form came without its key", visitor.Text, StringComparison.Ordinal);
-            await visitor.Submit();
+            await visitor.Submit(page == "Log" ? new { Form_OpenNote = "We met" } : null);
         }
 
         var keys = await app.Db(db => db.Sessions.Where(s => s.Participants.Any(p => p.YouthId == youth.Id)).Select(s => s.ClientId)

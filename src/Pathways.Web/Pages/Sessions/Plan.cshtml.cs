@@ -105,9 +105,8 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         }
 
         var (startsAt, me) = (clock.ToUtc(Form.Day, Form.Time), viewer.AccountId);
-        IsAsked = !Form.Sure && await db.Sessions.AnyAsync(s => s.MentorId == me && s.State == SessionState.Planned
-            && s.StartsAt == startsAt
-            && s.Id != session.Id, cancellationToken);
+        IsAsked = !Form.Sure && session.StartsAt != startsAt && await db.Sessions.AnyAsync(s =>
+            s.MentorId == me && s.State == SessionState.Planned && s.StartsAt == startsAt && s.Id != session.Id, cancellationToken);
         if (IsAsked)
         {
             this.Refuse(SessionProblem.PlannedThisMinute, "Form.Time");
