@@ -78,6 +78,7 @@ internal sealed class Browser(HttpClient client)
             if (value is not null) fields.Add(new(name, value));
         }
 
+        if (found.HasAttribute("data-offline")) fields.Add(new("Form.Sure", "true")); // many sessions at one minute are meant here
         return new FilledForm(found.GetAttribute("action") is { Length: > 0 } action ? action : path, fields);
     }
 
