@@ -498,6 +498,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SentForms",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentForms", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_SentForms_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -2918,6 +2938,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "YouthId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentForms_StartedAt",
+                table: "SentForms",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
                 table: "SessionFeedback",
                 columns: new[] { "ManagerId", "State", "ChangedAt" });
@@ -3302,6 +3327,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "SentForms");
 
             migrationBuilder.DropTable(
                 name: "SessionGoals");

@@ -889,6 +889,28 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Drafts.SentForm", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("SentForms");
+                });
+
             modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3988,6 +4010,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.SentForm", b =>
                 {
                     b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()

@@ -864,6 +864,28 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Drafts.SentForm", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("SentForms");
+                });
+
             modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3879,6 +3901,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Drafts.SentForm", b =>
                 {
                     b.HasOne("Pathways.Core.Accounts.Account", "Account")
                         .WithMany()

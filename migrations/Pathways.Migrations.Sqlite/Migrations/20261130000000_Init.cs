@@ -498,6 +498,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SentForms",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentForms", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_SentForms_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -2916,6 +2936,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "YouthId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentForms_StartedAt",
+                table: "SentForms",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
                 table: "SessionFeedback",
                 columns: new[] { "ManagerId", "State", "ChangedAt" });
@@ -3299,6 +3324,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "SentForms");
 
             migrationBuilder.DropTable(
                 name: "SessionGoals");
