@@ -44,6 +44,11 @@ public sealed class YouthDocument : IRevised
     /// <summary>The local day it was obtained; null when nobody knows the day. Kept when the document is lost.</summary>
     public DateOnly? ObtainedOn { get; private set; }
 
+    /// <summary>
+    /// A local day on which it was surely held, when nobody knows the day it was obtained. Kept when the document is lost.
+    /// </summary>
+    public DateOnly? HeldOn { get; private set; }
+
     /// <summary>The last day it is valid.</summary>
     public DateOnly? ExpiresOn { get; private set; }
 
@@ -109,7 +114,11 @@ public sealed class YouthDocument : IRevised
     /// <see cref="DocumentProblem.MoveNotPossible"/> when none is needed, <see cref="DocumentProblem.ObtainedInFuture"/>,
     /// <see cref="DocumentProblem.ObtainedBeforeRequested"/>, <see cref="DocumentProblem.ExpiresBeforeObtained"/>.
     /// </summary>
-    public DocumentProblem? Obtain(DateOnly? day, DateOnly? expires, DateOnly today)
+    /// <param name="day">The local day it was obtained.</param>
+    /// <param name="expires">The last day it is valid.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="heldOn">Where the day is unknown: a day on which it was surely held already; today when left out.</param>
+    public DocumentProblem? Obtain(DateOnly? day, DateOnly? expires, DateOnly today, DateOnly? heldOn = null)
     {
         if (State == DocumentState.NotNeeded) return DocumentProblem.MoveNotPossible;
         if (day > today) return DocumentProblem.ObtainedInFuture;
@@ -119,6 +128,7 @@ public sealed class YouthDocument : IRevised
         MoveTo(DocumentState.Obtained);
         ForgetAppointment();
         ObtainedOn = day;
+        HeldOn = day is null ? heldOn ?? HeldOn ?? today : null;
         ExpiresOn = expires;
         return null;
     }

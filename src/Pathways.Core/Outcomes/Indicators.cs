@@ -87,26 +87,27 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     }
 
     /// <summary>
-    /// I2: cohort = exits in the period of Moroccan nationals of 16 and over; yes = card obtained on or before the exit. No record at all
-    /// is unknown.
+    /// I2: cohort = exits in the period of Moroccan nationals of 16 and over; yes = card obtained, or surely held, on or before the exit.
+    /// No record at all is unknown, and so is no card where nobody knows the nationality.
     /// </summary>
     private IQueryable<Case> CardAtExit(IndicatorFilter filter) =>
         Exits(filter)
-            .Where(e => e.On >= filter.From && e.On <= filter.To && e.Youth.Nationality == "MA" && e.Youth.BirthDate.AddYears(16) <= e.On)
+            .Where(e => e.On >= filter.From && e.On <= filter.To && (e.Youth.Nationality == "MA" || e.Youth.Nationality == "")
+                && e.Youth.BirthDate.AddYears(16) <= e.On)
             .Select(e => new
             {
                 e.On,
                 CentreId = e.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Recorded = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard),
-                Obtained = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.ObtainedOn != null
-                    && d.ObtainedOn <= e.On),
+                Held = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && (d.ObtainedOn ?? d.HeldOn) <= e.On),
                 Undated = db.Documents.Any(d => d.YouthId == e.YouthId && d.Type == NationalCard && d.State == DocumentState.Obtained
                     && d.ObtainedOn == null),
+                IsMoroccan = e.Youth.Nationality != "",
             })
             .Select(e => new Case
             {
                 CentreId = e.CentreId,
-                Outcome = e.Obtained ? Outcome.Yes : !e.Recorded || e.Undated ? Outcome.Unknown
+                Outcome = e.Held ? Outcome.Yes : !e.Recorded || e.Undated || !e.IsMoroccan ? Outcome.Unknown
                 : Outcome.No
             });
 

@@ -1,48 +1,63 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
 /// <summary>
-/// Answers the questions of an import: which centre, which mentor. What the manager does not see is not taken; without a mentor's place in
-/// the centre, neither.
+/// Answers the questions of an import: which centre, which mentor, which nationality. What the manager does not see is not taken; a mentor
+/// without a place in the centre neither. An answer can be changed until the import is confirmed.
 /// </summary>
-public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
+public sealed class AnswerImport(PathwaysDb db, CreateAccount create, CompareImport compare, TimeProvider time)
 {
     /// <summary>
-    /// Keeps the answers and settles the rows that waited for them. <see cref="ImportProblem.WentOn"/> when the import is not at
-    /// its preview.
+    /// Keeps the answers and settles the rows by them. <see cref="ImportProblem.WentOn"/> when the import is not at its preview.
     /// </summary>
-    public Task<ImportProblem?> RunAsync(int importId, Viewer manager, IReadOnlyList<CentreAnswer> centres,
-        IReadOnlyList<MentorAnswer> mentors, CancellationToken cancellationToken) =>
+    public Task<ImportProblem?> RunAsync(int importId, Viewer manager, GivenAnswers given, CancellationToken cancellationToken) =>
         db.CheckAndSaveAsync(async () =>
         {
+            ArgumentNullException.ThrowIfNull(given);
             var import = await db.Imports.VisibleTo(manager)
                 .SingleOrDefaultAsync(i => i.Id == importId && i.State == ImportState.Preview, cancellationToken);
             if (import is null) return (ImportProblem?)ImportProblem.WentOn;
-            var answers = ImportAnswers.Of(import.Answers);
-            foreach (var answer in centres)
+            var answers = ImportAnswers.Of(import.Answers) with { AllMoroccan = given.AllMoroccan };
+            foreach (var answer in given.Centres)
             {
-                if (await MeantAsync(importId, manager, answer, cancellationToken) is not { } centreId) continue;
-                answers.Centres[RegisterPlaces.Key(answer.Words)] = centreId;
+                if (await MeantAsync(importId, manager, answer, cancellationToken) is { } centreId)
+                    answers.Centres[RegisterPlaces.Key(answer.Words)] = centreId;
+                else if (answer is { CentreId: null, Create: false }) answers.Centres.Remove(RegisterPlaces.Key(answer.Words));
             }
 
-            foreach (var answer in mentors)
+            var places = await RegisterPlaces.LoadAsync(db, manager, answers, cancellationToken);
+            foreach (var answer in given.Mentors)
             {
-                if (answer.MentorId is { } mentor && !await db.CentreStaff.AnyAsync(s => s.CentreId == answer.CentreId
-                    && s.AccountId == mentor && s.Account.Role == Role.Mentor && s.Account.ClosedAt == null, cancellationToken)) continue;
-                answers.Mentors[$"{answer.CentreId}/{RegisterPlaces.Key(answer.Words)}"] = answer.MentorId ?? 0;
+                var key = RegisterPlaces.MentorKey(answer.Centre, answer.Words);
+                var mentorId = answer.Create is { } gender
+                    ? await CreateAsync(manager, places.Centre(answer.Centre), answer.Words, gender, cancellationToken) : answer.MentorId;
+                if (mentorId is { } mentor) answers.Mentors[key] = mentor;
+                else if (answer.Create is null) answers.Mentors.Remove(key);
             }
 
             import.Answers = answers.ToJson();
             import.Refusal = null;
             await db.SaveChangesAsync(cancellationToken);
             await SettleAsync(importId, await RegisterPlaces.LoadAsync(db, manager, answers, cancellationToken), cancellationToken);
+            await compare.RunAsync(importId, cancellationToken);
             return null;
         }, cancellationToken);
+
+    private async Task<int?> CreateAsync(Viewer manager, int? centreId, string words, Sex gender, CancellationToken cancellationToken)
+    {
+        if (centreId is not { } centre || !manager.May(Permission.InviteMentors)) return null;
+        var name = words.Any(IsArabic) ? new PersonName(words, "") : new PersonName("", words);
+        var (_, account, _) = await create.RunAsync(new NewAccount(Role.Mentor, name, gender, Language.Arabic, CentreIds: [centre]),
+            manager.AccountId, cancellationToken);
+        return account?.Id;
+    }
+
+    private static bool IsArabic(char letter) => letter >= '\u0600';
 
     private async Task<int?> MeantAsync(int importId, Viewer manager, CentreAnswer answer, CancellationToken cancellationToken)
     {
@@ -57,7 +72,7 @@ public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
         var first = await db.ImportRows.AsNoTracking().Where(r => r.ImportId == importId && r.Centre == words).OrderBy(r => r.Number)
             .FirstOrDefaultAsync(cancellationToken);
         if (first is null) return null;
-        var arabic = words.Any(letter => letter >= '\u0600');
+        var arabic = words.Any(IsArabic);
         var centre = new Centre { CreatedAt = time.GetUtcNow().UtcDateTime };
         if (centre.Describe(words, arabic ? "" : words, city: "", first.Read().Province, authorisation: "", capacity: 0) is not null)
             return null;
@@ -73,23 +88,25 @@ public sealed class AnswerImport(PathwaysDb db, TimeProvider time)
     private async Task SettleAsync(int importId, RegisterPlaces places, CancellationToken cancellationToken)
     {
         var rows = db.ImportRows.Where(r => r.ImportId == importId && r.Fate != ImportFate.Wrong);
-        foreach (var words in await rows.Where(r => r.CentreId == null).Select(r => r.Centre).Distinct().ToListAsync(cancellationToken))
+        foreach (var was in await rows.Select(r => new { r.Centre, r.CentreId }).Distinct().ToListAsync(cancellationToken))
         {
-            if (places.Centre(words) is { } centreId)
-                await rows.Where(r => r.CentreId == null && r.Centre == words)
-                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.CentreId, centreId), cancellationToken);
+            var centreId = places.Centre(was.Centre);
+            if (centreId != was.CentreId) await rows.Where(r => r.Centre == was.Centre)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.CentreId, centreId), cancellationToken);
         }
 
-        foreach (var open in await rows.Where(r => r.CentreId != null && !r.MentorIsSettled).Select(r => new { r.CentreId, r.Mentor })
-            .Distinct().ToListAsync(cancellationToken))
+        foreach (var was in await rows.Select(r => new { r.Centre, r.CentreId, r.Mentor, r.MentorId, r.MentorIsSettled }).Distinct()
+            .ToListAsync(cancellationToken))
         {
-            if (places.Mentor(open.CentreId, open.Mentor) is (var mentorId, true))
-                await rows.Where(r => r.CentreId == open.CentreId && r.Mentor == open.Mentor && !r.MentorIsSettled)
-                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.MentorId, mentorId).SetProperty(r => r.MentorIsSettled, true),
-                        cancellationToken);
+            var (mentorId, isSettled) = places.Mentor(was.CentreId, was.Centre, was.Mentor);
+            if (mentorId != was.MentorId || isSettled != was.MentorIsSettled)
+                await rows.Where(r => r.Centre == was.Centre && r.Mentor == was.Mentor).ExecuteUpdateAsync(
+                    set => set.SetProperty(r => r.MentorId, mentorId).SetProperty(r => r.MentorIsSettled, isSettled), cancellationToken);
         }
 
         await rows.Where(r => r.Fate == ImportFate.Question && r.CentreId != null && r.MentorIsSettled)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Fate, ImportFate.New), cancellationToken);
+        await rows.Where(r => r.Fate == ImportFate.New && (r.CentreId == null || !r.MentorIsSettled))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Fate, ImportFate.Question), cancellationToken);
     }
 }

@@ -55,7 +55,7 @@ public sealed class HeadingMap
         var duplicates = new List<HeadingDuplicate>();
         for (var i = 0; i < found.Length; i++)
         {
-            if (found[i] is not { } column || column == RegisterColumn.Notes || taken.Add(column)) continue;
+            if (found[i] is not { } column || TakesSeveral(column) || taken.Add(column)) continue;
             duplicates.Add(new(i, column));
             found[i] = null;
         }
@@ -75,19 +75,21 @@ public sealed class HeadingMap
     }
 
     /// <summary>
-    /// The map with one heading decided by the manager: it stands for a column (another heading that stood for it is freed, but for
-    /// remarks,
-    /// which take several) or, with null, is left out.
+    /// The map with one heading decided by the manager: it stands for a column (another heading that stood for it is freed, but for what
+    /// takes several) or, with null, is left out.
     /// </summary>
     public HeadingMap With(int index, RegisterColumn? column)
     {
-        RegisterColumn?[] columns = [.. _columns.Select(each => each == column && each != RegisterColumn.Notes ? null : each)];
+        RegisterColumn?[] columns = [.. _columns.Select(each => each == column && !TakesSeveral(column) ? null : each)];
         columns[index] = column;
         return new HeadingMap(_headings, columns,
             [.. Duplicates.Where(duplicate => duplicate.Index != index && duplicate.Column != column)]);
     }
 
-    /// <summary>The positions of all headings that stand for a column: several for remarks.</summary>
+    /// <summary>True for remarks and what stands among them: several headings may stand for it.</summary>
+    public static bool TakesSeveral(RegisterColumn? column) => column is RegisterColumn.Notes or RegisterColumn.Parents;
+
+    /// <summary>The positions of all headings that stand for a column.</summary>
     public IEnumerable<int> IndexesOf(RegisterColumn column) => Enumerable.Range(0, Count).Where(i => _columns[i] == column);
 
     /// <summary>The heading at a position, as written.</summary>

@@ -148,6 +148,22 @@ internal static partial class HeadingWords
             "Remarks", "Comments", "Comment",
         ],
         [RegisterColumn.Nationality] = ["الجنسية", "Nationalité", "Nationality", "Citizenship"],
+        [RegisterColumn.Guardian] =
+        [
+            "الولي", "الولي القانوني", "اسم الولي", "ولي الأمر", "الكفيل", "اسم الكفيل", "الوصي", "Tuteur", "Tuteur légal", "Tutrice",
+            "Nom du tuteur", "Représentant légal", "Kafil", "Guardian", "Legal guardian", "Guardian's name",
+        ],
+        [RegisterColumn.LegalStatus] = ["الوضعية القانونية", "الوضع القانوني", "Situation juridique", "Statut juridique", "Legal status"],
+        [RegisterColumn.Parents] =
+        [
+            "الأب", "اسم الأب", "الأم", "اسم الأم", "الوالدان", "اسم الوالدين", "أسماء الوالدين", "الأبوان", "Père", "Nom du père", "Mère",
+            "Nom de la mère", "Parents", "Noms des parents", "Father", "Father's name", "Mother", "Mother's name", "Parents' names",
+        ],
+        [RegisterColumn.ExitDate] =
+        [
+            "تاريخ المغادرة", "تاريخ الخروج", "تاريخ مغادرة المؤسسة", "تاريخ مغادرة المركز", "Date de sortie", "Date de départ",
+            "Sorti(e) le", "Exit date", "Date of exit", "Leaving date", "Departure date",
+        ],
     };
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)

@@ -22,6 +22,12 @@ public sealed record ImportColumns(IReadOnlyList<string> Headings, IReadOnlyDict
     /// <summary>The order of a column of dates as the manager answered, by position of the heading.</summary>
     public IReadOnlyDictionary<int, DateOrder> Orders { get; init; } = new Dictionary<int, DateOrder>();
 
+    /// <summary>Some file numbers that the spreadsheet has turned into dates.</summary>
+    public IReadOnlyList<DateOnly> DatedNumbers { get; init; } = [];
+
+    /// <summary>How they were written, as the manager answered; null leaves these rows to be mended.</summary>
+    public NumberForm? Numbers { get; init; }
+
     /// <summary>Reads what an import holds.</summary>
     public static ImportColumns Of(string json) => json.Length == 0 ? new([], new Dictionary<int, RegisterColumn?>())
         : JsonSerializer.Deserialize<ImportColumns>(json)!;
@@ -44,7 +50,7 @@ public sealed record ImportColumns(IReadOnlyList<string> Headings, IReadOnlyDict
     public ImportColumns Seen(RegisterScan scan)
     {
         ArgumentNullException.ThrowIfNull(scan);
-        return this with { Sheets = scan.Sheets, Filled = scan.Filled, Dates = scan.Dates };
+        return this with { Sheets = scan.Sheets, Filled = scan.Filled, Dates = scan.Dates, DatedNumbers = scan.DatedNumbers };
     }
 
     /// <summary>Recognised headings, then the manager's choices.</summary>
@@ -68,6 +74,14 @@ public sealed record ImportColumns(IReadOnlyList<string> Headings, IReadOnlyDict
 
     /// <summary>Positions of columns of dates whose order nobody knows: the manager is asked.</summary>
     public IReadOnlyList<int> Unsettled => [.. Dates.Keys.Where(index => OrderAt(index) is null).Order()];
+
+    /// <summary>Positions of columns of dates whose order is asked, with those that are answered.</summary>
+    public IReadOnlyList<int> Asked => [.. Dates.Keys.Where(index => OrderAt(index) is null || Orders.ContainsKey(index)).Order()];
+
+    /// <summary>True when some rows say no nationality: it is asked once for all of them.</summary>
+    /// <param name="rows">Rows of the file.</param>
+    public bool LacksNationality(int rows) =>
+        Map().IndexOf(RegisterColumn.Nationality) is not { } index || Filled.GetValueOrDefault(index) < rows;
 
     /// <summary>
     /// The order of each column of dates that is known; what is not known is read with the day first until it is answered.

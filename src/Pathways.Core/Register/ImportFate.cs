@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Pathways.Core.Register;
 
 /// <summary>What will become of a staged row.</summary>
@@ -16,4 +14,7 @@ public enum ImportFate
 
     /// <summary>Waits for the manager: unknown centre or mentor.</summary>
     Question = 4,
+
+    /// <summary>Exists already, and the register says something else about it: the manager may take that over.</summary>
+    Changed = 5,
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Pathways.Core.Register;
 
 /// <summary>Why an import could not go on.</summary>
@@ -34,4 +32,7 @@ public enum ImportProblem
 
     /// <summary>No sheet of the workbook was chosen.</summary>
     SheetMissing,
+
+    /// <summary>Something was written about a youth of it meanwhile: it cannot be taken back as a whole.</summary>
+    WrittenAbout,
 }

@@ -26,6 +26,9 @@ public sealed class ImportRow
     /// <summary>The earlier row of the same file of which this row is a duplicate.</summary>
     public int? DuplicateOfRow { get; private set; }
 
+    /// <summary>True when the youth of the same file number stands in the portal with other words.</summary>
+    public bool IsChanged { get; private set; }
+
     /// <summary>File number, for finding duplicates.</summary>
     public string FileNumber { get; private set; } = "";
 
@@ -74,6 +77,13 @@ public sealed class ImportRow
         Judge();
     }
 
+    /// <summary>Says whether the register says something else than the portal about the youth of this file number.</summary>
+    public void Differs(bool isChanged)
+    {
+        IsChanged = isChanged;
+        Judge();
+    }
+
     /// <summary>Says which centre and mentor are meant.</summary>
     public void BelongsTo(int? centreId, int? mentorId, bool mentorIsSettled)
     {
@@ -95,7 +105,8 @@ public sealed class ImportRow
     private void Judge()
     {
         if (Fate == ImportFate.Wrong) return;
-        Fate = DuplicateBy != DuplicateBy.Nothing && Decision != ImportDecision.AnotherPerson ? ImportFate.Duplicate
+        Fate = DuplicateBy == DuplicateBy.FileNumber && IsChanged ? ImportFate.Changed
+            : DuplicateBy != DuplicateBy.Nothing && Decision != ImportDecision.AnotherPerson ? ImportFate.Duplicate
             : CentreId is null || !MentorIsSettled ? ImportFate.Question
             : ImportFate.New;
     }

@@ -51,7 +51,7 @@ public sealed class KeepImport(PathwaysDb db, ImportFiles files, LocalTime clock
             var import = await db.Imports.SingleAsync(i => i.Id == importId, cancellationToken);
             if (import.State != ImportState.Preview) return ImportProblem.WentOn;
             var columns = choose(ImportColumns.Of(import.Columns));
-            if (columns.Chosen.Values.Where(column => column is not (null or RegisterColumn.Notes)).GroupBy(column => column)
+            if (columns.Chosen.Values.Where(column => column is not null && !HeadingMap.TakesSeveral(column)).GroupBy(column => column)
                 .Any(group => group.Count() > 1)) return ImportProblem.ColumnTwice;
             import.Columns = columns.ToJson();
             (import.State, import.AliveAt, import.RowsRead, import.Refusal, import.ProblemRow) = (ImportState.Reading, null, 0, null, null);

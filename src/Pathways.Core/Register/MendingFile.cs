@@ -26,6 +26,8 @@ public static class MendingFile
         (RegisterColumn.Phone, row => row.Phone.StartsWith("+212", StringComparison.Ordinal) ? $"0{row.Phone[4..]}" : row.Phone),
         (RegisterColumn.Email, row => row.Email),
         (RegisterColumn.Nationality, row => row.Nationality),
+        (RegisterColumn.Guardian, row => row.Guardian),
+        (RegisterColumn.LegalStatus, row => row.LegalStatus),
         (RegisterColumn.Mentor, row => row.Mentor),
         (RegisterColumn.Notes, row => row.Notes),
     ];

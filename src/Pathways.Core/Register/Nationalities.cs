@@ -5,8 +5,11 @@ namespace Pathways.Core.Register;
 /// <summary>Reads a nationality as registers write it.</summary>
 public static class Nationalities
 {
+    /// <summary>The code of Morocco.</summary>
+    public const string Moroccan = "MA";
+
     private static readonly Dictionary<string, string> Known = Words(
-        ("MA", "مغربي مغربية المغرب marocain marocaine maroc moroccan morocco"),
+        (Moroccan, "مغربي مغربية المغرب marocain marocaine maroc moroccan morocco"),
         ("DZ", "جزائري جزائرية algerien algerienne algerian"),
         ("MR", "موريتاني موريتانية mauritanien mauritanienne mauritanian"),
         ("SN", "سنغالي سنغالية senegalais senegalaise senegalese"),

@@ -50,4 +50,7 @@ public enum RegisterCellProblem
 
     /// <summary>More cells than headings: the cells of the row have probably shifted. A problem of the whole row.</summary>
     MoreCellsThanHeadings,
+
+    /// <summary>A file number that the spreadsheet has turned into a date: how it was written is asked.</summary>
+    NumberIsDate,
 }

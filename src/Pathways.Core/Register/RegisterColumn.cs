@@ -65,4 +65,16 @@ public enum RegisterColumn
 
     /// <summary>Nationality.</summary>
     Nationality,
+
+    /// <summary>The legal guardian's name.</summary>
+    Guardian,
+
+    /// <summary>Legal status.</summary>
+    LegalStatus,
+
+    /// <summary>Father, mother, parents: several columns may, and stand among the remarks with their heading.</summary>
+    Parents,
+
+    /// <summary>The day the youth left: stands among the remarks, since why somebody left is asked in the file.</summary>
+    ExitDate,
 }

@@ -15,4 +15,7 @@ public enum RegisterFlags
 
     /// <summary>A cell that was not understood stands among the remarks, with its heading.</summary>
     KeptAsRemark = 4,
+
+    /// <summary>By the register the youth has left.</summary>
+    HasLeft = 8,
 }

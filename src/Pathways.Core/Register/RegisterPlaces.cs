@@ -16,12 +16,14 @@ public sealed class RegisterPlaces
     private readonly Dictionary<string, int?> centres = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int?> mentors = new(StringComparer.Ordinal);
     private readonly HashSet<int> centreIds;
+    private readonly HashSet<(int CentreId, int MentorId)> workers;
     private readonly ImportAnswers answers;
 
     private RegisterPlaces(IReadOnlyList<Place> places, ImportAnswers answers)
     {
         this.answers = answers;
         centreIds = [.. places.Select(p => p.Id)];
+        workers = [.. places.SelectMany(p => p.Mentors.Select(m => (p.Id, m.Id)))];
         foreach (var place in places)
         {
             Remember(centres, Keys(place.CentreArabic, place.CentreLatin), place.Id);
@@ -45,6 +47,9 @@ public sealed class RegisterPlaces
     /// <summary>One way of writing a centre's or mentor's name.</summary>
     public static string Key(string words) => SearchText.Normalise(words).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>One way of writing whom a mentor's words mean in a centre's rows.</summary>
+    public static string MentorKey(string centre, string words) => $"{Key(centre)}/{Key(words)}";
+
     /// <summary>True when the manager sees the centre.</summary>
     public bool Sees(int centreId) => centreIds.Contains(centreId);
 
@@ -60,12 +65,16 @@ public sealed class RegisterPlaces
     /// <summary>
     /// The mentor of a centre who is meant, and whether that is settled: a name that nobody, or two people, there have is a question.
     /// </summary>
-    public (int? MentorId, bool IsSettled) Mentor(int? centreId, string words)
+    /// <param name="centreId">The centre that is meant.</param>
+    /// <param name="centre">The centre as written.</param>
+    /// <param name="words">The mentor as written.</param>
+    public (int? MentorId, bool IsSettled) Mentor(int? centreId, string centre, string words)
     {
         var key = Key(words);
         if (centreId is null) return (null, false);
         if (key.Length == 0) return (null, true);
-        if (answers.Mentors.TryGetValue($"{centreId}/{key}", out var answered)) return (answered == 0 ? null : answered, true);
+        if (answers.Mentors.TryGetValue(MentorKey(centre, words), out var answered)
+            && (answered == 0 || workers.Contains((centreId.Value, answered)))) return (answered == 0 ? null : answered, true);
         return mentors.GetValueOrDefault($"{centreId}/{key}") is { } found ? (found, true) : (null, false);
     }
 

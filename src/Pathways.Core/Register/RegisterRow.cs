@@ -54,6 +54,12 @@ public sealed record RegisterRow(int Row)
     /// <summary>Nationality, as written.</summary>
     public string Nationality { get; init; } = "";
 
+    /// <summary>Legal guardian, as written.</summary>
+    public string Guardian { get; init; } = "";
+
+    /// <summary>Legal status, as written.</summary>
+    public string LegalStatus { get; init; } = "";
+
     /// <summary>What is wrong; a row with problems is not accepted.</summary>
     public IReadOnlyList<CellProblem> Problems { get; init; } = [];
 

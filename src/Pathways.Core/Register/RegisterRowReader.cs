@@ -10,7 +10,9 @@ namespace Pathways.Core.Register;
 /// <param name="map">Which heading is which.</param>
 /// <param name="today">The day against which ages and future days are judged.</param>
 /// <param name="orders">What comes first in the columns of dates; the day where nothing is said.</param>
-public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyDictionary<RegisterColumn, DateOrder>? orders = null)
+/// <param name="numbers">How file numbers were written that the spreadsheet has turned into dates; null when nobody has said it.</param>
+public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyDictionary<RegisterColumn, DateOrder>? orders = null,
+    NumberForm? numbers = null)
 {
     /// <summary>Oldest age, in full years, that a register of youths plausibly holds.</summary>
     public const int MaxAge = 30;
@@ -30,7 +32,7 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
 
         var row = new RegisterRow(line.Row)
         {
-            FileNumber = cells.Text(RegisterColumn.FileNumber, TextCell.FileNumber),
+            FileNumber = FileNumber(cells),
             Name = name,
             BirthDate = born,
             Sex = cells.Value(RegisterColumn.Sex, cell => SexCell.Parse(cell.Text)),
@@ -45,7 +47,11 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
             Email = cells.Optional(RegisterColumn.Email, EmailCell.Parse),
             Mentor = cells.Optional(RegisterColumn.Mentor, TextCell.Name),
             Nationality = cells.Optional(RegisterColumn.Nationality, TextCell.Word),
+            Guardian = cells.Optional(RegisterColumn.Guardian, TextCell.Name),
+            LegalStatus = cells.Optional(RegisterColumn.LegalStatus, TextCell.Word),
         };
+        cells.KeepAll(RegisterColumn.Parents);
+        cells.KeepAll(RegisterColumn.ExitDate);
         cells.Require(RegisterColumn.FileNumber, row.FileNumber.Length > 0);
         cells.Require(RegisterColumn.BirthDate, row.BirthDate is not null);
         cells.Require(RegisterColumn.Sex, row.Sex is not null);
@@ -55,6 +61,7 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
         var flags = cells.HasKept ? RegisterFlags.KeptAsRemark : RegisterFlags.None;
         if (name.Arabic.Length == 0 && name.Latin.Length > 0) flags |= RegisterFlags.ArabicNameMissing;
         if (card is null && !cells.IsBlank(RegisterColumn.NationalCard)) flags |= RegisterFlags.CardUnclear;
+        if (!TextCell.IsNothing(cells.TextOf(RegisterColumn.ExitDate))) flags |= RegisterFlags.HasLeft;
         return row with
         {
             Notes = cells.Notes(),
@@ -92,6 +99,15 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
         if (read.First < born) return cells.Refuse<DateOnly?>(Column, RegisterCellProblem.EntryBeforeBirth);
         cells.Keep(Column, read.Rest);
         return read.First;
+    }
+
+    // "12/2024" that a spreadsheet took for a date is never guessed
+    private string FileNumber(Cells cells)
+    {
+        if (cells.CellOf(RegisterColumn.FileNumber) is not { Kind: RegisterCellKind.Date, Date: { } date })
+            return cells.Text(RegisterColumn.FileNumber, TextCell.FileNumber);
+        return numbers is { } form ? DatedNumber.Of(date, form)
+            : cells.Refuse<string>(RegisterColumn.FileNumber, RegisterCellProblem.NumberIsDate) ?? "";
     }
 
     private static string Phone(Cells cells)
@@ -190,6 +206,13 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
         public void Keep(RegisterColumn column, string words)
         {
             if (words.Length > 0 && map.IndexOf(column) is { } index) KeepAt(index, words);
+        }
+
+        // What has its place among the remarks, under its heading
+        public void KeepAll(RegisterColumn column)
+        {
+            foreach (var index in map.IndexesOf(column))
+                if (index < line.Cells.Count && !TextCell.IsNothing(line.Cells[index].Text)) KeepAt(index, line.Cells[index].Text);
         }
 
         public void KeepUnread(RegisterColumn column)

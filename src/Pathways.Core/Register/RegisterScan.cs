@@ -8,6 +8,7 @@ public sealed class RegisterScan
 
     private readonly Dictionary<int, int> _filled = [];
     private readonly Dictionary<int, ColumnDates> _dates = [];
+    private readonly List<DateOnly> _dated = [];
 
     /// <summary>Rows under the headings, empty ones not counted.</summary>
     public int Rows { get; private set; }
@@ -20,6 +21,9 @@ public sealed class RegisterScan
 
     /// <summary>In which order the columns of dates are written, by position of the heading.</summary>
     public IReadOnlyDictionary<int, ColumnDates> Dates => _dates;
+
+    /// <summary>Some file numbers that the spreadsheet has turned into dates.</summary>
+    public IReadOnlyList<DateOnly> DatedNumbers => _dated;
 
     /// <summary>The sheets, with their rows.</summary>
     public IReadOnlyList<RegisterSheet> Sheets { get; private set; } = [];
@@ -36,6 +40,8 @@ public sealed class RegisterScan
             lost |= RegisterHeading.IsLost(cell.Text);
             if (i < map.Count && map[i] is RegisterColumn.BirthDate or RegisterColumn.EntryDate)
                 _dates[i] = _dates.GetValueOrDefault(i, ColumnDates.None).With(cell);
+            if (i < map.Count && map[i] == RegisterColumn.FileNumber && cell is { Kind: RegisterCellKind.Date, Date: { } date }
+                && _dated.Count < Samples) _dated.Add(date);
         }
 
         if (lost) LostRows++;

@@ -20,6 +20,7 @@ internal sealed partial class RegisterWorkbook : IRegisterBook
     private readonly List<Sheet> _sheets = [];
     private readonly List<string> _shared = [];
     private readonly List<bool> _dateStyles = [];
+    private readonly List<int> _zeroStyles = [];
     private bool _from1904;
 
     private RegisterWorkbook(RegisterArchive archive) => _archive = archive;
@@ -103,6 +104,7 @@ internal sealed partial class RegisterWorkbook : IRegisterBook
     {
         using var xml = _archive.Part(part);
         var dateFormats = new HashSet<int>();
+        var zeroFormats = new Dictionary<int, int>();
         var inCellFormats = false;
         while (xml?.Read() == true)
         {
@@ -110,9 +112,13 @@ internal sealed partial class RegisterWorkbook : IRegisterBook
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "numFmt" && IsDateFormat(xml.GetAttribute("formatCode") ?? "") && dateFormats.Count < MaxStyles)
                 dateFormats.Add(Number(xml.GetAttribute("numFmtId")));
+            if (xml.LocalName == "numFmt" && xml.GetAttribute("formatCode") is { Length: > 1 and <= TextCell.MaxFileNumber } zeros
+                && zeros.All(sign => sign == '0') && zeroFormats.Count < MaxStyles)
+                zeroFormats[Number(xml.GetAttribute("numFmtId"))] = zeros.Length;
             if (xml.LocalName != "xf" || !inCellFormats) continue;
             if (_dateStyles.Count == MaxStyles) throw new RegisterReadingException(RegisterProblem.Unreadable);
             var format = Number(xml.GetAttribute("numFmtId"));
+            _zeroStyles.Add(zeroFormats.GetValueOrDefault(format));
             _dateStyles.Add(format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58
                 || dateFormats.Contains(format));
         }
@@ -329,6 +335,9 @@ internal sealed partial class RegisterWorkbook : IRegisterBook
             if (day is not null && style >= 0 && style < book._dateStyles.Count && book._dateStyles[style]) return Date(day.Value);
             var text = Math.Abs(number) < 1e15 && Math.Truncate(number) == number
                 ? number.ToString("F0", CultureInfo.InvariantCulture) : value;
+            // 7 in the format 000 is read as it is shown: 007
+            if (style >= 0 && style < book._zeroStyles.Count && text.All(char.IsAsciiDigit))
+                text = text.PadLeft(book._zeroStyles[style], '0');
             return new RegisterCell(text, RegisterCellKind.Number, day);
         }
 

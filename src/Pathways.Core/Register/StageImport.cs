@@ -12,7 +12,7 @@ namespace Pathways.Core.Register;
 /// stages them
 /// in batches with the progress. May be cut off at any moment: the next run begins anew.
 /// </summary>
-public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime clock)
+public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport compare, LocalTime clock)
 {
     /// <summary>Rows staged in one transaction.</summary>
     public const int BatchSize = 500;
@@ -72,7 +72,7 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
             .SetProperty(i => i.RowsTotal, scan.Rows).SetProperty(i => i.Columns, columns.ToJson()), cancellationToken), cancellationToken);
         var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
         var map = columns.Map();
-        var reader = new RegisterRowReader(map, clock.Today, columns.OrderOf(map));
+        var reader = new RegisterRowReader(map, clock.Today, columns.OrderOf(map), columns.Numbers);
         var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
         var earlier = new DuplicateRows();
         foreach (var lines in file.Lines().Chunk(BatchSize))
@@ -80,6 +80,7 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
             if (!await StageAsync(importId, [.. lines.Select(reader.Read)], manager, places, earlier, cancellationToken)) return;
         }
 
+        await compare.RunAsync(importId, cancellationToken);
         await db.InTransactionAsync(() => db.Imports.Where(i => i.Id == importId && i.State == ImportState.Reading)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Preview), cancellationToken), cancellationToken);
     }
@@ -94,7 +95,7 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, LocalTime cloc
             var stage = ImportRow.Of(importId, row);
             if (!row.IsAcceptable) return stage;
             var centreId = places.Centre(row.Centre);
-            var (mentorId, isSettled) = places.Mentor(centreId, row.Mentor);
+            var (mentorId, isSettled) = places.Mentor(centreId, row.Centre, row.Mentor);
             stage.BelongsTo(centreId, mentorId, isSettled);
             known.Mark(stage, row, earlier.Find(row));
             return stage;

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Audit;
 using Pathways.Core.Data;
+using Pathways.Core.Documents;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
@@ -14,6 +17,54 @@ public sealed class UndoImport(PathwaysDb db, LocalTime clock)
 {
     /// <summary>Youths taken out in one transaction.</summary>
     public const int BatchSize = 250;
+
+    // What the import itself writes about a youth, and what tells only who has read
+    private static readonly HashSet<Type> Own =
+    [
+        typeof(Stay), typeof(Mentorship), typeof(YouthDocument), typeof(YouthSearchToken), typeof(YouthIntakeCategory),
+        typeof(ReadLogEntry),
+    ];
+
+    /// <summary>
+    /// The manager takes a written import back. <see cref="ImportProblem.WentOn"/> when it is not written,
+    /// <see cref="ImportProblem.WrittenAbout"/> when anything was written about one of its youths since: a row of any kind that points to
+    /// the youth, a change of the file, of the card, of mentor or centre, an account.
+    /// </summary>
+    public Task<ImportProblem?> BeginAsync(int importId, CancellationToken cancellationToken) => db.CheckAndSaveAsync(async () =>
+    {
+        if (!await db.Imports.AnyAsync(i => i.Id == importId && i.State == ImportState.Done, cancellationToken))
+            return (ImportProblem?)ImportProblem.WentOn;
+        if (await IsWrittenAboutAsync(importId, cancellationToken)) return ImportProblem.WrittenAbout;
+        var now = clock.UtcNow;
+        await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(set => set
+            .SetProperty(i => i.State, ImportState.TakingBack)
+            .SetProperty(i => i.AliveAt, now)
+            .SetProperty(i => i.Refusal, (ImportProblem?)null), cancellationToken);
+        return null;
+    }, cancellationToken);
+
+    /// <summary>Whether anything but what the import wrote points to one of its youths, or one of them was changed.</summary>
+    public async Task<bool> IsWrittenAboutAsync(int importId, CancellationToken cancellationToken)
+    {
+        var youths = db.Youths.Where(y => y.ImportId == importId);
+        if (await youths.AnyAsync(y => y.Revision > 0 || y.AccountId != null || y.Stays.Count != 1 || y.Stays.Any(s => s.To != null)
+            || y.Mentorships.Count > 1 || y.Mentorships.Any(m => m.To != null || m.IsCover)
+            || db.Documents.Count(d => d.YouthId == y.Id) > 1 || db.Documents.Any(d => d.YouthId == y.Id && d.Revision > 0),
+            cancellationToken)) return true;
+        const string Made = "(SELECT \"Id\" FROM \"Youths\" WHERE \"ImportId\" = {0})";
+        var rows = string.Join(" UNION ALL ", Pointing().Distinct().Select(at =>
+            $"SELECT \"{at.Column}\" FROM \"{at.Table}\" WHERE \"{at.Column}\" IN {Made}"));
+        var count = FormattableStringFactory.Create($"SELECT COUNT(*) AS \"Value\" FROM ({rows}) AS \"Rows\"", importId);
+        return await db.Database.SqlQuery<int>(count).SingleAsync(cancellationToken) > 0;
+    }
+
+    /// <summary>The columns of all tables that name a youth, found in the model, so that no kind of row is forgotten.</summary>
+    private IEnumerable<(string Table, string Column)> Pointing() => db.Model.GetEntityTypes()
+        .Where(type => type.GetTableName() is not null && !type.IsMappedToJson() && !Own.Contains(type.ClrType))
+        .SelectMany(type => type.GetProperties()
+            .Where(property => property.Name == nameof(Stay.YouthId)
+                || property.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Youth)))
+            .Select(property => (type.GetTableName()!, property.GetColumnName())));
 
     /// <summary>A writing was refused or failed: what it has written is taken out, and the import is at its preview again.</summary>
     /// <param name="importId">The import.</param>

@@ -98,7 +98,8 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
     private async Task WriteAsync(Import import, List<ImportRow> rows, DateTime now, CancellationToken cancellationToken)
     {
         var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
-        var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
+        var answers = ImportAnswers.Of(import.Answers);
+        var places = await RegisterPlaces.LoadAsync(db, manager, answers, cancellationToken);
         var numbers = rows.Select(r => r.FileNumber).ToList();
         var taken = await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber)
             .ToListAsync(cancellationToken);
@@ -108,7 +109,7 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
             if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase))
                 throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
             if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
-            var youth = Make(row, now);
+            var youth = Make(row, answers, now);
             youths.Add((youth, [.. youth.SearchTokens]));
             youth.SearchTokens.Clear();
             db.Youths.Add(youth);
@@ -141,7 +142,7 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
         await db.Database.ExecuteSqlAsync(insert, cancellationToken);
     }
 
-    private Youth Make(ImportRow staged, DateTime now)
+    private Youth Make(ImportRow staged, ImportAnswers answers, DateTime now)
     {
         var (row, today) = (staged.Read(), clock.Today);
         var (nationality, written) = Nationalities.Code(row.Nationality);
@@ -155,7 +156,10 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
             SchoolLevel = row.SchoolLevel,
             Phone = row.Phone,
             Email = row.Email,
-            Nationality = nationality,
+            Nationality = row.Nationality.Length == 0 && answers.AllMoroccan == true ? Nationalities.Moroccan : nationality,
+            Province = row.Province,
+            Guardian = row.Guardian,
+            LegalStatus = row.LegalStatus,
             Notes = written.Length == 0 ? row.Notes : $"{row.Notes}\n{written}".Trim(),
             CreatedAt = now,
         };
@@ -168,7 +172,7 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
         if (row.HasNationalCard is { } has)
         {
             var card = new YouthDocument { Youth = youth, Type = YouthDocument.NationalCard };
-            if (has) card.Obtain(day: null, expires: null, today);
+            if (has) card.Obtain(day: null, expires: null, today, heldOn: row.EntryDate ?? today);
             db.Documents.Add(card);
         }
 

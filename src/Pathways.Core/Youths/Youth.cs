@@ -38,6 +38,9 @@ public sealed partial class Youth : IRevised
     /// <summary>ISO 3166 alpha-2 code; MA for Moroccan nationals, empty when unknown.</summary>
     public string Nationality { get; set; } = "MA";
 
+    /// <summary>Prefecture or province the youth comes from, as written in the register.</summary>
+    public string Province { get; set; } = "";
+
     /// <summary>Languages the youth speaks, free text.</summary>
     public string Languages { get; set; } = "";
 

@@ -12,6 +12,9 @@ public sealed record YouthFacts(PersonName Name, string FileNumber, Sex Sex, Dat
     /// <summary>ISO 3166 alpha-2 code, or empty.</summary>
     public string Nationality { get; init; } = "";
 
+    /// <summary>Prefecture or province.</summary>
+    public string Province { get; init; } = "";
+
     /// <summary>Languages spoken.</summary>
     public string Languages { get; init; } = "";
 

@@ -42,6 +42,7 @@ public sealed partial class Youth
             facts.EntryChannel, facts.Literacy, phone, email);
         if (FirstStay is { } first && EntryDate is { } entry && entry <= today) first.From = entry;
         Nationality = facts.Nationality.Trim().ToUpperInvariant();
+        Province = facts.Province.Trim();
         Languages = facts.Languages.Trim();
         SchoolLevel = facts.SchoolLevel.Trim();
         Accommodation = facts.Accommodation.Trim();

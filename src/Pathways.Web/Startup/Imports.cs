@@ -10,6 +10,8 @@ internal static class Imports
         builder.Services.AddScoped<KeepImport>();
         builder.Services.AddScoped<StageImport>();
         builder.Services.AddScoped<AnswerImport>();
+        builder.Services.AddScoped<CompareImport>();
+        builder.Services.AddScoped<TakeChanges>();
         builder.Services.AddScoped<WriteImport>();
         builder.Services.AddScoped<UndoImport>();
     }

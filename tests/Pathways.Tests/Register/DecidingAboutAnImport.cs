@@ -252,9 +252,10 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
 
         await manager.Click("Answer");
         Assert.DoesNotContain("Hassan Tazi", manager.Text, StringComparison.Ordinal);
-        await manager.Post(manager.At, [new("Mentors[0].CentreId", $"{centre.Id}"), new("Mentors[0].Words", "حسن التازي"),
+        await manager.Post(manager.At, [new("Mentors[0].Centre", centre.NameArabic), new("Mentors[0].Words", "حسن التازي"),
             new("Mentors[0].Choice", $"{elsewhere.Id}")]);
-        await manager.Submit(new Dictionary<string, string> { ["Mentors[1].Choice"] = $"{mentor.Id}" });
+        await manager.Open(manager.At);
+        await manager.Submit(new Dictionary<string, string> { ["Mentors[0].Choice"] = "0", ["Mentors[1].Choice"] = $"{mentor.Id}" });
         await manager.Confirms();
 
         var mentors = await app.Db(db => db.Youths.Where(y => y.FileNumber.StartsWith("UM")).OrderBy(y => y.FileNumber)
@@ -283,6 +284,150 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(1, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber == "DU-1")));
         Assert.Equal(ImportState.Done, await app.Db(db => db.Imports.Where(i => i.Id == import).Select(i => i.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Centres_mentors_and_nationality_are_asked_on_one_page_and_an_answer_can_be_changed()
+    {
+        await using var own = new TestApp();
+        var (right, wrong) = (await own.Given.Centre("مركز الصواب", "Centre Juste"), await own.Given.Centre("مركز الخطأ", "Centre Faux"));
+        var manager = await own.SignedIn(await own.Given.Manager(allCentres: true));
+        await manager.Imports(Uploads.Csv("OP", 2, "مركز بلا اسم", "ليلى الراشدي"));
+        await manager.Click("Answer");
+        Assert.Equal("ليلى الراشدي", manager.Page.QuerySelector("input[name='Mentors[0].Words']")!.GetAttribute("value"));
+        Assert.Null(manager.Page.QuerySelector("select option[selected]"));
+        Assert.Null(manager.Page.QuerySelector("input[name=AllMoroccan][checked]"));
+
+        await manager.Submit(new Dictionary<string, string>
+        {
+            ["Centres[0].Choice"] = $"{wrong.Id}",
+            ["Mentors[0].Choice"] = "Female",
+            ["AllMoroccan"] = "true",
+        });
+        await manager.Click("Questions and answers");
+        Assert.Equal("Centre Faux", manager.Page.QuerySelector("select[name='Centres[0].Choice'] option[selected]")!.TextContent);
+        Assert.Equal("true", manager.Page.QuerySelector("input[name=AllMoroccan][checked]")!.GetAttribute("value"));
+        await manager.Submit(new Dictionary<string, string> { ["Centres[0].Choice"] = $"{right.Id}" });
+        Assert.Contains("No answer: these rows are left out", manager.Text, StringComparison.Ordinal); // she works in the other centre
+        await manager.Submit(new Dictionary<string, string> { ["Mentors[0].Choice"] = "0" });
+        await manager.Confirms();
+
+        var youths = await own.Db(db => db.Youths.Select(y => new { y.Nationality, y.Stays.Single().CentreId, y.Mentorships.Count })
+            .ToListAsync());
+        Assert.Equal(2, youths.Count);
+        Assert.All(youths, y => Assert.Equal(("MA", right.Id, 0), (y.Nationality, y.CentreId, y.Count)));
+        Assert.Equal("ليلى الراشدي", await own.Db(db => db.CentreStaff.Where(s => s.CentreId == wrong.Id).Select(s => s.Account.Name.Arabic)
+            .SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_written_import_lists_its_youths_and_is_taken_back_while_nothing_was_written_about_them()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        await own.Given.Mentor(centre, "سعاد أبركان");
+        var account = await own.Given.Manager(centre);
+        var manager = await own.SignedIn(account);
+        var before = await own.Given.Youth(centre);
+        await manager.Imports(Uploads.Csv("TB", 3, centre.NameArabic, "سعاد أبركان"));
+        await manager.Confirms();
+        Assert.Equal(3, manager.Page.QuerySelectorAll("tbody a[href^='/Youths/File/']").Length);
+        Assert.Equal(3, manager.Page.QuerySelectorAll("tbody a[href^='/Youths/Invite/']").Length);
+        var youth = await own.Db(db => db.Youths.OrderBy(y => y.Id).LastAsync());
+
+        await own.Given.Person(youth);
+        await manager.Click("Take this import back");
+        Assert.Contains("cannot be taken back as a whole", manager.Text, StringComparison.Ordinal);
+        await own.Db(db => db.People.ExecuteDeleteAsync());
+        await manager.Open(manager.At);
+        Assert.Contains("3 files that this import wrote will be deleted.", manager.Text, StringComparison.Ordinal);
+        await own.Db(db => db.Youths.Where(y => y.Id == youth.Id).ExecuteUpdateAsync(set => set.SetProperty(y => y.Revision, 1)));
+        await manager.Submit(); // somebody changed a file meanwhile
+        Assert.Contains("cannot be taken back as a whole", manager.Text, StringComparison.Ordinal);
+        await own.Db(db => db.Youths.Where(y => y.Id == youth.Id).ExecuteUpdateAsync(set => set.SetProperty(y => y.Revision, 0)));
+        await manager.Click("Take this import back");
+        await manager.Submit();
+
+        Assert.Contains("none of its files is left", manager.Text, StringComparison.Ordinal);
+        Assert.Equal([before.Id], await own.Db(db => db.Youths.Select(y => y.Id).ToListAsync()));
+        Assert.Equal(0, await own.Db(db => db.Mentorships.CountAsync()));
+        await manager.Imports(Uploads.Csv("TB", 3, centre.NameArabic, "سعاد أبركان"));
+        Assert.Contains("3 new youths will be written.", manager.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_number_that_became_a_date_is_asked_about_with_samples_and_never_guessed()
+    {
+        var (manager, centre) = await Manager();
+        await manager.Imports(Registers.Workbook([["N° dossier", "Nom complet", "Né le", "Sexe", "Centre"],
+            [new DateOnly(2024, 12, 1), "Anass Daté", new DateOnly(2009, 1, 14), "M", centre.NameArabic]]).ToArray());
+        Assert.Contains("has turned the file number into a date", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("0 new youths will be written.", manager.Text, StringComparison.Ordinal);
+
+        await manager.Click("Answer");
+        Assert.Contains("From the file: 01/12/2024", manager.Text, StringComparison.Ordinal);
+        await manager.Submit(new Dictionary<string, string> { ["Numbers"] = "MonthYear" });
+        Assert.Contains("1 new youth will be written.", manager.Text, StringComparison.Ordinal);
+        await manager.Confirms();
+
+        Assert.Equal("12/2024", await app.Db(db => db.Youths.Where(y => y.Name.Latin == "Anass Daté").Select(y => y.FileNumber)
+            .SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_second_register_is_laid_beside_the_files_and_taken_over_by_ticks()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre("مركز المقارنة", "Centre Deux");
+        var mentor = await own.Given.Mentor(centre, "سعاد أبركان");
+        var manager = await own.SignedIn(await own.Given.Manager(centre));
+        const string Heads = Registers.Headings + ";المركز;الهاتف;المساعد(ة) الاجتماعي(ة);ملاحظات\n";
+        await manager.Imports(Encoding.UTF8.GetBytes(Heads
+            + "SR-1;أمين العلوي;Amine Alaoui;14/01/2009;ذكر;مركز المقارنة;0661000001;;هادئ\n"
+            + "SR-2;هدى الفاسي;Houda Fassi;14/02/2009;أنثى;مركز المقارنة;0661000002;;\n"
+            + "SR-3;كريم بناني;Karim Bennani;14/03/2009;ذكر;مركز المقارنة;;;\n"));
+        await manager.Confirms();
+
+        await manager.Imports(Encoding.UTF8.GetBytes(Heads
+            + "SR-1;أمين العلوي;Amine Alaoui;14/01/2009;ذكر;مركز المقارنة;0661000009;سعاد أبركان;يحب الرسم\n"
+            + "SR-2;هدى الفاسي;Houda Fassi;14/12/2009;أنثى;مركز المقارنة;;;\n"));
+        Assert.Contains("0 new youths will be written.", manager.Text, StringComparison.Ordinal);
+        await manager.Click("What the register says otherwise");
+        Assert.Equal(["Phone", "Mentor", "Remarks", "Birth date"],
+            manager.Page.QuerySelectorAll("fieldset label b").Select(b => b.TextContent));
+        Assert.Empty(manager.Page.QuerySelectorAll("fieldset input[checked]"));
+        Assert.Contains("perhaps another person", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("No longer in the register?", manager.Text, StringComparison.Ordinal);
+        Assert.Equal("Karim Bennani", manager.Page.QuerySelector("section li a")!.TextContent);
+
+        await manager.Submit(new Dictionary<string, string> { ["Take"] = "2:Phone,2:Mentor,2:Notes" });
+
+        Assert.Contains("3 things taken over from the register.", manager.Text, StringComparison.Ordinal);
+        Assert.Equal(["Birth date"], manager.Page.QuerySelectorAll("fieldset label b").Select(b => b.TextContent));
+        var youth = await own.Db(db => db.Youths.Include(y => y.Mentorships).SingleAsync(y => y.FileNumber == "SR-1"));
+        Assert.Equal(("+212661000009", "هادئ\nيحب الرسم", mentor.Id, 1),
+            (youth.Phone, youth.Notes, youth.Mentorships.Single().MentorId, Math.Min(youth.Revision, 1)));
+        Assert.Equal(new DateOnly(2009, 2, 14), await own.Db(db => db.Youths.Where(y => y.FileNumber == "SR-2").Select(y => y.BirthDate)
+            .SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_writing_cut_off_in_the_middle_goes_on_behind_the_last_rows_and_is_unseen_until_the_end()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        var manager = await own.SignedIn(await own.Given.Manager(centre));
+        var import = await manager.Imports(Uploads.Csv("CM", 2, centre.NameArabic));
+        await manager.Confirms();
+        await own.Db(db => db.Imports.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ImportState.Writing)));
+
+        await manager.Open("/Youths");
+        Assert.Empty(manager.Page.QuerySelectorAll("a[href^='/Youths/File/']"));
+        await own.Round<ReadRegisters>();
+        await manager.Open("/Youths");
+        Assert.Equal(2, await own.Db(db => db.Youths.CountAsync()));
+        Assert.NotEmpty(manager.Page.QuerySelectorAll("a[href^='/Youths/File/']"));
+        Assert.Equal(ImportState.Done, await own.Db(db => db.Imports.Where(i => i.Id == import).Select(i => i.State).SingleAsync()));
     }
 
     [Fact]
@@ -383,7 +528,7 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         var import = await manager.Imports(Uploads.Csv("NE", 2, centre.NameArabic));
         var other = await app.SignedIn(await app.Given.Manager(centre, allCentres: true));
 
-        foreach (var page in new[] { "Preview", "Columns", "Questions" })
+        foreach (var page in new[] { "Preview", "Columns", "Questions", "Changes", "TakeBack" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/Register/{page}/{import}")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(await app.Given.Mentor(centre)))

@@ -173,4 +173,21 @@ public sealed class ReadingWorkbooks
         Assert.Equal(expected.Select(row => (row.Row, row.FileNumber, row.Name.Arabic, row.BirthDate, row.Phone, row.HasNationalCard)),
             rows.Select(row => (row.Row, row.FileNumber, row.Name.Arabic, row.BirthDate, row.Phone, row.HasNationalCard)));
     }
+
+    [Fact]
+    public void A_number_in_a_format_of_zeros_is_read_as_it_is_shown()
+    {
+        object?[] headings = ["N° dossier", "Nom complet", "Né le", "Sexe"];
+        var row = Assert.Single(Registers.Rows(Registers.Workbook(
+            [headings, [7, "Anass Zéro", new DateOnly(2009, 1, 14), "M"]],
+            change: book =>
+            {
+                var styles = book.WorkbookStylesPart!.Stylesheet!;
+                styles.NumberingFormats!.Append(new NumberingFormat { NumberFormatId = 170, FormatCode = "000" });
+                styles.CellFormats!.Append(new CellFormat { NumberFormatId = 170 });
+                book.WorksheetParts.Single().Worksheet!.Descendants<Cell>().Single(cell => cell.CellReference == "A2").StyleIndex = 4;
+            })));
+
+        Assert.Equal("007", row.FileNumber);
+    }
 }

@@ -48,6 +48,9 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     /// <summary>One page of rows.</summary>
     public ListPage<Row> Rows { get; private set; } = new([], 1, PageSize, 0);
 
+    /// <summary>One page of the youths that a written import has made.</summary>
+    public ListPage<Written> Youths { get; private set; } = new([], 1, PageSize, 0);
+
     /// <summary>True while the page looks again by itself.</summary>
     public bool IsBusy { get; private set; }
 
@@ -85,8 +88,11 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
 
         Columns = ImportColumns.Of(import.Columns);
         Map = Columns.Map();
-        Rows = await FindRows(importId, cancellationToken);
-        readLog.ListOpened("/Register/Preview", Fate?.ToString() ?? "", Rows.Total);
+        if (import.State == ImportState.Done && Fate is null) Youths = await db.Youths.VisibleTo(viewer, db)
+            .Where(y => y.ImportId == importId).OrderBy(y => y.Id).Select(y => new Written(y.Id, y.Name, y.FileNumber, y.BirthDate))
+            .PageAsync(PageNumber, PageSize, cancellationToken);
+        else if (import.State != ImportState.TakenBack) Rows = await FindRows(importId, cancellationToken);
+        readLog.ListOpened("/Register/Preview", Fate?.ToString() ?? "", Rows.Total + Youths.Total);
         return Page();
     }
 
@@ -183,6 +189,9 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     /// <param name="Same">The youth of whom it is a duplicate, when the manager sees that youth.</param>
     /// <param name="Centre">The centre that is meant.</param>
     public sealed record Row(ImportRow Staged, RegisterRow Cells, Same? Same, string? Centre);
+
+    /// <summary>A youth whom the import has made.</summary>
+    public sealed record Written(int Id, PersonName Name, string FileNumber, DateOnly BirthDate);
 
     /// <summary>A youth.</summary>
     public sealed record Same(int Id, PersonName Name, string FileNumber);

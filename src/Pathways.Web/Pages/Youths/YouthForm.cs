@@ -34,6 +34,10 @@ public sealed record YouthForm
     [StringLength(2)]
     public string? Nationality { get; init; } = "MA";
 
+    /// <summary>Prefecture or province.</summary>
+    [StringLength(200)]
+    public string? Province { get; init; }
+
     /// <summary>Languages.</summary>
     [StringLength(200)]
     public string? Languages { get; init; }
@@ -123,6 +127,7 @@ public sealed record YouthForm
             Sex = y.Sex,
             BirthDate = y.BirthDate,
             Nationality = y.Nationality,
+            Province = y.Province,
             Languages = y.Languages,
             Literacy = y.Literacy,
             SchoolLevel = y.SchoolLevel,
@@ -147,6 +152,7 @@ public sealed record YouthForm
         new(new PersonName(NameArabic ?? "", NameLatin ?? ""), FileNumber ?? "", Sex!.Value, BirthDate!.Value)
         {
             Nationality = Nationality ?? "",
+            Province = Province ?? "",
             Languages = Languages ?? "",
             Literacy = Literacy,
             SchoolLevel = SchoolLevel ?? "",
