@@ -11,6 +11,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
         builder.Property(i => i.Columns).HasMaxLength(-1);
         builder.Property(i => i.Answers).HasMaxLength(-1);
         builder.HasIndex(i => new { i.ManagerId, i.UploadedAt });
+        // By its state whoever asks for youths leaves out those of imports under way
         builder.HasIndex(i => new { i.State, i.UploadedAt });
         builder.HasMany<Youth>().WithOne().HasForeignKey(y => y.ImportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(i => i.Manager).WithMany().HasForeignKey(i => i.ManagerId).OnDelete(DeleteBehavior.Restrict);

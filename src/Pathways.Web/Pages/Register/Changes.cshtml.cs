@@ -94,7 +94,7 @@ public sealed class ChangesModel(PathwaysDb db, Viewer viewer, CompareImport com
             .Where(y => (y.ImportId == null || y.ImportId != importId) && !db.Exits.Any(e => e.YouthId == y.Id)
                 && y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => centres.Contains(s.CentreId))
                 && !known.Any(r => r.DuplicateOfId == y.Id))
-            .OrderBy(y => y.SortName).ThenBy(y => y.Id).Take(MostAbsent)
+            .ByName(Cultures.Current).Take(MostAbsent)
             .Select(y => new Absent(y.Id, y.Name, y.FileNumber)).ToListAsync(cancellationToken);
     }
 
