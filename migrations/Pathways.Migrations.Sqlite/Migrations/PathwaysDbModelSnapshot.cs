@@ -794,6 +794,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ObtainedOn")
                         .HasColumnType("TEXT");
 
@@ -2145,6 +2148,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<bool>("IsChanged")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Mentor")
                         .IsRequired()
@@ -3550,6 +3556,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .UseCollation("BINARY");
 
                     b.Property<string>("ProtectionUnitCity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Province")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
