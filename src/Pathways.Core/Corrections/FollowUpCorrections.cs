@@ -15,7 +15,7 @@ internal static class FollowUpCorrections
             var exit = await db.Exits.VisibleTo(viewer, db).Where(FollowUps.Exit.Stands).Include(e => e.Youth.Account)
                 .SingleOrDefaultAsync(e => e.Id == id, stop);
             if (exit is null) return null;
-            var waves = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == exit.YouthId).ToListAsync(stop);
+            var waves = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.ExitId == exit.Id).ToListAsync(stop);
             return new Correctable(new Recorded(exit.Id, exit.YouthId, exit.On, exit.Reason.ToString()), exit.Youth.Name,
                 mistake => exit.TakeBack(mistake, waves));
         },

@@ -22,9 +22,13 @@ public static class FeedbackQueries
             : feedback.Where(f => false);
     }
 
-    /// <summary>Questions that wait for a mentor's answer.</summary>
-    public static IQueryable<SessionFeedback> Unanswered(this IQueryable<SessionFeedback> feedback) =>
-        feedback.Where(f => f.State == FeedbackState.Asked);
+    /// <summary>Questions that wait for a mentor's answer; of a session whose youths are all gone nothing is asked any more.</summary>
+    public static IQueryable<SessionFeedback> Unanswered(this IQueryable<SessionFeedback> feedback, PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var accompanied = db.SessionParticipants.WhereAccompanied(p => p.Youth);
+        return feedback.Where(f => f.State == FeedbackState.Asked && accompanied.Any(p => p.SessionId == f.SessionId));
+    }
 
     /// <summary>Questions that are not settled.</summary>
     public static IQueryable<SessionFeedback> Open(this IQueryable<SessionFeedback> feedback) =>

@@ -17,7 +17,7 @@ public sealed class TellOfQuestion(PathwaysDb db, LocalTime clock)
     public async Task RunAsync(int sessionId, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        var people = await db.SessionParticipants.AsNoTracking().Where(p => p.SessionId == sessionId)
+        var people = await db.SessionParticipants.AsNoTracking().WhereAccompanied(p => p.Youth).Where(p => p.SessionId == sessionId)
             .SelectMany(
                 p => p.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null),
                 (p, m) => new

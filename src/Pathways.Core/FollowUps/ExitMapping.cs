@@ -9,8 +9,10 @@ internal sealed class ExitMapping : IEntityTypeConfiguration<Exit>
     public void Configure(EntityTypeBuilder<Exit> builder)
     {
         builder.HasIndex(e => e.On);
-        builder.HasIndex(e => e.YouthId).IsUnique().HasFilter("\"MistakeId\" IS NULL");
-        builder.HasOne(e => e.Youth).WithMany().HasForeignKey(e => e.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => new { e.YouthId, e.On });
+        builder.HasIndex(e => e.YouthId).IsUnique().HasFilter("\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL")
+            .HasDatabaseName("IX_Exits_YouthId_Open");
+        builder.HasOne(e => e.Youth).WithMany(y => y.Exits).HasForeignKey(e => e.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMistake(e => e.Mistake, e => e.MistakeId);
     }
 }
@@ -19,8 +21,9 @@ internal sealed class FollowUpWaveMapping : IEntityTypeConfiguration<FollowUpWav
 {
     public void Configure(EntityTypeBuilder<FollowUpWave> builder)
     {
-        builder.HasIndex(w => new { w.YouthId, w.Months }).IsUnique().HasFilter("\"MistakeId\" IS NULL");
-        builder.HasOne(w => w.Youth).WithMany().HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(w => new { w.ExitId, w.Months }).IsUnique().HasFilter("\"MistakeId\" IS NULL");
+        builder.HasOne(w => w.Exit).WithMany().HasForeignKey(w => w.ExitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(w => w.Youth).WithMany(y => y.Waves).HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMistake(w => w.Mistake, w => w.MistakeId);
     }
 }

@@ -32,4 +32,22 @@ public enum FollowUpProblem
 
     /// <summary>Contact, activity and housing are needed ("not known" is an answer).</summary>
     AnswerMissing,
+
+    /// <summary>The exit lies before the last return.</summary>
+    ExitBeforeReturn,
+
+    /// <summary>The return is recorded already.</summary>
+    ReturnedTwice,
+
+    /// <summary>A death is recorded: that is put right as a mistake, not by a return.</summary>
+    DiedAndReturned,
+
+    /// <summary>The return lies in the future.</summary>
+    ReturnInFuture,
+
+    /// <summary>The return lies before the exit.</summary>
+    ReturnBeforeExit,
+
+    /// <summary>The youth had come back before the wave's day, or nobody is accompanied any more.</summary>
+    WaveOver,
 }

@@ -17,6 +17,12 @@ public sealed class FollowUpWave
     /// <summary>The youth.</summary>
     public Youth Youth { get; set; } = null!;
 
+    /// <summary>The exit it follows.</summary>
+    public int ExitId { get; private set; }
+
+    /// <summary>The exit it follows.</summary>
+    public Exit Exit { get; private set; } = null!;
+
     /// <summary>Months after the exit: 0, 3, 6, 12, 24; -1 for the baseline.</summary>
     public int Months { get; private set; }
 
@@ -44,6 +50,9 @@ public sealed class FollowUpWave
     /// <summary>Those that count, for queries; one for each of the months.</summary>
     public static Expression<Func<FollowUpWave, bool>> Stands => w => w.MistakeId == null;
 
+    /// <summary>The youth was found to have died, for queries.</summary>
+    public static Expression<Func<FollowUpWave, bool>> SaysDied => w => w.InTouch == InTouch.Died;
+
     /// <summary>The waves, in months after the exit.</summary>
     public static IReadOnlyList<int> Waves { get; } = [0, 3, 6, 12, 24];
 
@@ -51,8 +60,8 @@ public sealed class FollowUpWave
     public static DateOnly DueOn(DateOnly exit, int months) => exit.MonthsLater(months);
 
     /// <summary>
-    /// Records a wave on a local day; late is always allowed. It needs the <paramref name="exit"/> and the months of the waves that were
-    /// asked <paramref name="before"/>.
+    /// Records a wave on a local day; late is always allowed. It needs the <paramref name="exit"/> and the months of its waves that were
+    /// asked <paramref name="before"/>. <see cref="FollowUpProblem.WaveOver"/> after a death or a transfer, and of a day after the return.
     /// <see cref="FollowUpProblem.ExitMissing"/>, <see cref="FollowUpProblem.WaveUnknown"/>, <see cref="FollowUpProblem.WaveTwice"/>,
     /// <see cref="FollowUpProblem.WaveInFuture"/>, <see cref="FollowUpProblem.WaveTooEarly"/>, <see cref="FollowUpProblem.AnswerMissing"/>
     /// (a value that does not exist).
@@ -67,11 +76,13 @@ public sealed class FollowUpWave
         if (before.Contains(months)) return FollowUpProblem.WaveTwice;
         if (on > today) return FollowUpProblem.WaveInFuture;
         if (on < DueOn(exit.On, months)) return FollowUpProblem.WaveTooEarly;
+        if (Exit.EndsWith(exit.Reason) || DueOn(exit.On, months) > exit.ReturnedOn) return FollowUpProblem.WaveOver;
         if (!Enum.IsDefined(inTouch) || !Enum.IsDefined(activity) || !Enum.IsDefined(housing)) return FollowUpProblem.AnswerMissing;
         return new FollowUpWave
         {
             YouthId = exit.YouthId,
             Youth = exit.Youth,
+            Exit = exit,
             Months = months,
             AskedOn = on,
             InTouch = inTouch,

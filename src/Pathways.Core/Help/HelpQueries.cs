@@ -19,7 +19,7 @@ public static class HelpQueries
             ? requests.WhereYouthVisibleTo(h => h.Youth, viewer, db) : requests.Where(h => false);
     }
 
-    /// <summary>Requests nobody has answered yet.</summary>
+    /// <summary>Requests nobody has answered yet, of youths who can still be answered.</summary>
     public static IQueryable<HelpRequest> Unanswered(this IQueryable<HelpRequest> requests) =>
-        requests.Where(h => h.ClosedAt == null && h.AnsweredAt == null);
+        requests.Where(h => h.ClosedAt == null && h.AnsweredAt == null).WhereAccompanied(h => h.Youth);
 }

@@ -65,18 +65,19 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
             .Select(s => new CentreCount(indicator, s.CentreId, new IndicatorFigures(s.Yes, s.No, 0)));
 
     /// <summary>
-    /// I1: cohort = exits whose m-th month falls into the period; yes = education, apprenticeship, training or job at that wave.
+    /// I1: cohort = exits whose m-th month falls into the period, of youths who had not come back by then; yes = education, apprenticeship,
+    /// training or job at that wave.
     /// </summary>
     private IQueryable<Case> ActiveAfter(int months, IndicatorFilter filter)
     {
         var (from, to) = (filter.From.AddMonths(-months), filter.To.AddMonths(-months));
         return Exits(filter)
-            .Where(e => e.On >= from && e.On <= to)
+            .Where(e => e.On >= from && e.On <= to && (e.ReturnedOn == null || e.ReturnedOn > e.On.AddMonths(months)))
             .Where(e => e.Reason != ExitReason.Died && e.Reason != ExitReason.Transferred && e.Reason != ExitReason.ReturnedToFamily)
             .Select(e => new
             {
                 CentreId = e.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
-                Activity = db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == e.YouthId && w.Months == months)
+                Activity = db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.ExitId == e.Id && w.Months == months)
                     .Select(w => w.Activity).FirstOrDefault(),
             })
             .Select(e => new Case
@@ -118,7 +119,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var (fifteen, reviewed) = (filter.To.AddYears(-15), filter.To.AddDays(-settings.PlanReviewDays));
         return Youths(filter)
-            .Where(y => !db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id) && y.BirthDate <= fifteen)
+            .Where(y => !y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen) && y.BirthDate <= fifteen)
             .Select(y => new
             {
                 CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
@@ -129,20 +130,21 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
 
     /// <summary>
     /// I13: cohort = agreed steps due in the period, of plans in force or done before; yes = done by the due date.
-    /// Steps found impossible or dropped by the youth are no longer due and left out.
+    /// Steps found impossible or dropped by the youth are no longer due and left out; open ones too once nobody is accompanied.
     /// </summary>
     private IQueryable<CentreSum> StepsOnTime(IndicatorFilter filter)
     {
         // Counted youth by youth, by the index of a youth's steps: joined, SQLite reads every step of the period in all centres
         // one that goes on in a newer version counts there
         var due = db.Steps.Where(s => s.DueOn >= filter.From && s.DueOn <= filter.To && !s.GoesOn);
+        var accompanied = db.Youths.Where(Youth.IsAccompanied);
         return Youths(filter)
             .Select(y => new
             {
                 CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),
                 Done = due.Count(s => s.YouthId == y.Id && s.State == StepState.Done),
                 OnTime = due.Count(s => s.YouthId == y.Id && s.State == StepState.Done && s.DoneOn <= s.DueOn),
-                Open = due.Where(Step.ToDo).Count(s => s.YouthId == y.Id),
+                Open = due.Where(Step.ToDo).Count(s => s.YouthId == y.Id && accompanied.Any(a => a.Id == y.Id)),
             })
             .GroupBy(y => y.CentreId)
             .Select(g => new CentreSum { CentreId = g.Key, Yes = g.Sum(y => y.OnTime), No = g.Sum(y => y.Done - y.OnTime + y.Open) });
@@ -157,7 +159,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var met = db.SessionParticipants.ThatTookPlace().Where(p => p.Session.StartsAt >= since && p.Session.StartsAt < until)
             .Select(p => p.YouthId);
         return Youths(filter)
-            .Where(y => !db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id))
+            .Where(y => !y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen))
             .Select(y => new
             {
                 CentreId = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.CentreId).FirstOrDefault(),

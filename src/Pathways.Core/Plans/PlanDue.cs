@@ -1,5 +1,6 @@
 using Pathways.Core.Organisation;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Plans;
 
@@ -29,7 +30,9 @@ public static class PlanDue
         return reviewedOn?.DaysLater(settings.PlanReviewDays) is { } day && !(bigChangeOn < day) ? day : bigChangeOn;
     }
 
-    /// <summary>Steps still to be done, of plans in force. Whether they are overdue says <see cref="Of"/>.</summary>
+    /// <summary>
+    /// Steps still to be done, of plans in force and youths who are accompanied. Whether they are overdue says <see cref="Of"/>.
+    /// </summary>
     public static IQueryable<Step> StillToDo(this IQueryable<Step> steps) =>
-        steps.Where(Step.ToDo);
+        steps.Where(Step.ToDo).WhereAccompanied(s => s.Youth);
 }

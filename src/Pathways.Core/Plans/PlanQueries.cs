@@ -40,7 +40,8 @@ public static class PlanQueries
     public static IQueryable<Plan> WaitingFor(this IQueryable<Plan> plans, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.ApprovePlans) ? plans.Where(p => p.State == PlanState.Agreed).VisibleTo(viewer, db)
+        return viewer.May(Permission.ApprovePlans) ? plans.Where(p => p.State == PlanState.Agreed).WhereAccompanied(p => p.Youth)
+            .VisibleTo(viewer, db)
             : plans.Where(p => false);
     }
 }

@@ -73,6 +73,9 @@ public sealed class Step : IRevised
     /// <summary>The due date at the time it was copied: a date set afterwards is carried over.</summary>
     public DateOnly? DueWhenCopied { get; private set; }
 
+    /// <summary>How often its day was changed; people are reminded of each.</summary>
+    public int Moves { get; private set; }
+
     /// <inheritdoc />
     public int Revision { get; set; }
 
@@ -133,7 +136,7 @@ public sealed class Step : IRevised
         if (!Goal.Plan.IsInForce) return PlanProblem.NotInForce;
         if (!IsOpen) return PlanProblem.StepCannotMove;
         if (dueOn < today) return PlanProblem.DueInThePast;
-        DueOn = dueOn;
+        (DueOn, Moves) = (dueOn, Moves + 1);
         Goal.Touch();
         return null;
     }
@@ -153,7 +156,8 @@ public sealed class Step : IRevised
         (State, DueOn, DoneOn, Reason, Text) == (other.State, other.DueOn, other.DoneOn, other.Reason, other.Text);
 
     internal void Write(StepDraft draft, int position) =>
-        (Text, Owner, DueOn, Position) = (draft.Text.Trim(), draft.Owner, draft.DueOn, position);
+        (Text, Owner, DueOn, Moves, Position) = (draft.Text.Trim(), draft.Owner, draft.DueOn, draft.DueOn == DueOn ? Moves : Moves + 1,
+            position);
 
     internal void MoveTo(int position) => Position = position;
 

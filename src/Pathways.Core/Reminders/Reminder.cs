@@ -21,8 +21,8 @@ public sealed class Reminder
     public DateOnly DueOn { get; set; }
 
     /// <summary>
-    /// How often the subject's start had been moved when the row was made: a session moved within its day, or away and back, is told again.
-    /// 0 for what has no start.
+    /// How often the subject had been moved when the row was made: a session moved within its day, or a step away and back, is told again.
+    /// 0 for what is not moved.
     /// </summary>
     public int Version { get; set; }
 

@@ -9,6 +9,12 @@ public enum ReminderRule
     /// <summary>A step due in three days.</summary>
     StepDue = 2,
 
+    /// <summary>A session one was told of has another hour, place or mentor.</summary>
+    SessionMoved = 3,
+
+    /// <summary>A session one was told of does not take place, or not with oneself.</summary>
+    SessionCancelled = 4,
+
     /// <summary>A workshop with a place, the day before.</summary>
     WorkshopTomorrow = 30,
 
@@ -17,6 +23,9 @@ public enum ReminderRule
 
     /// <summary>A workshop does not take place.</summary>
     WorkshopCancelled = 32,
+
+    /// <summary>A workshop one registered for has another hour or place.</summary>
+    WorkshopMoved = 35,
 
     /// <summary>An accreditation ends within 90 days.</summary>
     AccreditationIn90Days = 33,

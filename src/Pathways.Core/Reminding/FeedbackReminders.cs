@@ -10,7 +10,7 @@ internal static class FeedbackReminders
     /// <summary>A question about a session, to its mentor (<see cref="TellOfQuestion"/>), until somebody answers it.</summary>
     public static readonly ReminderKind Asked = new(ReminderRule.FeedbackAsked, ReminderSubject.Session)
     {
-        Facts = question => question.Db.SessionFeedback.Unanswered().Where(f => question.SubjectIds.Contains(f.SessionId))
+        Facts = question => question.Db.SessionFeedback.Unanswered(question.Db).Where(f => question.SubjectIds.Contains(f.SessionId))
             .Select(f => f.SessionId).Distinct().Select(session => new ReminderFacts { SubjectId = session }),
         Link = (_, _) => new Link(LinkTo.MyFeedback),
         Mail = "Feedback",

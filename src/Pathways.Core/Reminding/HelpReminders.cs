@@ -1,6 +1,7 @@
 using Pathways.Core.Help;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Reminding;
 
@@ -21,7 +22,7 @@ internal static class HelpReminders
         // To the youth who asked
         new(ReminderRule.HelpAnswered, ReminderSubject.HelpRequest)
         {
-            Facts = question => question.Db.HelpRequests
+            Facts = question => question.Db.HelpRequests.WhereAccompanied(h => h.Youth)
                 .Where(h => question.SubjectIds.Contains(h.Id) && h.ClosedAt == null && h.AnsweredAt != null)
                 .Select(h => new ReminderFacts { SubjectId = h.Id }),
             Link = (_, _) => new Link(LinkTo.MyHelp),

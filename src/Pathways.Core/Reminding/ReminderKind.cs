@@ -75,7 +75,7 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
 
     /// <summary>
     /// Those of a person's rows of this kind that are still true, each with what can be said now. A row whose day has passed, or whose
-    /// subject moved or is done, is not among them. One statement.
+    /// subject moved or is done, is not among them; nor one for a youth who is accompanied no more. One statement.
     /// </summary>
     public async Task<IReadOnlyList<(ReminderRow Row, ReminderFacts Facts)>> StillTrueAsync(PathwaysDb db, LocalTime clock, int recipientId,
         IReadOnlyList<ReminderRow> rows, CancellationToken cancellationToken)
@@ -85,7 +85,9 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
         var current = rows.Where(row => OutlivesItsDay || row.DueOn >= today).ToList();
         if (current.Count == 0) return [];
         var question = new ReminderQuestion(db, now, recipientId, [.. current.Select(row => row.SubjectId).Distinct()]);
-        var facts = (await Facts(question).AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(fact => fact.SubjectId);
+        var gone = question.Gone;
+        var facts = (await Facts(question).Where(_ => !gone.Any()).AsNoTracking().ToListAsync(cancellationToken))
+            .ToDictionary(fact => fact.SubjectId);
         return
         [
             .. from row in current

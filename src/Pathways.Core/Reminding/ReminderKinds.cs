@@ -9,6 +9,8 @@ public static class ReminderKinds
     public static IReadOnlyList<ReminderKind> All { get; } =
     [
         SessionReminders.Tomorrow,
+        SessionReminders.Moved,
+        SessionReminders.Cancelled,
         StepReminders.Due,
         .. WorkshopReminders.All,
         .. AccreditationReminders.All,

@@ -3,10 +3,14 @@ using Pathways.Core.Contact;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Reminding;
 
-/// <summary>Reminders of sessions.</summary>
+/// <summary>
+/// Reminders of sessions. Whoever was told of one is told when it changes (<see cref="TellOfChange"/>); of one session the latest word
+/// stands on the page.
+/// </summary>
 internal static class SessionReminders
 {
     /// <summary>The session of tomorrow, to its mentor and its youths.</summary>
@@ -14,7 +18,8 @@ internal static class SessionReminders
     {
         DueAsync = DueAsync,
         Facts = question => question.Db.Sessions
-            .Where(s => question.SubjectIds.Contains(s.Id) && s.State == SessionState.Planned && s.StartsAt > question.Now)
+            .Where(s => question.SubjectIds.Contains(s.Id) && s.State == SessionState.Planned && s.StartsAt > question.Now
+                && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id)))
             .Select(s => new
             {
                 Session = s,
@@ -41,25 +46,59 @@ internal static class SessionReminders
         IsExplained = true,
     };
 
+    /// <summary>Another hour, place or mentor, to whom had been told of it.</summary>
+    public static readonly ReminderKind Moved = Tomorrow with
+    {
+        Rule = ReminderRule.SessionMoved,
+        DueAsync = null,
+        Mail = "Session.Moved",
+        MailSaysHowSoon = false,
+        IsExplained = false,
+    };
+
+    /// <summary>It does not take place, or not with the one who is told.</summary>
+    public static readonly ReminderKind Cancelled = new(ReminderRule.SessionCancelled, ReminderSubject.Session)
+    {
+        Facts = question => question.Db.Sessions
+            .Where(s => question.SubjectIds.Contains(s.Id) && s.StartsAt > question.Now
+                && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id))
+                && (s.State == SessionState.Cancelled || s.State == SessionState.Postponed
+                    || (s.MentorId != question.RecipientId && !s.Participants.Any(p => p.Youth.AccountId == question.RecipientId))))
+            .Select(s => new ReminderFacts { SubjectId = s.Id, StartsAt = s.StartsAt, Version = s.Moves }),
+        Link = (_, forYouth) => new Link(forYouth ? LinkTo.MySessions : LinkTo.FirstPage),
+        Mail = "Session.Cancelled",
+        IsOnHome = true,
+    };
+
     private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
     {
         var (now, end) = (plan.Now, plan.EndOfTomorrow);
+        var accompanied = plan.Db.Youths.Where(Youth.IsAccompanied);
         var sessions = await plan.Db.Sessions.AsNoTracking()
-            .Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt < end)
+            .Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt < end
+                && s.Participants.Any(p => accompanied.Any(y => y.Id == p.YouthId)))
             .Select(s => new
             {
                 s.Id,
                 s.StartsAt,
                 s.Moves,
                 Mentor = s.Mentor.ClosedAt == null ? new Recipient(s.MentorId, s.Mentor.Email) : null,
-                Youths = s.Participants.Where(p => p.Youth.Account != null && p.Youth.Account.ClosedAt == null)
+                Youths = s.Participants.Where(p => accompanied.Any(y => y.Id == p.YouthId))
+                    .Where(p => p.Youth.Account != null && p.Youth.Account.ClosedAt == null)
                     .Select(p => new Recipient(p.Youth.AccountId!.Value, p.Youth.Account!.Email)).ToList(),
             })
             .ToListAsync(cancellationToken);
+        var ids = sessions.Select(session => session.Id).ToList();
+        var moved = (await plan.Db.Reminders.AsNoTracking()
+            .Where(r => r.Rule == ReminderRule.SessionMoved && ids.Contains(r.SubjectId) && r.DroppedAt == null)
+            .Select(r => new { r.SubjectId, r.Version, r.DueOn, r.RecipientId, r.SendAfter }).ToListAsync(cancellationToken))
+            .Where(r => plan.Clock.DayOf(r.SendAfter) >= r.DueOn.AddDays(-1)) // told of the change so late that it says all
+            .Select(r => (r.SubjectId, r.Version, r.RecipientId)).ToHashSet();
         return
         [
             .. from session in sessions
                from person in session.Youths.Append(session.Mentor).OfType<Recipient>()
+               where !moved.Contains((session.Id, session.Moves, person.Id))
                select new Telling(ReminderRule.SessionTomorrow, session.Id, plan.Clock.DayOf(session.StartsAt), person, session.Moves),
         ];
     }

@@ -19,6 +19,7 @@ internal static class StepReminders
             {
                 SubjectId = s.Step.Id,
                 DueOn = s.Step.DueOn,
+                Version = s.Step.Moves,
                 TitleArabic = s.Step.Text,
                 TitleLatin = s.Step.Text,
                 YouthId = s.Step.YouthId,
@@ -40,6 +41,7 @@ internal static class StepReminders
             {
                 s.Id,
                 DueOn = s.DueOn!.Value,
+                s.Moves,
                 s.Owner,
                 Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null
                     : new Recipient(s.Youth.Account.Id, s.Youth.Account.Email),
@@ -51,7 +53,7 @@ internal static class StepReminders
         [
             .. from step in steps
                from person in step.Owner == StepOwner.Mentor ? step.Mentors : step.Youth is null ? [] : [step.Youth]
-               select new Telling(ReminderRule.StepDue, step.Id, step.DueOn, person),
+               select new Telling(ReminderRule.StepDue, step.Id, step.DueOn, person, step.Moves),
         ];
     }
 }

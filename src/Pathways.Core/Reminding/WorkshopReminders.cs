@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Workshops;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Reminding;
 
@@ -19,6 +20,9 @@ internal static class WorkshopReminders
             MailSaysHowSoon = true,
             IsExplained = true,
         },
+
+        // To who has a place or waits for one
+        Kind(ReminderRule.WorkshopMoved, WithPlaceOrWaiting) with { Mail = "Session.Moved" },
 
         // To who moved up from the waiting list
         Kind(ReminderRule.WorkshopPlace, WithPlace) with { Mail = "Workshop.Place" },
@@ -52,10 +56,17 @@ internal static class WorkshopReminders
             r.State == RegistrationState.Registered
             && (r.StaffId == question.RecipientId || r.Youth!.AccountId == question.RecipientId)));
 
+    private static IQueryable<Workshop> WithPlaceOrWaiting(ReminderQuestion question) =>
+        question.Db.Workshops.Where(w => w.State == WorkshopState.Published && w.Registrations.Any(r =>
+            r.State != RegistrationState.Withdrawn
+            && (r.StaffId == question.RecipientId || r.Youth!.AccountId == question.RecipientId)));
+
     private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
     {
         var (now, end) = (plan.Now, plan.EndOfTomorrow);
+        var accompanied = plan.Db.Youths.Where(Youth.IsAccompanied);
         var places = await plan.Db.Registrations.AsNoTracking()
+            .Where(r => r.YouthId == null || accompanied.Any(y => y.Id == r.YouthId))
             .Where(r => r.State == RegistrationState.Registered && r.Workshop.State == WorkshopState.Published && r.Workshop.StartsAt > now
                 && r.Workshop.StartsAt < end)
             .Select(r => new
@@ -68,11 +79,17 @@ internal static class WorkshopReminders
                     : new Recipient(r.Youth.Account.Id, r.Youth.Account.Email),
             })
             .ToListAsync(cancellationToken);
+        var ids = places.Select(place => place.WorkshopId).Distinct().ToList();
+        var moved = (await plan.Db.Reminders.AsNoTracking()
+            .Where(r => r.Rule == ReminderRule.WorkshopMoved && ids.Contains(r.SubjectId) && r.DroppedAt == null)
+            .Select(r => new { r.SubjectId, r.Version, r.DueOn, r.RecipientId, r.SendAfter }).ToListAsync(cancellationToken))
+            .Where(r => plan.Clock.DayOf(r.SendAfter) >= r.DueOn.AddDays(-1)) // told of the change so late that it says all
+            .Select(r => (r.SubjectId, r.Version, r.RecipientId)).ToHashSet();
         return
         [
             .. from place in places
                let person = place.Staff ?? place.Youth
-               where person is not null
+               where person is not null && !moved.Contains((place.WorkshopId, place.Moves, person.Id))
                select new Telling(ReminderRule.WorkshopTomorrow, place.WorkshopId, plan.Clock.DayOf(place.StartsAt), person, place.Moves),
         ];
     }

@@ -12,7 +12,7 @@ namespace Pathways.Core.Sessions;
 /// Logs a session with what follows from it (a step of the plan, a next session) in one save: all or nothing, and once for each
 /// <see cref="SessionEntry.ClientId"/>.
 /// </summary>
-public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
+public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock, TellOfChange tell)
 {
     private const int Attempts = 3;
 
@@ -84,6 +84,8 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
             { Mood = entry.Moods.GetValueOrDefault(id) });
 
         if (entry.PlannedId is null) db.Sessions.Add(session);
+        else if (session.State is SessionState.Cancelled or SessionState.Postponed)
+            await tell.RunAsync(session, cancellationToken);
         if (entry.Step is { } step)
         {
             if (goals.Find(g => g.Id == goalId) is not { } found) return Refused(SessionProblem.GoalMissing);
@@ -97,7 +99,9 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock)
         Session? next = null;
         if (entry.NextAt is { } nextAt)
         {
-            next = Session.With(viewer.AccountId, ids);
+            var accompanied = await visible.Where(Youth.IsAccompanied).Where(y => ids.Contains(y.Id)).Select(y => y.Id)
+                .ToListAsync(cancellationToken);
+            next = Session.With(viewer.AccountId, accompanied);
             if (next.Plan(entry.Kind, nextAt, entry.Minutes, place, entry.Outcome == SessionState.Postponed ? session.Topic
                 : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
             db.Sessions.Add(next);

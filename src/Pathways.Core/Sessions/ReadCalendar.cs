@@ -5,6 +5,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;
 
@@ -30,11 +31,12 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
             .Select(f => new { f.AccountId, f.Account.Language }).SingleOrDefaultAsync(cancellationToken);
         if (owner is null) return null;
         var (since, day) = (now.AddDays(-DaysBack), clock.Today.AddDays(-DaysBack));
-        var sessions = await db.SessionParticipants.AsNoTracking()
+        var sessions = await db.SessionParticipants.AsNoTracking().WhereAccompanied(p => p.Youth)
             .Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(MostEntries).Select(p =>
                 new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
-        var documents = await db.Documents.AsNoTracking().Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
+        var documents = await db.Documents.AsNoTracking().WhereAccompanied(d => d.Youth)
+            .Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
             .OrderBy(d => d.AppointmentOn).ThenBy(d => d.Id).Take(MostEntries)
             .Select(d => new { d.Id, Day = d.AppointmentOn!.Value, Time = d.AppointmentTime, d.Revision }).ToListAsync(cancellationToken);
         return new CalendarContent(owner.Language,

@@ -52,7 +52,7 @@ public sealed class Session : IRevised, IPlanned
     /// <inheritdoc />
     DateTime? IPlanned.PlannedAt => StartsAt;
 
-    /// <summary>How often its planned start was moved; people are reminded of each.</summary>
+    /// <summary>How often its planned start, its place or its mentor was changed; people are told of each.</summary>
     public int Moves { get; private set; }
 
     /// <summary>How long, in minutes; 0 when unknown.</summary>
@@ -127,14 +127,26 @@ public sealed class Session : IRevised, IPlanned
         if (startsAt < now) return SessionProblem.PlannedInThePast;
         if (startsAt > now.AddYears(1)) return SessionProblem.TooFarAhead;
         if (minutes is < 0 or > LongestMinutes) return SessionProblem.MinutesOutOfRange;
+        if (State == SessionState.Planned && (StartsAt, Place) != (startsAt, place)) Moves++;
         if (State == SessionState.Planned && StartsAt != startsAt)
         {
-            Moves++;
             foreach (var participant in Participants) participant.Answer = InvitationAnswer.None;
         }
 
         (Kind, State, StartsAt, Minutes, Place, Topic) = (kind, SessionState.Planned, startsAt, minutes, place, topic);
         return null;
+    }
+
+    /// <summary>A planned session will not take place, because nobody can hold it or come to it; nothing else is written.</summary>
+    internal void CallOff()
+    {
+        if (State == SessionState.Planned) State = SessionState.Cancelled;
+    }
+
+    /// <summary>Another mentor holds a planned session from now on.</summary>
+    internal void GiveTo(int mentorId)
+    {
+        if (State == SessionState.Planned) (MentorId, Moves) = (mentorId, Moves + 1);
     }
 
     /// <summary>

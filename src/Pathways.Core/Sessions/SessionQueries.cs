@@ -79,7 +79,7 @@ public static class SessionQueries
     /// </summary>
     public static IQueryable<SessionParticipant> NotEnded(this IQueryable<SessionParticipant> participants, DateTime now) =>
         participants.Where(p => p.Session.State == SessionState.Planned && p.Session.StartsAt.AddMinutes(p.Session.Minutes == 0 ? 60
-            : p.Session.Minutes) > now);
+            : p.Session.Minutes) > now).WhereAccompanied(p => p.Youth);
 
     /// <summary>Held sessions in which a youth took part: what counts as a contact, everywhere.</summary>
     public static IQueryable<SessionParticipant> ThatTookPlace(this IQueryable<SessionParticipant> participants) =>

@@ -23,11 +23,12 @@ public sealed record AttentionKind(AttentionReason Reason, AttentionGroup Group,
     /// <summary>Key of the words when another reason comes first.</summary>
     public string Short => $"Short.{Reason}";
 
-    /// <summary>The reason for a youth; null when there is none.</summary>
+    /// <summary>The reason for a youth; null when there is none, and of every kind when nobody is accompanied any more.</summary>
     public Attention? Of(YouthToday youth, TodayMoment moment)
     {
         ArgumentNullException.ThrowIfNull(youth);
-        return Ask(youth, moment) is { } found ? new Attention(this, found, new Link(LeadsTo, found.SubjectId ?? youth.Id, found.Name))
+        return youth.IsAccompanied && Ask(youth, moment) is { } found
+            ? new Attention(this, found, new Link(LeadsTo, found.SubjectId ?? youth.Id, found.Name))
             : null;
     }
 }

@@ -1,3 +1,5 @@
+using Pathways.Core.Contact;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
 using Pathways.Core.Time;
@@ -15,4 +17,11 @@ namespace Pathways.Core.Today;
 /// <param name="HasMistakes">Whether anything in the file was recorded by mistake and put right.</param>
 public sealed record FileHead(
     DateOnly BirthDate, string FileNumber, string? CentreArabic, string? CentreLatin, RiskLevel? Risk, DueState RiskReview,
-    DueState Assessment, bool HasMistakes);
+    DueState Assessment, bool HasMistakes)
+{
+    /// <summary>Whom the texts are about.</summary>
+    public Sex Sex { get; init; }
+
+    /// <summary>Why nobody is accompanied any more (died or transferred); null while somebody is.</summary>
+    public ExitReason? Ended { get; init; }
+}

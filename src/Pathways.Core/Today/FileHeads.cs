@@ -34,7 +34,9 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 y.FileNumber,
                 CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault(),
                 CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault(),
-                HasLeft = db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id),
+                y.Sex,
+                HasLeft = y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen),
+                Ended = db.Youths.Where(a => a.Id == y.Id).Select(Youth.EndedBy).FirstOrDefault(),
                 Risk = db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
                     .Select(r => new { r.Level, r.AssessedOn, r.RaisedOn }).FirstOrDefault(),
                 AssessedAt = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
@@ -43,11 +45,16 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             })
             .SingleAsync(cancellationToken);
         DateOnly? assessed = youth.AssessedAt is { } at ? clock.DayOf(at) : null;
-        var next = youth.IsAssessing || youth.HasLeft ? null
+        var next = youth.IsAssessing || youth.HasLeft || youth.Ended is not null ? null
             : Reassessment.DueOn(assessed, youth.Risk?.Level, youth.Risk?.RaisedOn, settings);
         return new FileHead(
             youth.BirthDate, youth.FileNumber, youth.CentreArabic, youth.CentreLatin, youth.Risk?.Level,
-            Due.On(RiskReview.On(youth.Risk?.Level, youth.Risk?.AssessedOn, settings), viewer.Today, settings.DueSoonDays),
-            Due.On(next, viewer.Today, settings.DueSoonDays), youth.HasMistakes);
+            youth.Ended is not null ? DueState.Planned
+                : Due.On(RiskReview.On(youth.Risk?.Level, youth.Risk?.AssessedOn, settings), viewer.Today, settings.DueSoonDays),
+            Due.On(next, viewer.Today, settings.DueSoonDays), youth.HasMistakes)
+        {
+            Sex = youth.Sex,
+            Ended = youth.Ended,
+        };
     }
 }

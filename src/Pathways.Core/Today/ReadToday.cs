@@ -56,7 +56,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .Select(h => new { h.YouthId, h.Id, h.Kind, h.AskedAt }).ToListAsync(cancellationToken))
             .ToLookup(h => h.YouthId, h => new YouthToday.Call(h.Id, h.Kind, h.AskedAt));
         // a question about a group stands with one of its youths
-        var questions = (await db.SessionFeedback.AsNoTracking().VisibleTo(viewer, db).Unanswered()
+        var questions = (await db.SessionFeedback.AsNoTracking().VisibleTo(viewer, db).Unanswered(db)
             .Where(f => f.Session.Participants.Any(p => ids.Contains(p.YouthId)))
             .Select(f => new
             {
@@ -90,6 +90,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                    CentreLatin = youth.CentreLatin,
                    IsCovered = youth.IsCovered,
                    Since = youth.Since ?? today,
+                   IsAccompanied = youth.IsAccompanied,
                    HasLeft = youth.HasLeft,
                    LastHeldOn = youth.LastHeld is { } last ? clock.DayOf(last) : null,
                    ReviewedOn = youth.ReviewedOn,
@@ -134,7 +135,8 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 IsCovered = !y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Any(m => m.MentorId == me),
                 Since = y.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.MentorId == me).Min(m => (DateOnly?)m.From),
-                HasLeft = db.Exits.Where(Exit.Stands).Any(e => e.YouthId == y.Id),
+                IsAccompanied = db.Youths.Where(Youth.IsAccompanied).Any(a => a.Id == y.Id),
+                HasLeft = y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen),
                 LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.ReviewedOn),
                 BigChangeOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.BigChangeOn),
@@ -163,6 +165,8 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         public bool IsCovered { get; init; }
 
         public DateOnly? Since { get; init; }
+
+        public bool IsAccompanied { get; init; }
 
         public bool HasLeft { get; init; }
 

@@ -14,11 +14,12 @@ public static class TodayOrder
     }
 
     /// <summary>
-    /// Everybody, by need: the most urgent reason, then how long it has been waiting, then who is nearest to 18, then the name.
+    /// Everybody who is accompanied, by need: the most urgent reason, then how long it has been waiting, then who is nearest to 18, then
+    /// the name.
     /// </summary>
     public static IReadOnlyList<TodayRow> Of(IEnumerable<YouthToday> youths, DateTime now, DateOnly today, ProgrammeSettings settings) =>
     [
-        .. youths.Select(youth => new TodayRow(youth, Reasons(youth, now, today, settings)))
+        .. youths.Where(youth => youth.IsAccompanied).Select(youth => new TodayRow(youth, Reasons(youth, now, today, settings)))
             .OrderBy(row => row.Group)
             .ThenBy(row => row.First?.Reason)
             .ThenBy(row => row.First?.Found.Sign.At)

@@ -77,6 +77,9 @@ public sealed record YouthToday
     /// <summary>The oldest form this mentor began and did not finish.</summary>
     public Unfinished? Draft { get; init; }
 
+    /// <summary>Whether there is still somebody to accompany; without, no reason is found and no row stands.</summary>
+    public bool IsAccompanied { get; init; } = true;
+
     /// <summary>Whether the youth has left.</summary>
     public bool HasLeft { get; init; }
 

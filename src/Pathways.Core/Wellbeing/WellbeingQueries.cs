@@ -26,7 +26,7 @@ public static class WellbeingQueries
         ArgumentNullException.ThrowIfNull(db);
         var held = db.SessionParticipants.ThatTookPlace();
         return db.WellbeingChecks.Where(c => c.Points <= WellbeingCheck.LowPoints && c.FollowedUpAt == null
-            && !held.Any(p => p.YouthId == c.YouthId && p.Session.StartsAt > c.AnsweredAt));
+            && !held.Any(p => p.YouthId == c.YouthId && p.Session.StartsAt > c.AnsweredAt)).WhereAccompanied(c => c.Youth);
     }
 
     /// <summary>Saves the answers; false when the youth answered already on that day.</summary>

@@ -6,7 +6,8 @@ using Pathways.Core.Time;
 namespace Pathways.Core.Workshops;
 
 /// <summary>
-/// Changes places of a workshop, and tells whom it concerns: who moved up from the waiting list, who had a place when it was cancelled.
+/// Changes places of a workshop, and tells whom it concerns: who moved up from the waiting list, who had a place when it was moved or
+/// cancelled.
 /// When two do it at once the
 /// second finds the places as the first left them and decides anew, so the last place is taken once, on every database.
 /// </summary>
@@ -28,12 +29,16 @@ public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
             var workshop = await db.Workshops.AsSplitQuery().Include(w => w.Centres).Include(w => w.Registrations)
                 .SingleAsync(w => w.Id == workshopId, cancellationToken);
             var before = workshop.Registrations.ToDictionary(r => r.Id, r => r.State);
-            var wasCancelled = workshop.State == WorkshopState.Cancelled;
+            var (state, moves) = (workshop.State, workshop.Moves);
             if (change(workshop) is { } problem) return problem;
             var movedUp = workshop.Registrations.Where(r => r.State == RegistrationState.Registered && r.AttendedAt is null
                 && before.GetValueOrDefault(r.Id) == RegistrationState.Waiting).ToList();
             if (movedUp.Count > 0) await TellAsync(ReminderRule.WorkshopPlace, workshop, movedUp, cancellationToken);
-            if (!wasCancelled && workshop.State == WorkshopState.Cancelled) await TellAsync(ReminderRule.WorkshopCancelled, workshop,
+            if (state == WorkshopState.Published && workshop.State == state && workshop.Moves > moves)
+                await TellAsync(ReminderRule.WorkshopMoved, workshop,
+                    [.. workshop.Registrations.Where(r => r.State != RegistrationState.Withdrawn).Except(movedUp)], cancellationToken);
+            if (state != WorkshopState.Cancelled && workshop.State == WorkshopState.Cancelled)
+                await TellAsync(ReminderRule.WorkshopCancelled, workshop,
                 [.. workshop.Registrations.Where(r => r.State != RegistrationState.Withdrawn)], cancellationToken);
             try
             {

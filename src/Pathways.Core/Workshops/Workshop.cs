@@ -65,7 +65,7 @@ public sealed class Workshop : IPlanned
     /// <inheritdoc />
     DateTime? IPlanned.PlannedAt => StartsAt;
 
-    /// <summary>How often its start was set; people are reminded of each.</summary>
+    /// <summary>How often its start was set, or its place once published; people are told of each.</summary>
     public int Moves { get; private set; }
 
     /// <summary>Minutes it takes; so many are counted for those who were there.</summary>
@@ -132,7 +132,7 @@ public sealed class Workshop : IPlanned
         if (plan.Capacity < Math.Max(1, Math.Min(Capacity, Registrations.Count(r => r.State == RegistrationState.Registered))))
             return WorkshopProblem.CapacityTooSmall;
         if (plan.Audience != Audience && Registrations.Count > 0) return WorkshopProblem.AudienceFixed;
-        if (plan.StartsAt != StartsAt) Moves++;
+        if (plan.StartsAt != StartsAt || (State == WorkshopState.Published && plan.Place.Trim() != Place)) Moves++;
         (Audience, Topic) = (plan.Audience, plan.Topic);
         (TitleArabic, TitleLatin, About, Material) = (plan.TitleArabic.Trim(), plan.TitleLatin.Trim(), plan.About.Trim(),
             plan.Material.Trim());

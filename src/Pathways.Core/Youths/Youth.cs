@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Text;
 
 namespace Pathways.Core.Youths;
@@ -123,6 +124,25 @@ public sealed partial class Youth : IRevised
 
     /// <summary>The file is there, for queries: neither merged into another nor withdrawn.</summary>
     public static Expression<Func<Youth, bool>> IsThere => youth => youth.SetAsideAt == null;
+
+    /// <summary>The times the youth left the establishment; one that was followed by a return stays in the history.</summary>
+    public List<Exit> Exits { get; } = [];
+
+    /// <summary>What became of the youth after leaving, moment by moment.</summary>
+    public List<FollowUpWave> Waves { get; } = [];
+
+    /// <summary>
+    /// Whether there is still somebody to accompany, for queries: nobody who has died or whom another body has taken over, and no file
+    /// that is set aside. Everything that asks, reminds, counts as present or plans for a youth asks this; reading does not.
+    /// </summary>
+    public static Expression<Func<Youth, bool>> IsAccompanied =>
+        y => y.SetAsideAt == null && !y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.EndsAccompanying)
+            && !y.Waves.AsQueryable().Where(FollowUpWave.Stands).Any(FollowUpWave.SaysDied);
+
+    /// <summary>Why nobody is accompanied any more (died or transferred); null while somebody is. For queries.</summary>
+    public static Expression<Func<Youth, ExitReason?>> EndedBy => y =>
+        y.Waves.AsQueryable().Where(FollowUpWave.Stands).Any(FollowUpWave.SaysDied) ? ExitReason.Died
+        : y.Exits.AsQueryable().Where(Exit.Stands).Where(Exit.EndsAccompanying).Select(e => (ExitReason?)e.Reason).FirstOrDefault();
 
     /// <summary>
     /// Sets the name and what is derived from it; what the youth likes to be called stays, and the account follows. One kind of letters is

@@ -13,9 +13,9 @@ public static class YouthQueries
     public static IQueryable<Youth> VisibleTo(this IQueryable<Youth> youths, Viewer viewer, PathwaysDb db) =>
         youths.Where(Visible(viewer, db));
 
-    /// <summary>Youths who have no lead mentor on a day.</summary>
+    /// <summary>Youths to be accompanied who have no lead mentor on a day.</summary>
     public static IQueryable<Youth> WithoutLead(this IQueryable<Youth> youths, DateOnly today) =>
-        youths.Where(y => !y.Mentorships.AsQueryable().Any(Mentorship.LeadOn(today)));
+        youths.Where(Youth.IsAccompanied).Where(y => !y.Mentorships.AsQueryable().Any(Mentorship.LeadOn(today)));
 
     /// <summary>
     /// Rows that hang on a youth, of the youths the viewer sees. Each record type's own <c>VisibleTo</c> is written with it.
@@ -27,6 +27,16 @@ public static class YouthQueries
         ArgumentNullException.ThrowIfNull(youth);
         var visible = Visible(viewer, db);
         var body = new ReplaceParameter(visible.Parameters[0], youth.Body).Visit(visible.Body);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(body, youth.Parameters));
+    }
+
+    /// <summary>Rows that hang on a youth, of those who are still accompanied (<see cref="Youth.IsAccompanied"/>).</summary>
+    public static IQueryable<T> WhereAccompanied<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(youth);
+        var accompanied = Youth.IsAccompanied;
+        var body = new ReplaceParameter(accompanied.Parameters[0], youth.Body).Visit(accompanied.Body);
         return rows.Where(Expression.Lambda<Func<T, bool>>(body, youth.Parameters));
     }
 

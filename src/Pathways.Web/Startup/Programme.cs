@@ -70,6 +70,8 @@ internal static class Programme
         builder.Services.AddScoped<ReadToday>();
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<LeaveGroups>();
+        builder.Services.AddScoped<SettleSessions>();
+        builder.Services.AddScoped<TellOfChange>();
         builder.Services.AddScoped<TellOfQuestion>();
         builder.Services.AddScoped<ChangeStep>();
         builder.Services.AddScoped<DecidePlan>();

@@ -29,7 +29,7 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
     private const int MentorsPerCentre = 3;
     private readonly Random random = new(20261123);
     private readonly DateTime now = today.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc);
-    private int accounts, plans, goals, sessions, assessments, placements, partners;
+    private int accounts, plans, goals, sessions, assessments, placements, partners, exits;
     private int centre, mentor, manager;
 
     /// <summary>Writes everything.</summary>
@@ -425,8 +425,10 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
     private void Exit(int youth, DateOnly born)
     {
         var on = Earlier(Age.EighteenOn(born).AddDays(random.Next(0, 120)));
+        exits++;
         bulk.Add<Exit>(new
         {
+            Id = exits,
             YouthId = youth,
             On = on,
             Reason = Chance(0.7) ? ExitReason.ReachedEighteen
@@ -441,6 +443,7 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
                 new
                 {
                     YouthId = youth,
+                    ExitId = exits,
                     Months = months,
                     AskedOn = Earlier(on.AddMonths(months).AddDays(random.Next(0, 20))),
                     InTouch = InTouch.Yes,

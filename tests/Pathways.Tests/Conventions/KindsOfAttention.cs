@@ -72,6 +72,15 @@ public sealed partial class KindsOfAttention
             Assert.All(Words.Languages, l => Assert.Contains(key, l.Texts));
     }
 
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Of_a_youth_who_is_accompanied_no_more_no_kind_finds_a_reason(AttentionReason reason)
+    {
+        var gone = Facts[reason] with { IsAccompanied = false };
+        Assert.Null(Assert.Single(AttentionKinds.All, kind => kind.Reason == reason).Of(gone, new(Now, Today, new ProgrammeSettings())));
+        Assert.Empty(TodayOrder.Of([gone], Now, Today, new ProgrammeSettings()));
+    }
+
     [Fact]
     public void A_calm_youth_gives_no_reason() =>
         Assert.Empty(TodayOrder.Reasons(Calm, Now, Today, new ProgrammeSettings()));

@@ -11,15 +11,15 @@ public sealed partial class Given
     {
         var kept = await db.Youths.Include(y => y.Stays).SingleAsync(y => y.Id == youth.Id);
         db.Exits.Add(Made(Core.FollowUps.Exit.Record(kept, await db.Exits.Where(Core.FollowUps.Exit.Stands)
-            .SingleOrDefaultAsync(e => e.YouthId == youth.Id), on
+            .Where(e => e.YouthId == youth.Id).OrderBy(e => e.Id).LastOrDefaultAsync(), on
             ?? Today, reason, by.Id, Today, Now)));
     });
 
     public Task Wave(Youth youth, Account by, int months, DateOnly? on = null, InTouch inTouch = InTouch.Yes,
         Activity activity = Activity.Job, Housing housing = Housing.SharedRental) => Change(async db =>
     {
-        var exit = await db.Exits.Where(Core.FollowUps.Exit.Stands).SingleAsync(e => e.YouthId == youth.Id);
-        var before = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == youth.Id).Select(w => w.Months)
+        var exit = await db.Exits.Where(Core.FollowUps.Exit.Stands).Where(e => e.YouthId == youth.Id).OrderBy(e => e.Id).LastAsync();
+        var before = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.ExitId == exit.Id).Select(w => w.Months)
             .ToListAsync();
         db.FollowUpWaves.Add(Made(FollowUpWave.Record(exit, before, months, on ?? Today, inTouch, activity, housing, by.Id, Today)));
     });

@@ -211,10 +211,11 @@ public sealed class CountingOutcomes(FileApp app) : IClassFixture<FileApp>
         Activity? activity = null, int months = 6, (DocumentState State, DateOnly? On)? card = null)
     {
         var youth = await app.Given.Youth(centre, born: on.AddYears(-18), since: on.AddYears(-2));
-        await Add("Exits", new { YouthId = youth.Id, On = on, Reason = (int)reason, RecordedById = by.Id, RecordedAt = Now });
+        var exit = await Add("Exits", new { YouthId = youth.Id, On = on, Reason = (int)reason, RecordedById = by.Id, RecordedAt = Now });
         if (activity is { } known) await Add("FollowUpWaves", new
         {
             YouthId = youth.Id,
+            ExitId = exit,
             Months = months,
             AskedOn = on.AddMonths(months),
             InTouch = 1,

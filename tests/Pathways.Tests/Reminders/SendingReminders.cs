@@ -150,12 +150,12 @@ public sealed class SendingReminders : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_changes_about_a_session_beside_its_hour_is_not_told()
+    public async Task What_changes_about_a_session_beside_its_hour_and_place_is_not_told()
     {
         var (mentor, youth, _) = await People();
         var session = await app.Given.SessionPlanned(youth, mentor);
         await Sweep();
-        await Move(session, TimeSpan.Zero, place: "المكتبة");
+        await Move(session, TimeSpan.Zero, topic: "المكتبة");
 
         await Sweep();
 
@@ -215,10 +215,10 @@ public sealed class SendingReminders : IAsyncLifetime
         Assert.Equal(2, sink.Mails.Count);
     }
 
-    private Task Move(Session session, TimeSpan by, string place = "") => app.Db(async db =>
+    private Task Move(Session session, TimeSpan by, string topic = "") => app.Db(async db =>
     {
         var moved = await db.Sessions.Include(s => s.Participants).SingleAsync(s => s.Id == session.Id);
-        moved.Plan(moved.Kind, moved.StartsAt + by, 45, place, "", app.Time.GetUtcNow().UtcDateTime);
+        moved.Plan(moved.Kind, moved.StartsAt + by, 45, "", topic, app.Time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync();
     });
 

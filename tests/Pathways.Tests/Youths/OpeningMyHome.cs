@@ -266,6 +266,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
                 Rule = ReminderRule.StepDue,
                 SubjectId = step.Id,
                 DueOn = step.DueOn!.Value,
+                Version = step.Moves,
                 RecipientId = account.Id,
                 Channel = ReminderChannel.Page,
                 SendAfter = app.Time.GetUtcNow().UtcDateTime.AddHours(-1)

@@ -50,7 +50,7 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
         if (Form.Activity is null) this.Refuse(FollowUpProblem.AnswerMissing, "Form.Activity");
         if (Form.Housing is null) this.Refuse(FollowUpProblem.AnswerMissing, "Form.Housing");
         if (!ModelState.IsValid) return Page();
-        var before = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.YouthId == YouthId).Select(w => w.Months)
+        var before = await db.FollowUpWaves.Where(FollowUpWave.Stands).Where(w => w.ExitId == exit.Id).Select(w => w.Months)
             .ToListAsync(cancellationToken);
         var recorded = FollowUpWave.Record(
             exit, before, Months, Form.On!.Value, Form.InTouch!.Value, Form.Activity!.Value, Form.Housing!.Value, viewer.AccountId,
@@ -71,8 +71,8 @@ public sealed class WaveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     private async Task<Core.FollowUps.Exit?> Find(CancellationToken cancellationToken)
     {
         if (!FollowUpWave.Waves.Contains(Months)) return null;
-        var exit = await db.Exits.VisibleTo(viewer, db).Where(Core.FollowUps.Exit.Stands).Include(e => e.Youth)
-            .SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
+        var exit = await db.Exits.VisibleTo(viewer, db).Where(Core.FollowUps.Exit.Stands).Where(Core.FollowUps.Exit.IsOpen)
+            .Include(e => e.Youth).SingleOrDefaultAsync(e => e.YouthId == YouthId, cancellationToken);
         Name = exit?.Youth.Name.In(Cultures.Current) ?? "";
         return exit;
     }

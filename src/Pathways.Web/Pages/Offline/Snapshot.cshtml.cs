@@ -29,7 +29,7 @@ public sealed class SnapshotModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var trusted = await DevicesModel.IsTrustedAsync(Request, cookies, db, viewer, cancellationToken);
-        var youths = await db.Youths.AsNoTracking().VisibleTo(viewer, db).ByName(Cultures.Current)
+        var youths = await db.Youths.AsNoTracking().VisibleTo(viewer, db).Where(Youth.IsAccompanied).ByName(Cultures.Current)
             .Select(y => new { y.Id, y.Name, y.FileNumber }).ToListAsync(cancellationToken);
         var goals = (await db.Goals.AsNoTracking().WhereYouthVisibleTo(g => g.Plan.Youth, viewer, db)
             .Where(Goal.ThatTakeSteps)

@@ -75,7 +75,7 @@ public sealed class ApproveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
     {
         var plans = await db.Plans.AsNoTracking().VisibleTo(viewer, db)
             .Where(p => (p.Id == PlanId && p.State != PlanState.Draft) || db.Plans.Any(next => next.Id == PlanId && next.FormerId == p.Id))
-            .Read().ToListAsync(cancellationToken);
+            .Read(db).ToListAsync(cancellationToken);
         if (plans.Find(p => p.Id == PlanId) is not { } plan) return false;
         Plan = plan;
         Changes = PlanChanges.Between(plans.Find(p => p.Id == plan.FormerId), plan);

@@ -39,7 +39,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         if (!await FindHead(cancellationToken)) return NotFound();
         if (Plan.State != PlanState.Draft) return RedirectToPage("Of", new { Plan.YouthId });
-        var plan = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read().SingleAsync(cancellationToken);
+        var plan = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read(db).SingleAsync(cancellationToken);
         Form = Input.Of(plan);
         readLog.FileOpened(Plan.YouthId, "/Plans/Edit");
         return Page();
@@ -89,7 +89,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<IActionResult> ChangedMeanwhile(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        var stored = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read().SingleAsync(cancellationToken);
+        var stored = await db.Plans.AsNoTracking().Where(p => p.Id == PlanId).Read(db).SingleAsync(cancellationToken);
         (Form, Clashes) = EditMerge.Of(Form, stored);
         ModelState.Clear();
         this.Refuse(SavingProblem.ChangedMeanwhile);

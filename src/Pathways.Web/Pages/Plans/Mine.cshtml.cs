@@ -125,7 +125,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     {
         var plans = await db.Plans.AsNoTracking().WhereYouthVisibleTo(p => p.Youth, viewer, db)
             .Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed)
-            .OrderBy(p => p.Version).Read().ToListAsync(cancellationToken);
+            .OrderBy(p => p.Version).Read(db).ToListAsync(cancellationToken);
         InForce = plans.LastOrDefault(plan => plan.IsInForce);
         Next = plans.LastOrDefault(plan => plan.State is PlanState.Proposed or PlanState.Agreed);
         Draft = plans.Where(plan => plan.State == PlanState.Draft).Select(plan => new Asked(plan.Id, plan.Revision, plan.State))

@@ -140,7 +140,7 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             .ToListAsync(cancellationToken);
         var shown = Version is { } version ? plans.Where(p => p.Version == version)
             : plans.Where(p => p.State != PlanState.Superseded && p.State != PlanState.Closed);
-        Shown = await shown.OrderByDescending(p => p.Version).Read().ToListAsync(cancellationToken);
+        Shown = await shown.OrderByDescending(p => p.Version).Read(db).ToListAsync(cancellationToken);
         return true;
     }
 

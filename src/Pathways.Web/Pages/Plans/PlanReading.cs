@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Assessments;
 using Pathways.Core.Contact;
+using Pathways.Core.Data;
 using Pathways.Core.Plans;
+using Pathways.Core.Youths;
 
 namespace Pathways.Web.Pages.Plans;
 
@@ -12,8 +14,11 @@ public sealed record PlanReading(
     string ReturnComment, bool ReturnedByYouth, DateTime? ReturnedAt, PersonName Mentor, PersonName? Manager, DateOnly? BigChangeOn,
     string? BigChange, DateOnly? ClosedOn, PlanEnd? Ended, IReadOnlyList<GoalReading> Goals)
 {
-    /// <summary>Approved and not replaced.</summary>
-    public bool IsInForce => State.IsInForce();
+    /// <summary>Whether there is still somebody for whom the plan is; what it says is read, and nothing is due.</summary>
+    public bool IsAccompanied { get; init; } = true;
+
+    /// <summary>Approved and not replaced, of a youth who is accompanied.</summary>
+    public bool IsInForce => IsAccompanied && State.IsInForce();
 
     /// <summary>Replaced or closed.</summary>
     public bool IsOver => State is PlanState.Superseded or PlanState.Closed;
@@ -48,12 +53,19 @@ public static class PlanReadings
     /// <summary>
     /// Projects versions with goals and steps in order: three statements, each along its index (one would walk through every goal).
     /// </summary>
-    public static IQueryable<PlanReading> Read(this IQueryable<Plan> plans) => plans.AsSplitQuery().Select(p => new PlanReading(
-        p.Id, p.YouthId, p.Version, p.FormerId, p.State, p.Revision, p.SupportFrequency, p.Contingency, p.CreatedAt,
-        p.ProposedAt, p.AgreedAt, p.ApprovedAt, p.ReviewedOn, p.ReturnComment, p.ReturnedByYouth, p.ReturnedAt, p.WrittenBy.Name,
-        p.ApprovedBy!.Name, p.BigChangeOn, p.BigChange, p.ClosedOn, p.Ended,
-        p.Goals.OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => new GoalReading(
-            g.Id, g.Domain, g.YouthWords, g.MentorWords, g.ProposedByYouth, g.FormerId,
-            g.Steps.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s =>
-                new StepReading(s.Id, s.Text, s.Owner, s.DueOn, s.State, s.DoneOn, s.Reason, s.FormerId)).ToList())).ToList()));
+    public static IQueryable<PlanReading> Read(this IQueryable<Plan> plans, PathwaysDb db)
+    {
+        var accompanied = db.Youths.Where(Youth.IsAccompanied);
+        return plans.AsSplitQuery().Select(p => new PlanReading(
+            p.Id, p.YouthId, p.Version, p.FormerId, p.State, p.Revision, p.SupportFrequency, p.Contingency, p.CreatedAt,
+            p.ProposedAt, p.AgreedAt, p.ApprovedAt, p.ReviewedOn, p.ReturnComment, p.ReturnedByYouth, p.ReturnedAt, p.WrittenBy.Name,
+            p.ApprovedBy!.Name, p.BigChangeOn, p.BigChange, p.ClosedOn, p.Ended,
+            p.Goals.OrderBy(g => g.Position).ThenBy(g => g.Id).Select(g => new GoalReading(
+                g.Id, g.Domain, g.YouthWords, g.MentorWords, g.ProposedByYouth, g.FormerId,
+                g.Steps.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s =>
+                    new StepReading(s.Id, s.Text, s.Owner, s.DueOn, s.State, s.DoneOn, s.Reason, s.FormerId)).ToList())).ToList())
+        {
+            IsAccompanied = accompanied.Any(y => y.Id == p.YouthId),
+        });
+    }
 }

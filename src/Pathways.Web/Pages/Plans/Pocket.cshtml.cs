@@ -23,7 +23,7 @@ public sealed class PocketModel(PathwaysDb db, Viewer viewer) : PageModel
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.AsNoTracking().VisibleTo(viewer, db).Where(Core.Plans.Plan.InForce).Read()
+        var plan = await db.Plans.AsNoTracking().VisibleTo(viewer, db).Where(Core.Plans.Plan.InForce).Read(db)
             .FirstOrDefaultAsync(cancellationToken);
         if (plan is null) return RedirectToPage("Mine");
         Plan = plan;

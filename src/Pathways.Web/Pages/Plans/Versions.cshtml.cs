@@ -62,7 +62,7 @@ public sealed class VersionsModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         if (Versions.Count > 0)
         {
             var chosen = Versions.FirstOrDefault(v => Version is null ? v.FormerId is not null : v.Number == Version) ?? Versions[0];
-            var read = await plans.Where(p => p.Id == chosen.Id || p.Id == chosen.FormerId).Read().ToListAsync(cancellationToken);
+            var read = await plans.Where(p => p.Id == chosen.Id || p.Id == chosen.FormerId).Read(db).ToListAsync(cancellationToken);
             Compared = read.Single(plan => plan.Id == chosen.Id);
             Changes = PlanChanges.Between(read.Find(plan => plan.Id == chosen.FormerId), Compared);
         }

@@ -213,7 +213,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     private async Task<bool> AskWithWhomAsync(CancellationToken cancellationToken)
     {
         var (me, end) = (viewer.AccountId, clock.StartOf(Today.AddDays(1)));
-        Choices = await db.Youths.VisibleTo(viewer, db).ByName(Cultures.Current)
+        Choices = await db.Youths.VisibleTo(viewer, db).Where(Youth.IsAccompanied).ByName(Cultures.Current)
             .Select(y => new Choice(y.Id, y.Name, y.FileNumber)).ToListAsync(cancellationToken);
         Unlogged = await db.Sessions.AsNoTracking().VisibleTo(viewer, db).Where(s => s.MentorId == me && s.State == SessionState.Planned
             && s.StartsAt < end).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(10)

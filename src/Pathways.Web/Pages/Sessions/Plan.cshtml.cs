@@ -19,8 +19,8 @@ namespace Pathways.Web.Pages.Sessions;
 
 /// <summary>Plans a session (<c>?youth=1</c>, several for a group), or moves a planned one (<c>?session=3</c>).</summary>
 [May(Permission.LogSessions)]
-public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, IStringLocalizer<SessionsText> texts)
-    : PageModel
+public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, TellOfChange tell,
+    IStringLocalizer<SessionsText> texts) : PageModel
 {
     /// <summary>Who is invited.</summary>
     [BindProperty(SupportsGet = true, Name = "youth")]
@@ -113,6 +113,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             return Page();
         }
 
+        var moves = session.Moves;
         if (session.Plan(Form.Kind, startsAt, Form.Minutes, (Form.Place ?? "").Trim(), (Form.Topic ?? "")
             .Trim(), clock.UtcNow) is { } problem)
         {
@@ -120,6 +121,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             return Page();
         }
 
+        if (session.Moves > moves) await tell.RunAsync(session, cancellationToken);
         if (!await this.SaveAsync(db, session, Form.Revision, cancellationToken)) return Page();
         this.Notice(texts["Plan.Saved"]);
         this.SayHour(Form.Day, Form.Time);
@@ -130,7 +132,7 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     {
         var query = SessionId is { } session
             ? db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == session).Select(p => p.Youth)
-            : db.Youths.VisibleTo(viewer, db).Where(y => YouthIds.Contains(y.Id));
+            : db.Youths.VisibleTo(viewer, db).Where(Youth.IsAccompanied).Where(y => YouthIds.Contains(y.Id));
         People = await query.ByName(Cultures.Current).Select(y => new Person(y.Id, y.Name))
             .ToListAsync(cancellationToken);
         return People.Count > 0 && (SessionId is not null || People.Count == YouthIds.Distinct().Count());

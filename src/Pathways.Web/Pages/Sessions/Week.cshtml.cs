@@ -62,7 +62,7 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var steps = await db.Steps.AsNoTracking().WhereYouthVisibleTo(s => s.Youth, viewer, db).StillToDo()
             .Where(s => s.DueOn >= Monday && s.DueOn <= sunday)
             .Select(s => new { s.State, s.DueOn, s.Text, s.YouthId, s.Youth.Name }).ToListAsync(cancellationToken);
-        var documents = await db.Documents.AsNoTracking().WhereYouthVisibleTo(d => d.Youth, viewer, db)
+        var documents = await db.Documents.AsNoTracking().WhereYouthVisibleTo(d => d.Youth, viewer, db).WhereAccompanied(d => d.Youth)
             .Where(d => d.AppointmentOn >= Monday && d.AppointmentOn <= sunday && d.State != DocumentState.Obtained)
             .Select(d => new { d.Type, d.AppointmentOn, d.YouthId, d.Youth.Name }).ToListAsync(cancellationToken);
 

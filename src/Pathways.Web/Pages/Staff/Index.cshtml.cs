@@ -42,10 +42,11 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var today = viewer.Today;
         Unassigned = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).CountAsync(cancellationToken);
+        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).WhereAccompanied(m => m.Youth);
         Mentors = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
                 a.Id, a.Name, a.UserName!, a.PasswordHash == null,
-                db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id),
+                led.Count(m => m.MentorId == a.Id),
                 db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null && s.Participants.Any())
                     .Max(s => s.LoggedAt),
                 db.Accreditations.Where(Accreditation.Stands).Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),

@@ -118,7 +118,8 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         if (viewer.Role != Role.Mentor || workshop.Audience != Audience.Youths) return true;
         var registered = here.Select(r => r.YouthId);
         var centres = db.Workshops.Where(w => w.Id == Id).SelectMany(w => w.Centres).Select(c => c.CentreId);
-        Others = await db.Youths.VisibleTo(viewer, db).Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen)
+        Others = await db.Youths.VisibleTo(viewer, db).Where(Youth.IsAccompanied)
+            .Where(y => !registered.Contains(y.Id) && y.Stays.AsQueryable().Where(Stay.IsOpen)
             .Any(s => centres.Contains(s.CentreId))).ByName(Cultures.Current)
             .Select(y => new Row(y.Id, null, y.Name, null, null)).ToListAsync(cancellationToken);
         return true;

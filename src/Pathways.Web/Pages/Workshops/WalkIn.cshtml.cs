@@ -109,8 +109,8 @@ public sealed class WalkInModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         }
         else if (Q.Length > 0)
         {
-            Found = await db.Youths.VisibleTo(viewer, db).Matching(Q, db).Where(y => !present.Select(r => r.YouthId).Contains(y.Id))
-                .ByName(Cultures.Current).Take(Most)
+            Found = await db.Youths.VisibleTo(viewer, db).Where(Youth.IsAccompanied).Matching(Q, db)
+                .Where(y => !present.Select(r => r.YouthId).Contains(y.Id)).ByName(Cultures.Current).Take(Most)
                 .Select(y => new Row(y.Id, y.Name, y.FileNumber)).ToListAsync(cancellationToken);
         }
     }

@@ -66,6 +66,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
                 y.BirthDate,
                 y.Nationality,
                 y.EntryDate,
+                IsAccompanied = db.Youths.Where(Youth.IsAccompanied).Any(a => a.Id == y.Id),
                 HasHadPlan = db.Plans.Where(Plan.WasInForce).Any(p => p.YouthId == y.Id),
                 ReviewedOn = db.Plans.Where(Plan.InForce).Where(p => p.YouthId == y.Id).Max(p => p.ReviewedOn),
                 LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
@@ -87,7 +88,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
             ReviewedOn = youth.ReviewedOn,
             LastContactOn = lastHeld > youth.LastWave || youth.LastWave is null ? lastHeld : youth.LastWave,
         };
-        Rows = Countdown.On(Today, Milestones.Read(youth.Milestones), facts, settings.DueSoonDays);
+        if (youth.IsAccompanied) Rows = Countdown.On(Today, Milestones.Read(youth.Milestones), facts, settings.DueSoonDays);
         readLog.FileOpened(YouthId, "/Youths/Countdown");
         return Page();
     }

@@ -65,9 +65,10 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                     .Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn)
                     .FirstOrDefault(),
-                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt), db.Exits.Where(Exit.Stands)
-                    .Any(e => e.YouthId == y.Id)
-                    || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null)))
+                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+                y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen)
+                    || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
+                db.Youths.Where(a => a.Id == y.Id).Select(Youth.EndedBy).FirstOrDefault()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Youths", Q.Length == 0 ? "" : "search", Youths.Total);
     }
@@ -76,5 +77,5 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public sealed record Row(
         int Id, PersonName Name, string FileNumber, DateOnly BirthDate,
         string CentreArabic, string CentreLatin, PersonName Mentor,
-        RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool NeedsNoAssessment);
+        RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool NeedsNoAssessment, ExitReason? Ended);
 }

@@ -71,7 +71,8 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {
-        var youth = await db.Youths.VisibleTo(viewer, db).SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
+        var youth = await db.Youths.VisibleTo(viewer, db).Where(Youth.IsAccompanied)
+            .SingleOrDefaultAsync(y => y.Id == YouthId, cancellationToken);
         if (youth is null) return null;
         (Name, AccountId) = (youth.Name.In(Cultures.Current), youth.AccountId);
         if (AccountId is { } account && await db.Consents.AreTakenBackAsync(account, cancellationToken)) AccountId = null;

@@ -18,14 +18,14 @@ public static class MentorChoices
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
         var today = viewer.Today;
+        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).WhereAccompanied(m => m.Youth);
         var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.Centres.Any(c => c.CentreId == centreId))
             .OrderBy(a => a.NormalizedUserName)
             .Select(a => new
             {
                 a.Id,
                 a.Name,
-                Caseload = db.Mentorships.Where(Mentorship.LeadOn(today))
-                .Count(m => m.MentorId == a.Id)
+                Caseload = led.Count(m => m.MentorId == a.Id)
             })
             .ToListAsync(cancellationToken);
         return [.. team.Select(a =>

@@ -50,7 +50,7 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
         readLog.ListOpened("/Youths/Referred", Waiting ? "waiting" : "", Referrals.Total);
     }
 
-    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer, db)
+    private IQueryable<TeamReferral> Open => db.TeamReferrals.WhereYouthVisibleTo(r => r.Youth, viewer, db).WhereAccompanied(r => r.Youth)
         .Where(r => r.ClosedAt == null && (!Waiting || r.TakenAt == null));
 
     /// <summary>A referral.</summary>

@@ -84,13 +84,13 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
+        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).WhereAccompanied(m => m.Youth);
         var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
             .Select(a => new
             {
                 a.Id,
                 a.Name,
-                Caseload = db.Mentorships.Where(Mentorship.LeadOn(today))
-                .Count(m => m.MentorId == a.Id)
+                Caseload = led.Count(m => m.MentorId == a.Id)
             })
             .ToListAsync(cancellationToken);
         Mentors = [.. team.Select(a =>
