@@ -1012,6 +1012,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ReturnRecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("YouthId")
                         .HasColumnType("int");
 
@@ -1023,7 +1029,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("YouthId")
                         .IsUnique()
-                        .HasFilter("\"MistakeId\" IS NULL");
+                        .HasDatabaseName("IX_Exits_YouthId_Open")
+                        .HasFilter("\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL");
+
+                    b.HasIndex("YouthId", "On");
 
                     b.ToTable("Exits");
                 });
@@ -1041,6 +1050,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("ExitId")
+                        .HasColumnType("int");
 
                     b.Property<int>("Housing")
                         .HasColumnType("int");
@@ -1065,7 +1077,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("MistakeId");
 
-                    b.HasIndex("YouthId", "Months")
+                    b.HasIndex("YouthId");
+
+                    b.HasIndex("ExitId", "Months")
                         .IsUnique()
                         .HasFilter("\"MistakeId\" IS NULL");
 
@@ -2053,6 +2067,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("IsCopied")
                         .HasColumnType("bit");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("int");
 
                     b.Property<int>("Owner")
                         .HasColumnType("int");
@@ -4090,7 +4107,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Exits")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4102,16 +4119,24 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
+                    b.HasOne("Pathways.Core.FollowUps.Exit", "Exit")
+                        .WithMany()
+                        .HasForeignKey("ExitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
                         .WithMany()
                         .HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Waves")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Exit");
 
                     b.Navigation("Mistake");
 
@@ -5126,6 +5151,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
+                    b.Navigation("Exits");
+
                     b.Navigation("HandOvers");
 
                     b.Navigation("IntakeCategories");
@@ -5135,6 +5162,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("SearchTokens");
 
                     b.Navigation("Stays");
+
+                    b.Navigation("Waves");
                 });
 #pragma warning restore 612, 618
         }

@@ -1009,6 +1009,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ReturnRecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("YouthId")
                         .HasColumnType("int");
 
@@ -1020,7 +1026,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("YouthId")
                         .IsUnique()
-                        .HasFilter("\"MistakeId\" IS NULL");
+                        .HasDatabaseName("IX_Exits_YouthId_Open")
+                        .HasFilter("\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL");
+
+                    b.HasIndex("YouthId", "On");
 
                     b.ToTable("Exits");
                 });
@@ -1038,6 +1047,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("ExitId")
+                        .HasColumnType("int");
 
                     b.Property<int>("Housing")
                         .HasColumnType("int");
@@ -1062,7 +1074,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("MistakeId");
 
-                    b.HasIndex("YouthId", "Months")
+                    b.HasIndex("YouthId");
+
+                    b.HasIndex("ExitId", "Months")
                         .IsUnique()
                         .HasFilter("\"MistakeId\" IS NULL");
 
@@ -2050,6 +2064,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("IsCopied")
                         .HasColumnType("bit");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("int");
 
                     b.Property<int>("Owner")
                         .HasColumnType("int");
@@ -4087,7 +4104,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Exits")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4099,16 +4116,24 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
+                    b.HasOne("Pathways.Core.FollowUps.Exit", "Exit")
+                        .WithMany()
+                        .HasForeignKey("ExitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
                         .WithMany()
                         .HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Waves")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Exit");
 
                     b.Navigation("Mistake");
 
@@ -5123,6 +5148,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
+                    b.Navigation("Exits");
+
                     b.Navigation("HandOvers");
 
                     b.Navigation("IntakeCategories");
@@ -5132,6 +5159,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("SearchTokens");
 
                     b.Navigation("Stays");
+
+                    b.Navigation("Waves");
                 });
 #pragma warning restore 612, 618
         }

@@ -978,6 +978,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("RecordedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ReturnRecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("YouthId")
                         .HasColumnType("INTEGER");
 
@@ -989,7 +995,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("YouthId")
                         .IsUnique()
-                        .HasFilter("\"MistakeId\" IS NULL");
+                        .HasDatabaseName("IX_Exits_YouthId_Open")
+                        .HasFilter("\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL");
+
+                    b.HasIndex("YouthId", "On");
 
                     b.ToTable("Exits");
                 });
@@ -1005,6 +1014,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ExitId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Housing")
                         .HasColumnType("INTEGER");
@@ -1029,7 +1041,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MistakeId");
 
-                    b.HasIndex("YouthId", "Months")
+                    b.HasIndex("YouthId");
+
+                    b.HasIndex("ExitId", "Months")
                         .IsUnique()
                         .HasFilter("\"MistakeId\" IS NULL");
 
@@ -1984,6 +1998,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsCopied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Owner")
@@ -3978,7 +3995,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Exits")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3990,16 +4007,24 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
+                    b.HasOne("Pathways.Core.FollowUps.Exit", "Exit")
+                        .WithMany()
+                        .HasForeignKey("ExitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
                         .WithMany()
                         .HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Waves")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Exit");
 
                     b.Navigation("Mistake");
 
@@ -5014,6 +5039,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
+                    b.Navigation("Exits");
+
                     b.Navigation("HandOvers");
 
                     b.Navigation("IntakeCategories");
@@ -5023,6 +5050,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("SearchTokens");
 
                     b.Navigation("Stays");
+
+                    b.Navigation("Waves");
                 });
 #pragma warning restore 612, 618
         }

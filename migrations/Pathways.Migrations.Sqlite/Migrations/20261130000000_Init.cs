@@ -1860,6 +1860,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     YouthId = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnRecordedById = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
@@ -1875,38 +1877,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Exits_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FollowUpWaves",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Months = table.Column<int>(type: "INTEGER", nullable: false),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    InTouch = table.Column<int>(type: "INTEGER", nullable: false),
-                    Activity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Housing = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FollowUpWaves", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FollowUpWaves_Mistakes_MistakeId",
-                        column: x => x.MistakeId,
-                        principalTable: "Mistakes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FollowUpWaves_Youths_YouthId",
                         column: x => x.YouthId,
                         principalTable: "Youths",
                         principalColumn: "Id",
@@ -2258,6 +2228,45 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUpWaves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InTouch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Activity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Housing = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpWaves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpWaves_Exits_ExitId",
+                        column: x => x.ExitId,
+                        principalTable: "Exits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpWaves_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpWaves_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlacementEvent",
                 columns: table => new
                 {
@@ -2343,6 +2352,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     IsCopied = table.Column<bool>(type: "INTEGER", nullable: false),
                     GoesOn = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueWhenCopied = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2548,11 +2558,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "On");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Exits_YouthId",
+                name: "IX_Exits_YouthId_On",
+                table: "Exits",
+                columns: new[] { "YouthId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exits_YouthId_Open",
                 table: "Exits",
                 column: "YouthId",
                 unique: true,
-                filter: "\"MistakeId\" IS NULL");
+                filter: "\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackEntries_ById",
@@ -2575,16 +2590,21 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "YouthId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpWaves_ExitId_Months",
+                table: "FollowUpWaves",
+                columns: new[] { "ExitId", "Months" },
+                unique: true,
+                filter: "\"MistakeId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_MistakeId",
                 table: "FollowUpWaves",
                 column: "MistakeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FollowUpWaves_YouthId_Months",
+                name: "IX_FollowUpWaves_YouthId",
                 table: "FollowUpWaves",
-                columns: new[] { "YouthId", "Months" },
-                unique: true,
-                filter: "\"MistakeId\" IS NULL");
+                column: "YouthId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormerFileRow_FormerFileId",
@@ -3257,9 +3277,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "EndedSessions");
 
             migrationBuilder.DropTable(
-                name: "Exits");
-
-            migrationBuilder.DropTable(
                 name: "FeedbackEntries");
 
             migrationBuilder.DropTable(
@@ -3390,6 +3407,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SessionFeedback");
+
+            migrationBuilder.DropTable(
+                name: "Exits");
 
             migrationBuilder.DropTable(
                 name: "FormerFiles");

@@ -975,6 +975,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("RecordedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ReturnRecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("YouthId")
                         .HasColumnType("INTEGER");
 
@@ -986,7 +992,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("YouthId")
                         .IsUnique()
-                        .HasFilter("\"MistakeId\" IS NULL");
+                        .HasDatabaseName("IX_Exits_YouthId_Open")
+                        .HasFilter("\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL");
+
+                    b.HasIndex("YouthId", "On");
 
                     b.ToTable("Exits");
                 });
@@ -1002,6 +1011,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ExitId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Housing")
                         .HasColumnType("INTEGER");
@@ -1026,7 +1038,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MistakeId");
 
-                    b.HasIndex("YouthId", "Months")
+                    b.HasIndex("YouthId");
+
+                    b.HasIndex("ExitId", "Months")
                         .IsUnique()
                         .HasFilter("\"MistakeId\" IS NULL");
 
@@ -1981,6 +1995,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsCopied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Owner")
@@ -3975,7 +3992,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Exits")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3987,16 +4004,24 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
+                    b.HasOne("Pathways.Core.FollowUps.Exit", "Exit")
+                        .WithMany()
+                        .HasForeignKey("ExitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
                         .WithMany()
                         .HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
+                        .WithMany("Waves")
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Exit");
 
                     b.Navigation("Mistake");
 
@@ -5011,6 +5036,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
+                    b.Navigation("Exits");
+
                     b.Navigation("HandOvers");
 
                     b.Navigation("IntakeCategories");
@@ -5020,6 +5047,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("SearchTokens");
 
                     b.Navigation("Stays");
+
+                    b.Navigation("Waves");
                 });
 #pragma warning restore 612, 618
         }
