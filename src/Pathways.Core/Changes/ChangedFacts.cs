@@ -58,9 +58,10 @@ internal static class ChangedFacts
         [typeof(Stay)] = rows => One(FileFact.Centre, rows.Where(IsOpen).MaxBy(From),
             stay => Words(stay.Of<int>(nameof(Stay.CentreId)), From(stay))),
         [typeof(Mentorship)] = Mentors,
-        [typeof(Exit)] = rows => One(FileFact.Exit, rows.FirstOrDefault(), exit => Words(exit.Of<DateOnly>(nameof(Exit.On)),
+        [typeof(Exit)] = rows => One(FileFact.Exit, rows.FirstOrDefault(Stands), exit => Words(exit.Of<DateOnly>(nameof(Exit.On)),
             exit.Of<ExitReason>(nameof(Exit.Reason)))),
-        [typeof(FollowUpWave)] = rows => Each(FileFact.FollowUp, rows, wave => Words(wave.Of<int>(nameof(FollowUpWave.Months))),
+        [typeof(FollowUpWave)] = rows =>
+            Each(FileFact.FollowUp, rows.Where(Stands), wave => Words(wave.Of<int>(nameof(FollowUpWave.Months))),
             wave => Words(wave.Of<DateOnly>(nameof(FollowUpWave.AskedOn)))),
         [typeof(YouthDocument)] = rows => Each(FileFact.Document, rows, document => document.Of<string>(nameof(YouthDocument.Type)),
             document => Words(document.Of<DocumentState>(nameof(YouthDocument.State)),
@@ -117,6 +118,9 @@ internal static class ChangedFacts
     private static int Mentor(Reading row) => row.Of<int>(nameof(Mentorship.MentorId));
 
     private static bool IsOpen(Reading row) => row.Of<DateOnly?>(nameof(Stay.To)) is null;
+
+    /// <summary>Not taken back as recorded by mistake.</summary>
+    private static bool Stands(Reading row) => row.Of<int?>(nameof(Exit.MistakeId)) is null;
 
     private static DateOnly From(Reading row) => row.Of<DateOnly>(nameof(Stay.From));
 

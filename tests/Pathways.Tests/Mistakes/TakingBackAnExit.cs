@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Changes;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
@@ -32,6 +33,7 @@ public sealed class TakingBackAnExit(TestApp app) : IClassFixture<TestApp>
         Assert.Contains($"Put right by {mentor.Name.Latin} · 23 November 2026", she.Text, StringComparison.Ordinal);
         Assert.Contains("It was her sister", she.Text, StringComparison.Ordinal);
         Assert.False(await HasLeft(youth));
+        Assert.True(await app.Db(db => db.FileChanges.AnyAsync(c => c.YouthId == youth.Id && c.Fact == FileFact.Exit && c.To == "")));
 
         await she.Open($"/FollowUps/Exit/{youth.Id}");
         await she.Submit(new { Form_On = "2026-11-20", Form_Reason = "Independent" });
