@@ -67,7 +67,7 @@ internal static class ChangedFacts
             document => Words(document.Of<DocumentState>(nameof(YouthDocument.State)),
                 document.Of<DateOnly?>(nameof(YouthDocument.ObtainedOn)))),
         [typeof(Consent)] = rows => One(FileFact.Consent,
-            rows.Where(consent => consent.Of<DateOnly?>(nameof(Consent.WithdrawnOn)) is null)
+            rows.Where(Stands).Where(consent => consent.Of<DateOnly?>(nameof(Consent.WithdrawnOn)) is null)
                 .MaxBy(consent => consent.Of<DateTime>(nameof(Consent.RecordedAt))),
             consent => Words(consent.Of<DateOnly>(nameof(Consent.YouthOn)))),
         [typeof(Plan)] = rows => Each(FileFact.Plan,

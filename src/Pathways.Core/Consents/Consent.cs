@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Pathways.Core.Accounts;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Consents;
@@ -38,7 +39,29 @@ public sealed class Consent
     public DateOnly? WithdrawnOn { get; private set; }
 
     /// <summary>Those that hold, for queries.</summary>
-    public static Expression<Func<Consent, bool>> Holds => c => c.WithdrawnOn == null;
+    public static Expression<Func<Consent, bool>> Holds => c => c.WithdrawnOn == null && c.MistakeId == null;
+
+    /// <summary>Key of the mistake when nobody gave it.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that were given, for queries; one that was withdrawn since is among them.</summary>
+    public static Expression<Func<Consent, bool>> Stands => c => c.MistakeId == null;
+
+    /// <summary>
+    /// Nobody gave it: it was recorded by mistake, and an account that it opened is closed. <see cref="MistakeProblem.Twice"/>. Needs the
+    /// youth's account loaded.
+    /// </summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        ArgumentNullException.ThrowIfNull(mistake);
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
+        if (Purpose == ConsentPurpose.Account) Youth.Account?.Close(mistake.At, anotherAdminIsOpen: true);
+        return null;
+    }
 
     /// <summary>
     /// The youth or the guardian takes it back on a local day: <see cref="AccessProblem.WithdrawalDay"/> before it was given, or to come.

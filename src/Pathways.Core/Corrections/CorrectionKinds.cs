@@ -9,7 +9,7 @@ public static class CorrectionKinds
     public static IReadOnlyList<CorrectionKind> All { get; } =
     [
         FollowUpCorrections.Exit, FollowUpCorrections.Wave, PlacementCorrections.Move, PlacementCorrections.Placement,
-        TransferCorrection.Transfer, HandOverCorrection.HandOver, HelpCorrection.Closed,
+        TransferCorrection.Transfer, HandOverCorrection.HandOver, ConsentCorrection.Given, HelpCorrection.Closed,
         DocumentCorrection.Move, PlanCorrection.Approval, PracticeCorrection.Confirmed, RiskCorrection.Risk,
         GrowthCorrections.Training, GrowthCorrections.Accreditation, GrowthCorrections.Note,
     ];

@@ -47,4 +47,7 @@ public enum MistakeKind
 
     /// <summary>That a youth goes from one lead mentor to another.</summary>
     HandOver = 15,
+
+    /// <summary>A consent that nobody gave.</summary>
+    Consent = 16,
 }

@@ -23,6 +23,7 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
         new(MistakeKind.PlacementMove, "Vocation", "/Vocation/Of", typeof(VocationText), "State."),
         new(MistakeKind.Placement, "Vocation", "/Vocation/Of"),
         new(MistakeKind.Transfer, "File", "/Youths/File"),
+        new(MistakeKind.Consent, "File", "/Youths/File"),
         new(MistakeKind.HandOver, "File", "/Youths/File"),
         new(MistakeKind.HelpClosed, "", "/Help/Answer", typeof(Words), "HelpKind.", OfSubject: true),
         new(MistakeKind.Document, "Documents", "/Documents/Of", typeof(MistakesText), "DocumentState."),

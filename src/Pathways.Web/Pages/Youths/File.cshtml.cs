@@ -67,14 +67,18 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
                 y.IntakeCategories.Select(c => c.Category).ToList(),
                 y.AccountId == null ? null
                     : new AccountRow(y.AccountId.Value, y.Account!.UserName!, y.Account.PasswordHash != null, y.Account.ClosedAt != null),
-                db.Consents.Any(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
-                    ? new ConsentRow(db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                db.Consents.Where(Consent.Stands).Any(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                    ? new ConsentRow(db.Consents.Where(Consent.Stands)
+                        .Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).Max(c => c.Id),
+                            db.Consents.Where(Consent.Stands).Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
                         .OrderByDescending(c => c.Id).Select(c => c.YouthOn).FirstOrDefault(),
-                            db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id)
+                            db.Consents.Where(Consent.Stands).Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                                .OrderByDescending(c => c.Id)
                                 .Select(c => c.GuardianName).FirstOrDefault()!,
-                                    db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                                    db.Consents.Where(Consent.Stands).Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
                                         .OrderByDescending(c => c.Id).Select(c => c.GuardianOn).FirstOrDefault(),
-                            db.Consents.Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account).OrderByDescending(c => c.Id)
+                            db.Consents.Where(Consent.Stands).Where(c => c.YouthId == y.Id && c.Purpose == ConsentPurpose.Account)
+                                .OrderByDescending(c => c.Id)
                                 .Select(c => c.WithdrawnOn).FirstOrDefault())
                     : null,
                 held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
@@ -110,7 +114,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
     public sealed record AccountRow(int Id, string UserName, bool HasPassword, bool IsClosed);
 
     /// <summary>The consent to it.</summary>
-    public sealed record ConsentRow(DateOnly YouthOn, string GuardianName, DateOnly? GuardianOn, DateOnly? WithdrawnOn);
+    public sealed record ConsentRow(int Id, DateOnly YouthOn, string GuardianName, DateOnly? GuardianOn, DateOnly? WithdrawnOn);
 
     /// <summary>A mentor's time.</summary>
     public sealed record MentorRow(PersonName Name, bool IsCover, DateOnly From, DateOnly? To);
