@@ -27,11 +27,12 @@ internal static class GrowthCorrections
                 : null,
     };
 
-    /// <summary>By the manager who wrote it.</summary>
-    public static readonly CorrectionKind Note = new(MistakeKind.CoachingNote, Permission.KeepGrowth)
+    /// <summary>By who wrote it.</summary>
+    public static readonly CorrectionKind Note = new(MistakeKind.CoachingNote, Permission.SeeOwnGrowth)
     {
         FindAsync = async (db, viewer, id, stop) =>
-            await db.CoachingNotes.VisibleTo(viewer).Where(CoachingNote.Stands).Where(n => !n.ByMentor && n.ManagerId == viewer.AccountId)
+            await db.CoachingNotes.VisibleTo(viewer).Where(CoachingNote.Stands)
+                .Where(n => (n.ByMentor ? n.MentorId : n.ManagerId) == viewer.AccountId)
                 .Include(n => n.Mentor).SingleOrDefaultAsync(n => n.Id == id, stop) is { } note
                 ? new Correctable(new Recorded(note.Id, null, null, "", note.MentorId), note.Mentor.Name, note.TakeBack)
                 : null,

@@ -13,4 +13,14 @@ public static class MistakeQueries
         ArgumentNullException.ThrowIfNull(viewer);
         return viewer.May(Permission.SeeYouths) ? mistakes.WhereYouthVisibleTo(m => m.Youth!, viewer, db) : mistakes.Where(m => false);
     }
+
+    /// <summary>Those about members of staff: the own ones, for a manager the team's too. Of coaching notes nobody reads.</summary>
+    public static IQueryable<Mistake> AboutStaffSeenBy(this IQueryable<Mistake> mistakes, Viewer viewer, PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(db);
+        var team = db.Users.TeamOf(viewer).Select(a => a.Id);
+        return mistakes.Where(m => m.Kind != MistakeKind.CoachingNote && m.StaffId != null)
+            .Where(m => m.StaffId == viewer.AccountId || team.Contains(m.StaffId!.Value));
+    }
 }

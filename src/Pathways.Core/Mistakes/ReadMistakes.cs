@@ -8,9 +8,14 @@ namespace Pathways.Core.Mistakes;
 public sealed class ReadMistakes(PathwaysDb db, Viewer viewer)
 {
     /// <summary>The mistakes of some kinds in a file, the newest first, in one statement.</summary>
-    public async Task<IReadOnlyList<SaidMistake>> InAsync(int youthId, IReadOnlyList<MistakeKind> kinds,
-        CancellationToken cancellationToken) =>
-        await db.Mistakes.AsNoTracking().VisibleTo(viewer, db).Where(m => m.YouthId == youthId && kinds.Contains(m.Kind))
-            .OrderByDescending(m => m.Id)
+    public Task<IReadOnlyList<SaidMistake>> InAsync(int youthId, IReadOnlyList<MistakeKind> kinds, CancellationToken cancellationToken) =>
+        ReadAsync(db.Mistakes.VisibleTo(viewer, db).Where(m => m.YouthId == youthId && kinds.Contains(m.Kind)), cancellationToken);
+
+    /// <summary>Those about a member of staff, the newest first, in one statement.</summary>
+    public Task<IReadOnlyList<SaidMistake>> AboutAsync(int staffId, CancellationToken cancellationToken) =>
+        ReadAsync(db.Mistakes.AboutStaffSeenBy(viewer, db).Where(m => m.StaffId == staffId), cancellationToken);
+
+    private static async Task<IReadOnlyList<SaidMistake>> ReadAsync(IQueryable<Mistake> mistakes, CancellationToken cancellationToken) =>
+        await mistakes.AsNoTracking().OrderByDescending(m => m.Id)
             .Select(m => new SaidMistake(m.Kind, m.SubjectId, m.On, m.Was, m.By.Name, m.At, m.Reason)).ToListAsync(cancellationToken);
 }

@@ -75,5 +75,29 @@ public sealed class TakingBackWhatWasConfirmed(TestApp app) : IClassFixture<Test
         await she.Open("/Staff/Growth");
         Assert.DoesNotContain("Meant for another", she.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("TS-1204", she.Text, StringComparison.Ordinal);
+        Assert.Contains("Another person was meant", she.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mentor_takes_back_the_own_coaching_note()
+    {
+        var centre = await app.Given.Centre();
+        var (mentor, manager) = (await app.Given.Mentor(centre), await app.Given.Manager(centre));
+        var note = new CoachingNote();
+        note.Write(mentor.Id, manager.Id, true, "Meant for a friend", app.Time.GetUtcNow().UtcDateTime);
+        await app.Db(async db =>
+        {
+            db.CoachingNotes.Add(note);
+            await db.SaveChangesAsync();
+        });
+        var (he, she) = (await app.SignedIn(manager), await app.SignedIn(mentor));
+        Assert.Equal(HttpStatusCode.NotFound, (await he.Get($"/Mistakes/New/CoachingNote/{note.Id}")).Status);
+        await she.Open("/Staff/Growth");
+        await she.Click("Recorded by mistake?");
+        await she.Submit(new { Form_Reason = "Not for him" });
+        Assert.Equal("/Staff/Growth", she.At);
+        Assert.DoesNotContain("Meant for a friend", she.Text, StringComparison.Ordinal);
+        await he.Open($"/Staff/Growth/{mentor.Id}");
+        Assert.DoesNotContain("Meant for a friend", he.Text, StringComparison.Ordinal);
     }
 }

@@ -40,10 +40,10 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
     public static MistakePlace Of(MistakeKind kind) => All.Single(place => place.Kind == kind);
 
     /// <summary>The address of the page it is said on.</summary>
-    public string For(Recorded what)
+    public string For(Recorded what, int viewerId)
     {
         ArgumentNullException.ThrowIfNull(what);
-        return $"{Address}/{(OfSubject ? what.Id : what.YouthId ?? what.StaffId)}";
+        return what.StaffId == viewerId ? Address : $"{Address}/{(OfSubject ? what.Id : what.YouthId ?? what.StaffId)}";
     }
 
     /// <summary>What was recorded, in words.</summary>

@@ -45,7 +45,7 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, PutRight putRight, Re
     public MistakePlace Place => MistakePlace.Of(Kind);
 
     /// <summary>Where one goes on.</summary>
-    public string Back => Place.For(Found.What);
+    public string Back => Place.For(Found.What, viewer.AccountId);
 
     /// <summary>Shows what would be taken back.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

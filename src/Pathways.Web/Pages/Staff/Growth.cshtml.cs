@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Organisation;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
@@ -19,8 +20,12 @@ namespace Pathways.Web.Pages.Staff;
 
 /// <summary>My growth: hours, trainings, accreditation, and for a mentor the coaching notes with each manager.</summary>
 [May(Permission.SeeOwnGrowth)]
-public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<StaffText> texts) : PageModel
+public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<StaffText> texts, ReadMistakes mistakes)
+    : PageModel
 {
+    /// <summary>What was recorded by mistake and put right.</summary>
+    public IReadOnlyList<SaidMistake> Mistakes { get; private set; } = [];
+
     /// <summary>A training to enter.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -115,11 +120,12 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Growth = await GrowthReading.ReadAsync(db, viewer.AccountId, viewer.Today, cancellationToken);
+        Mistakes = await mistakes.AboutAsync(viewer.AccountId, cancellationToken);
         if (viewer.Role == Role.Mentor)
         {
             Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(CoachingNote.Stands)
                 .OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
-                .Select(n => new Note(n.ManagerId, n.Manager.Name, n.ByMentor, n.Text, n.WrittenAt))
+                .Select(n => new Note(n.Id, n.ManagerId, n.Manager.Name, n.ByMentor, n.Text, n.WrittenAt))
                 .ToListAsync(cancellationToken);
         }
 
@@ -127,7 +133,7 @@ public sealed class GrowthModel(PathwaysDb db, Viewer viewer, LocalTime clock, I
     }
 
     /// <summary>A coaching note.</summary>
-    public sealed record Note(int ManagerId, PersonName Manager, bool ByMentor, string Text, DateTime WrittenAt);
+    public sealed record Note(int Id, int ManagerId, PersonName Manager, bool ByMentor, string Text, DateTime WrittenAt);
 
     /// <summary>The form.</summary>
     public sealed record Input

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Organisation;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
@@ -19,8 +20,12 @@ namespace Pathways.Web.Pages.Staff;
 /// A mentor's growth, for a manager of the mentor's centre: hours to confirm, the accreditation, and the notes between the two.
 /// </summary>
 [May(Permission.KeepGrowth)]
-public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<StaffText> texts) : PageModel
+public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock, IStringLocalizer<StaffText> texts, ReadMistakes mistakes)
+    : PageModel
 {
+    /// <summary>What was recorded by mistake and put right.</summary>
+    public IReadOnlyList<SaidMistake> Mistakes { get; private set; } = [];
+
     /// <summary>Whose.</summary>
     [BindProperty(SupportsGet = true)]
     public int AccountId { get; set; }
@@ -132,6 +137,7 @@ public sealed class GrowthOfModel(PathwaysDb db, Viewer viewer, LocalTime clock,
         if (name is null) return NotFound();
         Name = name.In(Cultures.Current);
         Growth = await GrowthReading.ReadAsync(db, AccountId, viewer.Today, cancellationToken);
+        Mistakes = await mistakes.AboutAsync(AccountId, cancellationToken);
         Notes = await db.CoachingNotes.AsNoTracking().VisibleTo(viewer).Where(CoachingNote.Stands).Where(n => n.MentorId == AccountId)
             .OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id)
             .Select(n => new Note(n.Id, n.ByMentor, n.Text, n.WrittenAt)).ToListAsync(cancellationToken);
