@@ -172,9 +172,12 @@ public sealed partial class Youth
     {
         if (OpenStay is not { } wrong || wrong.Id != stayId) return MistakeProblem.LaterFirst;
         var before = wrong.From.DaysLater(-1);
-        if (Stays.Where(s => s.MistakeId is null && s.To == before).MaxBy(s => s.Id) is not { } right) return MistakeProblem.NothingBefore;
-        wrong.TakeBack(mistake, today);
-        Stays.Add(new Stay { CentreId = right.CentreId, From = wrong.From }); // a second open one is refused while both are saved
+        if (Stays.Where(s => s.MistakeId is null && s.To == before).MaxBy(s => s.Id) is not { } right
+            || right.CentreId == wrong.CentreId) return MistakeProblem.NothingBefore;
+        var never = new Stay { CentreId = wrong.CentreId, From = wrong.From };
+        never.TakeBack(mistake, today);
+        Stays.Add(never);
+        wrong.CentreId = right.CentreId; // the open row stays the open one: of two, the database would refuse the second
         if (LeadOn(today) is not { } now || !WorksHere(now.Mentor))
         {
             var ended = Mentorships.Where(m => !m.IsCover && (m.To == before || (m.From >= wrong.From && m.To == m.From)))

@@ -49,7 +49,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
             .Select(m => new MentorRow(m.Mentor.Name, m.IsCover, m.From, m.To)).ToListAsync(cancellationToken);
         Stays = await db.Stays.Where(Stay.Stands).Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From)
             .ThenByDescending(s => s.Id)
-            .Select(s => new StayRow(s.Id, s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
+            .Select(s => new StayRow(s.Id, s.CentreId, s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
         HandedOverOn = youth.HandedOverOn;
         readLog.FileOpened(YouthId, "/Youths/File");
         return Page();
@@ -120,5 +120,5 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
     public sealed record MentorRow(PersonName Name, bool IsCover, DateOnly From, DateOnly? To);
 
     /// <summary>A centre's time.</summary>
-    public sealed record StayRow(int Id, string CentreArabic, string CentreLatin, DateOnly From, DateOnly? To);
+    public sealed record StayRow(int Id, int CentreId, string CentreArabic, string CentreLatin, DateOnly From, DateOnly? To);
 }
