@@ -49,7 +49,8 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
             .Select(m => new MentorRow(m.Mentor.Name, m.IsCover, m.From, m.To)).ToListAsync(cancellationToken);
         Stays = await db.Stays.Where(Stay.Stands).Where(s => s.YouthId == YouthId).OrderByDescending(s => s.From)
             .ThenByDescending(s => s.Id)
-            .Select(s => new StayRow(s.Id, s.CentreId, s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To)).ToListAsync(cancellationToken);
+            .Select(s => new StayRow(s.Id, s.CentreId, s.Centre.NameArabic, s.Centre.NameLatin, s.From, s.To))
+            .ToListAsync(cancellationToken);
         HandedOverOn = youth.HandedOverOn;
         readLog.FileOpened(YouthId, "/Youths/File");
         return Page();
