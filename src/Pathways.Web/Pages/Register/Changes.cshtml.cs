@@ -8,6 +8,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Centres;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Register;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -91,7 +92,7 @@ public sealed class ChangesModel(PathwaysDb db, Viewer viewer, CompareImport com
         var known = db.ImportRows.Where(r => r.ImportId == importId && r.DuplicateOfId != null);
         var centres = known.Select(r => r.CentreId);
         return await db.Youths.VisibleTo(viewer, db)
-            .Where(y => (y.ImportId == null || y.ImportId != importId) && !db.Exits.Any(e => e.YouthId == y.Id)
+            .Where(y => (y.ImportId == null || y.ImportId != importId) && !y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen)
                 && y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => centres.Contains(s.CentreId))
                 && !known.Any(r => r.DuplicateOfId == y.Id))
             .ByName(Cultures.Current).Take(MostAbsent)
