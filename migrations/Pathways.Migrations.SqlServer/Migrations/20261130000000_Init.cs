@@ -985,32 +985,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Consents",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    YouthId = table.Column<int>(type: "int", nullable: false),
-                    Purpose = table.Column<int>(type: "int", nullable: false),
-                    YouthOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    GuardianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    GuardianOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedById = table.Column<int>(type: "int", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Consents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Consents_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -1818,6 +1792,39 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YouthId = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<int>(type: "int", nullable: false),
+                    YouthOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    GuardianName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GuardianOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MistakeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsBefore",
                 columns: table => new
                 {
@@ -2501,6 +2508,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_CommitMarks_At",
                 table: "CommitMarks",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_MistakeId",
+                table: "Consents",
+                column: "MistakeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_YouthId",

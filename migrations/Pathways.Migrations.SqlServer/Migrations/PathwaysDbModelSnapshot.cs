@@ -615,6 +615,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("GuardianOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int>("Purpose")
                         .HasColumnType("int");
 
@@ -634,6 +638,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId");
 
@@ -3982,11 +3988,18 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });

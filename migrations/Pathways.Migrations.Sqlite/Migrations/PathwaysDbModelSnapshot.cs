@@ -593,6 +593,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("GuardianOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MistakeId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Purpose")
                         .HasColumnType("INTEGER");
 
@@ -612,6 +616,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MistakeId");
 
                     b.HasIndex("YouthId");
 
@@ -3870,11 +3876,18 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
+                        .WithMany()
+                        .HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth")
                         .WithMany()
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Mistake");
 
                     b.Navigation("Youth");
                 });
