@@ -375,6 +375,17 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_sentence_that_holds_for_many_rows_is_read_once()
+    {
+        var (manager, centre) = await Manager();
+        await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\n"
+            + string.Concat(Enumerable.Range(1, 5).Select(i => $"OS-{i};اسم {i};Nom;31/02/200{i};ذكر;{centre.NameArabic}\n"))));
+
+        Assert.Equal(2, manager.Text.Split("There is no such day.").Length);
+        Assert.Contains("31/02/2005", manager.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_register_is_laid_beside_the_files_and_taken_over_by_ticks()
     {
         await using var own = new TestApp();

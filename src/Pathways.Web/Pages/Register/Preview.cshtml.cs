@@ -31,6 +31,8 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     private const int FewRows = 500;
     private const int PageSize = 50;
 
+    private readonly HashSet<(RegisterColumn?, RegisterCellProblem)> told = [];
+
     /// <summary>The fate that is shown; null shows all.</summary>
     [BindProperty(SupportsGet = true)]
     public ImportFate? Fate { get; set; }
@@ -155,6 +157,13 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     {
         var (sheet, row) = Columns.PlaceOf(number);
         return sheet.Length > 0 ? texts["RowInSheet", row, sheet] : row.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>True the first time a problem stands on the page: its sentence is read once, not twenty-five times.</summary>
+    public bool IsNew(CellProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return told.Add((problem.Column, problem.Problem));
     }
 
     /// <summary>Rows of a fate.</summary>

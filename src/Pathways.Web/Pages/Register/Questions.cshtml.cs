@@ -171,7 +171,8 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
     public bool AsksNationality => Columns.LacksNationality(Import.RowsTotal);
 
     /// <summary>True when the file leaves nothing open.</summary>
-    public bool IsEmpty => UnknownCentres.Count + UnknownMentors.Count + Columns.Asked.Count + Columns.DatedNumbers.Count == 0 && !AsksNationality;
+    public bool IsEmpty => UnknownCentres.Count + UnknownMentors.Count + Columns.Asked.Count + Columns.DatedNumbers.Count == 0
+        && !AsksNationality;
 
     /// <summary>An answer about a centre.</summary>
     public sealed record CentreInput
