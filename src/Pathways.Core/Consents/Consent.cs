@@ -82,7 +82,7 @@ public sealed class Consent
     {
         ArgumentNullException.ThrowIfNull(youth);
         ArgumentNullException.ThrowIfNull(guardian);
-        var minor = youth.AgeOn(today) < Youth.AgeOfMajority;
+        var minor = youth.MayBeMinorOn(today);
         if (youthOn is not { } day || day > today) return AccessProblem.YouthConsentMissing;
         if (minor && (guardian.Trim().Length == 0 || guardianOn is null || guardianOn > today)) return AccessProblem.GuardianConsentMissing;
         return new Consent

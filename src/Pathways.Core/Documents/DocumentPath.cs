@@ -93,7 +93,10 @@ public sealed class DocumentPath
     /// <summary>Where the document of a type stands; null when the type does not concern the youth.</summary>
     public DocumentStanding? Find(string key) => byKey.GetValueOrDefault(key);
 
-    /// <summary>Computes the path of a youth of this birth date and nationality on a day.</summary>
+    /// <summary>
+    /// Computes the path of a youth of this birth date and nationality on a day. Of a birth date that is not known to the day: the first
+    /// possible one for staff, who must not be late; the last for the youth, whom no office turns away.
+    /// </summary>
     public static DocumentPath On(DateOnly today, DocumentTypes types, DateOnly birthDate, string nationality,
         IEnumerable<DocumentFacts> documents)
     {

@@ -3,11 +3,8 @@ namespace Pathways.Core.Organisation;
 /// <summary>What a typed day is about.</summary>
 public enum DayKind
 {
-    /// <summary>Somebody's birth.</summary>
-    Birth = 1,
-
     /// <summary>Something that happened: an entry, a consent, a training, a contact.</summary>
-    Event,
+    Event = 1,
 
     /// <summary>A paper: obtained, valid until.</summary>
     Paper,

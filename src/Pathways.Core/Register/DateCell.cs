@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pathways.Core.Contact;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Register;
 
@@ -56,6 +57,14 @@ public static partial class DateCell
             return About(Number(part.Groups["year"]), Number(part.Groups["month"]), "");
         return YearAlone(text);
     }
+
+    /// <summary>A day as <see cref="Read"/> reads it again: 14/01/2009; 01/2009 or 2009 where no more is known.</summary>
+    public static string Write(DateOnly day, DatePrecision precision = DatePrecision.Day) => day.ToString(precision switch
+    {
+        DatePrecision.Month => "MM/yyyy",
+        DatePrecision.Year => "yyyy",
+        _ => "dd/MM/yyyy",
+    }, CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Which orders a cell allows: both when the day may be the month too (03/04/2009), one when only one fits, neither when it is no

@@ -1,15 +1,16 @@
 using Pathways.Core.Contact;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
 /// <summary>
-/// Finds rows of a file that say the same person as an earlier row of it: same file number, or same birth date and a name that may be the
+/// Finds rows of a file that say the same person as an earlier row of it: same file number, or a birth date and a name that may be the
 /// same (<see cref="NameWords"/>). Remembers a row's number and the words of its name (some 10 MB for 20,000 rows).
 /// </summary>
 public sealed class DuplicateRows
 {
     private readonly Dictionary<string, int> _fileNumbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<DateOnly, List<(int Row, NameWords Name)>> _persons = [];
+    private readonly Dictionary<int, List<(int Row, Birth Birth, NameWords Name)>> _persons = [];
 
     /// <summary>The earlier row of the same person, or null; the row is remembered.</summary>
     public SameRow? Find(RegisterRow row)
@@ -24,11 +25,11 @@ public sealed class DuplicateRows
 
     private int? Person(RegisterRow row)
     {
-        if (row.BirthDate is not { } born) return null;
-        if (!_persons.TryGetValue(born, out var sameDay)) _persons.Add(born, sameDay = []);
+        if (row.Birth is not { } born) return null;
+        if (!_persons.TryGetValue(born.First.Year, out var sameYear)) _persons.Add(born.First.Year, sameYear = []);
         var name = NameWords.Of(row.Name);
-        var earlier = sameDay.Find(other => other.Name.MayBe(name));
-        sameDay.Add((row.Row, name));
+        var earlier = sameYear.Find(other => other.Birth.MayBe(born) && other.Name.MayBe(name));
+        sameYear.Add((row.Row, born, name));
         return earlier.Name is null ? null : earlier.Row;
     }
 }

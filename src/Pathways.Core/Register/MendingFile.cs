@@ -14,11 +14,11 @@ public static class MendingFile
         (RegisterColumn.FileNumber, row => row.FileNumber),
         (RegisterColumn.ArabicName, row => row.Name.Arabic),
         (RegisterColumn.LatinName, row => row.Name.Latin),
-        (RegisterColumn.BirthDate, row => Day(row.BirthDate)),
+        (RegisterColumn.BirthDate, row => row.Birth is { } born ? DateCell.Write(born.First, born.Precision) : ""),
         (RegisterColumn.Sex, row => row.Sex switch { Contact.Sex.Male => "ذكر", Contact.Sex.Female => "أنثى", _ => "" }),
         (RegisterColumn.Centre, row => row.Centre),
         (RegisterColumn.Province, row => row.Province),
-        (RegisterColumn.EntryDate, row => Day(row.EntryDate)),
+        (RegisterColumn.EntryDate, row => row.EntryDate is { } day ? DateCell.Write(day) : ""),
         (RegisterColumn.IntakeCategory, row => row.IntakeCategory),
         (RegisterColumn.ReferralSource, row => row.ReferralSource),
         (RegisterColumn.SchoolLevel, row => row.SchoolLevel),
@@ -54,8 +54,6 @@ public static class MendingFile
             || (column == RegisterColumn.ArabicName && p.Column is RegisterColumn.ArabicGivenName or RegisterColumn.ArabicFamilyName)
             || (column == RegisterColumn.LatinName && p.Column is RegisterColumn.LatinGivenName
                 or RegisterColumn.LatinFamilyName))?.ShownValue ?? "";
-
-    private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     private static void Line(StringBuilder text, IReadOnlyList<string> cells)
     {

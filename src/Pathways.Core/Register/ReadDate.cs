@@ -1,3 +1,5 @@
+using Pathways.Core.Time;
+
 namespace Pathways.Core.Register;
 
 /// <summary>A date as a cell tells it.</summary>

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using Pathways.Core.Contact;
+using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
@@ -12,8 +15,15 @@ public sealed record RegisterRow(int Row)
     /// <summary>The youth's name.</summary>
     public PersonName Name { get; init; } = PersonName.None;
 
-    /// <summary>Birth date.</summary>
+    /// <summary>Birth date; of a month or a year its first day.</summary>
     public DateOnly? BirthDate { get; init; }
+
+    /// <summary>How exactly the birth date is known.</summary>
+    public DatePrecision BirthPrecision { get; init; }
+
+    /// <summary>The birth date with how exactly it is known; null when it is missing or wrong.</summary>
+    [JsonIgnore]
+    public Birth? Birth => BirthDate is { } first ? new(first, BirthPrecision) : null;
 
     /// <summary>Sex.</summary>
     public Sex? Sex { get; init; }

@@ -1,4 +1,5 @@
 using Pathways.Core.Contact;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
@@ -34,7 +35,8 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
         {
             FileNumber = FileNumber(cells),
             Name = name,
-            BirthDate = born,
+            BirthDate = born?.First,
+            BirthPrecision = born?.Precision ?? DatePrecision.Day,
             Sex = cells.Value(RegisterColumn.Sex, cell => SexCell.Parse(cell.Text)),
             Centre = cells.Text(RegisterColumn.Centre, TextCell.Word),
             Province = cells.Optional(RegisterColumn.Province, TextCell.Word),
@@ -72,19 +74,18 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
 
     private DateOrder Order(RegisterColumn column) => orders?.GetValueOrDefault(column) ?? DateOrder.DayFirst;
 
-    private DateOnly? Born(Cells cells)
+    private Birth? Born(Cells cells)
     {
         var read = cells.Value(RegisterColumn.BirthDate, cell => DateCell.Read(cell, Order(RegisterColumn.BirthDate)));
         if (read is null) return null;
-        if (read.Precision != DatePrecision.Day)
-            return cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.DateUnreadable);
-        if (read.First > today) return cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture);
-        if (Age.On(read.First, today) > MaxAge) return cells.Refuse<DateOnly?>(RegisterColumn.BirthDate, RegisterCellProblem.AgeAbove30);
+        var born = new Birth(read.First, read.Precision);
+        if (born.First > today) return cells.Refuse<Birth>(RegisterColumn.BirthDate, RegisterCellProblem.DateInFuture);
+        if (born.AgeOn(today).Fewest > MaxAge) return cells.Refuse<Birth>(RegisterColumn.BirthDate, RegisterCellProblem.AgeAbove30);
         cells.Keep(RegisterColumn.BirthDate, read.Rest);
-        return read.First;
+        return born;
     }
 
-    private DateOnly? Entered(Cells cells, DateOnly? born)
+    private DateOnly? Entered(Cells cells, Birth? born)
     {
         const RegisterColumn Column = RegisterColumn.EntryDate;
         if (TextCell.IsNothing(cells.TextOf(Column))) return null;
@@ -96,7 +97,7 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
         }
 
         if (read.First > today) return cells.Refuse<DateOnly?>(Column, RegisterCellProblem.DateInFuture);
-        if (read.First < born) return cells.Refuse<DateOnly?>(Column, RegisterCellProblem.EntryBeforeBirth);
+        if (read.First < born?.First) return cells.Refuse<DateOnly?>(Column, RegisterCellProblem.EntryBeforeBirth);
         cells.Keep(Column, read.Rest);
         return read.First;
     }

@@ -134,10 +134,10 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
 internal sealed class KnownYouths
 {
     private readonly Dictionary<string, int?> byNumber;
-    private readonly ILookup<DateOnly, (int Id, NameWords Name)> byBirth;
+    private readonly ILookup<int, (int Id, Birth Birth, NameWords Name)> byYear;
 
-    private KnownYouths(Dictionary<string, int?> byNumber, ILookup<DateOnly, (int Id, NameWords Name)> byBirth) =>
-        (this.byNumber, this.byBirth) = (byNumber, byBirth);
+    private KnownYouths(Dictionary<string, int?> byNumber, ILookup<int, (int Id, Birth Birth, NameWords Name)> byYear) =>
+        (this.byNumber, this.byYear) = (byNumber, byYear);
 
     /// <summary>Looks some rows up; three statements.</summary>
     public static async Task<KnownYouths> LoadAsync(PathwaysDb db, Viewer manager, IReadOnlyList<RegisterRow> rows,
@@ -151,10 +151,10 @@ internal sealed class KnownYouths
         var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id,
             StringComparer.OrdinalIgnoreCase);
 
-        var births = rows.Where(r => r.BirthDate is not null).Select(r => r.BirthDate!.Value).Distinct().ToList();
-        var people = await db.Youths.VisibleTo(manager, db).Where(y => births.Contains(y.BirthDate)).OrderBy(y => y.Id)
-            .Select(y => new { y.Id, y.Name, y.BirthDate }).ToListAsync(cancellationToken);
-        return new KnownYouths(byNumber, people.ToLookup(y => y.BirthDate, y => (y.Id, NameWords.Of(y.Name))));
+        var people = await db.Youths.VisibleTo(manager, db).WhoMayBeBorn([.. rows.Select(r => r.Birth).OfType<Birth>()])
+            .OrderBy(y => y.Id).Select(y => new { y.Id, y.Name, Birth = new Birth(y.BirthDate, y.BirthPrecision) })
+            .ToListAsync(cancellationToken);
+        return new KnownYouths(byNumber, people.ToLookup(y => y.Birth.First.Year, y => (y.Id, y.Birth, NameWords.Of(y.Name))));
     }
 
     /// <summary>Marks a row that is a duplicate; the surest reason first.</summary>
@@ -168,8 +168,9 @@ internal sealed class KnownYouths
 
     private int? Person(RegisterRow row)
     {
-        if (row.BirthDate is not { } born || !byBirth.Contains(born)) return null;
+        if (row.Birth is not { } born || !byYear.Contains(born.First.Year)) return null;
         var name = NameWords.Of(row.Name);
-        return byBirth[born].Where(known => known.Name.MayBe(name)).Select(known => (int?)known.Id).FirstOrDefault();
+        return byYear[born.First.Year].Where(known => known.Birth.MayBe(born) && known.Name.MayBe(name)).Select(known => (int?)known.Id)
+            .FirstOrDefault();
     }
 }

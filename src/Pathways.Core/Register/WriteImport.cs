@@ -149,7 +149,7 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
         var youth = new Youth
         {
             ImportId = staged.ImportId,
-            BirthDate = row.BirthDate!.Value,
+            Birth = row.Birth!,
             Sex = row.Sex!.Value,
             EntryDate = row.EntryDate,
             ReferralSource = row.ReferralSource,

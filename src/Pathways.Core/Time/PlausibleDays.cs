@@ -12,7 +12,6 @@ public static class PlausibleDays
     /// <summary>The first and the last day of a kind, seen from today.</summary>
     public static (DateOnly First, DateOnly Last) Of(DayKind kind, DateOnly today) => kind switch
     {
-        DayKind.Birth => (today.AddYears(-100), today.AddYears(1)), // older than anybody; the file's own rule (Youth.OldestAge) is narrower
         DayKind.Event => (today.AddYears(-60), today.AddYears(1)), // a working life; what lies ahead is refused by the record's own rule
         DayKind.Paper => (today.AddYears(-60), today.AddYears(30)), // no paper of the profiles is valid for longer
         DayKind.Appointment => (today.AddYears(-2), today.AddYears(2)), // nobody gives an hour for later; a late entry reaches back

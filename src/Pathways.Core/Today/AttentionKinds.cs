@@ -150,9 +150,10 @@ public static class AttentionKinds
 
     private static AttentionFound? Leaving(YouthToday youth, TodayMoment t)
     {
-        var days = Age.DaysToEighteen(youth.BirthDate, t.Day);
+        var days = Age.DaysToEighteen(youth.Birth.First, t.Day);
         if (youth.HasLeft || days < 0 || days > t.Settings.LeavingSoonDays) return null;
-        return new(AttentionSign.On(DueState.Due, Age.EighteenOn(youth.BirthDate), "Today.EighteenOn"))
+        return new(AttentionSign.On(DueState.Due, Age.EighteenOn(youth.Birth.First),
+            youth.Birth.Precision == DatePrecision.Day ? "Today.EighteenOn" : "Today.EighteenEarliest"))
         {
             Count = days,
             Documents = youth.Missing,

@@ -1,6 +1,7 @@
 using Pathways.Core.Documents;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Today;
 
@@ -15,18 +16,19 @@ public static class Countdown
 
     /// <summary>
     /// The milestones that concern the youth, in the order of time. Of a youth who came later than a milestone's day, lateness is counted
-    /// from the entry.
+    /// from the entry. Days are counted from the first day on which the youth can have been born.
     /// </summary>
     public static IReadOnlyList<CountdownRow> On(DateOnly today, Milestones milestones, CountdownFacts facts, int dueSoonDays)
     {
         ArgumentNullException.ThrowIfNull(milestones);
         ArgumentNullException.ThrowIfNull(facts);
-        return [.. milestones.Of(facts.BirthDate).Where(milestone => Concerns(milestone.Kind, facts)).Select(milestone =>
+        return [.. milestones.Of(facts.Birth.First).Where(milestone => Concerns(milestone.Kind, facts)).Select(milestone =>
         {
             var rule = milestones.Rule(milestone.Kind);
             var from = facts.EntryDate > milestone.On ? facts.EntryDate.Value : milestone.On;
             var state = milestone.Kind == MilestoneKind.Eighteen
-                ? milestone.On <= today ? MilestoneState.Done : MilestoneState.Ahead
+                ? milestone.On > today ? MilestoneState.Ahead
+                    : facts.Birth.AgeOn(today).Fewest < Youth.AgeOfMajority ? MilestoneState.Due : MilestoneState.Done
                 : IsDone(milestone, facts) ? MilestoneState.Done
                 : Due.HasPassed(from.DaysLater(rule.GraceDays), today) ? MilestoneState.Overdue
                 : Due.On(milestone.On, today, dueSoonDays) == DueState.Planned ? MilestoneState.Ahead

@@ -1,12 +1,13 @@
 using Pathways.Core.Documents;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Today;
 
 /// <summary>What is known of a youth when the milestones are judged.</summary>
 public sealed record CountdownFacts
 {
-    /// <summary>Birth date.</summary>
-    public required DateOnly BirthDate { get; init; }
+    /// <summary>When the youth was born.</summary>
+    public required Birth Birth { get; init; }
 
     /// <summary>The documents on the same day.</summary>
     public required DocumentPath Documents { get; init; }

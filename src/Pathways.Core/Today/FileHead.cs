@@ -3,11 +3,12 @@ using Pathways.Core.FollowUps;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Today;
 
 /// <summary>What stands above every page of a youth's file.</summary>
-/// <param name="BirthDate">The birth date.</param>
+/// <param name="Birth">When the youth was born.</param>
 /// <param name="FileNumber">The file's number.</param>
 /// <param name="CentreArabic">The centre's name in Arabic letters; null between two stays.</param>
 /// <param name="CentreLatin">The centre's name in Latin letters.</param>
@@ -16,7 +17,7 @@ namespace Pathways.Core.Today;
 /// <param name="Assessment">Whether an assessment is due.</param>
 /// <param name="HasMistakes">Whether anything in the file was recorded by mistake and put right.</param>
 public sealed record FileHead(
-    DateOnly BirthDate, string FileNumber, string? CentreArabic, string? CentreLatin, RiskLevel? Risk, DueState RiskReview,
+    Birth Birth, string FileNumber, string? CentreArabic, string? CentreLatin, RiskLevel? Risk, DueState RiskReview,
     DueState Assessment, bool HasMistakes)
 {
     /// <summary>Whom the texts are about.</summary>

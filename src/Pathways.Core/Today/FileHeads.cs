@@ -30,7 +30,7 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var youth = await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == youthId)
             .Select(y => new
             {
-                y.BirthDate,
+                Birth = new Birth(y.BirthDate, y.BirthPrecision),
                 y.FileNumber,
                 CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault(),
                 CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault(),
@@ -48,7 +48,7 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var next = youth.IsAssessing || youth.HasLeft || youth.Ended is not null ? null
             : Reassessment.DueOn(assessed, youth.Risk?.Level, youth.Risk?.RaisedOn, settings);
         return new FileHead(
-            youth.BirthDate, youth.FileNumber, youth.CentreArabic, youth.CentreLatin, youth.Risk?.Level,
+            youth.Birth, youth.FileNumber, youth.CentreArabic, youth.CentreLatin, youth.Risk?.Level,
             youth.Ended is not null ? DueState.Planned
                 : Due.On(RiskReview.On(youth.Risk?.Level, youth.Risk?.AssessedOn, settings), viewer.Today, settings.DueSoonDays),
             Due.On(next, viewer.Today, settings.DueSoonDays), youth.HasMistakes)

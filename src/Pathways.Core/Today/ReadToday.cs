@@ -78,14 +78,14 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         return
         [
             .. from youth in youths
-               let path = DocumentPath.On(today, documentTypes, youth.BirthDate, youth.Nationality, documents[youth.Id])
+               let path = DocumentPath.On(today, documentTypes, youth.Birth.First, youth.Nationality, documents[youth.Id])
                let risk = risks.GetValueOrDefault(youth.Id)
                select new YouthToday
                {
                    Id = youth.Id,
                    Name = youth.Name,
                    SortName = youth.SortName,
-                   BirthDate = youth.BirthDate,
+                   Birth = youth.Birth,
                    CentreArabic = youth.CentreArabic,
                    CentreLatin = youth.CentreLatin,
                    IsCovered = youth.IsCovered,
@@ -129,7 +129,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 Id = y.Id,
                 Name = y.Name,
                 SortName = y.SortName,
-                BirthDate = y.BirthDate,
+                Birth = new Birth(y.BirthDate, y.BirthPrecision),
                 Nationality = y.Nationality,
                 CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
@@ -154,7 +154,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
         public required string SortName { get; init; }
 
-        public required DateOnly BirthDate { get; init; }
+        public required Birth Birth { get; init; }
 
         public required string Nationality { get; init; }
 

@@ -21,7 +21,7 @@ public static class Road
     /// step, then goals and contacts
     /// ahead, and to the end that we stay in touch.
     /// </summary>
-    /// <param name="birthDate">Birth date.</param>
+    /// <param name="birthDate">Birth date; for a youth the last one that is possible.</param>
     /// <param name="today">The local day.</param>
     /// <param name="next">The next step; it has a place on the road unless nothing is urgent.</param>
     /// <param name="goals">Goals of the plan in force and the day the last of their steps is due.</param>

@@ -23,7 +23,7 @@ public static class TodayOrder
             .OrderBy(row => row.Group)
             .ThenBy(row => row.First?.Reason)
             .ThenBy(row => row.First?.Found.Sign.At)
-            .ThenBy(row => Age.EighteenOn(row.Youth.BirthDate) < today).ThenBy(row => row.Youth.BirthDate)
+            .ThenBy(row => Age.EighteenOn(row.Youth.Birth.First) < today).ThenBy(row => row.Youth.Birth.First)
             .ThenBy(row => row.Youth.SortName, StringComparer.Ordinal).ThenBy(row => row.Youth.Id),
     ];
 }

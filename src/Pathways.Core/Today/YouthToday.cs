@@ -2,6 +2,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
 using Pathways.Core.Risks;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Today;
 
@@ -26,8 +27,8 @@ public sealed record YouthToday
     /// <summary>Normalised name.</summary>
     public string SortName { get; init; } = "";
 
-    /// <summary>Birth date.</summary>
-    public required DateOnly BirthDate { get; init; }
+    /// <summary>When the youth was born.</summary>
+    public required Birth Birth { get; init; }
 
     /// <summary>First local day with this mentor.</summary>
     public required DateOnly Since { get; init; }

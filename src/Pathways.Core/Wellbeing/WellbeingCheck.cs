@@ -95,12 +95,12 @@ public sealed class WellbeingCheck : IRevised
     /// The youth's answers, in the order of the statements; null where nothing was chosen. <see cref="WellbeingProblem.TooYoung"/>,
     /// <see cref="WellbeingProblem.AnswerMissing"/>.
     /// </summary>
-    public static WellbeingProblem? Answer(int youthId, DateOnly birthDate, IReadOnlyList<int?> answers, Language language, DateOnly today,
+    public static WellbeingProblem? Answer(int youthId, Birth birth, IReadOnlyList<int?> answers, Language language, DateOnly today,
         DateTime now, int? assistedById, out WellbeingCheck? check)
     {
         ArgumentNullException.ThrowIfNull(answers);
         check = null;
-        if (Age.On(birthDate, today) < FromAge) return WellbeingProblem.TooYoung;
+        if (birth.AgeOn(today).Fewest < FromAge) return WellbeingProblem.TooYoung;
         if (answers.Count != Statements || answers.Any(answer => answer is not (>= 0 and <= Best))) return WellbeingProblem.AnswerMissing;
         check = new WellbeingCheck
         {

@@ -4,6 +4,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Text;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Youths;
 
@@ -33,8 +34,18 @@ public sealed partial class Youth : IRevised
     /// <summary>Sex as in the register.</summary>
     public Sex Sex { get; set; }
 
-    /// <summary>Birth date; age and days to 18 are computed from it and never stored.</summary>
+    /// <summary>The first day on which the youth can have been born: the column that queries count from (<see cref="Birth"/>).</summary>
     public DateOnly BirthDate { get; set; }
+
+    /// <summary>How exactly the birth date is known.</summary>
+    public DatePrecision BirthPrecision { get; set; }
+
+    /// <summary>When the youth was born; age and days to 18 are computed from it and never stored.</summary>
+    public Birth Birth
+    {
+        get => new(BirthDate, BirthPrecision);
+        set => (BirthDate, BirthPrecision) = (value.First, value.Precision);
+    }
 
     /// <summary>ISO 3166 alpha-2 code; MA for Moroccan nationals, empty when unknown.</summary>
     public string Nationality { get; set; } = "MA";
@@ -178,11 +189,8 @@ public sealed partial class Youth : IRevised
         return null;
     }
 
-    /// <summary>Full years on a day.</summary>
-    public int AgeOn(DateOnly day) => Age.On(BirthDate, day);
-
-    /// <summary>The eighteenth birthday.</summary>
-    public DateOnly EighteenOn => Age.EighteenOn(BirthDate);
+    /// <summary>Whether the youth may still be a minor on a day: until the last possible eighteenth birthday.</summary>
+    public bool MayBeMinorOn(DateOnly day) => Birth.AgeOn(day).Fewest < AgeOfMajority;
 
     private void RebuildSearchTokens()
     {

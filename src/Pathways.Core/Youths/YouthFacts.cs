@@ -6,8 +6,8 @@ namespace Pathways.Core.Youths;
 /// <param name="Name">The name; one kind of letters is needed.</param>
 /// <param name="FileNumber">The centre's file number.</param>
 /// <param name="Sex">Sex as in the register.</param>
-/// <param name="BirthDate">Birth date.</param>
-public sealed record YouthFacts(PersonName Name, string FileNumber, Sex Sex, DateOnly BirthDate)
+/// <param name="Birth">When the youth was born, as exactly as it is known; null when what was typed is no date.</param>
+public sealed record YouthFacts(PersonName Name, string FileNumber, Sex Sex, Birth? Birth)
 {
     /// <summary>ISO 3166 alpha-2 code, or empty.</summary>
     public string Nationality { get; init; } = "";

@@ -15,6 +15,7 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
             name.Property(n => n.Latin).HasColumnName("NameLatin");
             name.Property(n => n.Called).HasColumnName("NameCalled").HasMaxLength(PersonName.MaxCalled);
         });
+        builder.Ignore(y => y.Birth);
         builder.Property(y => y.Nationality).HasMaxLength(2);
         builder.Property(y => y.FileNumber).HasMaxLength(40);
         builder.Property(y => y.Phone).HasMaxLength(20);

@@ -12,6 +12,9 @@ public enum YouthProblem
     /// <summary>Another youth has this file number.</summary>
     FileNumberTaken,
 
+    /// <summary>Not a birth date: neither a day nor a month or a year.</summary>
+    BirthDateUnreadable,
+
     /// <summary>The birth date lies in the future.</summary>
     BirthDateInFuture,
 

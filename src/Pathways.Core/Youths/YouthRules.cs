@@ -19,7 +19,8 @@ public sealed partial class Youth
     /// <summary>
     /// Takes what people typed. Answers with the first problem: <see cref="YouthProblem.NameMissing"/>,
     /// <see cref="YouthProblem.FileNumberMissing"/>,
-    /// <see cref="YouthProblem.BirthDateInFuture"/>, <see cref="YouthProblem.BirthDateTooEarly"/>,
+    /// <see cref="YouthProblem.BirthDateUnreadable"/>, <see cref="YouthProblem.BirthDateInFuture"/>,
+    /// <see cref="YouthProblem.BirthDateTooEarly"/>,
     /// <see cref="YouthProblem.EntryBeforeBirth"/>,
     /// <see cref="YouthProblem.PhoneUnreadable"/>, <see cref="YouthProblem.EmailInvalid"/>. <see cref="YouthProblem.EntryAfterMove"/>.
     /// The first stay begins on the day of entry, when it is known. Needs search tokens, intake categories and stays loaded.
@@ -27,9 +28,10 @@ public sealed partial class Youth
     public YouthProblem? Describe(YouthFacts facts, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        if (facts.BirthDate > today) return YouthProblem.BirthDateInFuture;
-        if (Age.On(facts.BirthDate, today) > OldestAge) return YouthProblem.BirthDateTooEarly;
-        if (facts.EntryDate < facts.BirthDate) return YouthProblem.EntryBeforeBirth;
+        if (facts.Birth is not { } birth) return YouthProblem.BirthDateUnreadable;
+        if (birth.First > today) return YouthProblem.BirthDateInFuture;
+        if (birth.AgeOn(today).Fewest > OldestAge) return YouthProblem.BirthDateTooEarly;
+        if (facts.EntryDate < birth.First) return YouthProblem.EntryBeforeBirth;
         if (facts.EntryDate > FirstStay?.To) return YouthProblem.EntryAfterMove;
         var phone = facts.Phone.Trim().Length == 0 ? "" : PhoneNumber.Read(facts.Phone);
         if (phone is null) return YouthProblem.PhoneUnreadable;
@@ -38,7 +40,7 @@ public sealed partial class Youth
         if (Rename(facts.Name) is { } unnamed) return unnamed;
         if (FileUnder(facts.FileNumber) is { } unfiled) return unfiled;
 
-        (Sex, BirthDate, EntryDate, EntryChannel, Literacy, Phone, Email) = (facts.Sex, facts.BirthDate, facts.EntryDate,
+        (Sex, Birth, EntryDate, EntryChannel, Literacy, Phone, Email) = (facts.Sex, birth, facts.EntryDate,
             facts.EntryChannel, facts.Literacy, phone, email);
         if (FirstStay is { } first && EntryDate is { } entry && entry <= today) first.From = entry;
         Nationality = facts.Nationality.Trim().ToUpperInvariant();

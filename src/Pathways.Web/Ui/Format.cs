@@ -1,6 +1,8 @@
 using System.Globalization;
 using Pathways.Core.Contact;
+using Pathways.Core.Register;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 
 namespace Pathways.Web.Ui;
 
@@ -9,6 +11,14 @@ public sealed class Format(LocalTime clock)
 {
     /// <summary>23 نونبر 2026</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>A birth date as exactly as it is known: 14 مارس 2008, مارس 2008 or 2008.</summary>
+    public string Birth(Birth birth) => birth.Precision switch
+    {
+        DatePrecision.Month => Month(birth.First),
+        DatePrecision.Year => birth.First.Year.ToString(CultureInfo.InvariantCulture),
+        _ => Day(birth.First),
+    };
 
     /// <summary>23 نونبر; with the year when it is not this one.</summary>
     public string ShortDay(DateOnly day) => day.Year == clock.Today.Year ? day.ToString("d MMMM", CultureInfo.CurrentCulture) : Day(day);
@@ -30,6 +40,9 @@ public sealed class Format(LocalTime clock)
 
     /// <summary>23/11/2026, for tables and fields.</summary>
     public string Numeric(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A birth date for tables and fields: 14/03/2008, 03/2008 or 2008.</summary>
+    public static string Numeric(Birth birth) => DateCell.Write(birth.First, birth.Precision);
 
     /// <summary>The local day of an instant, for tables.</summary>
     public string Numeric(DateTime utc) => Numeric(clock.DayOf(utc));

@@ -18,13 +18,13 @@ public sealed partial class KindsOfAttention
     private static readonly YouthToday Calm = new()
     {
         Id = 1,
-        BirthDate = Today.AddYears(-16),
+        Birth = new(Today.AddYears(-16)),
         Since = Today.AddDays(-300),
         LastHeldOn = Today.AddDays(-3),
         HasCard = true,
     };
 
-    private static readonly YouthToday Leaving = Calm with { BirthDate = Today.AddDays(52).AddYears(-18), Missing = ["health-cover"] };
+    private static readonly YouthToday Leaving = Calm with { Birth = new(Today.AddDays(52).AddYears(-18)), Missing = ["health-cover"] };
 
     /// <summary>Facts by which each reason is found.</summary>
     private static readonly Dictionary<AttentionReason, YouthToday> Facts = new()

@@ -82,7 +82,7 @@ public sealed class NoticingDocumentsInTime(TestApp app) : IClassFixture<TestApp
     private static YouthToday Calm => new()
     {
         Id = 1,
-        BirthDate = Today.AddYears(-16),
+        Birth = new(Today.AddYears(-16)),
         Since = Today.AddDays(-300),
         LastHeldOn = Today.AddDays(-3),
         ReviewedOn = Today.AddDays(-30)

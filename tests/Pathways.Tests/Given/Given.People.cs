@@ -61,12 +61,14 @@ public sealed partial class Given
         return account;
     }
 
-    /// <summary>A youth in a centre (made when not given), with a lead mentor when given; 17 years old unless born is given.</summary>
+    /// <summary>
+    /// A youth in a centre (made when not given), with a lead mentor when given; 17 years old unless born (or about) is given.
+    /// </summary>
     public async Task<Youth> Youth(Centre? centre = null, Account? mentor = null, DateOnly? born = null, string arabic = "مصطفى أمزيل",
-        string latin = "Mostafa Amzil", Sex sex = Sex.Male, string? fileNumber = null, DateOnly? since = null)
+        string latin = "Mostafa Amzil", Sex sex = Sex.Male, string? fileNumber = null, DateOnly? since = null, Birth? about = null)
     {
         centre ??= await Centre();
-        var youth = new Youth { BirthDate = born ?? Today.AddYears(-18).AddDays(52), Sex = sex, CreatedAt = Now };
+        var youth = new Youth { Birth = about ?? new(born ?? Today.AddYears(-18).AddDays(52)), Sex = sex, CreatedAt = Now };
         youth.Rename(new PersonName(arabic, latin));
         youth.FileUnder(fileNumber ?? Unique("T-"));
         var from = since ?? Today.AddYears(-1);

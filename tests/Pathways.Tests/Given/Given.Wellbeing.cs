@@ -10,7 +10,7 @@ public sealed partial class Given
     /// <summary>Five equal answers on wellbeing, so many days ago.</summary>
     public async Task<WellbeingCheck> Wellbeing(Youth youth, int answer, int daysAgo = 0)
     {
-        Done(WellbeingCheck.Answer(youth.Id, youth.BirthDate, [answer, answer, answer, answer, answer], Language.English,
+        Done(WellbeingCheck.Answer(youth.Id, youth.Birth, [answer, answer, answer, answer, answer], Language.English,
             Today.AddDays(-daysAgo), Now.AddDays(-daysAgo), null, out var check));
         return await Saved(check!);
     }

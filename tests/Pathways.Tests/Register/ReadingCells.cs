@@ -1,5 +1,6 @@
 using Pathways.Core.Contact;
 using Pathways.Core.Register;
+using Pathways.Core.Time;
 using Xunit;
 
 namespace Pathways.Tests.Register;

@@ -4,6 +4,7 @@ using CsvHelper.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 using Pathways.Core.Register;
+using Pathways.Core.Time;
 using Xunit;
 
 namespace Pathways.Tests.Register;

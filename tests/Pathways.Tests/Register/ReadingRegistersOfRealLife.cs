@@ -1,5 +1,7 @@
 using Pathways.Core.Contact;
 using Pathways.Core.Register;
+using Pathways.Core.Time;
+using Pathways.Core.Youths;
 using Xunit;
 
 namespace Pathways.Tests.Register;
@@ -83,6 +85,21 @@ public sealed class ReadingRegistersOfRealLife
         Assert.Equal(["", "", "", "تاريخ الولوج: 2019", "تاريخ الولوج: 09/2019", "تاريخ الولوج: شتنبر 2019", "",
             "تاريخ الولوج: 1/9/19", "", ""], rows.Select(row => row.Notes));
         Assert.Equal([new DateOnly(2019, 9, 1), new DateOnly(2019, 9, 1)], rows.Skip(8).Select(row => row.EntryDate));
+    }
+
+    [Fact]
+    public void A_birth_date_of_which_only_the_year_is_known_leaves_nobody_out()
+    {
+        var rows = Registers.Rows(Registers.Sample("06-births.csv"));
+
+        Assert.Equal(["B-16: DateDoesNotExist", "B-17: DateDoesNotExist", "B-18: DateDoesNotExist", "B-22: DateUnreadable",
+            "B-23: AgeAbove30"], rows.SelectMany(row => row.Problems.Select(problem => $"{row.FileNumber}: {problem.Problem}")));
+        Assert.Equal(["B-0", "B-1", "B-20", "B-21"], rows.Where(row => row.Birth == new Birth(new(2009, 1, 1), DatePrecision.Year))
+            .Select(row => row.FileNumber));
+        Assert.Equal(["B-24"], rows.Where(row => row.Birth == new Birth(new(2009, 1, 1), DatePrecision.Month))
+            .Select(row => row.FileNumber));
+        Assert.Equal(["B-2"], rows.Where(row => row.Birth == new Birth(new(2009, 1, 1))).Select(row => row.FileNumber));
+        Assert.Equal(14, rows.Count(row => row.Birth == new Birth(new(2009, 1, 14))));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class WhenARiskIsReviewed
     [Fact]
     public void Today_tells_them_apart()
     {
-        var calm = new YouthToday { Id = 1, BirthDate = Today.AddYears(-16), Since = Today.AddDays(-300), LastHeldOn = Today.AddDays(-3) };
+        var calm = new YouthToday { Id = 1, Birth = new(Today.AddYears(-16)), Since = Today.AddDays(-300), LastHeldOn = Today.AddDays(-3) };
         IEnumerable<AttentionReason> Why(YouthToday youth) => TodayOrder.Reasons(youth, Now, Today, Settings).Select(a => a.Reason);
 
         Assert.Equal([AttentionReason.RiskReviewOverdue], Why(calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-8) }));

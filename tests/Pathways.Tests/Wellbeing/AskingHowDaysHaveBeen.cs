@@ -19,12 +19,14 @@ public sealed class AskingHowDaysHaveBeen(AskingHowDaysHaveBeen.AskingApp app) :
     [Fact]
     public void Answers_need_nine_years_and_all_five_and_make_a_score_of_a_hundred()
     {
-        Assert.Equal(WellbeingProblem.TooYoung, WellbeingCheck.Answer(1, Today.AddYears(-9).AddDays(1), [5, 5, 5, 5, 5], Language.Arabic,
+        Assert.Equal(WellbeingProblem.TooYoung, WellbeingCheck.Answer(1, new(Today.AddYears(-9).AddDays(1)), [5, 5, 5, 5, 5],
+            Language.Arabic,
             Today, Now, null, out _));
         foreach (int?[] gap in new int?[][] { [5, 5, 5, 5], [5, 5, 5, 5, null], [5, 5, 5, 5, 6], [-1, 5, 5, 5, 5] })
-            Assert.Equal(WellbeingProblem.AnswerMissing, WellbeingCheck.Answer(1, Today.AddYears(-16), gap, Language.Arabic, Today, Now,
+            Assert.Equal(WellbeingProblem.AnswerMissing,
+                WellbeingCheck.Answer(1, new(Today.AddYears(-16)), gap, Language.Arabic, Today, Now,
                 null, out _));
-        Assert.Null(WellbeingCheck.Answer(1, Today.AddYears(-9), [5, 4, 3, 0, 0], Language.Arabic, Today, Now, 7, out var check));
+        Assert.Null(WellbeingCheck.Answer(1, new(Today.AddYears(-9)), [5, 4, 3, 0, 0], Language.Arabic, Today, Now, 7, out var check));
         Assert.Equal((12, 48, "5,4,3,0,0", 7), (check!.Points, check.Score, check.Answers, check.AssistedById));
         Assert.True(check.Points <= WellbeingCheck.LowPoints && 13 > WellbeingCheck.LowPoints);
         Assert.Equal(WellbeingProblem.WordsMissing, check.LookCloser(7, " ", Now));

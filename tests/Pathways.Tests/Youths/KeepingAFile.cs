@@ -193,9 +193,9 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
     public void A_birth_date_on_the_day_itself_is_fine_and_one_of_31_years_is_not()
     {
         var today = new DateOnly(2026, 11, 23);
-        Assert.Null(new Youth().Describe(new YouthFacts(new PersonName("", "A"), "1", Sex.Male, today), today));
-        Assert.Null(new Youth().Describe(new YouthFacts(new PersonName("", "A"), "1", Sex.Male, today.AddYears(-30)), today));
+        Assert.Null(new Youth().Describe(new YouthFacts(new PersonName("", "A"), "1", Sex.Male, new Birth(today)), today));
+        Assert.Null(new Youth().Describe(new YouthFacts(new PersonName("", "A"), "1", Sex.Male, new Birth(today.AddYears(-30))), today));
         Assert.Equal(YouthProblem.BirthDateTooEarly, new Youth()
-            .Describe(new YouthFacts(new PersonName("", "A"), "1", Sex.Male, today.AddYears(-31)), today));
+            .Describe(new YouthFacts(new PersonName("", "A"), "1", Sex.Male, new Birth(today.AddYears(-31))), today));
     }
 }

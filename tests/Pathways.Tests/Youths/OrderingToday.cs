@@ -16,7 +16,7 @@ public sealed class OrderingToday
     private static YouthToday Calm(int id = 1) => new()
     {
         Id = id,
-        BirthDate = Today.AddYears(-16),
+        Birth = new(Today.AddYears(-16)),
         Since = Today.AddDays(-300),
         LastHeldOn = Today.AddDays(-3),
         ReviewedOn = Today.AddDays(-30),
@@ -47,7 +47,7 @@ public sealed class OrderingToday
     [Fact]
     public void Who_leaves_soon_is_told_apart_by_what_is_missing()
     {
-        var leaving = Calm() with { BirthDate = Today.AddDays(52).AddYears(-18), Missing = ["health-cover"] };
+        var leaving = Calm() with { Birth = new(Today.AddDays(52).AddYears(-18)), Missing = ["health-cover"] };
 
         Assert.Equal([AttentionReason.LeavingWithoutCard], Reasons(leaving));
         Assert.Equal([AttentionReason.LeavingIncomplete], Reasons(leaving with { HasCard = true }));
@@ -91,7 +91,7 @@ public sealed class OrderingToday
     public void Leaving_soon_counts_without_a_card_only(int daysToEighteen, bool hasCard, bool hasLeft, bool expected) =>
         Assert.Equal(expected, Reasons(Calm() with
         {
-            BirthDate = Today.AddDays(daysToEighteen).AddYears(-18),
+            Birth = new(Today.AddDays(daysToEighteen).AddYears(-18)),
             HasCard = hasCard,
             HasLeft = hasLeft
         }).Contains(AttentionReason.LeavingWithoutCard));
@@ -107,7 +107,7 @@ public sealed class OrderingToday
             Calm(4) with { Steps = [new(StepState.Agreed, Today.AddDays(-9), "x")] },
             Calm(5) with { Help = [new(5, HelpKind.Talk, Now)] },
             Calm(6) with { Help = [new(6, HelpKind.Danger, Now)] },
-            Calm(7) with { BirthDate = Today.AddDays(20).AddYears(-18) },
+            Calm(7) with { Birth = new(Today.AddDays(20).AddYears(-18)) },
         ], Now, Today, Settings);
 
         Assert.Equal([6, 5, 7, 4, 3, 2, 1], rows.Select(r => r.Youth.Id));

@@ -53,7 +53,7 @@ public sealed class WatchingTheCountdown(TestApp app) : IClassFixture<TestApp>
         var born = Today.AddMonths(-ageMonths);
         var facts = new CountdownFacts
         {
-            BirthDate = born,
+            Birth = new(born),
             EntryDate = recorded == "entered 20 days ago" ? Today.AddDays(-20) : null,
             HasHadPlan = recorded == "plan",
             ReviewedOn = recorded switch { "reviewed now" => Today, "reviewed long ago" => Today.AddDays(-90), _ => null },
@@ -81,7 +81,7 @@ public sealed class WatchingTheCountdown(TestApp app) : IClassFixture<TestApp>
 
         IReadOnlyList<CountdownRow> Rows(string nationality) =>
             Countdown.On(Today, Milestones.Default,
-                new CountdownFacts { BirthDate = born, Documents = DocumentPath.On(Today, Types, born, nationality, []) }, 7);
+                new CountdownFacts { Birth = new(born), Documents = DocumentPath.On(Today, Types, born, nationality, []) }, 7);
     }
 
     [Fact]

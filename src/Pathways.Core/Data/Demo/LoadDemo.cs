@@ -221,7 +221,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         var (row, youth) = (person.Row, person.Youth);
         if (row.User.Length > 0)
         {
-            var adult = youth.AgeOn(Day(300)) >= Youth.AgeOfMajority;
+            var adult = !youth.MayBeMinorOn(Day(300));
             db.Consents.Add(new Consent
             {
                 Youth = youth,

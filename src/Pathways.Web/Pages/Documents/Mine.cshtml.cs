@@ -35,7 +35,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
             .Select(y => new
             {
                 y.Id,
-                y.BirthDate,
+                Birth = new Birth(y.BirthDate, y.BirthPrecision),
                 y.Nationality,
                 Mentor = new PersonName(
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).OrderByDescending(m => m.From)
@@ -49,7 +49,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, DocumentTypes types)
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
         YouthId = youth.Id;
-        Path = DocumentPath.On(today, types, youth.BirthDate, youth.Nationality, youth.Documents);
+        Path = DocumentPath.On(today, types, youth.Birth.Last, youth.Nationality, youth.Documents);
         Mentor = youth.Mentor;
         return Page();
     }

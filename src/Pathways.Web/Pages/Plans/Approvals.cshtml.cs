@@ -34,7 +34,7 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     {
         Plans = await db.Plans.WaitingFor(viewer, db).OrderBy(p => p.AgreedAt).ThenBy(p => p.Id)
             .Select(p => new Row(
-                p.Id, p.Version, p.AgreedAt!.Value, p.Youth.Name, p.Youth.BirthDate, p.WrittenBy.Name,
+                p.Id, p.Version, p.AgreedAt!.Value, p.Youth.Name, new Birth(p.Youth.BirthDate, p.Youth.BirthPrecision), p.WrittenBy.Name,
                 p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault()
                     ?? "", p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 p.Goals.Count))
@@ -44,6 +44,6 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
 
     /// <summary>A row.</summary>
     public sealed record Row(
-        int Id, int Version, DateTime AgreedAt, PersonName Name, DateOnly BirthDate, PersonName Mentor,
+        int Id, int Version, DateTime AgreedAt, PersonName Name, Birth Birth, PersonName Mentor,
         string CentreArabic, string CentreLatin, int Goals);
 }

@@ -155,7 +155,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
         if (YouthIds.Length == 0) return await AskWithWhomAsync(cancellationToken);
         var ids = YouthIds.Distinct().ToList();
         People = await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id)).ByName(Cultures.Current)
-            .Select(y => new Person(y.Id, y.Name, y.BirthDate)).ToListAsync(cancellationToken);
+            .Select(y => new Person(y.Id, y.Name, new Birth(y.BirthDate, y.BirthPrecision))).ToListAsync(cancellationToken);
         if (People.Count == 0 || (People.Count < ids.Count && PlannedId is null)) return false;
         YouthIds = [.. People.Select(p => p.Id)];
         foreach (var person in People)
@@ -392,7 +392,7 @@ public sealed class LogModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loca
     }
 
     /// <summary>A youth of the form.</summary>
-    public sealed record Person(int Id, PersonName Name, DateOnly BirthDate);
+    public sealed record Person(int Id, PersonName Name, Birth Birth);
 
     /// <summary>A youth to choose.</summary>
     public sealed record Choice(int Id, PersonName Name, string FileNumber);

@@ -44,7 +44,7 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
     {
         if (!await Find(cancellationToken) || who5.In(Form.Language) is null) return RedirectToPage("/Index");
         Form.RefuseGaps(this);
-        if (ModelState.IsValid && WellbeingCheck.Answer(Youth.Id, Youth.BirthDate, Form.Answers, Form.Language, clock.Today, clock.UtcNow,
+        if (ModelState.IsValid && WellbeingCheck.Answer(Youth.Id, Youth.Birth, Form.Answers, Form.Language, clock.Today, clock.UtcNow,
             Youth.MentorId, out var check) is var problem)
         {
             if (problem is { } found) this.Refuse(found);
@@ -60,11 +60,12 @@ public sealed class AssistedModel(PathwaysDb db, LocalTime clock, HandedOver dev
         var mentor = new Viewer(mentorId, Role.Mentor, clock.Today);
         var youth = await db.Youths.VisibleTo(mentor, db)
             .Where(y => y.Id == youthId && db.Users.Any(u => u.Id == mentorId && u.ClosedAt == null))
-            .Select(y => new Head(y.Id, mentorId, y.BirthDate, y.Name)).SingleOrDefaultAsync(cancellationToken);
+            .Select(y => new Head(y.Id, mentorId, new Birth(y.BirthDate, y.BirthPrecision), y.Name))
+            .SingleOrDefaultAsync(cancellationToken);
         if (youth is not null) Youth = youth;
         return youth is not null;
     }
 
     /// <summary>Whose, on whose device.</summary>
-    public sealed record Head(int Id, int MentorId, DateOnly BirthDate, PersonName Name);
+    public sealed record Head(int Id, int MentorId, Birth Birth, PersonName Name);
 }

@@ -51,11 +51,11 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!settings.Who5 || who5.In(Form.Language) is null) return NotFound();
-        if (await db.Youths.VisibleTo(viewer, db).Select(y => new { y.Id, y.BirthDate })
+        if (await db.Youths.VisibleTo(viewer, db).Select(y => new { y.Id, Birth = new Birth(y.BirthDate, y.BirthPrecision) })
             .SingleOrDefaultAsync(cancellationToken) is not { } me)
             return NotFound();
         Form.RefuseGaps(this);
-        if (ModelState.IsValid && WellbeingCheck.Answer(me.Id, me.BirthDate, Form.Answers, Form.Language, clock.Today, clock.UtcNow, null,
+        if (ModelState.IsValid && WellbeingCheck.Answer(me.Id, me.Birth, Form.Answers, Form.Language, clock.Today, clock.UtcNow, null,
             out var check) is var problem)
         {
             if (problem is { } found) this.Refuse(found);

@@ -34,6 +34,9 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     /// <summary>Whom the texts are about.</summary>
     public Sex Sex { get; private set; }
 
+    /// <summary>When the youth was born.</summary>
+    public Birth Birth { get; private set; } = null!;
+
     /// <summary>The milestones, in the order of time.</summary>
     public IReadOnlyList<CountdownRow> Rows { get; private set; } = [];
 
@@ -63,7 +66,7 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
             {
                 y.Name,
                 y.Sex,
-                y.BirthDate,
+                Birth = new Birth(y.BirthDate, y.BirthPrecision),
                 y.Nationality,
                 y.EntryDate,
                 IsAccompanied = db.Youths.Where(Youth.IsAccompanied).Any(a => a.Id == y.Id),
@@ -77,13 +80,13 @@ public sealed class CountdownModel(PathwaysDb db, Viewer viewer, ReadLog readLog
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
-        (Name, Sex) = (youth.Name.In(Cultures.Current), youth.Sex);
+        (Name, Sex, Birth) = (youth.Name.In(Cultures.Current), youth.Sex, youth.Birth);
         var lastHeld = youth.LastHeld is { } at ? clock.DayOf(at) : (DateOnly?)null;
         var facts = new CountdownFacts
         {
-            BirthDate = youth.BirthDate,
+            Birth = youth.Birth,
             EntryDate = youth.EntryDate,
-            Documents = DocumentPath.On(Today, types, youth.BirthDate, youth.Nationality, youth.Documents),
+            Documents = DocumentPath.On(Today, types, youth.Birth.First, youth.Nationality, youth.Documents),
             HasHadPlan = youth.HasHadPlan,
             ReviewedOn = youth.ReviewedOn,
             LastContactOn = lastHeld > youth.LastWave || youth.LastWave is null ? lastHeld : youth.LastWave,

@@ -62,7 +62,8 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
         var now = clock.StartOf(viewer.Today);
         return await db.Youths.VisibleTo(viewer, db).Where(y => y.Id == YouthId)
             .Select(y => new Row(
-                y.Name, y.Sex, y.BirthDate, y.Nationality, y.Province, y.Languages, y.Literacy, y.SchoolLevel, y.Accommodation,
+                y.Name, y.Sex, new Birth(y.BirthDate, y.BirthPrecision), y.Nationality, y.Province, y.Languages, y.Literacy,
+                    y.SchoolLevel, y.Accommodation,
                     y.Disability,
                 y.EntryDate, y.EntryChannel, y.ProtectionUnitCity, y.ReferralSource, y.LegalStatus, y.Guardian, y.Phone, y.Email, y.Notes,
                 y.IntakeCategories.Select(c => c.Category).ToList(),
@@ -102,7 +103,7 @@ public sealed class FileModel(PathwaysDb db, Viewer viewer, LocalTime clock, Rea
 
     /// <summary>What is shown.</summary>
     public sealed record Row(
-        PersonName Name, Sex Sex, DateOnly BirthDate, string Nationality, string Province, string Languages, Literacy Literacy,
+        PersonName Name, Sex Sex, Birth Birth, string Nationality, string Province, string Languages, Literacy Literacy,
             string SchoolLevel, string Accommodation, string Disability,
         DateOnly? EntryDate, EntryChannel EntryChannel, string ProtectionUnitCity, string ReferralSource, string LegalStatus,
             string Guardian, string Phone, string Email, string Notes,

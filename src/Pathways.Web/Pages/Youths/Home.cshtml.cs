@@ -65,7 +65,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     /// <summary>The stops of the road. The goal that the next step belongs to stands there already.</summary>
     public IReadOnlyList<RoadStop> Road => Core.Today.Road.For(
-        Youth.BirthDate, Today, Next,
+        Youth.Birth.Last, Today, Next,
         Steps.Where(step => step.DueOn is not null && step.GoalId != NextPlanStep?.GoalId).GroupBy(step => step.GoalId)
             .Select(goal => new DatedGoal(goal.Key, goal.Max(step => step.DueOn!.Value))),
         Documents.Main is { Step: not (DocumentStep.Have or DocumentStep.NotNeeded) },
@@ -144,7 +144,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .Select(y => new Me
             {
                 Name = y.Name,
-                BirthDate = y.BirthDate,
+                Birth = new Birth(y.BirthDate, y.BirthPrecision),
                 Nationality = y.Nationality,
                 Mentor = new PersonName(
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Arabic).FirstOrDefault() ?? "",
@@ -176,7 +176,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .SingleOrDefaultAsync(cancellationToken);
         if (me is null) return false;
         Youth = me;
-        Documents = DocumentPath.On(today, documentTypes, me.BirthDate, me.Nationality, me.Documents);
+        Documents = DocumentPath.On(today, documentTypes, me.Birth.Last, me.Nationality, me.Documents);
         Steps = await db.Steps.VisibleTo(viewer, db).StillToDo()
             .OrderBy(s => s.Goal.Position).ThenBy(s => s.Position)
             .Select(s => new StepRow(s.Id, s.Revision, s.Text, s.Owner, s.DueOn, s.GoalId, s.Goal.Domain, s.Goal.YouthWords,
@@ -218,7 +218,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         public required PersonName Name { get; init; }
 
         /// <summary>My birth date.</summary>
-        public required DateOnly BirthDate { get; init; }
+        public required Birth Birth { get; init; }
 
         /// <summary>My nationality, on which documents depend.</summary>
         public required string Nationality { get; init; }

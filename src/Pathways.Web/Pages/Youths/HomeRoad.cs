@@ -1,3 +1,5 @@
+using Pathways.Core.Time;
+
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Assessments;
 using Pathways.Core.Contact;
@@ -18,7 +20,9 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     /// <summary>Letters that a line of the drawing holds on a phone.</summary>
     private const int LettersInALine = 16;
 
-    private readonly int days = Age.DaysToEighteen(home.Youth.BirthDate, home.Today);
+    // Towards the youth 18 is the last day that is possible; nobody is congratulated on a day that is only the last possible one
+    private readonly bool isExact = home.Youth.Birth.Precision == DatePrecision.Day;
+    private readonly int days = Age.DaysToEighteen(home.Youth.Birth.Last, home.Today);
 
     /// <summary>The mentor's first name; empty without one.</summary>
     public string Mentor => F.First(home.Youth.Mentor);
@@ -26,8 +30,8 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     public YouthHeroModel Hero => new(
         new Phrase(T["Home.Hello"], F.First(home.Youth.Name)),
         days > LastYear ? T.Count("Home.Months", MonthsToEighteen) : days > 0 ? W.Count("Days", days)
-            : W.Count("Years", Age.On(home.Youth.BirthDate, home.Today)),
-        T[days > 0 ? "Home.ToEighteen" : days == 0 ? "Home.Birthday" : "Home.Mine"].Value,
+            : W.Count("Years", Age.On(home.Youth.Birth.Last, home.Today)),
+        T[days > 0 ? isExact ? "Home.ToEighteen" : "Home.ToEighteenLatest" : days == 0 && isExact ? "Home.Birthday" : "Home.Mine"].Value,
         Mentor.Length > 0 ? new Phrase(T[days > 0 ? "Home.GoesOnWith" : "Home.GoesOnNowWith"], Mentor)
             : T[days > 0 ? "Home.GoesOn" : "Home.GoesOnNow"].Value,
         new PathMapModel(T[days > 0 ? "Home.MapTitle" : "Home.MapTitleAfter"], T["Home.Here"], F.Day(home.Today),
@@ -37,7 +41,7 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     {
         get
         {
-            var (eighteen, today) = (Age.EighteenOn(home.Youth.BirthDate), home.Today);
+            var (eighteen, today) = (Age.EighteenOn(home.Youth.Birth.Last), home.Today);
             return ((eighteen.Year - today.Year) * 12) + eighteen.Month - today.Month - (eighteen.Day < today.Day ? 1 : 0);
         }
     }
@@ -46,7 +50,7 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     {
         { Kind: RoadStopKind.Next } =>
             new(NextLabel, Coming(stop.On, F.Brief), NextIcon, PathStopKind.Next, home.NextPlanStep?.Text, Coming(stop.On, F.Day)),
-        { Kind: RoadStopKind.Eighteen } => new(T["Home.Star"], F.Day(stop.On!.Value), null, PathStopKind.Eighteen),
+        { Kind: RoadStopKind.Eighteen } => new(T["Home.Star"], F.Birth(home.Youth.Birth.Eighteen), null, PathStopKind.Eighteen),
         { GoalId: { } id } => Goal(home.Steps.First(step => step.GoalId == id), stop),
         { Kind: RoadStopKind.Beyond, Milestone: MilestoneKind.Contact24 } =>
             new(T.Of(MilestoneKind.Contact24), null, "phone", PathStopKind.After, FullDateText: T["Home.Until", F.Month(stop.On!.Value)]),

@@ -76,7 +76,7 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
         if (youth is null) return null;
         (Name, AccountId) = (youth.Name.In(Cultures.Current), youth.AccountId);
         if (AccountId is { } account && await db.Consents.AreTakenBackAsync(account, cancellationToken)) AccountId = null;
-        IsMinor = youth.AgeOn(viewer.Today) < Youth.AgeOfMajority;
+        IsMinor = youth.MayBeMinorOn(viewer.Today);
         return youth;
     }
 

@@ -40,7 +40,8 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
     {
         Referrals = await Open.OrderByDescending(r => r.Urgency).ThenBy(r => r.ReferredAt).ThenBy(r => r.Id)
             .Select(r => new Row(
-                r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy!.Name, r.AnsweredAt, r.Youth.Name, r.Youth.BirthDate, r.Reason,
+                r.Id, r.YouthId, r.Urgency, r.TakenAt, r.TakenBy!.Name, r.AnsweredAt, r.Youth.Name,
+                    new Birth(r.Youth.BirthDate, r.Youth.BirthPrecision), r.Reason,
                 r.ReferredAt,
                 r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 r.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
@@ -56,5 +57,5 @@ public sealed class ReferredModel(PathwaysDb db, Viewer viewer, ReadLog readLog)
     /// <summary>A referral.</summary>
     public sealed record Row(
         int Id, int YouthId, ReferralUrgency Urgency, DateTime? TakenAt, PersonName? TakenBy, DateTime? AnsweredAt, PersonName Name,
-        DateOnly BirthDate, string Reason, DateTime ReferredAt, string CentreArabic, string CentreLatin, PersonName By);
+        Birth Birth, string Reason, DateTime ReferredAt, string CentreArabic, string CentreLatin, PersonName By);
 }

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Pathways.Core.Contact;
 using Pathways.Core.Organisation;
+using Pathways.Core.Register;
 using Pathways.Core.Youths;
 using Pathways.Web.Startup;
+using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Youths;
 
@@ -25,10 +27,9 @@ public sealed record YouthForm
     [Required, EnumDataType(typeof(Sex))]
     public Sex? Sex { get; init; }
 
-    /// <summary>Birth date.</summary>
-    [Required]
-    [Day(DayKind.Birth)]
-    public DateOnly? BirthDate { get; init; }
+    /// <summary>Birth date as typed: a day, a month with its year or a year alone; read as a register's cell is.</summary>
+    [Required, StringLength(60)]
+    public string? BirthDate { get; init; }
 
     /// <summary>Nationality, two letters.</summary>
     [StringLength(2)]
@@ -106,7 +107,7 @@ public sealed record YouthForm
     {
         YouthProblem.NameMissing => "Form.NameArabic",
         YouthProblem.FileNumberMissing or YouthProblem.FileNumberTaken => "Form.FileNumber",
-        YouthProblem.BirthDateInFuture or YouthProblem.BirthDateTooEarly => "Form.BirthDate",
+        YouthProblem.BirthDateUnreadable or YouthProblem.BirthDateInFuture or YouthProblem.BirthDateTooEarly => "Form.BirthDate",
         YouthProblem.EntryBeforeBirth or YouthProblem.EntryAfterMove => "Form.EntryDate",
         YouthProblem.PhoneUnreadable => "Form.Phone",
         YouthProblem.EmailInvalid => "Form.Email",
@@ -125,7 +126,7 @@ public sealed record YouthForm
             NameLatin = y.Name.Latin,
             FileNumber = y.FileNumber,
             Sex = y.Sex,
-            BirthDate = y.BirthDate,
+            BirthDate = Format.Numeric(y.Birth),
             Nationality = y.Nationality,
             Province = y.Province,
             Languages = y.Languages,
@@ -147,9 +148,12 @@ public sealed record YouthForm
         };
     }
 
+    private Birth? Birth => DateCell.Read(RegisterCell.FromText(BirthDate ?? ""), DateOrder.DayFirst).Value is { Rest: "" } read
+        ? new(read.First, read.Precision) : null;
+
     /// <summary>As the entity takes it; a restricted field is left alone while it is off.</summary>
     public YouthFacts Facts(bool restrictedFieldsOn) =>
-        new(new PersonName(NameArabic ?? "", NameLatin ?? ""), FileNumber ?? "", Sex!.Value, BirthDate!.Value)
+        new(new PersonName(NameArabic ?? "", NameLatin ?? ""), FileNumber ?? "", Sex!.Value, Birth)
         {
             Nationality = Nationality ?? "",
             Province = Province ?? "",

@@ -1,6 +1,6 @@
-namespace Pathways.Core.Register;
+namespace Pathways.Core.Time;
 
-/// <summary>How exactly a register knows a day.</summary>
+/// <summary>How exactly a day is known.</summary>
 public enum DatePrecision
 {
     /// <summary>To the day.</summary>
