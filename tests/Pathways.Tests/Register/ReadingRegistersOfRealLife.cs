@@ -92,14 +92,15 @@ public sealed class ReadingRegistersOfRealLife
     {
         var rows = Registers.Rows(Registers.Sample("06-births.csv"));
 
-        Assert.Equal(["B-16: DateDoesNotExist", "B-17: DateDoesNotExist", "B-18: DateDoesNotExist", "B-22: DateUnreadable",
+        Assert.Equal(["B-6: DateUnreadable", "B-16: DateDoesNotExist", "B-17: DateDoesNotExist", "B-18: DateDoesNotExist",
+            "B-22: DateUnreadable",
             "B-23: AgeAbove30"], rows.SelectMany(row => row.Problems.Select(problem => $"{row.FileNumber}: {problem.Problem}")));
         Assert.Equal(["B-0", "B-1", "B-20", "B-21"], rows.Where(row => row.Birth == new Birth(new(2009, 1, 1), DatePrecision.Year))
             .Select(row => row.FileNumber));
         Assert.Equal(["B-24"], rows.Where(row => row.Birth == new Birth(new(2009, 1, 1), DatePrecision.Month))
             .Select(row => row.FileNumber));
         Assert.Equal(["B-2"], rows.Where(row => row.Birth == new Birth(new(2009, 1, 1))).Select(row => row.FileNumber));
-        Assert.Equal(14, rows.Count(row => row.Birth == new Birth(new(2009, 1, 14))));
+        Assert.Equal(13, rows.Count(row => row.Birth == new Birth(new(2009, 1, 14))));
     }
 
     [Fact]
