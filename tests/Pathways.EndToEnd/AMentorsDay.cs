@@ -204,8 +204,8 @@ public sealed class AMentorsDay(Browser browser) : IClassFixture<Browser>
             var (name, second) = (names[i % names.Length], names[i / names.Length]);
             Assert.Null(youth.Rename(i < names.Length ? name
                 : new PersonName($"{name.Arabic} {second.Arabic.Split(' ')[0]}", $"{name.Latin} {second.Latin.Split(' ')[0]}")));
-            Assert.Null(youth.FileUnder($"SD-2026-{i + 1:000}"));
             youth.Stays.Add(new Stay { CentreId = first.Centre, From = today.AddDays(-400) });
+            Assert.Null(youth.FileUnder($"SD-2026-{i + 1:000}"));
             youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, From = today.AddDays(-10 * i) });
             added.Add(youth);
         }

@@ -54,7 +54,7 @@ public sealed class Invitation
         return (invitation, $"{letters[..4]}-{letters[4..8]}-{letters[8..]}");
     }
 
-    /// <summary>The hash under which a typed code is found: case, spaces and dashes do not matter.</summary>
+    /// <summary>The hash under which a typed code is found: case, spaces, dashes and the script of digits do not matter.</summary>
     public static string Hash(string code)
     {
         var letters = new string([.. PlainText.PlainDigits(code).Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();

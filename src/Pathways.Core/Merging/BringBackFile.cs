@@ -27,7 +27,7 @@ public sealed class BringBackFile(PathwaysDb db, Viewer viewer, LocalTime clock)
             return MergingProblem.KeptFileGone;
         var youth = await db.Youths.Include(y => y.SearchTokens).SingleAsync(y => y.Id == file.YouthId, cancellationToken);
         var keptFile = file.KeptId ?? 0;
-        if (await db.Youths.Where(Youth.IsThere).AnyAsync(y => y.FileNumber == youth.FileNumber && y.Id != keptFile, cancellationToken))
+        if (await db.Youths.NumberedLike(youth).AnyAsync(y => y.Id != keptFile, cancellationToken))
             return MergingProblem.FileNumberTaken;
         foreach (var row in file.Rows) await ChangeBackAsync(row, cancellationToken);
         if (file.KeptId is not null)

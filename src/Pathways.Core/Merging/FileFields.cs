@@ -17,7 +17,7 @@ public static class FileFields
             FileField.Name => youth.Name,
             FileField.FileNumber => youth.FileNumber,
             FileField.Sex => youth.Sex,
-            FileField.BirthDate => youth.BirthDate,
+            FileField.BirthDate => youth.Birth,
             FileField.Nationality => youth.Nationality,
             FileField.Languages => youth.Languages,
             FileField.Literacy => youth.Literacy,
@@ -52,7 +52,7 @@ public static class FileFields
         ArgumentNullException.ThrowIfNull(fromOther);
         Youth From(FileField field) => fromOther.Contains(field) ? other : kept;
         return new(From(FileField.Name).Name, From(FileField.FileNumber).FileNumber, From(FileField.Sex).Sex,
-            From(FileField.BirthDate).BirthDate)
+            From(FileField.BirthDate).Birth)
         {
             Nationality = From(FileField.Nationality).Nationality,
             Languages = From(FileField.Languages).Languages,

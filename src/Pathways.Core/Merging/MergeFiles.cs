@@ -66,6 +66,7 @@ public sealed class MergeFiles(PathwaysDb db, Viewer viewer, LocalTime clock)
             KeepOneAccount(going, kept, other, choice.AccountId);
             await db.SaveChangesAsync(cancellationToken);
             kept.Describe(facts, viewer.Today); // now that the other file has left its number
+            if (choice.FromOther.Contains(FileField.FileNumber)) kept.TakeNumberOf(other);
             NoteFacts(going, kept);
             await db.SaveChangesAsync(cancellationToken);
             return (null, null);

@@ -44,6 +44,7 @@ public sealed class AnswerImport(PathwaysDb db, CreateAccount create, CompareImp
             import.Refusal = null;
             await db.SaveChangesAsync(cancellationToken);
             await SettleAsync(importId, await RegisterPlaces.LoadAsync(db, manager, answers, cancellationToken), cancellationToken);
+            await MarkNumbersAsync(importId, manager, cancellationToken);
             await compare.RunAsync(importId, cancellationToken);
             return null;
         }, cancellationToken);
@@ -108,5 +109,44 @@ public sealed class AnswerImport(PathwaysDb db, CreateAccount create, CompareImp
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Fate, ImportFate.New), cancellationToken);
         await rows.Where(r => r.Fate == ImportFate.New && (r.CentreId == null || !r.MentorIsSettled))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Fate, ImportFate.Question), cancellationToken);
+    }
+
+    // A file number is one person's within its centre: whether it is taken shows only once the centre is known
+    private async Task MarkNumbersAsync(int importId, Viewer manager, CancellationToken cancellationToken)
+    {
+        var all = db.ImportRows.Where(r => r.ImportId == importId && r.Fate != ImportFate.Wrong);
+        var (there, seen) = (db.Youths.Where(Youth.IsThere), db.Youths.VisibleTo(manager, db));
+        // Of a centre that was answered otherwise before
+        await all.Where(r => r.DuplicateBy == DuplicateBy.FileNumber
+                && !there.Any(y => y.FileNumber == r.FileNumber && y.NumberedById == r.CentreId)
+                && !all.Any(e => e.FileNumber == r.FileNumber && e.CentreId == r.CentreId && e.Number < r.Number))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(r => r.DuplicateBy, DuplicateBy.Nothing)
+                .SetProperty(r => r.DuplicateOfId, (int?)null)
+                .SetProperty(r => r.DuplicateOfRow, (int?)null)
+                .SetProperty(r => r.Fate, r => r.CentreId == null || !r.MentorIsSettled ? ImportFate.Question : ImportFate.New),
+                cancellationToken);
+
+        var rows = all.Where(r => r.CentreId != null && r.DuplicateBy != DuplicateBy.FileNumber);
+        await rows.Where(r => there.Any(y => y.FileNumber == r.FileNumber && y.NumberedById == r.CentreId))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(r => r.DuplicateBy, DuplicateBy.FileNumber)
+                .SetProperty(r => r.DuplicateOfId, r => seen.Where(y => y.FileNumber == r.FileNumber && y.NumberedById == r.CentreId)
+                    .Select(y => (int?)y.Id).FirstOrDefault())
+                .SetProperty(r => r.DuplicateOfRow, (int?)null)
+                .SetProperty(r => r.Decision, ImportDecision.None)
+                .SetProperty(r => r.Fate, ImportFate.Duplicate), cancellationToken);
+
+        foreach (var twice in await rows.GroupBy(r => new { r.CentreId, r.FileNumber }).Where(same => same.Count() > 1)
+            .Select(same => new { same.Key.CentreId, same.Key.FileNumber, First = same.Min(r => r.Number) }).ToListAsync(cancellationToken))
+        {
+            await rows.Where(r => r.CentreId == twice.CentreId && r.FileNumber == twice.FileNumber && r.Number > twice.First)
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(r => r.DuplicateBy, DuplicateBy.FileNumber)
+                    .SetProperty(r => r.DuplicateOfId, (int?)null)
+                    .SetProperty(r => r.DuplicateOfRow, twice.First)
+                    .SetProperty(r => r.Decision, ImportDecision.None)
+                    .SetProperty(r => r.Fate, ImportFate.Duplicate), cancellationToken);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Pathways.Core.Contact;
 using Pathways.Core.Documents;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Register;
 
@@ -21,7 +22,7 @@ public static partial class CardCell
     public static bool? Parse(string text)
     {
         if (TextCell.IsBlank(text)) return false;
-        if (text.Trim() is "✓" or "✔" || Whole().IsMatch(TextCell.AsciiDigits(text).Trim())) return true;
+        if (text.Trim() is "✓" or "✔" || Whole().IsMatch(PlainText.PlainNumber(text).Trim())) return true;
         if (text.Length > 200) return null;
         var words = SearchText.Normalise(text);
         if (Yes.Contains(words)) return true;

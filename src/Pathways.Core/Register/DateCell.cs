@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pathways.Core.Contact;
+using Pathways.Core.Text;
 using Pathways.Core.Time;
 
 namespace Pathways.Core.Register;
@@ -39,7 +40,7 @@ public static partial class DateCell
     {
         if (cell is { Kind: RegisterCellKind.Date, Date: { } day }) return Found(day);
         if (cell.Text.Length > TextCell.MaxWord) return Wrong(RegisterCellProblem.DateUnreadable);
-        var text = TextCell.AsciiDigits(cell.Text).Replace('؍', '/').Trim().TrimStart('\'').TrimEnd('.', '،', ',').Trim();
+        var text = PlainText.PlainNumber(cell.Text).Replace('؍', '/').Trim().TrimStart('\'').TrimEnd('.', '،', ',').Trim();
         if (Serial().Match(text) is { Success: true } serialText && Number(serialText.Groups[0]) is >= FirstSerial and <= LastSerial
             and var serial)
             return Found(cell.Date ?? DateOnly.FromDateTime(DateTime.FromOADate(serial)));
@@ -73,7 +74,7 @@ public static partial class DateCell
     internal static (bool DayFirst, bool MonthFirst) Orders(RegisterCell cell)
     {
         if (cell.Kind == RegisterCellKind.Date || cell.Text.Length > TextCell.MaxWord) return (false, false);
-        var match = Day().Match(TextCell.AsciiDigits(cell.Text).Replace('؍', '/'));
+        var match = Day().Match(PlainText.PlainNumber(cell.Text).Replace('؍', '/'));
         if (!match.Success || match.Groups["last"].Length != 4 || match.Groups["first"].Length > 2) return (false, false);
         var (first, second, year) = (Number(match.Groups["first"]), Number(match.Groups["month"]), Number(match.Groups["last"]));
         return (Exists(year, second, first), Exists(year, first, second));

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pathways.Core.Contact;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Register;
 
@@ -17,7 +18,7 @@ public static partial class PhoneCell
     internal static string? FirstOf(string text)
     {
         if (text.Length > TextCell.MaxWord) return null;
-        string?[] numbers = [.. Between().Split(TextCell.AsciiDigits(text)).Select(PhoneNumber.Read)];
+        string?[] numbers = [.. Between().Split(PlainText.PlainNumber(text)).Select(PhoneNumber.Read)];
         return numbers.Length > 1 && Array.TrueForAll(numbers, number => number is not null) ? numbers[0] : null;
     }
 

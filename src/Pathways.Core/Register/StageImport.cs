@@ -97,7 +97,7 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
             var centreId = places.Centre(row.Centre);
             var (mentorId, isSettled) = places.Mentor(centreId, row.Centre, row.Mentor);
             stage.BelongsTo(centreId, mentorId, isSettled);
-            known.Mark(stage, row, earlier.Find(row));
+            known.Mark(stage, row, earlier.Find(row, centreId));
             return stage;
         });
         var now = clock.UtcNow;
@@ -130,13 +130,16 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
     }
 }
 
-/// <summary>The youths that rows may be duplicates of: by file number all, by birth date and name those whom the manager sees.</summary>
+/// <summary>
+/// The youths that rows may be duplicates of: by the centre and its file number all, by birth date and name those whom the manager sees.
+/// </summary>
 internal sealed class KnownYouths
 {
-    private readonly Dictionary<string, int?> byNumber;
+    private readonly Dictionary<(int CentreId, string Number), int?> byNumber;
     private readonly ILookup<int, (int Id, Birth Birth, NameWords Name)> byYear;
 
-    private KnownYouths(Dictionary<string, int?> byNumber, ILookup<int, (int Id, Birth Birth, NameWords Name)> byYear) =>
+    private KnownYouths(Dictionary<(int CentreId, string Number), int?> byNumber,
+        ILookup<int, (int Id, Birth Birth, NameWords Name)> byYear) =>
         (this.byNumber, this.byYear) = (byNumber, byYear);
 
     /// <summary>Looks some rows up; three statements.</summary>
@@ -144,12 +147,12 @@ internal sealed class KnownYouths
         CancellationToken cancellationToken)
     {
         var numbers = rows.Where(r => r.FileNumber.Length > 0).Select(r => r.FileNumber).Distinct().ToList();
-        var taken = await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber)
-            .ToListAsync(cancellationToken);
-        var seen = taken.Count == 0 ? [] : await db.Youths.VisibleTo(manager, db).Where(y => taken.Contains(y.FileNumber))
-            .Select(y => new { y.Id, y.FileNumber }).ToListAsync(cancellationToken);
-        var byNumber = taken.ToDictionary(number => number, number => seen.Find(y => y.FileNumber == number)?.Id,
-            StringComparer.OrdinalIgnoreCase);
+        var taken = await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber))
+            .Select(y => new { y.Id, y.FileNumber, y.NumberedById }).ToListAsync(cancellationToken);
+        var ids = taken.ConvertAll(y => y.Id);
+        HashSet<int> seen = taken.Count == 0 ? [] : [.. await db.Youths.VisibleTo(manager, db).Where(y => ids.Contains(y.Id))
+            .Select(y => y.Id).ToListAsync(cancellationToken)];
+        var byNumber = taken.ToDictionary(y => (y.NumberedById, y.FileNumber), y => seen.Contains(y.Id) ? y.Id : (int?)null);
 
         var people = await db.Youths.VisibleTo(manager, db).WhoMayBeBorn([.. rows.Select(r => r.Birth).OfType<Birth>()])
             .OrderBy(y => y.Id).Select(y => new { y.Id, y.Name, Birth = new Birth(y.BirthDate, y.BirthPrecision) })
@@ -160,7 +163,8 @@ internal sealed class KnownYouths
     /// <summary>Marks a row that is a duplicate; the surest reason first.</summary>
     public void Mark(ImportRow stage, RegisterRow row, SameRow? earlier)
     {
-        if (byNumber.TryGetValue(row.FileNumber, out var youthId)) stage.IsDuplicate(DuplicateBy.FileNumber, youthId);
+        if (stage.CentreId is { } centre && byNumber.TryGetValue((centre, row.FileNumber), out var youthId))
+            stage.IsDuplicate(DuplicateBy.FileNumber, youthId);
         else if (earlier is { By: DuplicateBy.FileNumber }) stage.IsDuplicate(DuplicateBy.FileNumber, earlierRow: earlier.Row);
         else if (Person(row) is { } person) stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
         else if (earlier is not null) stage.IsDuplicate(DuplicateBy.NameAndBirth, earlierRow: earlier.Row);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Pathways.Core.Contact;
 using Pathways.Core.Text;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
@@ -46,7 +47,7 @@ public static class TextCell
     public static CellValue<string> FileNumber(string text)
     {
         var line = Line(text, MaxFileNumber);
-        return line.Problem is null ? CellValue<string>.Of(AsciiDigits(line.Value!).ToUpperInvariant()) : line;
+        return line.Problem is null ? CellValue<string>.Of(Youth.CleanNumber(line.Value!)) : line;
     }
 
     /// <summary>Notes: line breaks stay (as \n), trailing spaces go. Answers with UnreadableCharacters, TooLong.</summary>
@@ -74,22 +75,6 @@ public static class TextCell
         var start = text.Length > 400 ? text[..400] : text;
         return string.Concat(start.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? ' ' : letter)
             .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)).Trim();
-    }
-
-    /// <summary>Digits of any script as 0 to 9, any hyphen as -, direction marks removed.</summary>
-    internal static string AsciiDigits(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            var category = char.GetUnicodeCategory(letter);
-            if (category == UnicodeCategory.DecimalDigitNumber) result.Append((char)('0' + (int)char.GetNumericValue(letter)));
-            else if (category == UnicodeCategory.DashPunctuation || letter == '−') result.Append('-');
-            else if (letter is '⁄' or '∕') result.Append('/');
-            else if (category != UnicodeCategory.Format) result.Append(letter);
-        }
-
-        return result.ToString();
     }
 
     private static CellValue<string> Line(string text, int max)

@@ -121,8 +121,8 @@ public sealed class UndoImport(PathwaysDb db, LocalTime clock)
             // The row is a duplicate now, so that the next confirmation leaves it out
             var staged = await db.ImportRows.SingleAsync(r => r.ImportId == importId && r.Number == number, cancellationToken);
             var manager = new Viewer(import.ManagerId, import.Manager.Role, clock.Today, import.Manager.AllCentres);
-            var seen = await db.Youths.VisibleTo(manager, db).Where(y => y.FileNumber == staged.FileNumber).Select(y => (int?)y.Id)
-                .FirstOrDefaultAsync(cancellationToken);
+            var seen = await db.Youths.VisibleTo(manager, db).Where(y => y.FileNumber == staged.FileNumber
+                && y.NumberedById == staged.CentreId).Select(y => (int?)y.Id).FirstOrDefaultAsync(cancellationToken);
             staged.IsDuplicate(DuplicateBy.FileNumber, seen);
         }
 

@@ -101,14 +101,15 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
         var answers = ImportAnswers.Of(import.Answers);
         var places = await RegisterPlaces.LoadAsync(db, manager, answers, cancellationToken);
         var numbers = rows.Select(r => r.FileNumber).ToList();
-        var taken = await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber)).Select(y => y.FileNumber)
-            .ToListAsync(cancellationToken);
+        var taken = (await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber))
+            .Select(y => new { y.NumberedById, y.FileNumber }).ToListAsync(cancellationToken))
+            .ConvertAll(y => (y.NumberedById, y.FileNumber)).ToHashSet();
         var youths = new List<(Youth Youth, List<YouthSearchToken> Tokens)>(rows.Count);
         foreach (var row in rows)
         {
-            if (taken.Contains(row.FileNumber, StringComparer.OrdinalIgnoreCase))
+            if (taken.Contains((row.CentreId!.Value, row.FileNumber)))
                 throw new RefusedException(ImportProblem.FileNumberTaken, row.Number);
-            if (!places.Sees(row.CentreId!.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
+            if (!places.Sees(row.CentreId.Value)) throw new RefusedException(ImportProblem.CentreNotYours, row.Number);
             var youth = Make(row, answers, now);
             youths.Add((youth, [.. youth.SearchTokens]));
             youth.SearchTokens.Clear();
@@ -163,9 +164,9 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
             Notes = written.Length == 0 ? row.Notes : $"{row.Notes}\n{written}".Trim(),
             CreatedAt = now,
         };
+        youth.Stays.Add(new Stay { CentreId = staged.CentreId!.Value, From = row.EntryDate ?? today });
         if (youth.Rename(row.Name) is not null || youth.FileUnder(row.FileNumber) is not null)
             throw new InvalidOperationException($"Row {staged.Number} was accepted without a name or file number.");
-        youth.Stays.Add(new Stay { CentreId = staged.CentreId!.Value, From = row.EntryDate ?? today });
         if (staged.MentorId is { } mentor) youth.Mentorships.Add(new Mentorship { MentorId = mentor, From = today });
         else youth.DataFlags |= DataFlags.MentorMissing;
         if (row.IntakeCategory.Length > 0) youth.IntakeCategories.Add(new YouthIntakeCategory { Category = row.IntakeCategory });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Pathways.Core.Text;
@@ -34,6 +35,24 @@ public static class PlainText
         ArgumentNullException.ThrowIfNull(text);
         return text.All(char.IsAscii) ? text : string.Concat(text.Select(letter =>
             char.IsDigit(letter) ? (char)('0' + (int)char.GetNumericValue(letter)) : letter));
+    }
+
+    /// <summary>
+    /// What is typed as a number or a code, in one way of writing: digits of any script as 0 to 9, any hyphen as -, any slash as /,
+    /// direction marks left out.
+    /// </summary>
+    public static string PlainNumber(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var letter in PlainDigits(text))
+        {
+            var category = char.GetUnicodeCategory(letter);
+            if (category == UnicodeCategory.DashPunctuation || letter == '−') result.Append('-');
+            else if (letter is '⁄' or '∕') result.Append('/');
+            else if (category != UnicodeCategory.Format) result.Append(letter);
+        }
+
+        return result.ToString();
     }
 
     private static bool IsText(string text)

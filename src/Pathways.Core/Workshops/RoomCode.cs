@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using Pathways.Core.Text;
 
 namespace Pathways.Core.Workshops;
 
@@ -9,7 +11,7 @@ namespace Pathways.Core.Workshops;
 /// stored; it changes every
 /// five minutes and the former one still works, so that a picture of it sent to somebody at home soon does not.
 /// </summary>
-public static class RoomCode
+public static partial class RoomCode
 {
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int Letters = 6;
@@ -24,22 +26,28 @@ public static class RoomCode
     public static string Of(int workshopId, string roomKey, DateTime now) =>
         string.Create(CultureInfo.InvariantCulture, $"{workshopId}-{Word(roomKey, workshopId, Window(now))}");
 
-    /// <summary>The workshop's number in a code; null when it is none.</summary>
-    public static int? WorkshopOf(string code)
-    {
-        ArgumentNullException.ThrowIfNull(code);
-        return code.Split('-') is [var id, { Length: Letters }]
-            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
+    /// <summary>The workshop's number in a code as people type it; null when it is none.</summary>
+    public static int? WorkshopOf(string code) => Read(code)?.WorkshopId;
 
-    /// <summary>True while the code works: the one of now or the one before; case does not matter.</summary>
+    /// <summary>True while the code works: the one of now or the one before.</summary>
     public static bool Fits(string code, int workshopId, string roomKey, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        var typed = Encoding.ASCII.GetBytes(code[(code.LastIndexOf('-') + 1)..].ToUpperInvariant());
+        var typed = Encoding.ASCII.GetBytes(Read(code)?.Word ?? "");
         return CryptographicOperations.FixedTimeEquals(typed, Encoding.ASCII.GetBytes(Word(roomKey, workshopId, Window(now))))
             | CryptographicOperations.FixedTimeEquals(typed, Encoding.ASCII.GetBytes(Word(roomKey, workshopId, Window(now) - 1)));
     }
+
+    // 12-K7QF3M, 12 k7qf3m, ١٢ K7Q F3M: case, spaces, the hyphen and the script of digits do not matter
+    private static (int WorkshopId, string Word)? Read(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var typed = Typed().Match(string.Concat(PlainText.PlainNumber(code).Where(letter => !char.IsWhiteSpace(letter))));
+        return int.TryParse(typed.Groups["id"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? (id, typed.Groups["word"].Value.ToUpperInvariant()) : null;
+    }
+
+    [GeneratedRegex(@"^(?<id>[0-9]+)-?(?<word>[0-9A-Za-z]{6})$")]
+    private static partial Regex Typed();
 
     private static long Window(DateTime now) => now.Ticks / Life.Ticks;
 

@@ -23,17 +23,17 @@ public sealed class FindAlike(PathwaysDb db, Viewer viewer)
         ArgumentNullException.ThrowIfNull(youth);
         var person = Likeness.Of(youth);
         if (before is not null && before.SaysTheSameAs(person)) return AlikeFiles.None;
-        var (from, to) = (new DateOnly(person.Born.Year, 1, 1).AddDays(-Likeness.DaysOfASlip),
-            new DateOnly(person.Born.Year, 12, 31).AddDays(Likeness.DaysOfASlip));
-        var (yearBefore, yearAfter) = (person.Born.AddYears(-1), person.Born.AddYears(1));
+        var (from, to) = (new DateOnly(person.Born.First.Year, 1, 1).AddDays(-Likeness.DaysOfASlip),
+            new DateOnly(person.Born.First.Year, 12, 31).AddDays(Likeness.DaysOfASlip));
+        var (yearBefore, yearAfter) = (person.Born.First.AddYears(-1), person.Born.First.AddYears(1));
         var others = db.Youths.AsNoTracking().Where(Youth.IsThere).Where(y => y.Id != youth.Id);
         var near = await others
             .Where(y => (y.BirthDate >= from && y.BirthDate <= to) || y.BirthDate == yearBefore || y.BirthDate == yearAfter)
-            .Select(y => new Known(y.Id, y.Name, y.BirthDate, y.Phone)).ToListAsync(cancellationToken);
+            .Select(y => new Known(y.Id, y.Name, new Birth(y.BirthDate, y.BirthPrecision), y.Phone)).ToListAsync(cancellationToken);
         if (person.Phone.Length > 0)
         {
             near.AddRange(await others.Where(y => y.Phone == person.Phone)
-                .Select(y => new Known(y.Id, y.Name, y.BirthDate, y.Phone)).ToListAsync(cancellationToken));
+                .Select(y => new Known(y.Id, y.Name, new Birth(y.BirthDate, y.BirthPrecision), y.Phone)).ToListAsync(cancellationToken));
         }
 
         var alike = near.Where(known => known.Likeness is var like && like.MayBe(person) && before?.MayBe(like) != true)
@@ -67,8 +67,8 @@ public sealed class FindAlike(PathwaysDb db, Viewer viewer)
         return new(seen, seen.Count < alike.Count);
     }
 
-    private sealed record Known(int Id, PersonName Name, DateOnly BirthDate, string Phone)
+    private sealed record Known(int Id, PersonName Name, Birth Birth, string Phone)
     {
-        public Likeness Likeness => new(Name, BirthDate, Phone);
+        public Likeness Likeness => new(Name, Birth, Phone);
     }
 }

@@ -1,4 +1,5 @@
 using Pathways.Core.Contact;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Youths;
 
@@ -9,7 +10,7 @@ namespace Pathways.Core.Youths;
 /// <param name="name">The name, in either letters.</param>
 /// <param name="born">Birth date.</param>
 /// <param name="phone">Phone in E.164 form, or empty.</param>
-public sealed class Likeness(PersonName name, DateOnly born, string phone)
+public sealed class Likeness(PersonName name, Birth born, string phone)
 {
     private NameWords? words;
 
@@ -20,7 +21,7 @@ public sealed class Likeness(PersonName name, DateOnly born, string phone)
     public PersonName Name => name;
 
     /// <summary>Birth date.</summary>
-    public DateOnly Born => born;
+    public Birth Born => born;
 
     /// <summary>Phone in E.164 form, or empty.</summary>
     public string Phone => phone;
@@ -31,7 +32,7 @@ public sealed class Likeness(PersonName name, DateOnly born, string phone)
     public static Likeness Of(Youth youth)
     {
         ArgumentNullException.ThrowIfNull(youth);
-        return new(youth.Name, youth.BirthDate, youth.Phone);
+        return new(youth.Name, youth.Birth, youth.Phone);
     }
 
     /// <summary>
@@ -51,8 +52,12 @@ public sealed class Likeness(PersonName name, DateOnly born, string phone)
         return Born == other.Born && Phone == other.Phone && Name == other.Name;
     }
 
+    // Days that can be one; where both are known to the day:
+    private static bool MayBeBorn(Birth one, Birth other) => one.MayBe(other) || (one.Precision == DatePrecision.Day
+        && other.Precision == DatePrecision.Day && MayBeASlip(one.First, other.First));
+
     // The day itself, a slip in the day, day and month the wrong way round, the same day of the year before or after
-    private static bool MayBeBorn(DateOnly one, DateOnly other) =>
+    private static bool MayBeASlip(DateOnly one, DateOnly other) =>
         Math.Abs(one.DayNumber - other.DayNumber) <= DaysOfASlip
         || (one.Year == other.Year && (one.Month == other.Month || (one.Month == other.Day && one.Day == other.Month)))
         || (Math.Abs(one.Year - other.Year) == 1 && one.Month == other.Month && one.Day == other.Day);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Pathways.Core.Accounts;
+using Pathways.Core.Centres;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.FollowUps;
@@ -68,8 +69,16 @@ public sealed partial class Youth : IRevised
     /// <summary>What makes meeting and learning easier (not a diagnosis).</summary>
     public string Accommodation { get; set; } = "";
 
-    /// <summary>The centre's file number, unique in the organisation.</summary>
+    /// <summary>
+    /// The file number, in capitals with digits 0 to 9. Each centre numbers its own files: another centre may have the same.
+    /// </summary>
     public string FileNumber { get; private set; } = "";
+
+    /// <summary>The centre that gave the file number; a transfer changes neither.</summary>
+    public int NumberedById { get; private set; }
+
+    /// <summary>The centre that gave the file number.</summary>
+    public Centre NumberedBy { get; private set; } = null!;
 
     /// <summary>Day of entry into the establishment.</summary>
     public DateOnly? EntryDate { get; set; }
@@ -172,21 +181,36 @@ public sealed partial class Youth : IRevised
         return null;
     }
 
+    /// <summary>A file number in one way of writing: cleaned, in capitals, with digits 0 to 9 and plain hyphens.</summary>
+    public static string CleanNumber(string fileNumber) => PlainText.PlainNumber(PersonName.Clean(fileNumber)).ToUpperInvariant();
+
     /// <summary>
     /// The youth's own choice of what to be called, of <see cref="PersonName.MaxCalled"/> letters at most; empty for none.
     /// </summary>
     public void CallMe(string called) => Name = (Name with { Called = called }).Cleaned();
 
     /// <summary>
-    /// Sets the file number; it is kept in capitals without surrounding spaces. <see cref="YouthProblem.FileNumberMissing"/>.
+    /// Sets the file number; a new one is of the centre that answers for the youth now. <see cref="YouthProblem.FileNumberMissing"/>.
+    /// Needs stays loaded.
     /// </summary>
     public YouthProblem? FileUnder(string fileNumber)
     {
-        var normalised = PlainText.PlainDigits(fileNumber).Trim().ToUpperInvariant();
-        if (normalised.Length == 0) return YouthProblem.FileNumberMissing;
-        FileNumber = normalised;
+        var number = CleanNumber(fileNumber);
+        if (number.Length == 0) return YouthProblem.FileNumberMissing;
+        if (number == FileNumber) return null;
+        FileNumber = number;
+        if (OpenStay is { } stay) NumberedById = stay.CentreId;
+        if (OpenStay is { CentreId: 0, Centre: { } unsaved }) NumberedBy = unsaved;
         RebuildSearchTokens();
         return null;
+    }
+
+    /// <summary>Takes the number of another file of the same person, with the centre that gave it.</summary>
+    public void TakeNumberOf(Youth other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (FileNumber, NumberedById) = (other.FileNumber, other.NumberedById);
+        RebuildSearchTokens();
     }
 
     /// <summary>Whether the youth may still be a minor on a day: until the last possible eighteenth birthday.</summary>

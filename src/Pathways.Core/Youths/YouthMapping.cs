@@ -22,10 +22,12 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
         builder.Property(y => y.Disability).HasMaxLength(2_000);
         builder.Property(y => y.Accommodation).HasMaxLength(2_000);
         builder.Property(y => y.Notes).HasMaxLength(20_000);
-        builder.HasIndex(y => y.FileNumber).IsUnique().HasFilter("\"SetAsideAt\" IS NULL"); // a file that went leaves its number
+        builder.HasIndex(y => new { y.FileNumber, y.NumberedById }).IsUnique()
+            .HasFilter("\"SetAsideAt\" IS NULL"); // a file that went leaves its number
         builder.HasIndex(y => new { y.SortName, y.Id });
         builder.HasIndex(y => new { y.SortLatin, y.Id });
         builder.HasIndex(y => new { y.BirthDate, y.SortName });
+        builder.HasOne(y => y.NumberedBy).WithMany().HasForeignKey(y => y.NumberedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(y => y.Account).WithOne().HasForeignKey<Youth>(y => y.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

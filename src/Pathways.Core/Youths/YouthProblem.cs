@@ -9,7 +9,7 @@ public enum YouthProblem
     /// <summary>A file number is needed.</summary>
     FileNumberMissing,
 
-    /// <summary>Another youth has this file number.</summary>
+    /// <summary>The centre gave this file number to another youth.</summary>
     FileNumberTaken,
 
     /// <summary>Not a birth date: neither a day nor a month or a year.</summary>
@@ -23,6 +23,9 @@ public enum YouthProblem
 
     /// <summary>The entry lies before the birth.</summary>
     EntryBeforeBirth,
+
+    /// <summary>The day of entry has not come yet.</summary>
+    EntryInFuture,
 
     /// <summary>Not a phone number.</summary>
     PhoneUnreadable,

@@ -18,6 +18,14 @@ public static class YouthQueries
     public static IQueryable<Youth> WithoutLead(this IQueryable<Youth> youths, DateOnly today) =>
         youths.Where(Youth.IsAccompanied).Where(y => !y.Mentorships.AsQueryable().Any(Mentorship.LeadOn(today)));
 
+    /// <summary>Other youths to whom the same centre gave the same file number; also those whom the viewer does not see.</summary>
+    public static IQueryable<Youth> NumberedLike(this IQueryable<Youth> youths, Youth youth)
+    {
+        ArgumentNullException.ThrowIfNull(youth);
+        var (id, number, centre) = (youth.Id, youth.FileNumber, youth.NumberedById);
+        return youths.Where(Youth.IsThere).Where(y => y.FileNumber == number && y.NumberedById == centre && y.Id != id);
+    }
+
     /// <summary>
     /// Youths who may have been born when one of these was, and some more of their years: <see cref="Birth.MayBe"/> says who. By days and
     /// by

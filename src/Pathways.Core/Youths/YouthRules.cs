@@ -21,8 +21,8 @@ public sealed partial class Youth
     /// <see cref="YouthProblem.FileNumberMissing"/>,
     /// <see cref="YouthProblem.BirthDateUnreadable"/>, <see cref="YouthProblem.BirthDateInFuture"/>,
     /// <see cref="YouthProblem.BirthDateTooEarly"/>,
-    /// <see cref="YouthProblem.EntryBeforeBirth"/>,
-    /// <see cref="YouthProblem.PhoneUnreadable"/>, <see cref="YouthProblem.EmailInvalid"/>. <see cref="YouthProblem.EntryAfterMove"/>.
+    /// <see cref="YouthProblem.EntryBeforeBirth"/>, <see cref="YouthProblem.EntryInFuture"/>,
+    /// <see cref="YouthProblem.EntryAfterMove"/>, <see cref="YouthProblem.PhoneUnreadable"/>, <see cref="YouthProblem.EmailInvalid"/>.
     /// The first stay begins on the day of entry, when it is known. Needs search tokens, intake categories and stays loaded.
     /// </summary>
     public YouthProblem? Describe(YouthFacts facts, DateOnly today)
@@ -32,6 +32,7 @@ public sealed partial class Youth
         if (birth.First > today) return YouthProblem.BirthDateInFuture;
         if (birth.AgeOn(today).Fewest > OldestAge) return YouthProblem.BirthDateTooEarly;
         if (facts.EntryDate < birth.First) return YouthProblem.EntryBeforeBirth;
+        if (facts.EntryDate > today) return YouthProblem.EntryInFuture;
         if (facts.EntryDate > FirstStay?.To) return YouthProblem.EntryAfterMove;
         var phone = facts.Phone.Trim().Length == 0 ? "" : PhoneNumber.Read(facts.Phone);
         if (phone is null) return YouthProblem.PhoneUnreadable;
@@ -42,7 +43,7 @@ public sealed partial class Youth
 
         (Sex, Birth, EntryDate, EntryChannel, Literacy, Phone, Email) = (facts.Sex, birth, facts.EntryDate,
             facts.EntryChannel, facts.Literacy, phone, email);
-        if (FirstStay is { } first && EntryDate is { } entry && entry <= today) first.From = entry;
+        if (FirstStay is { } first && EntryDate is { } entry) first.From = entry;
         Nationality = facts.Nationality.Trim().ToUpperInvariant();
         Province = facts.Province.Trim();
         Languages = facts.Languages.Trim();

@@ -105,6 +105,7 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
             person.SortName,
             person.SortLatin,
             person.FileNumber,
+            NumberedById = centre,
             person.DataFlags,
             Sex = sex,
             BirthDate = born,

@@ -13,7 +13,9 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
     public async Task By_user_name_or_by_address_whatever_the_letters_case()
     {
         var mentor = await app.Given.Password(await app.Given.Mentor(email: "souad@example.org"), Password);
-        foreach (var name in new[] { mentor.UserName!, mentor.UserName!.ToUpperInvariant(), " souad@example.org ", "SOUAD@example.org" })
+        var arabicDigits = string.Concat(mentor.UserName!.Select(letter => char.IsDigit(letter) ? (char)(letter - '0' + '٠') : letter));
+        foreach (var name in new[] { mentor.UserName!, mentor.UserName!.ToUpperInvariant(), arabicDigits, " souad@example.org ",
+            "SOUAD@example.org" })
         {
             var visitor = await Try(name, Password);
             Assert.Equal("/Youths/Today", visitor.At);

@@ -70,12 +70,12 @@ public sealed partial class Given
         centre ??= await Centre();
         var youth = new Youth { Birth = about ?? new(born ?? Today.AddYears(-18).AddDays(52)), Sex = sex, CreatedAt = Now };
         youth.Rename(new PersonName(arabic, latin));
-        youth.FileUnder(fileNumber ?? Unique("T-"));
         var from = since ?? Today.AddYears(-1);
+        youth.Stays.Add(new Stay { CentreId = centre.Id, From = from });
+        youth.FileUnder(fileNumber ?? Unique("T-"));
         await Change(db =>
         {
             db.Youths.Add(youth);
-            youth.Stays.Add(new Stay { CentreId = centre.Id, From = from });
             if (mentor is not null) youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, From = from });
             return Task.CompletedTask;
         });

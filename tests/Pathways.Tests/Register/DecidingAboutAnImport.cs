@@ -445,13 +445,21 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     public async Task A_file_number_of_an_invisible_youth_is_taken_without_a_name()
     {
         var (manager, centre) = await Manager();
-        var hidden = await app.Given.Youth(await app.Given.Centre(), arabic: "سر مكتوم", latin: "Hidden Person", fileNumber: "HI-00001",
+        var hidden = await app.Given.Youth(centre, arabic: "سر مكتوم", latin: "Hidden Person", fileNumber: "HI-00001",
             born: new DateOnly(2009, 1, 1));
+        var elsewhere = await app.Given.Centre();
+        await app.Db(async db =>
+        {
+            var moved = await db.Youths.Include(y => y.Stays).Include(y => y.Mentorships).SingleAsync(y => y.Id == hidden.Id);
+            Assert.Null(moved.MoveTo(elsewhere.Id, app.Given.Today, app.Given.Today, out _));
+            return await db.SaveChangesAsync();
+        });
         await manager.Imports(
             Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nhi-00001;كريم بناني;Karim;4/3/2009;M;{centre.NameArabic}\nHI-00002;سر "
                 + $"مكتوم;Hidden Person;1/1/2009;M;{centre.NameArabic}\n"));
 
-        Assert.Contains("This file number belongs to a file outside your centres.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("The centre gave this number to a file that has moved outside your centres.", manager.Text,
+            StringComparison.Ordinal);
         Assert.Contains("1 new youth will be written. 1 row will be left out.", manager.Text, StringComparison.Ordinal);
         Assert.Null(manager.Page.QuerySelector($"a[href*='/Youths/File/{hidden.Id}']"));
         Assert.Null(manager.Page.QuerySelector("form[action*='handler=Decide']"));

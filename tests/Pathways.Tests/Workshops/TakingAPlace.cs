@@ -130,6 +130,12 @@ public sealed class TakingAPlace
         Assert.False(RoomCode.Fits(code, 12, key, at.AddMinutes(10)));
         Assert.False(RoomCode.Fits(code, 13, key, at));
         Assert.False(RoomCode.Fits(code, 12, RoomCode.NewKey(), at));
+        var word = code[3..];
+        Assert.All([$"12 {word.ToLowerInvariant()}", $" 12{word} ", $"12 - {word[..3]} {word[3..]}", $"١٢–{word}"], typed =>
+        {
+            Assert.Equal(12, RoomCode.WorkshopOf(typed));
+            Assert.True(RoomCode.Fits(typed, 12, key, at));
+        });
         Assert.All(["", "12", "12-", "x-ABCDEF", "12-ABC", "-1-ABCDEF", "12-ABCDEF-7"], text => Assert.Null(RoomCode.WorkshopOf(text)));
     }
 

@@ -18,8 +18,8 @@ public sealed class FindingTheSamePerson(TestApp app) : IClassFixture<TestApp>
     [InlineData("مصطفى أمزيل", "", "أمزيل مصطفى", "", "2011-02-20")] // or in the year
     public void The_same_person_is_known_again(string arabic, string latin, string arabicAgain, string latinAgain, string bornAgain)
     {
-        var before = new Likeness(new PersonName(arabic, latin), new DateOnly(2010, 2, 20), "");
-        var again = new Likeness(new PersonName(arabicAgain, latinAgain), DateOnly.Parse(bornAgain, null), "");
+        var before = new Likeness(new PersonName(arabic, latin), new Birth(new DateOnly(2010, 2, 20)), "");
+        var again = new Likeness(new PersonName(arabicAgain, latinAgain), new Birth(DateOnly.Parse(bornAgain, null)), "");
         Assert.True(before.MayBe(again));
         Assert.True(again.MayBe(before));
     }
@@ -29,16 +29,16 @@ public sealed class FindingTheSamePerson(TestApp app) : IClassFixture<TestApp>
     [InlineData("مريم بوعزة", "سعيد بوعزة", "2010-02-20", "+212661000001")] // brother and sister with their mother's phone
     [InlineData("مريم بوعزة", "مريم بوعزة", "2012-09-04", "")] // a namesake
     public void Two_people_stay_two(string one, string other, string born, string phone) =>
-        Assert.False(new Likeness(new PersonName(one, ""), new DateOnly(2010, 2, 20), phone)
-            .MayBe(new Likeness(new PersonName(other, ""), DateOnly.Parse(born, null), phone)));
+        Assert.False(new Likeness(new PersonName(one, ""), new Birth(new DateOnly(2010, 2, 20)), phone)
+            .MayBe(new Likeness(new PersonName(other, ""), new Birth(DateOnly.Parse(born, null)), phone)));
 
     [Fact]
     public void Day_and_month_the_wrong_way_round_and_the_same_phone_are_known_again()
     {
         var name = new PersonName("مريم بوعزة", "");
-        Assert.True(new Likeness(name, new DateOnly(2010, 2, 9), "").MayBe(new Likeness(name, new DateOnly(2010, 9, 2), "")));
-        Assert.True(new Likeness(name, new DateOnly(2010, 2, 9), "+212661000001")
-            .MayBe(new Likeness(name, new DateOnly(2013, 5, 5), "+212661000001")));
+        Assert.True(new Likeness(name, new Birth(new DateOnly(2010, 2, 9)), "").MayBe(new Likeness(name, new Birth(new DateOnly(2010, 9, 2)), "")));
+        Assert.True(new Likeness(name, new Birth(new DateOnly(2010, 2, 9)), "+212661000001")
+            .MayBe(new Likeness(name, new Birth(new DateOnly(2013, 5, 5)), "+212661000001")));
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
     [InlineData("Form.BirthDate", "2027-01-01", "lies in the future")]
     [InlineData("Form.BirthDate", "1990-01-01", "over 30")]
     [InlineData("Form.EntryDate", "2001-01-01", "lies before the birth")]
+    [InlineData("Form.EntryDate", "2026-11-24", "lies in the future")]
     [InlineData("Form.Phone", "12", "not a phone number")]
     [InlineData("Form.Email", "x@", "not an e-mail")]
     public async Task What_is_wrong_is_said_beside_its_field_and_what_was_typed_stays(string field, string value, string sentence)
@@ -70,19 +71,19 @@ public sealed class KeepingAFile(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Another_centre_cannot_be_named_and_a_file_number_is_taken_once()
     {
-        var other = await app.Given.Centre();
-        await app.Given.Youth(other, fileNumber: "TAKEN-1");
-        var manager = await app.SignedIn(await app.Given.Manager(await app.Given.Centre()));
+        var (other, centre) = (await app.Given.Centre(), await app.Given.Centre());
+        await app.Given.Youth(centre, fileNumber: "TAKEN-1");
+        var manager = await app.SignedIn(await app.Given.Manager(centre));
         await manager.Open("/Youths/New");
         var fields = new Dictionary<string, string>
         {
             ["Form.NameLatin"] = "Anas Belhaj",
-            ["Form.FileNumber"] = "taken-1",
+            ["Form.FileNumber"] = "taken-١",
             ["Form.Sex"] = "Male",
             ["Form.BirthDate"] = "2009-03-02"
         };
         await manager.Submit(fields);
-        Assert.Contains("Another file has this number.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("Another file of this centre has this number.", manager.Text, StringComparison.Ordinal);
 
         await manager.Post("/Youths/New", fields.Append(KeyValuePair.Create("CentreId", $"{other.Id}")));
         Assert.Contains("Choose a centre.", manager.Text, StringComparison.Ordinal);

@@ -205,9 +205,9 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
             CreatedAt = At(Math.Min(row.Entered, 400)),
         };
         Fine(youth.Rename(row.Name));
-        Fine(youth.FileUnder($"DM-2026-{index + 1:000}"));
         youth.IntakeCategories.Add(new YouthIntakeCategory { Category = row.Category });
         youth.Stays.Add(new Stay { Centre = centres[row.Centre], From = Day(row.Entered) });
+        Fine(youth.FileUnder($"DM-2026-{index + 1:000}"));
         youth.Mentorships.Add(new Mentorship { Mentor = mentor, From = Day(Math.Min(row.Entered, 420)) });
         if (row.Cover.Length > 0)
             youth.Mentorships.Add(new Mentorship { Mentor = accounts[row.Cover], IsCover = true, From = Day(4), To = today.AddDays(10) });

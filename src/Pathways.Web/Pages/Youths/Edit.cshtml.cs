@@ -98,7 +98,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, TimeProvider time, R
     }
 
     private Task<bool> IsTakenAsync(Youth youth, CancellationToken cancellationToken) =>
-        db.Youths.Where(Youth.IsThere).AnyAsync(y => y.FileNumber == youth.FileNumber && y.Id != YouthId, cancellationToken);
+        db.Youths.NumberedLike(youth).AnyAsync(cancellationToken);
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
     {

@@ -55,7 +55,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
         Youths = await db.Youths.VisibleTo(viewer, db).Matching(Q, db)
             .ByName(Cultures.Current)
             .Select(y => new Row(
-                y.Id, y.Name, y.FileNumber, new Birth(y.BirthDate, y.BirthPrecision),
+                y.Id, y.Name, y.FileNumber,
+                y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => s.CentreId == y.NumberedById), y.NumberedBy.NameArabic,
+                y.NumberedBy.NameLatin, new Birth(y.BirthDate, y.BirthPrecision),
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
                 new PersonName(
@@ -75,7 +77,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
 
     /// <summary>A row; the mentor's name is empty when nobody is assigned.</summary>
     public sealed record Row(
-        int Id, PersonName Name, string FileNumber, Birth Birth,
+        int Id, PersonName Name, string FileNumber, bool IsOwnNumber, string NumberedByArabic, string NumberedByLatin, Birth Birth,
         string CentreArabic, string CentreLatin, PersonName Mentor,
         RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool NeedsNoAssessment, ExitReason? Ended);
 }

@@ -137,6 +137,7 @@ public sealed class MergeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Fi
     {
         null or Literacy.Unknown or EntryChannel.Unknown => "",
         PersonName name => string.Join(" / ", ((string[])[name.Arabic, name.Latin]).Where(part => part.Length > 0)),
+        Birth birth => format.Birth(birth),
         DateOnly day => format.Day(day),
         Sex sex => words.Of(sex),
         Literacy literacy => texts.Of(literacy),

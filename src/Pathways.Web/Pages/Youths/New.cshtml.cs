@@ -53,9 +53,10 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, Fi
         await Load(cancellationToken);
         if (!ModelState.IsValid) return Page();
         var youth = new Youth { CreatedAt = time.GetUtcNow().UtcDateTime, DataFlags = DataFlags.MentorMissing };
+        youth.Stays.Add(new Stay { CentreId = CentreId ?? 0, From = Form.EntryDate ?? viewer.Today });
         YouthProblem? problem = Centres.All(c => c.Value != $"{CentreId}") ? YouthProblem.CentreMissing
             : youth.Describe(Form.Facts(RestrictedFieldsOn), viewer.Today);
-        if (problem is null && await db.Youths.Where(Youth.IsThere).AnyAsync(y => y.FileNumber == youth.FileNumber, cancellationToken))
+        if (problem is null && await db.Youths.NumberedLike(youth).AnyAsync(cancellationToken))
             problem = YouthProblem.FileNumberTaken;
         if (problem is { } wrong)
         {
@@ -71,12 +72,6 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, TimeProvider time, Fi
         }
 
         await findAlike.KeepAnswerAsync(youth, Alike, time.GetUtcNow().UtcDateTime, cancellationToken);
-        youth.Stays.Add(new Stay
-        {
-            CentreId = CentreId!.Value,
-            From = Form.EntryDate is { } entry && entry <= viewer.Today ? entry
-            : viewer.Today
-        });
         db.Youths.Add(youth);
         if (!await db.TrySaveAsync(cancellationToken))
         {

@@ -108,7 +108,7 @@ public sealed record YouthForm
         YouthProblem.NameMissing => "Form.NameArabic",
         YouthProblem.FileNumberMissing or YouthProblem.FileNumberTaken => "Form.FileNumber",
         YouthProblem.BirthDateUnreadable or YouthProblem.BirthDateInFuture or YouthProblem.BirthDateTooEarly => "Form.BirthDate",
-        YouthProblem.EntryBeforeBirth or YouthProblem.EntryAfterMove => "Form.EntryDate",
+        YouthProblem.EntryBeforeBirth or YouthProblem.EntryInFuture or YouthProblem.EntryAfterMove => "Form.EntryDate",
         YouthProblem.PhoneUnreadable => "Form.Phone",
         YouthProblem.EmailInvalid => "Form.Email",
         YouthProblem.RemindersUndecided => nameof(EditModel.RemindersHere),
