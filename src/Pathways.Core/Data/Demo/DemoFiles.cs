@@ -5,6 +5,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Contact;
 using Pathways.Core.Partners;
 using Pathways.Core.Plans;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Data.Demo;
@@ -58,6 +59,9 @@ internal sealed record DemoYouth
 
     /// <summary>... in so many days.</summary>
     public required int In { get; init; }
+
+    /// <summary>How exactly the birth date is known.</summary>
+    public DatePrecision Known { get; init; }
 
     public required string Centre { get; init; }
 

@@ -192,7 +192,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         var youth = new Youth
         {
             Sex = row.Sex,
-            BirthDate = today.AddDays(row.In).AddYears(-row.Turns),
+            Birth = new(today.AddDays(row.In).AddYears(-row.Turns), row.Known),
             Languages = texts.Languages,
             Literacy = index % 7 == 2 ? Literacy.Basic : Literacy.Fluent,
             SchoolLevel = row.School,
