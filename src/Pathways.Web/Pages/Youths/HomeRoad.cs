@@ -54,8 +54,8 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
         { GoalId: { } id } => Goal(home.Steps.First(step => step.GoalId == id), stop),
         { Kind: RoadStopKind.Beyond, Milestone: MilestoneKind.Contact24 } =>
             new(T.Of(MilestoneKind.Contact24), null, "phone", PathStopKind.After, FullDateText: T["Home.Until", F.Month(stop.On!.Value)]),
-        { Milestone: { } milestone } => new(T.Of(milestone), Brief(stop.On), Icon(milestone),
-            KindOf(stop, isAftercare: milestone > MilestoneKind.Eighteen), FullDateText: Full(stop.On)),
+        { Milestone: { } milestone } => new(T.Of(milestone), ByAge(stop.On, F.Brief), Icon(milestone),
+            KindOf(stop, isAftercare: milestone > MilestoneKind.Eighteen), FullDateText: ByAge(stop.On, F.Day)),
         _ => throw new InvalidOperationException(stop.ToString()),
     };
 
@@ -109,6 +109,10 @@ internal sealed class HomeRoad(HomeModel home, IStringLocalizer<YouthsText> T, I
     private string? Coming(DateOnly? day, Func<DateOnly, string> written) => day >= home.Today ? written(day.Value) : null;
 
     private string? Brief(DateOnly? day) => day is { } on ? F.Brief(on) : null;
+
+    // A milestone is known no better than the birth it is counted from
+    private string? ByAge(DateOnly? day, Func<DateOnly, string> written) =>
+        day is not { } on ? null : isExact ? written(on) : F.Birth(new(on, home.Youth.Birth.Precision));
 
     private string? Full(DateOnly? day) => day is { } on ? F.Day(on) : null;
 }
