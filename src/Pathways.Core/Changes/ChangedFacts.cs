@@ -7,6 +7,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Plans;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Changes;
@@ -78,7 +79,8 @@ internal static class ChangedFacts
     private static IEnumerable<(FileFact Fact, string Says)> OfYouth(Reading youth)
     {
         yield return (FileFact.Name, youth.Name());
-        yield return (FileFact.BirthDate, Words(youth.Of<DateOnly>(nameof(Youth.BirthDate))));
+        yield return (FileFact.BirthDate, Words(new Birth(youth.Of<DateOnly>(nameof(Youth.BirthDate)),
+            youth.Of<DatePrecision>(nameof(Youth.BirthPrecision)))));
         yield return (FileFact.Sex, Words(youth.Of<Sex>(nameof(Youth.Sex))));
         yield return (FileFact.EntryDate, Words(youth.Of<DateOnly?>(nameof(Youth.EntryDate))));
         foreach (var (fact, property) in new[]

@@ -9,6 +9,20 @@ namespace Pathways.Core.Youths;
 /// </summary>
 public sealed record Birth
 {
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static Birth Read(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        var parts = written.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        return new(new(parts[0], parts.ElementAtOrDefault(1) is > 0 and var month ? month : 1,
+            parts.ElementAtOrDefault(2) is > 0 and var day ? day : 1), parts.Count switch
+            {
+                1 => DatePrecision.Year,
+                2 => DatePrecision.Month,
+                _ => DatePrecision.Day,
+            });
+    }
+
     /// <summary>Born on a day, or in the month or year that the day lies in.</summary>
     public Birth(DateOnly first, DatePrecision precision = DatePrecision.Day)
     {

@@ -45,6 +45,9 @@ public sealed class KnowingABirthDateOnlyAbout(TestApp app) : IClassFixture<Test
         await manager.Open($"/Youths/Edit/{id}");
         await manager.Submit(new { Form_BirthDate = "15/03/2009" });
         Assert.Equal(new Birth(new(2009, 3, 15)), (await app.Db(db => db.Youths.FindAsync(id).AsTask()))!.Birth);
+        await manager.Open($"/Youths/Changes/{id}");
+        Assert.Contains(shown, manager.Text, StringComparison.Ordinal);
+        Assert.Contains("15 March 2009", manager.Text, StringComparison.Ordinal);
     }
 
     [Theory]

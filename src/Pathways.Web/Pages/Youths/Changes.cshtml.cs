@@ -85,7 +85,8 @@ public sealed class ChangesModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
         return fact switch
         {
             FileFact.Sex => words.Of(Enum.Parse<Sex>(said)),
-            FileFact.BirthDate or FileFact.EntryDate or FileFact.FollowUp or FileFact.Consent => Day(said),
+            FileFact.BirthDate => format.Birth(Birth.Read(said)),
+            FileFact.EntryDate or FileFact.FollowUp or FileFact.Consent => Day(said),
             FileFact.Centre => $"{Named(centres, parts[0])}{Format.Comma} {texts["Assign.Since", Day(parts[1])]}",
             FileFact.Lead => $"{Named(people, parts[0])}{Format.Comma} {texts["Assign.Since", Day(parts[1])]}",
             FileFact.Cover => $"{Named(people, parts[0])}{Format.Comma} {texts["Assign.FromTo", Day(parts[1]), Day(parts[^1])]}",
