@@ -17,7 +17,8 @@ public sealed class ListAlike(PathwaysDb db, Viewer viewer)
     public async Task<IReadOnlyList<AlikePair>> RunAsync(CancellationToken cancellationToken)
     {
         var visible = db.Youths.AsNoTracking().VisibleTo(viewer, db);
-        var all = (await visible.OrderBy(y => y.Id).Select(y => new { y.Id, y.Name, Birth = new Birth(y.BirthDate, y.BirthPrecision), y.Phone }).ToListAsync(cancellationToken))
+        var all = (await visible.OrderBy(y => y.Id)
+            .Select(y => new { y.Id, y.Name, Birth = new Birth(y.BirthDate, y.BirthPrecision), y.Phone }).ToListAsync(cancellationToken))
             .ConvertAll(y => (y.Id, Like: new Likeness(y.Name, y.Birth, y.Phone)));
         var settled = (await db.TwoPeople.Select(t => new { One = t.FirstId, Other = t.SecondId })
             .Concat(db.Siblings.Select(s => new { One = s.OneId, Other = s.OtherId })).ToListAsync(cancellationToken))
@@ -27,7 +28,8 @@ public sealed class ListAlike(PathwaysDb db, Viewer viewer)
         var pairs = new SortedSet<(int One, int Other)>();
         foreach (var one in all)
         {
-            foreach (var other in byYear[one.Like.Born.First.Year].Concat(byYear[one.Like.Born.First.Year + 1]).Concat(byPhone[one.Like.Phone]))
+            foreach (var other in byYear[one.Like.Born.First.Year].Concat(byYear[one.Like.Born.First.Year + 1])
+                .Concat(byPhone[one.Like.Phone]))
             {
                 if (one.Id == other.Id || !one.Like.MayBe(other.Like)) continue;
                 var pair = (Math.Min(one.Id, other.Id), Math.Max(one.Id, other.Id));

@@ -36,7 +36,8 @@ public sealed class FindingTheSamePerson(TestApp app) : IClassFixture<TestApp>
     public void Day_and_month_the_wrong_way_round_and_the_same_phone_are_known_again()
     {
         var name = new PersonName("مريم بوعزة", "");
-        Assert.True(new Likeness(name, new Birth(new DateOnly(2010, 2, 9)), "").MayBe(new Likeness(name, new Birth(new DateOnly(2010, 9, 2)), "")));
+        Assert.True(new Likeness(name, new Birth(new DateOnly(2010, 2, 9)), "")
+            .MayBe(new Likeness(name, new Birth(new DateOnly(2010, 9, 2)), "")));
         Assert.True(new Likeness(name, new Birth(new DateOnly(2010, 2, 9)), "+212661000001")
             .MayBe(new Likeness(name, new Birth(new DateOnly(2013, 5, 5)), "+212661000001")));
     }
