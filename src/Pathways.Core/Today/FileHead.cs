@@ -10,8 +10,8 @@ namespace Pathways.Core.Today;
 /// <summary>What stands above every page of a youth's file.</summary>
 /// <param name="Birth">When the youth was born.</param>
 /// <param name="FileNumber">The file's number.</param>
-/// <param name="NumberedByArabic">The centre that gave the number, where it is not the present one; null where it is.</param>
-/// <param name="NumberedByLatin">Its name in Latin letters.</param>
+/// <param name="GivingCentreArabic">The centre that gave the number, where it is not the present one; null where it is.</param>
+/// <param name="GivingCentreLatin">Its name in Latin letters.</param>
 /// <param name="CentreArabic">The centre's name in Arabic letters; null between two stays.</param>
 /// <param name="CentreLatin">The centre's name in Latin letters.</param>
 /// <param name="Risk">The last judgement.</param>
@@ -19,7 +19,7 @@ namespace Pathways.Core.Today;
 /// <param name="Assessment">Whether an assessment is due.</param>
 /// <param name="HasMistakes">Whether anything in the file was recorded by mistake and put right.</param>
 public sealed record FileHead(
-    Birth Birth, string FileNumber, string? NumberedByArabic, string? NumberedByLatin, string? CentreArabic, string? CentreLatin,
+    Birth Birth, string FileNumber, string? GivingCentreArabic, string? GivingCentreLatin, string? CentreArabic, string? CentreLatin,
     RiskLevel? Risk, DueState RiskReview, DueState Assessment, bool HasMistakes)
 {
     /// <summary>Whom the texts are about.</summary>

@@ -33,8 +33,8 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 Birth = new Birth(y.BirthDate, y.BirthPrecision),
                 y.FileNumber,
                 IsOwnNumber = y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => s.CentreId == y.NumberedById),
-                NumberedByArabic = y.NumberedBy.NameArabic,
-                NumberedByLatin = y.NumberedBy.NameLatin,
+                GivingCentreArabic = y.NumberedBy.NameArabic,
+                GivingCentreLatin = y.NumberedBy.NameLatin,
                 CentreArabic = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault(),
                 CentreLatin = y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault(),
                 y.Sex,
@@ -51,8 +51,8 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var next = youth.IsAssessing || youth.HasLeft || youth.Ended is not null ? null
             : Reassessment.DueOn(assessed, youth.Risk?.Level, youth.Risk?.RaisedOn, settings);
         return new FileHead(
-            youth.Birth, youth.FileNumber, youth.IsOwnNumber ? null : youth.NumberedByArabic,
-            youth.IsOwnNumber ? null : youth.NumberedByLatin, youth.CentreArabic, youth.CentreLatin, youth.Risk?.Level,
+            youth.Birth, youth.FileNumber, youth.IsOwnNumber ? null : youth.GivingCentreArabic,
+            youth.IsOwnNumber ? null : youth.GivingCentreLatin, youth.CentreArabic, youth.CentreLatin, youth.Risk?.Level,
             youth.Ended is not null ? DueState.Planned
                 : Due.On(RiskReview.On(youth.Risk?.Level, youth.Risk?.AssessedOn, settings), viewer.Today, settings.DueSoonDays),
             Due.On(next, viewer.Today, settings.DueSoonDays), youth.HasMistakes)

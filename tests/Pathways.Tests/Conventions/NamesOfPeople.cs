@@ -9,7 +9,7 @@ namespace Pathways.Tests.Conventions;
 /// </summary>
 public sealed partial class NamesOfPeople
 {
-    private static readonly string[] NotPeople = ["Centre", "Partner", "Title"];
+    private static readonly string[] NotPeople = ["Centre", "GivingCentre", "Partner", "Title"];
 
     [Fact]
     public void No_record_and_no_anonymous_type_carries_a_person_in_two_texts() => Assert.Empty(

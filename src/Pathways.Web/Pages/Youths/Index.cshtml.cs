@@ -77,7 +77,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
 
     /// <summary>A row; the mentor's name is empty when nobody is assigned.</summary>
     public sealed record Row(
-        int Id, PersonName Name, string FileNumber, bool IsOwnNumber, string NumberedByArabic, string NumberedByLatin, Birth Birth,
+        int Id, PersonName Name, string FileNumber, bool IsOwnNumber, string GivingCentreArabic, string GivingCentreLatin, Birth Birth,
         string CentreArabic, string CentreLatin, PersonName Mentor,
         RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool NeedsNoAssessment, ExitReason? Ended);
 }
