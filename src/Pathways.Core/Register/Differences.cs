@@ -2,7 +2,8 @@ using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
-/// <summary>Compares a row with the youth of the same file number. What the register does not say is no difference.</summary>
+/// <summary>Compares a row with the youth of the same file number. What the register does not say is no difference, nor a birth date that
+/// it knows less exactly.</summary>
 public static class Differences
 {
     /// <summary>The differences, in the order of the columns.</summary>
@@ -17,7 +18,8 @@ public static class Differences
         var (row, found) = (staged.Read(), new List<Difference>());
         Words(RegisterColumn.ArabicName, youth.Name.Arabic, row.Name.Arabic);
         Words(RegisterColumn.LatinName, youth.Name.Latin, row.Name.Latin);
-        Value(RegisterColumn.BirthDate, youth.BirthDate, row.BirthDate);
+        if (row.Birth is { } born && born != youth.Birth && !(born.Precision > youth.Birth.Precision && born.MayBe(youth.Birth)))
+            found.Add(new(RegisterColumn.BirthDate, youth.Birth, born));
         Value(RegisterColumn.Sex, youth.Sex, row.Sex);
         Value(RegisterColumn.Centre, youth.OpenStay?.CentreId, staged.CentreId);
         Words(RegisterColumn.Province, youth.Province, row.Province);

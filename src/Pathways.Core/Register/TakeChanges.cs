@@ -61,11 +61,11 @@ public sealed class TakeChanges(PathwaysDb db, CompareImport compare)
             case Sex sex:
                 youth.Sex = sex;
                 return null;
-            case DateOnly day when difference.Column == RegisterColumn.EntryDate:
+            case DateOnly day:
                 youth.EntryDate = day;
                 return null;
-            case DateOnly day:
-                youth.BirthDate = day;
+            case Birth birth:
+                youth.Birth = birth;
                 return null;
             case int centreId when difference.Column == RegisterColumn.Centre:
                 var problem = youth.MoveTo(centreId, today, today, out var notBegun);

@@ -116,6 +116,7 @@ public sealed class ChangesModel(PathwaysDb db, Viewer viewer, CompareImport com
     {
         null or "" => "–",
         int id => names.GetValueOrDefault((column, id), "–"),
+        Birth birth => Format.Numeric(birth),
         DateOnly day => format.Numeric(day),
         Sex sex => words.Of(sex),
         true => texts["HasCard"],

@@ -91,7 +91,8 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         Columns = ImportColumns.Of(import.Columns);
         Map = Columns.Map();
         if (import.State == ImportState.Done && Fate is null) Youths = await db.Youths.VisibleTo(viewer, db)
-            .Where(y => y.ImportId == importId).OrderBy(y => y.Id).Select(y => new Written(y.Id, y.Name, y.FileNumber, y.BirthDate))
+            .Where(y => y.ImportId == importId).OrderBy(y => y.Id).Select(y => new Written(y.Id, y.Name, y.FileNumber,
+                new Birth(y.BirthDate, y.BirthPrecision)))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         else if (import.State != ImportState.TakenBack) Rows = await FindRows(importId, cancellationToken);
         readLog.ListOpened("/Register/Preview", Fate?.ToString() ?? "", Rows.Total + Youths.Total);
@@ -200,7 +201,7 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public sealed record Row(ImportRow Staged, RegisterRow Cells, Same? Same, string? Centre);
 
     /// <summary>A youth whom the import has made.</summary>
-    public sealed record Written(int Id, PersonName Name, string FileNumber, DateOnly BirthDate);
+    public sealed record Written(int Id, PersonName Name, string FileNumber, Birth Birth);
 
     /// <summary>A youth.</summary>
     public sealed record Same(int Id, PersonName Name, string FileNumber);
