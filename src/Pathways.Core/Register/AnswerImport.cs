@@ -3,6 +3,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Youths;
 
 namespace Pathways.Core.Register;
 
