@@ -3620,6 +3620,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("BirthDate")
                         .HasColumnType("date");
 
+                    b.Property<int>("BirthPrecision")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -3685,6 +3688,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("NumberedById")
+                        .HasColumnType("int");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -3770,13 +3776,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[AccountId] IS NOT NULL");
 
-                    b.HasIndex("FileNumber")
-                        .IsUnique()
-                        .HasFilter("\"SetAsideAt\" IS NULL");
-
                     b.HasIndex("ImportId");
 
+                    b.HasIndex("NumberedById");
+
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("FileNumber", "NumberedById")
+                        .IsUnique()
+                        .HasFilter("\"SetAsideAt\" IS NULL");
 
                     b.HasIndex("SortLatin", "Id");
 
@@ -5037,7 +5045,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Pathways.Core.Centres.Centre", "NumberedBy")
+                        .WithMany()
+                        .HasForeignKey("NumberedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Account");
+
+                    b.Navigation("NumberedBy");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.YouthIntakeCategory", b =>

@@ -759,6 +759,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     SortLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sex = table.Column<int>(type: "int", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    BirthPrecision = table.Column<int>(type: "int", nullable: false),
                     Nationality = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Province = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Languages = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -767,6 +768,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Disability = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Accommodation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FileNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NumberedById = table.Column<int>(type: "int", nullable: false),
                     EntryDate = table.Column<DateOnly>(type: "date", nullable: true),
                     EntryChannel = table.Column<int>(type: "int", nullable: false),
                     ProtectionUnitCity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -793,6 +795,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         name: "FK_Youths_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Youths_Centres_NumberedById",
+                        column: x => x.NumberedById,
+                        principalTable: "Centres",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -3213,9 +3221,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "BirthDate", "SortName" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Youths_FileNumber",
+                name: "IX_Youths_FileNumber_NumberedById",
                 table: "Youths",
-                column: "FileNumber",
+                columns: new[] { "FileNumber", "NumberedById" },
                 unique: true,
                 filter: "\"SetAsideAt\" IS NULL");
 
@@ -3223,6 +3231,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Youths_ImportId",
                 table: "Youths",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Youths_NumberedById",
+                table: "Youths",
+                column: "NumberedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortLatin_Id",
@@ -3454,9 +3467,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "TeamReferrals");
 
             migrationBuilder.DropTable(
-                name: "Centres");
-
-            migrationBuilder.DropTable(
                 name: "Workshops");
 
             migrationBuilder.DropTable(
@@ -3479,6 +3489,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Youths");
+
+            migrationBuilder.DropTable(
+                name: "Centres");
 
             migrationBuilder.DropTable(
                 name: "Imports");

@@ -3509,6 +3509,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("BirthDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("BirthPrecision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -3574,6 +3577,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<int>("NumberedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -3658,13 +3664,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId")
                         .IsUnique();
 
-                    b.HasIndex("FileNumber")
-                        .IsUnique()
-                        .HasFilter("\"SetAsideAt\" IS NULL");
-
                     b.HasIndex("ImportId");
 
+                    b.HasIndex("NumberedById");
+
                     b.HasIndex("BirthDate", "SortName");
+
+                    b.HasIndex("FileNumber", "NumberedById")
+                        .IsUnique()
+                        .HasFilter("\"SetAsideAt\" IS NULL");
 
                     b.HasIndex("SortLatin", "Id");
 
@@ -4925,7 +4933,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Pathways.Core.Centres.Centre", "NumberedBy")
+                        .WithMany()
+                        .HasForeignKey("NumberedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Account");
+
+                    b.Navigation("NumberedBy");
                 });
 
             modelBuilder.Entity("Pathways.Core.Youths.YouthIntakeCategory", b =>

@@ -759,6 +759,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     SortLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Sex = table.Column<int>(type: "INTEGER", nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BirthPrecision = table.Column<int>(type: "INTEGER", nullable: false),
                     Nationality = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false, collation: "BINARY"),
                     Province = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
@@ -767,6 +768,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Disability = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     Accommodation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
                     FileNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    NumberedById = table.Column<int>(type: "INTEGER", nullable: false),
                     EntryDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EntryChannel = table.Column<int>(type: "INTEGER", nullable: false),
                     ProtectionUnitCity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
@@ -793,6 +795,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         name: "FK_Youths_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Youths_Centres_NumberedById",
+                        column: x => x.NumberedById,
+                        principalTable: "Centres",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -3210,9 +3218,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "BirthDate", "SortName" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Youths_FileNumber",
+                name: "IX_Youths_FileNumber_NumberedById",
                 table: "Youths",
-                column: "FileNumber",
+                columns: new[] { "FileNumber", "NumberedById" },
                 unique: true,
                 filter: "\"SetAsideAt\" IS NULL");
 
@@ -3220,6 +3228,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Youths_ImportId",
                 table: "Youths",
                 column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Youths_NumberedById",
+                table: "Youths",
+                column: "NumberedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortLatin_Id",
@@ -3451,9 +3464,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "TeamReferrals");
 
             migrationBuilder.DropTable(
-                name: "Centres");
-
-            migrationBuilder.DropTable(
                 name: "Workshops");
 
             migrationBuilder.DropTable(
@@ -3476,6 +3486,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Youths");
+
+            migrationBuilder.DropTable(
+                name: "Centres");
 
             migrationBuilder.DropTable(
                 name: "Imports");
