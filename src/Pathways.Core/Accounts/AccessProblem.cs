@@ -65,4 +65,25 @@ public enum AccessProblem
 
     /// <summary>Somebody else saved in between.</summary>
     ChangedMeanwhile,
+
+    /// <summary>Nobody else answers for all centres; calls for help that nobody answers go there.</summary>
+    LastOfAllCentres,
+
+    /// <summary>Nobody else reads what is referred to the psychological team.</summary>
+    LastPsychologist,
+
+    /// <summary>The last day at work is over.</summary>
+    LastDayOver,
+
+    /// <summary>The last day at work is more than a year away.</summary>
+    LastDayTooFar,
+
+    /// <summary>A youth for whom nobody, and not "nobody yet" either, was chosen.</summary>
+    HeirMissing,
+
+    /// <summary>Who was chosen for a youth does not work in the youth's centre.</summary>
+    HeirElsewhere,
+
+    /// <summary>Youths of a centre that is taken away are still accompanied.</summary>
+    LeadsThere,
 }

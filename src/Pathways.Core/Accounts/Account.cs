@@ -1,12 +1,17 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity;
 using Pathways.Core.Centres;
 using Pathways.Core.Contact;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Accounts;
 
 /// <summary>Somebody who can sign in. The password is always chosen by the person, after an <see cref="Invitation"/>.</summary>
 public sealed class Account : IdentityUser<int>
 {
+    /// <summary>How far ahead somebody's last day is written down, in days.</summary>
+    public const int LongestNotice = 366;
+
     /// <summary>What the account is in the programme.</summary>
     public Role Role { get; set; }
 
@@ -27,6 +32,12 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>When an admin closed the account (UTC); it can no longer sign in. Nothing is deleted.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>
+    /// The last local day at work, when somebody is to leave; the account is closed at its end (<see cref="IsLeftOn"/>). Nothing new is
+    /// given to whoever has one.
+    /// </summary>
+    public DateOnly? LastDay { get; set; }
 
     /// <summary>Centres a mentor works in or a manager answers for.</summary>
     public List<CentreStaff> Centres { get; } = [];
@@ -54,15 +65,49 @@ public sealed class Account : IdentityUser<int>
         return null;
     }
 
+    /// <summary>Whether the last day at work is over on a local day.</summary>
+    public static Expression<Func<Account, bool>> IsLeftOn(DateOnly day) => a => a.ClosedAt == null && a.LastDay < day;
+
     /// <summary>
-    /// Closes the account; whoever is signed in with it is signed out at the next request. <see cref="AccessProblem.LastAdmin"/> when no
-    /// other admin is left.
+    /// Others who could do what only this account may do for the whole programme: another admin, another manager of all centres, another
+    /// psychologist, with an open account in use and without a last day.
     /// </summary>
-    public AccessProblem? Close(DateTime now, bool anotherAdminIsOpen)
+    public Expression<Func<Account, bool>> CouldReplace()
     {
-        if (Role == Role.Admin && !anotherAdminIsOpen) return AccessProblem.LastAdmin;
+        var (id, role, all) = (Id, Role, AllCentres);
+        return a => a.Id != id && a.Role == role && a.AllCentres == all && a.ClosedAt == null && a.LastDay == null
+            && a.PasswordHash != null;
+    }
+
+    /// <summary>
+    /// Why the programme would stand without somebody if this account went, when nobody could replace it:
+    /// <see cref="AccessProblem.LastAdmin"/>,
+    /// <see cref="AccessProblem.LastOfAllCentres"/>, <see cref="AccessProblem.LastPsychologist"/>. The first is never allowed, the others
+    /// when somebody says that it is meant.
+    /// </summary>
+    public AccessProblem? Gap(bool canBeReplaced, bool isMeant) => (canBeReplaced, Role) switch
+    {
+        (false, Role.Admin) => AccessProblem.LastAdmin,
+        (false, Role.Manager) when AllCentres && !isMeant => AccessProblem.LastOfAllCentres,
+        (false, Role.Psychologist) when !isMeant => AccessProblem.LastPsychologist,
+        _ => null,
+    };
+
+    /// <summary>Closes the account; whoever is signed in with it is signed out at the next request.</summary>
+    public void Close(DateTime now)
+    {
         ClosedAt ??= now;
         SecurityStamp = Guid.NewGuid().ToString("N");
+    }
+
+    /// <summary>
+    /// Somebody leaves at the end of a day: <see cref="AccessProblem.LastDayOver"/>, <see cref="AccessProblem.LastDayTooFar"/>.
+    /// </summary>
+    public AccessProblem? LeaveAfter(DateOnly lastDay, DateOnly today)
+    {
+        if (lastDay < today) return AccessProblem.LastDayOver;
+        if (lastDay > today.DaysLater(LongestNotice)) return AccessProblem.LastDayTooFar;
+        LastDay = lastDay;
         return null;
     }
 
@@ -94,5 +139,11 @@ public sealed class Account : IdentityUser<int>
     public void CallMe(string called) => Name = (Name with { Called = called }).Cleaned();
 
     /// <summary>Opens a closed account again; the old password works again, and a new code can be printed.</summary>
-    public void Reopen() => ClosedAt = null;
+    public void Reopen() => (ClosedAt, LastDay) = (null, null);
+
+    /// <summary>From now on a mentor works in a centre too, lent by somebody who answers for all centres.</summary>
+    public void WorkIn(int centreId)
+    {
+        if (Centres.All(c => c.CentreId != centreId)) Centres.Add(new CentreStaff { CentreId = centreId });
+    }
 }

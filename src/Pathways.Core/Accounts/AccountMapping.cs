@@ -17,6 +17,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         // with which one signs in
         builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
         builder.HasIndex(a => a.Role);
+        builder.HasIndex(a => a.LastDay).HasFilter("\"LastDay\" IS NOT NULL");
     }
 }
 

@@ -113,7 +113,7 @@ public enum Permission
     /// <summary>See the team: mentors, caseloads.</summary>
     SeeTeam,
 
-    /// <summary>Create mentors' accounts in the own centres.</summary>
+    /// <summary>Create mentors' accounts in the own centres, and close them when they leave.</summary>
     InviteMentors,
 
     /// <summary>Create and change centres.</summary>
@@ -175,6 +175,9 @@ public enum Permission
 
     /// <summary>Open the copies held of documents. The youth, and whoever keeps the documents, also adds and removes them.</summary>
     SeeCopies,
+
+    /// <summary>Say that one will be away oneself (mentors).</summary>
+    AnnounceAbsence,
 
     /// <summary>Read and write a document's number, where the organisation has its authorisation.</summary>
     KeepCardNumbers,

@@ -16,7 +16,7 @@ public static class Permissions
                 WritePlans, SeePlans,
             LogSessions, SeeSessions, SeeProtectedNotes, Learn, ConfirmPractices, KeepDocuments, KeepPlacements, SeePartners, KeepPartners,
             AnswerHelp, RecordFollowUps, PutRight, ReferYouths, SeeCopies, KeepCardNumbers,
-            WriteClosingNotes, AnswerFeedback, SeePeople, KeepPeople, JoinWorkshops, RecordAttendance, SeeOwnGrowth,
+            WriteClosingNotes, AnnounceAbsence, AnswerFeedback, SeePeople, KeepPeople, JoinWorkshops, RecordAttendance, SeeOwnGrowth,
         ],
         [Role.Manager] =
         [

@@ -26,7 +26,7 @@ public sealed class WithdrawConsent(PathwaysDb db, LocalTime time)
             }
 
             var account = await db.Youths.Where(y => y.Id == youthId).Select(y => y.Account).SingleAsync(cancellationToken);
-            account?.Close(time.UtcNow, anotherAdminIsOpen: true);
+            account?.Close(time.UtcNow);
             await db.SaveChangesAsync(cancellationToken);
             return null;
         }, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class TellOfQuestion(PathwaysDb db, LocalTime clock)
         var today = clock.Today;
         var people = await db.SessionParticipants.AsNoTracking().WhereAccompanied(p => p.Youth).Where(p => p.SessionId == sessionId)
             .SelectMany(
-                p => p.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null),
+                p => p.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)),
                 (p, m) => new
                 {
                     Mentor = new Recipient(m.MentorId, m.Mentor.Email),

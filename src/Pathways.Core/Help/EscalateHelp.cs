@@ -47,7 +47,7 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         return db.HelpRequests.AsNoTracking().Unanswered().Where(h => h.Id > after).OrderBy(h => h.Id).Take(RequestsPerSave)
             .Select(h => new Open(
                 h.Id, h.YouthId, h.Kind, h.AskedAt,
-                h.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.Mentor.ClosedAt == null)
+                h.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today))
                     .Select(m => new Recipient(m.MentorId, m.Mentor.Email)).ToList(),
                 h.Youth.Stays.AsQueryable().Where(Stay.IsOpen).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager
                     && s.Account.ClosedAt == null).Select(s => new Recipient(s.AccountId, s.Account.Email)).ToList()))

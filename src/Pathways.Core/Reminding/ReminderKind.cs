@@ -84,7 +84,7 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
         var (now, today) = (clock.UtcNow, clock.Today);
         var current = rows.Where(row => OutlivesItsDay || row.DueOn >= today).ToList();
         if (current.Count == 0) return [];
-        var question = new ReminderQuestion(db, now, recipientId, [.. current.Select(row => row.SubjectId).Distinct()]);
+        var question = new ReminderQuestion(db, now, today, recipientId, [.. current.Select(row => row.SubjectId).Distinct()]);
         var gone = question.Gone;
         var facts = (await Facts(question).Where(_ => !gone.Any()).AsNoTracking().ToListAsync(cancellationToken))
             .ToDictionary(fact => fact.SubjectId);

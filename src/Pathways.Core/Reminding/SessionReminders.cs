@@ -3,6 +3,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
+using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Reminding;
@@ -13,17 +14,22 @@ namespace Pathways.Core.Reminding;
 /// </summary>
 internal static class SessionReminders
 {
-    /// <summary>The session of tomorrow, to its mentor and its youths.</summary>
+    /// <summary>
+    /// The session of tomorrow, to its youths and to its mentor; on a day on which the mentor is away, to whoever stands in.
+    /// </summary>
     public static readonly ReminderKind Tomorrow = new(ReminderRule.SessionTomorrow, ReminderSubject.Session)
     {
         DueAsync = DueAsync,
         Facts = question => question.Db.Sessions
             .Where(s => question.SubjectIds.Contains(s.Id) && s.State == SessionState.Planned && s.StartsAt > question.Now
-                && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id)))
+                && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id))
+                && (s.MentorId == question.RecipientId || s.Participants.Any(p => p.Youth.AccountId == question.RecipientId
+                    || p.Youth.Mentorships.AsQueryable().Where(Mentorship.Between(question.Today, question.Today.AddDays(1)))
+                        .Any(m => m.MentorId == question.RecipientId))))
             .Select(s => new
             {
                 Session = s,
-                IsMine = s.MentorId == question.RecipientId,
+                IsMine = !s.Participants.Any(p => p.Youth.AccountId == question.RecipientId),
                 Youth = s.Participants.Count == 1 ? s.Participants.First().Youth : null,
             })
             .Select(s => new ReminderFacts
@@ -72,7 +78,7 @@ internal static class SessionReminders
 
     private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
     {
-        var (now, end) = (plan.Now, plan.EndOfTomorrow);
+        var (now, end, today, tomorrow) = (plan.Now, plan.EndOfTomorrow, plan.Today, plan.Today.AddDays(1));
         var accompanied = plan.Db.Youths.Where(Youth.IsAccompanied);
         var sessions = await plan.Db.Sessions.AsNoTracking()
             .Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt < end
@@ -83,11 +89,15 @@ internal static class SessionReminders
                 s.StartsAt,
                 s.Moves,
                 Mentor = s.Mentor.ClosedAt == null ? new Recipient(s.MentorId, s.Mentor.Email) : null,
+                Away = plan.Db.Absences.Where(Absence.Between(today, tomorrow)).Where(a => a.MentorId == s.MentorId)
+                    .Select(a => new { a.From, a.To }).ToList(),
+                Covers = s.Participants.SelectMany(p => p.Youth.Mentorships).AsQueryable().Where(Mentorship.Between(today, tomorrow))
+                    .Where(m => m.IsCover).Select(m => new { m.From, m.To, Person = new Recipient(m.MentorId, m.Mentor.Email) }).ToList(),
                 Youths = s.Participants.Where(p => accompanied.Any(y => y.Id == p.YouthId))
                     .Where(p => p.Youth.Account != null && p.Youth.Account.ClosedAt == null)
                     .Select(p => new Recipient(p.Youth.AccountId!.Value, p.Youth.Account!.Email)).ToList(),
             })
-            .ToListAsync(cancellationToken);
+            .AsSplitQuery().ToListAsync(cancellationToken);
         var ids = sessions.Select(session => session.Id).ToList();
         var moved = (await plan.Db.Reminders.AsNoTracking()
             .Where(r => r.Rule == ReminderRule.SessionMoved && ids.Contains(r.SubjectId) && r.DroppedAt == null)
@@ -97,9 +107,12 @@ internal static class SessionReminders
         return
         [
             .. from session in sessions
-               from person in session.Youths.Append(session.Mentor).OfType<Recipient>()
+               let day = plan.Clock.DayOf(session.StartsAt)
+               let covers = session.Covers.Where(c => c.From <= day && !(c.To < day)).Select(c => (Recipient?)c.Person).Distinct().ToList()
+               let staff = covers.Count > 0 && session.Away.Exists(a => a.From <= day && a.To >= day) ? covers : [session.Mentor]
+               from person in session.Youths.Concat<Recipient?>(staff).OfType<Recipient>()
                where !moved.Contains((session.Id, session.Moves, person.Id))
-               select new Telling(ReminderRule.SessionTomorrow, session.Id, plan.Clock.DayOf(session.StartsAt), person, session.Moves),
+               select new Telling(ReminderRule.SessionTomorrow, session.Id, day, person, session.Moves),
         ];
     }
 }

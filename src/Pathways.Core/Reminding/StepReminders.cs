@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Links;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
+using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Reminding;
@@ -9,11 +10,15 @@ namespace Pathways.Core.Reminding;
 /// <summary>Reminders of steps.</summary>
 internal static class StepReminders
 {
-    /// <summary>A step due within days (a setting), to the youth or mentor who owns it.</summary>
+    /// <summary>
+    /// A step due within days (a setting), to the youth or mentor who owns it; to whoever stands in while the mentor is away.
+    /// </summary>
     public static readonly ReminderKind Due = new(ReminderRule.StepDue, ReminderSubject.Step)
     {
         DueAsync = DueAsync,
-        Facts = question => question.Db.Steps.StillToDo().Where(s => question.SubjectIds.Contains(s.Id) && s.DueOn != null)
+        Facts = question => question.Db.Steps.StillToDo().Where(s => question.SubjectIds.Contains(s.Id) && s.DueOn != null
+                && (s.Youth.AccountId == question.RecipientId || s.Youth.Mentorships.AsQueryable().Where(Mentorship.On(question.Today))
+                    .Any(m => m.MentorId == question.RecipientId)))
             .Select(s => new { Step = s, IsMine = s.Youth.AccountId == question.RecipientId })
             .Select(s => new ReminderFacts
             {
@@ -45,14 +50,18 @@ internal static class StepReminders
                 s.Owner,
                 Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null
                     : new Recipient(s.Youth.Account.Id, s.Youth.Account.Email),
-                Mentors = s.Youth.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Where(m => m.Mentor.ClosedAt == null)
-                    .Select(m => new Recipient(m.MentorId, m.Mentor.Email)).ToList(),
+                IsAway = s.Youth.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today))
+                    .Any(m => plan.Db.Absences.Where(Absence.Between(today, today)).Any(a => a.MentorId == m.MentorId)),
+                Mentors = s.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today))
+                    .Select(m => new { StandsIn = m.IsCover, Person = new Recipient(m.MentorId, m.Mentor.Email) }).ToList(),
             })
             .ToListAsync(cancellationToken);
         return
         [
             .. from step in steps
-               from person in step.Owner == StepOwner.Mentor ? step.Mentors : step.Youth is null ? [] : [step.Youth]
+               let covers = step.Mentors.Where(m => m.StandsIn && step.IsAway).Select(m => m.Person).Distinct().ToList()
+               let mentors = covers.Count > 0 ? covers : [.. step.Mentors.Where(m => !m.StandsIn).Select(m => m.Person)]
+               from person in step.Owner == StepOwner.Mentor ? mentors : step.Youth is null ? [] : [step.Youth]
                select new Telling(ReminderRule.StepDue, step.Id, step.DueOn, person, step.Moves),
         ];
     }

@@ -51,7 +51,7 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
 
         if (plan.On > today)
             youth.Mentorships.Add(new Mentorship { MentorId = mentor.Id, IsCover = true, From = today, To = plan.On.AddDays(-1) });
-        if (youth.GiveLead(mentor, plan.On) is { } wrong)
+        if (youth.GiveLead(mentor, plan.On, viewer.AllCentres) is { } wrong)
         {
             db.ChangeTracker.Clear();
             return new HandOverResult(Mentor: wrong);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
@@ -5,8 +6,8 @@ using Pathways.Core.Youths;
 namespace Pathways.Core.Staff;
 
 /// <summary>
-/// A mentor is away between two days, and another one stands in for all youths at once. Each youth's cover is a dated
-/// <see cref="Mentorship"/> of its own.
+/// A mentor is away between two days, and another one stands in for all youths at once, as soon as somebody is found. Each youth's
+/// cover is a dated <see cref="Mentorship"/> of its own.
 /// </summary>
 public sealed class Absence : IRevised
 {
@@ -34,11 +35,14 @@ public sealed class Absence : IRevised
     /// <summary>Why, in one word; nothing about health or family is written down.</summary>
     public AbsenceReason Reason { get; private set; }
 
-    /// <summary>Who stands in.</summary>
-    public int CoverId { get; private set; }
+    /// <summary>Who stands in; null while nobody does.</summary>
+    public int? CoverId { get; private set; }
 
     /// <summary>Who stands in.</summary>
-    public Account Cover { get; private set; } = null!;
+    public Account? Cover { get; private set; }
+
+    /// <summary>Somebody who answers for all centres said that the cover may be of another centre.</summary>
+    public bool IsLent { get; private set; }
 
     /// <summary>Who wrote it down.</summary>
     public int RecordedById { get; private set; }
@@ -52,44 +56,54 @@ public sealed class Absence : IRevised
     /// <inheritdoc />
     public int Revision { get; set; }
 
+    /// <summary>Those that hold on any of some days, for queries.</summary>
+    public static Expression<Func<Absence, bool>> Between(DateOnly from, DateOnly to) => a => a.From <= to && a.To >= from
+        && a.From <= a.To;
+
     /// <summary>
-    /// A new absence. <see cref="AbsenceProblem.EndsBeforeStart"/>, <see cref="AbsenceProblem.TooLong"/>,
-    /// <see cref="AbsenceProblem.TooEarly"/>,
-    /// <see cref="AbsenceProblem.SamePerson"/>.
+    /// A new absence, with or without somebody who stands in. <see cref="AbsenceProblem.EndsBeforeStart"/>,
+    /// <see cref="AbsenceProblem.TooLong"/>, <see cref="AbsenceProblem.TooEarly"/>, <see cref="AbsenceProblem.SamePerson"/>.
     /// </summary>
-    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, Account cover, DateOnly from, DateOnly to,
-        AbsenceReason reason, int byId, DateOnly today, DateTime now)
+    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, Account? cover, DateOnly from, DateOnly to,
+        AbsenceReason reason, bool isLent, int byId, DateOnly today, DateTime now)
     {
-        ArgumentNullException.ThrowIfNull(cover);
-        if (mentorId == cover.Id) return (null, AbsenceProblem.SamePerson);
-        if (to < from) return (null, AbsenceProblem.EndsBeforeStart);
-        if (to.DayNumber - from.DayNumber >= LongestDays) return (null, AbsenceProblem.TooLong);
         if (from < today.AddDays(-LatestDays)) return (null, AbsenceProblem.TooEarly);
-        return (new Absence
-        {
-            MentorId = mentorId,
-            CoverId = cover.Id,
-            Cover = cover,
-            From = from,
-            To = to,
-            Reason = reason,
-            RecordedById = byId,
-            RecordedAt = now
-        }, null);
+        var absence = new Absence { MentorId = mentorId, RecordedById = byId, RecordedAt = now };
+        return absence.Set(cover, from, to, reason, isLent) is { } problem ? (null, problem) : (absence, null);
     }
 
     /// <summary>
-    /// Gives a youth the cover for the days on which the mentor leads and is away: how many covers were made (two when the mentor led
-    /// twice), and the last refusal of one.
-    /// Needs the youth's stays and mentorships and the cover's centres loaded.
+    /// Other days, another reason, somebody else who stands in. Covers from today on are made anew afterwards (<see cref="GiveCover"/>);
+    /// answers those that have not begun, to be taken away. <see cref="AbsenceProblem.OverAlready"/>, and those of a new one. Needs
+    /// <see cref="Covers"/> loaded.
     /// </summary>
-    public (int Made, YouthProblem? Problem) GiveCover(Youth youth)
+    public (IReadOnlyList<Mentorship> NotBegun, AbsenceProblem? Problem) Correct(Account? cover, DateOnly from, DateOnly to,
+        AbsenceReason reason, bool isLent, DateOnly today)
+    {
+        if (To < today) return ([], AbsenceProblem.OverAlready);
+        if (from < From && from < today.AddDays(-LatestDays)) return ([], AbsenceProblem.TooEarly);
+        if (Set(cover, from, to, reason, isLent) is { } problem) return ([], problem);
+        return (EndCovers(today), null);
+    }
+
+    /// <summary>Who stood in is gone from a day on; somebody else is to be found. The covers end elsewhere.</summary>
+    public void WithoutCover() => (CoverId, Cover, IsLent) = (null, null, false);
+
+    /// <summary>
+    /// Gives a youth the cover for the days on which the mentor leads and is away, from a day on: how many covers were made (two when the
+    /// mentor led twice), and the last refusal of one. Nothing while nobody stands in. Needs the youth's stays and mentorships and the
+    /// cover's centres loaded.
+    /// </summary>
+    public (int Made, YouthProblem? Problem) GiveCover(Youth youth, DateOnly first)
     {
         ArgumentNullException.ThrowIfNull(youth);
         var (made, problem) = (0, (YouthProblem?)null);
+        if (Cover is null) return (0, null);
         foreach (var lead in youth.Mentorships.Where(m => m.MentorId == MentorId && m.IsLeadBetween(From, To)).ToList())
         {
-            if (youth.GiveCover(Cover, lead.From > From ? lead.From : From, lead.To < To ? lead.To.Value : To) is { } wrong)
+            var (from, to) = (Later(Later(lead.From, From), first), lead.To < To ? lead.To.Value : To);
+            if (to < from) continue;
+            if (youth.GiveCover(Cover, from, to, IsLent) is { } wrong)
             {
                 problem = wrong;
                 continue;
@@ -110,9 +124,26 @@ public sealed class Absence : IRevised
     public (IReadOnlyList<Mentorship> NotBegun, AbsenceProblem? Problem) BackOn(DateOnly day)
     {
         if (To < day) return ([], AbsenceProblem.OverAlready);
-        var notBegun = Covers.Where(c => c.From >= day).ToList();
-        foreach (var cover in Covers.Except(notBegun).Where(c => c.To is null || c.To >= day)) cover.To = day.AddDays(-1);
+        var notBegun = EndCovers(day);
         To = day.AddDays(-1);
         return (notBegun, null);
     }
+
+    private AbsenceProblem? Set(Account? cover, DateOnly from, DateOnly to, AbsenceReason reason, bool isLent)
+    {
+        if (MentorId == cover?.Id) return AbsenceProblem.SamePerson;
+        if (to < from) return AbsenceProblem.EndsBeforeStart;
+        if (to.DayNumber - from.DayNumber >= LongestDays) return AbsenceProblem.TooLong;
+        (CoverId, Cover, From, To, Reason, IsLent) = (cover?.Id, cover, from, to, reason, isLent && cover is not null);
+        return null;
+    }
+
+    private List<Mentorship> EndCovers(DateOnly day)
+    {
+        var notBegun = Covers.Where(c => c.From >= day).ToList();
+        foreach (var cover in Covers.Except(notBegun).Where(c => c.To is null || c.To >= day)) cover.To = day.AddDays(-1);
+        return notBegun;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

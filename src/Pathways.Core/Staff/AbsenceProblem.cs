@@ -29,4 +29,7 @@ public enum AbsenceProblem
 
     /// <summary>The absence is over.</summary>
     OverAlready,
+
+    /// <summary>No such absence that the viewer sees.</summary>
+    NotThere,
 }

@@ -56,6 +56,18 @@ public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
         }
     }
 
+    /// <summary>
+    /// Somebody of the staff leaves, now or after a last day: the places in workshops from then on are free for others, who are told.
+    /// </summary>
+    public async Task WithdrawAsync(int staffId, DateOnly? lastDay, CancellationToken cancellationToken)
+    {
+        var from = lastDay is { } day ? clock.StartOf(day.AddDays(1)) : clock.UtcNow;
+        var ahead = await db.Registrations.Where(r => r.StaffId == staffId && r.Workshop.StartsAt > from
+                && (r.State == RegistrationState.Registered || r.State == RegistrationState.Waiting))
+            .OrderBy(r => r.WorkshopId).Select(r => r.WorkshopId).ToListAsync(cancellationToken);
+        foreach (var id in ahead) await RunAsync(id, w => w.Withdraw(new Participant(null, staffId), clock.UtcNow), cancellationToken);
+    }
+
     private async Task TellAsync(ReminderRule rule, Workshop workshop, IReadOnlyCollection<Registration> whom,
         CancellationToken cancellationToken)
     {

@@ -81,6 +81,9 @@ public sealed class HandOver : IRevised
         return null;
     }
 
+    /// <summary>Before it took place somebody left: it goes to another mentor, or takes place on another day.</summary>
+    internal void Change(int toMentorId, DateOnly on) => (ToMentorId, On) = (toMentorId, on);
+
     /// <summary>The youth has read it.</summary>
     public void Read(DateTime now) => ReadAt ??= now;
 

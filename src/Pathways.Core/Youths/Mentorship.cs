@@ -24,6 +24,9 @@ public sealed class Mentorship
     /// <summary>A cover stands in for the lead mentor for a while.</summary>
     public bool IsCover { get; set; }
 
+    /// <summary>It is no cover.</summary>
+    public bool IsLead => !IsCover;
+
     /// <summary>The absence a cover was made for; null when given by hand.</summary>
     public int? AbsenceId { get; set; }
 
@@ -45,12 +48,16 @@ public sealed class Mentorship
     /// <summary>Whether it is the lead on any of the days.</summary>
     public bool IsLeadBetween(DateOnly from, DateOnly to) => !IsCover && From <= to && (To is null || To >= from);
 
-    /// <summary><see cref="IsOn"/> for queries: <c>y.Mentorships.AsQueryable().Where(Mentorship.On(today))</c>.</summary>
-    public static Expression<Func<Mentorship, bool>> On(DateOnly day) => m => m.From <= day && (m.To == null || m.To >= day);
+    /// <summary>
+    /// <see cref="IsOn"/> for queries: <c>y.Mentorships.AsQueryable().Where(Mentorship.On(today))</c>. Whoever's account is closed
+    /// accompanies nobody, also where a row was left open.
+    /// </summary>
+    public static Expression<Func<Mentorship, bool>> On(DateOnly day) => m => m.From <= day && (m.To == null || m.To >= day)
+        && m.Mentor.ClosedAt == null;
 
-    /// <summary><see cref="IsLeadOn"/> for queries. A youth has one lead a day at most.</summary>
+    /// <summary><see cref="IsLeadOn"/> for queries, as <see cref="On"/>. A youth has one lead a day at most.</summary>
     public static Expression<Func<Mentorship, bool>> LeadOn(DateOnly day) => m => !m.IsCover && m.From <= day
-        && (m.To == null || m.To >= day);
+        && (m.To == null || m.To >= day) && m.Mentor.ClosedAt == null;
 
     /// <summary><see cref="IsLeadBetween"/> for queries.</summary>
     public static Expression<Func<Mentorship, bool>> LeadBetween(DateOnly from, DateOnly to) =>
@@ -58,4 +65,11 @@ public sealed class Mentorship
 
     /// <summary>Leads of any time, for queries.</summary>
     public static Expression<Func<Mentorship, bool>> Leads => m => !m.IsCover;
+
+    /// <summary><see cref="On"/>, on any of some days.</summary>
+    public static Expression<Func<Mentorship, bool>> Between(DateOnly from, DateOnly to) =>
+        m => m.From <= to && (m.To == null || m.To >= from) && m.Mentor.ClosedAt == null;
+
+    /// <summary>Those that hold on a day or later, for queries.</summary>
+    public static Expression<Func<Mentorship, bool>> NotOverOn(DateOnly day) => m => m.To == null || m.To >= day;
 }

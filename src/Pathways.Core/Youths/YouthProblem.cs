@@ -71,4 +71,7 @@ public enum YouthProblem
 
     /// <summary>There may be a file of this person already.</summary>
     PerhapsThere,
+
+    /// <summary>The mentor has said a last day, or somebody for her or him.</summary>
+    MentorLeaves,
 }

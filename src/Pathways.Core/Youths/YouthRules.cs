@@ -80,12 +80,15 @@ public sealed partial class Youth
 
     /// <summary>
     /// Gives the youth a lead mentor from a day on; the lead until then ends the day before. A lead of the same first day is corrected.
-    /// <see cref="YouthProblem.MentorOfAnotherCentre"/>, <see cref="YouthProblem.AlreadyLead"/>, <see cref="YouthProblem.StartsTooEarly"/>.
-    /// Needs mentorships and stays loaded, and the mentor's centres.
+    /// One of another centre only when lent by somebody who answers for all centres: she or he works in the youth's centre too from now on.
+    /// <see cref="YouthProblem.MentorOfAnotherCentre"/>, <see cref="YouthProblem.MentorLeaves"/>,
+    /// <see cref="YouthProblem.AlreadyLead"/>, <see cref="YouthProblem.StartsTooEarly"/>. Needs mentorships and stays loaded, and the
+    /// mentor's centres.
     /// </summary>
-    public YouthProblem? GiveLead(Account mentor, DateOnly from)
+    public YouthProblem? GiveLead(Account mentor, DateOnly from, bool isLent = false)
     {
-        if (!WorksHere(mentor)) return YouthProblem.MentorOfAnotherCentre;
+        if (!WorksHere(mentor, isLent)) return YouthProblem.MentorOfAnotherCentre;
+        if (mentor.LastDay is not null) return YouthProblem.MentorLeaves;
         var last = Mentorships.Where(m => !m.IsCover).MaxBy(m => m.From);
         if (last is { To: null } && last.MentorId == mentor.Id) return YouthProblem.AlreadyLead;
         if (last is not null && from < last.From) return YouthProblem.StartsTooEarly;
@@ -99,6 +102,8 @@ public sealed partial class Youth
             Mentorships.Add(new Mentorship { MentorId = mentor.Id, From = from });
         }
 
+        if (OpenStay is { } stay) mentor.WorkIn(stay.CentreId);
+        EndOwnCover(mentor.Id, from);
         DataFlags &= ~DataFlags.MentorMissing;
         Revision++; // so that of two managers who assign at the same moment the second is told
         return null;
@@ -107,11 +112,15 @@ public sealed partial class Youth
     /// <summary>
     /// Lets another mentor stand in between two days, both included. <see cref="YouthProblem.MentorOfAnotherCentre"/>,
     /// <see cref="YouthProblem.CoverEndsBeforeStart"/>,
-    /// <see cref="YouthProblem.AlreadyLead"/> when the mentor leads anyway. Needs mentorships and stays loaded, and the mentor's centres.
+    /// <see cref="YouthProblem.AlreadyLead"/> when the mentor leads anyway, <see cref="YouthProblem.MentorLeaves"/> before the last of
+    /// these days. One of another centre only when lent by somebody who answers for all centres: then these days let the mentor read the
+    /// file, and nothing else. Needs mentorships and stays loaded, and the mentor's centres.
     /// </summary>
-    public YouthProblem? GiveCover(Account mentor, DateOnly from, DateOnly to)
+    public YouthProblem? GiveCover(Account mentor, DateOnly from, DateOnly to, bool isLent = false)
     {
-        if (!WorksHere(mentor)) return YouthProblem.MentorOfAnotherCentre;
+        ArgumentNullException.ThrowIfNull(mentor);
+        if (!WorksHere(mentor, isLent)) return YouthProblem.MentorOfAnotherCentre;
+        if (mentor.LastDay < to) return YouthProblem.MentorLeaves;
         if (to < from) return YouthProblem.CoverEndsBeforeStart;
         if (LeadOn(from)?.MentorId == mentor.Id) return YouthProblem.AlreadyLead;
         Mentorships.Add(new Mentorship { MentorId = mentor.Id, IsCover = true, From = from, To = to });
@@ -230,11 +239,61 @@ public sealed partial class Youth
         return null;
     }
 
+    /// <summary>
+    /// A mentor accompanies the youth no more from a day on, as lead or as cover. Whoever was to follow begins on that day; else the heir
+    /// leads; else nobody, and a lead who was to hand over to the one who leaves stays. Answers what is to be taken away, because it had
+    /// not begun. <see cref="YouthProblem.MentorOfAnotherCentre"/>, <see cref="YouthProblem.MentorLeaves"/>. Needs mentorships and stays
+    /// loaded, and the heir's centres.
+    /// </summary>
+    public YouthProblem? LetGo(int mentorId, Account? heir, DateOnly from, out IReadOnlyList<Mentorship> notBegun)
+    {
+        notBegun = [];
+        if (heir is not null && !WorksHere(heir)) return YouthProblem.MentorOfAnotherCentre;
+        if (heir is { LastDay: not null }) return YouthProblem.MentorLeaves;
+        var leads = Mentorships.Where(m => !m.IsCover).OrderBy(m => m.From).ToList();
+        foreach (var lead in leads.Where(m => m.MentorId == mentorId && !m.IsOverOn(from)))
+        {
+            var begins = lead.From > from ? lead.From : from;
+            if (leads.Find(m => m.From > lead.From && m.MentorId != mentorId) is { } next) next.From = begins;
+            else if (heir is not null) Mentorships.Add(new Mentorship { MentorId = heir.Id, From = begins });
+            else if (lead.From > from && leads.FindLast(m => m.From < lead.From && m.MentorId != mentorId) is { } former) former.To = null;
+        }
+
+        if (heir is not null) EndOwnCover(heir.Id, from);
+        var over = Mentorships.Where(m => m.MentorId == mentorId && !m.IsOverOn(from)).ToList();
+        notBegun = [.. over.Where(m => m.From >= from)];
+        foreach (var mentorship in over.Except(notBegun)) mentorship.To = from.DaysLater(-1);
+        if (!Mentorships.Except(notBegun).Any(m => m.IsLeadOn(from))) DataFlags |= DataFlags.MentorMissing;
+        Revision++;
+        return null;
+    }
+
+    /// <summary>
+    /// The cover of an absence lasts as long as whoever is away leads: its days after that, and it as a whole when nothing is left, are
+    /// taken away. True when it is to be taken away as a whole. Needs mentorships loaded.
+    /// </summary>
+    public bool FitCover(Mentorship cover, int awayId, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(cover);
+        var until = Mentorships.Where(m => m.MentorId == awayId && m.IsLeadBetween(cover.From, cover.To ?? DateOnly.MaxValue))
+            .Select(m => m.To ?? DateOnly.MaxValue).DefaultIfEmpty(today.DaysLater(-1)).Max();
+        if (cover.From > until) return true;
+        if (cover.To is null || cover.To > until) cover.To = until;
+        return false;
+    }
+
     private Stay? FirstStay => Stays.Where(s => s.MistakeId is null).MinBy(s => s.From);
 
-    private bool WorksHere(Account mentor)
+    /// <summary>Whoever leads stands in for nobody: a cover that has begun ends the day before.</summary>
+    private void EndOwnCover(int mentorId, DateOnly from)
+    {
+        foreach (var cover in Mentorships.Where(m => m.IsCover && m.MentorId == mentorId && m.From < from && !m.IsOverOn(from)))
+            cover.To = from.DaysLater(-1);
+    }
+
+    private bool WorksHere(Account mentor, bool isLent = false)
     {
         ArgumentNullException.ThrowIfNull(mentor);
-        return mentor is { Role: Role.Mentor, ClosedAt: null } && mentor.Centres.Any(c => c.CentreId == OpenStay?.CentreId);
+        return mentor is { Role: Role.Mentor, ClosedAt: null } && (isLent || mentor.Centres.Any(c => c.CentreId == OpenStay?.CentreId));
     }
 }

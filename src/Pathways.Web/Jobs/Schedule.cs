@@ -1,5 +1,6 @@
 using Hangfire;
 using Pathways.Core.Accounts;
+using Pathways.Core.Departures;
 using Pathways.Core.Drafts;
 using Pathways.Core.Help;
 using Pathways.Core.Jobs;
@@ -36,6 +37,7 @@ public static class Schedule
         ScheduledJob.Of<PlanReminders>(TimeSpan.FromMinutes(10)),
         ScheduledJob.Of<SendReminders>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<EscalateHelp>(TimeSpan.FromMinutes(1)),
+        ScheduledJob.Of<CloseAccounts>(TimeSpan.FromMinutes(10)),
         ScheduledJob.Of<ReadRegisters>(TimeSpan.FromMinutes(1)),
         ScheduledJob.Of<ForgetOldRuns>(TimeSpan.FromDays(1)),
         ScheduledJob.Of<ForgetOldDrafts>(TimeSpan.FromDays(1)),

@@ -4,6 +4,7 @@ using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Departures;
 using Pathways.Core.Help;
 using Pathways.Core.Jobs;
 using Pathways.Core.Register;
@@ -33,6 +34,7 @@ internal static class Jobs
         builder.Services.AddSingleton<HelpWaiting>();
         builder.Services.AddScoped<AskForHelp>();
         builder.Services.AddSingleton<WakeNow>();
+        builder.Services.AddScoped<CloseAccounts>();
         builder.Services.AddScoped<ForgetOldRuns>();
         builder.Services.AddScoped<RefreshStatistics>();
         builder.Services.AddScoped<ForgetOldSignIns>();

@@ -3,6 +3,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Audit;
 using Pathways.Core.Corrections;
+using Pathways.Core.Departures;
 using Pathways.Core.Documents;
 using Pathways.Core.Feedback;
 using Pathways.Core.Figures;
@@ -79,6 +80,9 @@ internal static class Programme
         builder.Services.AddScoped<ReadCalendar>();
         builder.Services.AddScoped<HandOverYouth>();
         builder.Services.AddScoped<RecordAbsence>();
+        builder.Services.AddScoped<SettleDeparture>();
+        builder.Services.AddScoped<LeaveStaff>();
+        builder.Services.AddScoped<ReadDeparture>();
         builder.Services.AddScoped<CoverAbsences>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();

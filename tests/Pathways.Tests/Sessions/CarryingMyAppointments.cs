@@ -95,7 +95,7 @@ public sealed class CarryingMyAppointments(TestApp app) : IClassFixture<TestApp>
         await app.Db(async db =>
         {
             var account = await db.Youths.Where(y => y.Id == youth.Id).Select(y => y.Account!).SingleAsync();
-            account.Close(app.Time.GetUtcNow().UtcDateTime, true);
+            account.Close(app.Time.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
         });
 

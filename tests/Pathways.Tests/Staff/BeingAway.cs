@@ -103,12 +103,113 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
     {
         var (_, away, _, centre) = await People();
         var youth = await app.Given.Youth(centre, away);
-        var stranger = await app.Given.Mentor(await app.Given.Centre());
-        var manager = await app.Given.Manager(allCentres: true);
+        var elsewhere = await app.Given.Centre();
+        var stranger = await app.Given.Mentor(elsewhere);
+        var manager = await app.Given.Manager(centre);
+        await app.Db(async db =>
+        {
+            db.CentreStaff.Add(new CentreStaff { CentreId = elsewhere.Id, AccountId = manager.Id });
+            await db.SaveChangesAsync();
+        });
 
         await Record(await app.SignedIn(manager), away, stranger, "2026-12-01", "2026-12-05", "does not work in the centre of these files");
 
         Assert.Equal(0, await app.Db(db => db.Mentorships.CountAsync(m => m.YouthId == youth.Id && m.IsCover)));
+    }
+
+    [Fact]
+    public async Task Who_answers_for_all_centres_lends_a_cover_who_reads_the_file_on_these_days_only()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        var (away, lent) = (await own.Given.Mentor(centre), await own.Given.Mentor(await own.Given.Centre()));
+        var youth = await own.Given.Youth(centre, away);
+        var day = own.Given.Today.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await Record(await own.SignedIn(await own.Given.Manager(allCentres: true)), away, lent, day, day, "1 file is covered");
+
+        async Task<HttpStatusCode> Reads() => (await (await own.SignedIn(lent)).Get($"/Youths/File/{youth.Id}")).Status;
+        Assert.Equal(HttpStatusCode.NotFound, await Reads());
+        own.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.OK, await Reads());
+        own.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.NotFound, await Reads());
+    }
+
+    [Fact]
+    public async Task Days_and_cover_are_corrected_and_the_sessions_planned_in_them_are_shown()
+    {
+        var (manager, away, cover, centre) = await People();
+        var youth = await app.Given.Youth(centre, away, latin: "Planned With");
+        await app.Given.SessionPlanned(youth, away);
+        var second = await app.Given.Mentor(centre, latin: "Samir Second");
+        var visitor = await app.SignedIn(manager);
+        await Record(visitor, away, cover, "2026-11-20", "2026-11-30", "1 file is covered");
+        var id = await app.Db(db => db.Absences.Where(a => a.MentorId == away.Id).Select(a => a.Id).SingleAsync());
+        await visitor.Open($"/Staff/Absence/{id}");
+        Assert.Contains("Planned With", visitor.Text, StringComparison.Ordinal);
+        await visitor.Submit(new { Form_To = "2026-12-02", Form_CoverId = second.Id }, form: "#correct");
+
+        var covers = await app.Db(db => db.Mentorships.Where(m => m.YouthId == youth.Id && m.IsCover).OrderBy(m => m.From).ToListAsync());
+        Assert.Equal([(cover.Id, app.Given.Today.AddDays(-1)), (second.Id, new DateOnly(2026, 12, 2))],
+            covers.Select(m => (m.MentorId, m.To!.Value)));
+        await visitor.Open("/Staff");
+        Assert.Contains("Away until", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Samir Second", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await (await app.SignedIn(await app.Given.Manager(await app.Given.Centre()))).Get($"/Staff/Absence/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task The_cover_of_a_former_leads_absence_ends_with_the_lead()
+    {
+        var (manager, away, cover, centre) = await People();
+        var youth = await app.Given.Youth(centre, away);
+        var next = await app.Given.Mentor(centre, latin: "Samir Next");
+        var visitor = await app.SignedIn(manager);
+        await Record(visitor, away, cover, "2026-11-20", "2026-12-20", "1 file is covered");
+        await visitor.Open($"/Youths/Assign/{youth.Id}");
+        await visitor.Submit(new { Form_Kind = "Lead", Form_MentorId = next.Id }, form: "main form.card");
+
+        var row = await app.Db(db => db.Mentorships.SingleAsync(m => m.YouthId == youth.Id && m.IsCover));
+        Assert.Equal(app.Given.Today.AddDays(-1), row.To);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(cover)).Get($"/Youths/File/{youth.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_mentor_announces_an_absence_and_the_manager_finds_a_cover()
+    {
+        var (manager, away, cover, centre) = await People();
+        var youth = await app.Given.Youth(centre, away);
+        var mentor = await app.SignedIn(away);
+        await mentor.Open("/Staff/Away");
+        await mentor.Submit(new { Form_From = "2026-11-25", Form_To = "2026-11-26", Form_Reason = nameof(AbsenceReason.Sick) });
+        Assert.Contains("Nobody stands in yet", mentor.Text, StringComparison.Ordinal);
+        await mentor.Submit(new { Form_From = "2026-11-26", Form_To = "2026-11-26", Form_Reason = nameof(AbsenceReason.Sick) });
+        Assert.Contains("some of these days already", mentor.Text, StringComparison.Ordinal);
+
+        var visitor = await app.SignedIn(manager);
+        await visitor.Open("/Staff/Absences");
+        Assert.Contains("Nobody stands in yet", visitor.Text, StringComparison.Ordinal);
+        var id = await app.Db(db => db.Absences.Where(a => a.MentorId == away.Id).Select(a => a.Id).SingleAsync());
+        await visitor.Open($"/Staff/Absence/{id}");
+        await visitor.Submit(new { Form_CoverId = cover.Id }, form: "#correct");
+        Assert.Equal(1, await app.Db(db => db.Mentorships.CountAsync(m => m.YouthId == youth.Id && m.IsCover && m.MentorId == cover.Id)));
+        await mentor.Open("/Staff/Away");
+        Assert.Contains("Hassan Idrissi", mentor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_lent_from_another_centre_works_there_too()
+    {
+        var (_, away, _, centre) = await People();
+        var youth = await app.Given.Youth(centre, away);
+        var lent = await app.Given.Mentor(await app.Given.Centre(), latin: "Lent Lead");
+        var visitor = await app.SignedIn(await app.Given.Manager(allCentres: true));
+        await visitor.Open($"/Youths/Assign/{youth.Id}");
+        await visitor.Submit(new { Form_Kind = "Lead", Form_MentorId = lent.Id });
+
+        Assert.True(await app.Db(db => db.CentreStaff.AnyAsync(s => s.AccountId == lent.Id && s.CentreId == centre.Id)));
+        Assert.Equal(HttpStatusCode.OK, (await (await app.SignedIn(lent)).Get($"/Youths/File/{youth.Id}")).Status);
     }
 
     [Fact]

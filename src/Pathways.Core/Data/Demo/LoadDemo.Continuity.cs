@@ -60,13 +60,18 @@ public sealed partial class LoadDemo
     {
         var (away, cover) = (accounts["mohamed.ouzal"], accounts["hasnae.elouardi"]);
         var (absence, problem) = Absence.Record(away.Id, cover, Day(1), today.AddDays(5), AbsenceReason.Training,
-            accounts[DemoSignIns.CentreManager].Id, today, At(6));
+            isLent: false, accounts[DemoSignIns.CentreManager].Id, today, At(6));
         Fine(problem);
         foreach (var person in youths.Where(person => person.Mentor == away && person.Row.Cover.Length == 0))
         {
-            Fine(absence!.GiveCover(person.Youth).Problem);
+            Fine(absence!.GiveCover(person.Youth, absence.From).Problem);
         }
 
         db.Absences.Add(absence!);
+        var (announced, refused) = Absence.Record(accounts["aicha.benmessaoud"].Id, null, today.AddDays(9), today.AddDays(10),
+            AbsenceReason.Leave,
+            isLent: false, accounts["aicha.benmessaoud"].Id, today, At(0));
+        Fine(refused);
+        db.Absences.Add(announced!);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Departures;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Pages.Centres;
@@ -18,7 +19,7 @@ namespace Pathways.Web.Pages.Accounts;
 /// An admin corrects a member of staff's names, address and centres. What changes is in force within a minute; the role stays.
 /// </summary>
 [May(Permission.KeepAccounts)]
-public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<AccountsText> texts) : PageModel
+public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadDeparture departure, IStringLocalizer<AccountsText> texts) : PageModel
 {
     /// <summary>Whose account.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,6 +37,9 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Acc
 
     /// <summary>Every centre.</summary>
     public IReadOnlyList<SelectListItem> Centres { get; private set; } = [];
+
+    /// <summary>Centres that cannot be taken away before somebody else accompanies the youths there.</summary>
+    public IReadOnlyList<SelectListItem> StillThere { get; private set; } = [];
 
     /// <summary>Shows what is known.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -61,7 +65,11 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Acc
         if (!ModelState.IsValid) return Page();
         var person = Form.Person(account.Role) with { CentreIds = [.. Form.Centres.Where(id => Centres.Any(c => c.Value == $"{id}"))] };
         var email = person.Email.Trim();
-        var problem = await CreateAccount.CheckEmailAsync(db, email, account.Id, cancellationToken) ?? account.Describe(person);
+        var before = account.Centres.Select(c => c.CentreId).ToList();
+        var gap = account.AllCentres && !person.AllCentres
+            ? account.Gap(await db.Users.AnyAsync(account.CouldReplace(), cancellationToken), isMeant: false) : null;
+        var problem = await CreateAccount.CheckEmailAsync(db, email, account.Id, cancellationToken) ?? gap ?? account.Describe(person);
+        if (problem is null) problem = await LeadsThereAsync(account, before, cancellationToken);
         if (problem is { } wrong)
         {
             this.Refuse(wrong, StaffForm.FieldOf(wrong));
@@ -78,6 +86,15 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Acc
 
         this.Notice(texts["Edit.Done"]);
         return Redirect("/Accounts");
+    }
+
+    private async Task<AccessProblem?> LeadsThereAsync(Account account, List<int> before, CancellationToken cancellationToken)
+    {
+        var taken = before.Except(account.Centres.Select(c => c.CentreId)).ToList();
+        if (account.Role != Role.Mentor || taken.Count == 0) return null;
+        var still = await departure.AccompaniesInAsync(account.Id, taken, cancellationToken);
+        StillThere = [.. Centres.Where(c => still.Any(id => c.Value == $"{id}"))];
+        return StillThere.Count > 0 ? AccessProblem.LeadsThere : null;
     }
 
     private async Task<Account?> Find(CancellationToken cancellationToken)

@@ -40,7 +40,8 @@ public sealed record StaffForm
     public static string FieldOf(AccessProblem problem) => problem switch
     {
         AccessProblem.NameMissing => "Form.NameArabic",
-        AccessProblem.CentreMissing => "Form.Centres",
+        AccessProblem.CentreMissing or AccessProblem.LeadsThere => "Form.Centres",
+        AccessProblem.LastOfAllCentres => "Form.AllCentres",
         AccessProblem.EmailInvalid or AccessProblem.EmailTaken => "Form.Email",
         _ => "",
     };

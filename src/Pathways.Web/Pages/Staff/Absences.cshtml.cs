@@ -41,6 +41,9 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     /// <summary>The local day.</summary>
     public DateOnly Today => viewer.Today;
 
+    /// <summary>Whether somebody of another centre may stand in.</summary>
+    public bool MayLend => viewer.AllCentres;
+
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -53,12 +56,12 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     {
         if (ModelState.IsValid)
         {
-            var result = await record.RunAsync(Form.MentorId, Form.CoverId, Form.From!.Value, Form.To!.Value, Form.Reason!.Value,
-                cancellationToken);
+            var result = await record.RunAsync(Form.MentorId,
+                new AbsencePlan(Form.CoverId, Form.From!.Value, Form.To!.Value, Form.Reason!.Value), cancellationToken);
             if (result.Problem is not { } problem)
             {
                 this.Notice(result.NotCovered == 0 ? texts.Count("Absences.Saved", result.Covered)
-                    : texts.Count("Absences.SavedPartly", result.NotCovered));
+                    : texts.Count(Form.CoverId is null ? "Absences.NotCovered" : "Absences.SavedPartly", result.NotCovered));
                 return Redirect("/Staff/Absences");
             }
 
@@ -103,7 +106,7 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     {
         Absences = await db.Absences.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(a => a.To).ThenByDescending(a => a.Id)
             .Select(a => new Row(
-                a.Id, a.Mentor.Name, a.From, a.To, a.Reason, a.Cover.Name,
+                a.Id, a.Mentor.Name, a.From, a.To, a.Reason, a.Cover == null ? null : a.Cover.Name,
                     a.Covers.Count,
                 db.Mentorships.Count(m => m.MentorId == a.MentorId && !m.IsCover && m.From <= a.To && (m.To == null || m.To >= a.From)
                     && !m.Youth.Mentorships.Any(c => c.IsCover && c.From <= a.To && c.To >= a.From))))
@@ -116,7 +119,7 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
 
     /// <summary>An absence.</summary>
     public sealed record Row(int Id, PersonName Mentor, DateOnly From, DateOnly To, AbsenceReason Reason,
-        PersonName Cover, int Covered, int NotCovered);
+        PersonName? Cover, int Covered, int NotCovered);
 
     /// <summary>The form.</summary>
     public sealed record Input
@@ -125,8 +128,7 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
         [Required]
         public int? MentorId { get; init; }
 
-        /// <summary>Who stands in.</summary>
-        [Required]
+        /// <summary>Who stands in; empty while nobody is found.</summary>
         public int? CoverId { get; init; }
 
         /// <summary>First day.</summary>

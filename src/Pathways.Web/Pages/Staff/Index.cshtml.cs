@@ -51,6 +51,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
                     .Max(s => s.LoggedAt),
                 db.Accreditations.Where(Accreditation.Stands).Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
                 db.TrainingEntries.Count(e => e.AccountId == a.Id && e.State == TrainingState.Waiting),
+                db.Absences.Where(Absence.Between(today, today)).Where(x => x.MentorId == a.Id)
+                    .Select(x => new AwayRow(x.Id, x.To, x.Cover == null ? null : x.Cover.Name)).FirstOrDefault(),
+                a.LastDay,
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
     }
@@ -60,5 +63,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
 
     /// <summary>A row.</summary>
     public sealed record Row(int Id, PersonName Name, string UserName, bool IsInvited, int Caseload,
-        DateTime? LastLogged, DateOnly? AccreditedUntil, int ToConfirm, IReadOnlyList<CentreName> Centres);
+        DateTime? LastLogged, DateOnly? AccreditedUntil, int ToConfirm, AwayRow? Away, DateOnly? LastDay,
+        IReadOnlyList<CentreName> Centres);
+
+    /// <summary>An absence that holds today.</summary>
+    public sealed record AwayRow(int Id, DateOnly To, PersonName? Cover);
 }

@@ -70,8 +70,8 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         var mentor = await db.Users.TeamOf(viewer).Include(a => a.Centres)
             .SingleOrDefaultAsync(a => a.Id == Form.MentorId, cancellationToken);
         var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre
-            : Form.Kind == MentorKind.Cover ? youth.GiveCover(mentor, Form.From!.Value, Form.To!.Value)
-            : youth.GiveLead(mentor, Form.From!.Value);
+            : Form.Kind == MentorKind.Cover ? youth.GiveCover(mentor, Form.From!.Value, Form.To!.Value, viewer.AllCentres)
+            : youth.GiveLead(mentor, Form.From!.Value, viewer.AllCentres);
         IReadOnlyList<DateTime> groups = [];
         if (problem is null)
         {

@@ -62,7 +62,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
             .Include(y => y.Mentorships).AsSplitQuery().ToListAsync(cancellationToken);
         foreach (var youth in youths)
         {
-            var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre : youth.GiveLead(mentor, Form.From!.Value);
+            var problem = mentor is null ? YouthProblem.MentorOfAnotherCentre : youth.GiveLead(mentor, Form.From!.Value, viewer.AllCentres);
             if (problem is not { } wrong) continue;
             this.Refuse(wrong, wrong == YouthProblem.StartsTooEarly ? "Form.From" : "Form.MentorId");
             return Page();
@@ -85,7 +85,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         var led = db.Mentorships.Where(Mentorship.LeadOn(today)).WhereAccompanied(m => m.Youth);
-        var team = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
+        var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.LastDay == null).OrderBy(a => a.NormalizedUserName)
             .Select(a => new
             {
                 a.Id,
