@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Time;
 
 namespace Pathways.Core.Centres;
 
@@ -30,6 +32,14 @@ public sealed class Centre : IRevised
     /// <summary>When it was added (UTC).</summary>
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>
+    /// The local day from which it is closed; null while it is open. Nobody is given to it any more from the day it is typed.
+    /// </summary>
+    public DateOnly? ClosedFrom { get; private set; }
+
+    /// <summary>Those that are not closed and will not be, for queries: what people choose among.</summary>
+    public static Expression<Func<Centre, bool>> IsOpen => c => c.ClosedFrom == null;
+
     /// <inheritdoc />
     public int Revision { get; set; }
 
@@ -51,6 +61,22 @@ public sealed class Centre : IRevised
             authorisation.Trim(), capacity);
         return null;
     }
+
+    /// <summary>
+    /// Closes it from a day on. <see cref="CentreProblem.NotEmpty"/> while youths, staff or workshops ahead belong to it,
+    /// <see cref="CentreProblem.ClosesTooEarly"/>, <see cref="CentreProblem.ClosesTooLate"/> (a year ahead at most).
+    /// </summary>
+    public CentreProblem? Close(DateOnly from, bool isEmpty, DateOnly today)
+    {
+        if (!isEmpty) return CentreProblem.NotEmpty;
+        if (from < today) return CentreProblem.ClosesTooEarly;
+        if (from > today.MonthsLater(12)) return CentreProblem.ClosesTooLate;
+        ClosedFrom = from;
+        return null;
+    }
+
+    /// <summary>It is open again, or stays open.</summary>
+    public void Reopen() => ClosedFrom = null;
 
     /// <summary>The name for a language.</summary>
     public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);

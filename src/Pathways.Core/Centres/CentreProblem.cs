@@ -11,4 +11,13 @@ public enum CentreProblem
 
     /// <summary>The number of places is below zero.</summary>
     CapacityNegative,
+
+    /// <summary>Youths, staff or workshops to come still belong to it.</summary>
+    NotEmpty,
+
+    /// <summary>The day from which it is closed is over.</summary>
+    ClosesTooEarly,
+
+    /// <summary>The day from which it is closed is more than a year away.</summary>
+    ClosesTooLate,
 }

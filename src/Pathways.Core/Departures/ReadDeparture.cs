@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Feedback;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
@@ -70,7 +71,7 @@ public sealed class ReadDeparture(PathwaysDb db, LocalTime clock)
         var team = viewer.Role == Role.Admin ? db.Users.Where(a => a.Role == Role.Mentor && a.ClosedAt == null) : db.Users.TeamOf(viewer);
         return await team.AsNoTracking().Where(a => a.Id != leavingId && a.LastDay == null).OrderBy(a => a.NormalizedUserName)
             .Select(a => new DepartureHeir(
-                a.Id, a.Name, db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id),
+                a.Id, a.Name, db.Mentorships.Where(Mentorship.LeadOn(today)).OfPresent(db).Count(m => m.MentorId == a.Id),
                 a.Centres.Select(c => c.CentreId).ToList()))
             .ToListAsync(cancellationToken);
     }

@@ -11,6 +11,23 @@ public static class FollowUpQueries
     public static IQueryable<Exit> VisibleTo(this IQueryable<Exit> exits, Viewer viewer, PathwaysDb db) =>
         exits.WhereYouthVisibleTo(exit => exit.Youth, viewer, db);
 
+    /// <summary>
+    /// Who lives in a centre now: the open stays of youths who have not left the establishment. A stay stays open after leaving, because
+    /// the centre goes on with aftercare.
+    /// </summary>
+    public static IQueryable<Stay> Present(this IQueryable<Stay> stays, PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return stays.Where(Stay.IsOpen).Where(s => !db.Exits.Where(Exit.Stands).Where(Exit.IsOpen).Any(e => e.YouthId == s.YouthId));
+    }
+
+    /// <summary>Of mentorships those of youths who have not left the establishment: what counts as a caseload.</summary>
+    public static IQueryable<Mentorship> OfPresent(this IQueryable<Mentorship> mentorships, PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return mentorships.Where(m => !db.Exits.Where(Exit.Stands).Where(Exit.IsOpen).Any(e => e.YouthId == m.YouthId));
+    }
+
     /// <summary>Those of the youths the viewer sees.</summary>
     public static IQueryable<FollowUpWave> VisibleTo(this IQueryable<FollowUpWave> waves, Viewer viewer, PathwaysDb db) =>
         waves.WhereYouthVisibleTo(wave => wave.Youth, viewer, db);

@@ -64,7 +64,7 @@ public sealed class AnswerImport(PathwaysDb db, CreateAccount create, CompareImp
     private async Task<int?> MeantAsync(int importId, Viewer manager, CentreAnswer answer, CancellationToken cancellationToken)
     {
         if (answer.Create) return await CreateAsync(importId, manager, answer.Words, cancellationToken);
-        return await db.Centres.VisibleTo(manager).Where(c => c.Id == answer.CentreId).Select(c => (int?)c.Id)
+        return await db.Centres.VisibleTo(manager).Where(Centre.IsOpen).Where(c => c.Id == answer.CentreId).Select(c => (int?)c.Id)
             .SingleOrDefaultAsync(cancellationToken);
     }
 

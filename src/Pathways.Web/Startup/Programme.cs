@@ -83,6 +83,7 @@ internal static class Programme
         builder.Services.AddScoped<SettleDeparture>();
         builder.Services.AddScoped<LeaveStaff>();
         builder.Services.AddScoped<ReadDeparture>();
+        builder.Services.AddScoped<MoveYouths>();
         builder.Services.AddScoped<CoverAbsences>();
         builder.Services.AddScoped<Format>();
         builder.Services.AddScoped<Pathways.Web.Pages.Documents.Drawing>();

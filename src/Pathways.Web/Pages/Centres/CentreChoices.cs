@@ -9,7 +9,7 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Centres;
 
-/// <summary>The centres a viewer may give to somebody.</summary>
+/// <summary>The centres a viewer may give to somebody; a closed one to nobody.</summary>
 public static class CentreChoices
 {
     /// <summary>By name, in the language of the page. One statement.</summary>
@@ -17,7 +17,8 @@ public static class CentreChoices
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var centres = await db.Centres.VisibleTo(viewer).ByName(Cultures.Current).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
+        var centres = await db.Centres.VisibleTo(viewer).Where(Centre.IsOpen).ByName(Cultures.Current)
+            .Select(c => new { c.Id, c.NameArabic, c.NameLatin })
             .ToListAsync(cancellationToken);
         return [.. centres.Select(c => new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), $"{c.Id}"))];
     }

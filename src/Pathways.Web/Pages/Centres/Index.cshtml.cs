@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -31,10 +32,11 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer) : PageModel
         Centres = await db.Centres.VisibleTo(viewer).ByName(Cultures.Current)
             .Select(c => new Row(
                 c.Id, c.NameArabic, c.NameLatin, c.City, c.Capacity,
-                db.Stays.Where(Stay.IsOpen).Count(s => s.CentreId == c.Id),
-                c.Staff.Count(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null)))
+                db.Stays.Present(db).Count(s => s.CentreId == c.Id),
+                c.Staff.Count(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null), c.ClosedFrom))
             .PageAsync(PageNumber, PageSize, cancellationToken);
 
     /// <summary>A row.</summary>
-    public sealed record Row(int Id, string NameArabic, string NameLatin, string City, int Capacity, int Youths, int Mentors);
+    public sealed record Row(int Id, string NameArabic, string NameLatin, string City, int Capacity, int Youths, int Mentors,
+        DateOnly? ClosedFrom);
 }

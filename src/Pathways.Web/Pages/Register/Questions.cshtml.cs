@@ -127,7 +127,7 @@ public sealed class QuestionsModel(PathwaysDb db, Viewer viewer, AnswerImport an
         var mentors = await rows.Where(r => r.Mentor != "").GroupBy(r => new { r.Centre, r.CentreId, r.Mentor })
             .OrderBy(g => g.Key.CentreId).ThenBy(g => g.Key.Centre).ThenBy(g => g.Key.Mentor)
             .Select(g => new { g.Key.Centre, g.Key.CentreId, g.Key.Mentor, Rows = g.Count() }).ToListAsync(cancellationToken);
-        var known = await db.Centres.VisibleTo(viewer).ByName(Cultures.Current).Select(c => new
+        var known = await db.Centres.VisibleTo(viewer).Where(Centre.IsOpen).ByName(Cultures.Current).Select(c => new
         {
             c.Id,
             c.NameArabic,

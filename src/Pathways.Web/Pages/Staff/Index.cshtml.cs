@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Organisation;
 using Pathways.Core.Staff;
 using Pathways.Core.Youths;
@@ -42,7 +43,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var today = viewer.Today;
         Unassigned = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).CountAsync(cancellationToken);
-        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).WhereAccompanied(m => m.Youth);
+        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).OfPresent(db);
         Mentors = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
                 a.Id, a.Name, a.UserName!, a.PasswordHash == null,

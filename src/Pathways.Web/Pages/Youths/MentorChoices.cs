@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Youths;
 using Pathways.Web.Ui;
 
@@ -21,7 +22,7 @@ public static class MentorChoices
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
         var today = viewer.Today;
-        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).WhereAccompanied(m => m.Youth);
+        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).OfPresent(db);
         var team = await db.Users.AsNoTracking().TeamOf(viewer)
             .Where(a => a.LastDay == null && (viewer.AllCentres || a.Centres.Any(c => c.CentreId == centreId)))
             .OrderByDescending(a => a.Centres.Any(c => c.CentreId == centreId)).ThenBy(a => a.NormalizedUserName)

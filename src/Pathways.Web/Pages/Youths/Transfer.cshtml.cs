@@ -85,7 +85,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         if (youth is null) return null;
         Name = youth.Name.In(Cultures.Current);
         var now = youth.OpenStay?.CentreId;
-        var centres = await db.Centres.AsNoTracking().Where(c => c.Id != now).ByName(Cultures.Current)
+        var centres = await db.Centres.AsNoTracking().Where(Centre.IsOpen).Where(c => c.Id != now).ByName(Cultures.Current)
             .Select(c => new { c.Id, c.NameArabic, c.NameLatin }).ToListAsync(cancellationToken);
         Choices = [.. centres.Select(c => new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), $"{c.Id}"))];
         return youth;

@@ -8,6 +8,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -84,7 +85,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
-        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).WhereAccompanied(m => m.Youth);
+        var led = db.Mentorships.Where(Mentorship.LeadOn(today)).OfPresent(db);
         var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.LastDay == null).OrderBy(a => a.NormalizedUserName)
             .Select(a => new
             {
