@@ -23,6 +23,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     AllCentres = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
                     NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameCalled = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -59,6 +60,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Authorisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Capacity = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -187,7 +189,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     Reason = table.Column<int>(type: "int", nullable: false),
-                    CoverId = table.Column<int>(type: "int", nullable: false),
+                    CoverId = table.Column<int>(type: "int", nullable: true),
+                    IsLent = table.Column<bool>(type: "bit", nullable: false),
                     RecordedById = table.Column<int>(type: "int", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -2457,6 +2460,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 column: "NormalizedEmail",
                 unique: true,
                 filter: "\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_LastDay",
+                table: "AspNetUsers",
+                column: "LastDay",
+                filter: "\"LastDay\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_Role",

@@ -159,6 +159,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Language")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -231,6 +234,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LastDay")
+                        .HasFilter("\"LastDay\" IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
@@ -502,6 +508,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -2738,11 +2747,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("CoverId")
+                    b.Property<int?>("CoverId")
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsLent")
+                        .HasColumnType("bit");
 
                     b.Property<int>("MentorId")
                         .HasColumnType("int");
@@ -4635,8 +4647,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", "Cover")
                         .WithMany()
                         .HasForeignKey("CoverId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()

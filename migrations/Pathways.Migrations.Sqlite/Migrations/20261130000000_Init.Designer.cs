@@ -153,6 +153,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Language")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -225,6 +228,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LastDay")
+                        .HasFilter("\"LastDay\" IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
@@ -487,6 +493,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
@@ -2659,11 +2668,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("CoverId")
+                    b.Property<int?>("CoverId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MentorId")
                         .HasColumnType("INTEGER");
@@ -4526,8 +4538,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", "Cover")
                         .WithMany()
                         .HasForeignKey("CoverId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()

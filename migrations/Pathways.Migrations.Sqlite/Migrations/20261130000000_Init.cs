@@ -23,6 +23,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     AllCentres = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NameArabic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     NameCalled = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     NameLatin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
@@ -59,6 +60,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Authorisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -187,7 +189,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    CoverId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CoverId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsLent = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2457,6 +2460,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "NormalizedEmail",
                 unique: true,
                 filter: "\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_LastDay",
+                table: "AspNetUsers",
+                column: "LastDay",
+                filter: "\"LastDay\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_Role",

@@ -150,6 +150,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Language")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -222,6 +225,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LastDay")
+                        .HasFilter("\"LastDay\" IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
@@ -484,6 +490,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("ClosedFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
@@ -2656,11 +2665,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("CoverId")
+                    b.Property<int?>("CoverId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MentorId")
                         .HasColumnType("INTEGER");
@@ -4523,8 +4535,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", "Cover")
                         .WithMany()
                         .HasForeignKey("CoverId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
                         .WithMany()

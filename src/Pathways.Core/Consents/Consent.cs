@@ -59,7 +59,7 @@ public sealed class Consent
         ArgumentNullException.ThrowIfNull(mistake);
         if (MistakeId is not null) return MistakeProblem.Twice;
         Mistake = mistake;
-        if (Purpose == ConsentPurpose.Account) Youth.Account?.Close(mistake.At, anotherAdminIsOpen: true);
+        if (Purpose == ConsentPurpose.Account) Youth.Account?.Close(mistake.At);
         return null;
     }
 

@@ -52,7 +52,7 @@ public sealed class ReadDeparture(PathwaysDb db, LocalTime clock)
             Workshops = db.Registrations.Count(r => r.StaffId == accountId && r.Workshop.State == WorkshopState.Published
                 && r.Workshop.StartsAt > now && (r.State == RegistrationState.Registered || r.State == RegistrationState.Waiting)),
             Plans = db.Workshops.Count(w => w.PlannedById == accountId && w.State != WorkshopState.Cancelled && w.StartsAt > now),
-            Questions = db.SessionFeedback.Unanswered().Count(f => f.Session.MentorId == accountId),
+            Questions = db.SessionFeedback.Unanswered(db).Count(f => f.Session.MentorId == accountId),
             Calls = db.HelpRequests.Unanswered().Count(h => led.Any(y => y.Id == h.YouthId)),
             Referrals = db.TeamReferrals.Count(r => r.ClosedAt == null
                 && (a.Role == Role.Psychologist || led.Any(y => y.Id == r.YouthId))),

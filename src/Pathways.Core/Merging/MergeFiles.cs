@@ -171,7 +171,7 @@ public sealed class MergeFiles(PathwaysDb db, Viewer viewer, LocalTime clock)
         if (gone is { ClosedAt: null })
         {
             going.Set(db.Entry(gone), nameof(Account.ClosedAt), clock.UtcNow);
-            gone.Close(clock.UtcNow, true); // and signed out
+            gone.Close(clock.UtcNow); // and signed out
         }
 
         going.Set(db.Entry(other), nameof(Youth.AccountId), null);

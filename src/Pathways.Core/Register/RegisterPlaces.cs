@@ -36,7 +36,7 @@ public sealed class RegisterPlaces
     public static async Task<RegisterPlaces> LoadAsync(PathwaysDb db, Viewer manager, ImportAnswers answers,
         CancellationToken cancellationToken)
     {
-        var places = await db.Centres.VisibleTo(manager).Where(Centre.IsOpen).AsNoTracking()
+        var places = await db.Centres.VisibleTo(manager).Where(Centres.Centre.IsOpen).AsNoTracking()
             .Select(c => new Place(c.Id, c.NameArabic, c.NameLatin, c.Staff
                 .Where(s => s.Account.Role == Role.Mentor && s.Account.ClosedAt == null)
                 .Select(s => new PlaceMentor(s.AccountId, s.Account.Name)).ToList()))

@@ -120,7 +120,7 @@ public sealed class FollowingTheFile(TestApp app) : IClassFixture<TestApp>
 
         await app.Db(async db =>
         {
-            (await db.Users.SingleAsync(a => a.Id == youth.AccountId)).Close(app.Time.GetUtcNow().UtcDateTime, anotherAdminIsOpen: true);
+            (await db.Users.SingleAsync(a => a.Id == youth.AccountId)).Close(app.Time.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
         await manager.Submit(new { Form_Email = "new@example.org" });

@@ -80,7 +80,7 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
             db.Exits.Add(exit);
             if (ends) await sessions.EndAllAsync(YouthId, cancellationToken);
-            if (ends && Form.Account == AccountAfter.Close) youth.Account?.Close(clock.UtcNow, anotherAdminIsOpen: true);
+            if (ends && Form.Account == AccountAfter.Close) youth.Account?.Close(clock.UtcNow);
             if (!await db.TrySaveAsync(cancellationToken)) problem = FollowUpProblem.ExitTwice;
             else if (ends) await LeaveWorkshopsAsync(cancellationToken);
         }
