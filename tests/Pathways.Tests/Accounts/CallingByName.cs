@@ -94,9 +94,9 @@ public sealed class CallingByName(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Mohamed Amine Alaoui", visitor.Text, StringComparison.Ordinal);
 
         await me.Open("/Accounts/Mine");
-        await me.Submit(new { called = new string('a', 61) }, form: "[aria-labelledby=called] form + form");
+        await me.Submit(new { Called = new string('a', 61) }, form: "[aria-labelledby=called] form + form");
         Assert.NotNull(me.Page.QuerySelector("#Called-error"));
-        await me.Submit(new { called = "Mimou" }, form: "[aria-labelledby=called] form + form");
+        await me.Submit(new { Called = "Mimou" }, form: "[aria-labelledby=called] form + form");
         Assert.Contains("Hello Mimou", (await me.Open("/Youths/Home")).Page.QuerySelector(".hero")!.TextContent, StringComparison.Ordinal);
     }
 
