@@ -15,8 +15,6 @@ public sealed class FormKeyTagHelper : TagHelper
     /// <summary>Name of the hidden field.</summary>
     public const string Field = "_key";
 
-    private const string Revision = "Revision\""; // how the hidden field of a row that two people may edit ends
-
     /// <summary>A field of the form that came; empty when none was read, as of one that is too large.</summary>
     public static string Sent(HttpRequest request, string field)
     {
@@ -38,9 +36,9 @@ public sealed class FormKeyTagHelper : TagHelper
         if (ViewContext.HttpContext.User.Identity?.IsAuthenticated != true) return;
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{Field}\" value=\"{Guid.NewGuid():N}\"/>");
         var opened = OpenedForm.Begin(ViewContext.HttpContext);
-        var fields = await output.GetChildContentAsync();
+        await output.GetChildContentAsync();
         OpenedForm.End(ViewContext.HttpContext);
-        if (opened.Marks is { Length: > 0 } marks && fields.GetContent().Contains(Revision, StringComparison.Ordinal))
+        if (opened.HasRevision && opened.Marks is { Length: > 0 } marks)
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OpenedForm.Field}\" value=\"").Append(marks).AppendHtml("\"/>");
     }
 }

@@ -30,6 +30,9 @@ public sealed class OpenedForm
     /// <summary>The marks of the fields shown so far, as the form carries them.</summary>
     public string Marks => string.Join(',', marks.Select(mark => $"{mark.Key}:{mark.Value}"));
 
+    /// <summary>True once the form has shown that it carries a revision: two people may edit what it is about.</summary>
+    public bool HasRevision { get; set; }
+
     /// <summary>Begins a form; its fields find it until it ends.</summary>
     public static OpenedForm Begin(HttpContext context)
     {
