@@ -48,11 +48,12 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock, Te
         if (entry.YouthIds.Count == 0 && entry.PlannedId is null) return new LogResult(0, [], Problem: SessionProblem.NobodyThere);
         var goalId = entry.Step?.GoalId ?? 0;
         List<int> goalIds = [.. entry.GoalIds.Append(goalId).Distinct()];
-        var visible = db.Youths.VisibleTo(viewer, db);
-        var ids = await (entry.PlannedId is { } invited
+        var (visible, accompanied) = (db.Youths.VisibleTo(viewer, db), db.Youths.Where(Youth.IsAccompanied));
+        var youths = await (entry.PlannedId is { } invited
             ? visible.Where(y => db.SessionParticipants.Any(p => p.YouthId == y.Id && p.SessionId == invited))
             : visible.Where(y => entry.YouthIds.Contains(y.Id)))
-            .Select(y => y.Id).ToListAsync(cancellationToken);
+            .Select(y => new { y.Id, GoesOn = accompanied.Any(a => a.Id == y.Id) }).ToListAsync(cancellationToken);
+        var ids = youths.ConvertAll(y => y.Id);
         if (ids.Count == 0 || (entry.PlannedId is null && ids.Count < entry.YouthIds.Distinct().Count())) return NotThere;
         if (await FirstResultAsync(entry, ids, cancellationToken) is { } already) return already;
 
@@ -99,9 +100,7 @@ public sealed class LogSession(PathwaysDb db, Viewer viewer, LocalTime clock, Te
         Session? next = null;
         if (entry.NextAt is { } nextAt)
         {
-            var accompanied = await visible.Where(Youth.IsAccompanied).Where(y => ids.Contains(y.Id)).Select(y => y.Id)
-                .ToListAsync(cancellationToken);
-            next = Session.With(viewer.AccountId, accompanied);
+            next = Session.With(viewer.AccountId, [.. youths.Where(y => y.GoesOn).Select(y => y.Id)]);
             if (next.Plan(entry.Kind, nextAt, entry.Minutes, place, entry.Outcome == SessionState.Postponed ? session.Topic
                 : "", clock.UtcNow) is { } wrong) return Refused(wrong) with { AboutNext = true };
             db.Sessions.Add(next);
