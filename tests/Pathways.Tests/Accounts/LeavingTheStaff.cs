@@ -6,6 +6,7 @@ using Pathways.Core.Departures;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Youths;
+using Pathways.Web.Ui;
 using Xunit;
 
 namespace Pathways.Tests.Accounts;
@@ -103,7 +104,7 @@ public sealed class LeavingTheStaff(TestApp app) : IClassFixture<TestApp>
         await visitor.Open($"/Accounts/Close/{leaving.Id}");
         await visitor.Submit(new { Form_LastDay = "2020-01-01", Form_AllTo = heir.Id }, form: "#leave");
         Assert.Null((await own.Db(db => db.Users.SingleAsync(a => a.Id == leaving.Id))).LastDay);
-        await visitor.Submit(new { Form_LastDay = lastDay.ToString("yyyy-MM-dd"), Form_AllTo = heir.Id }, form: "#leave");
+        await visitor.Submit(new { Form_LastDay = Format.Field(lastDay), Form_AllTo = heir.Id }, form: "#leave");
         Assert.Contains("The last day is noted", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(leaving.Id, await Lead(own, youth));
 
