@@ -15,6 +15,9 @@ public enum ReminderRule
     /// <summary>A session one was told of does not take place, or not with oneself.</summary>
     SessionCancelled = 4,
 
+    /// <summary>A youth moved to another centre (the youth, who accompanied and accompanies, the managers there).</summary>
+    CentreChanged = 5,
+
     /// <summary>A workshop with a place, the day before.</summary>
     WorkshopTomorrow = 30,
 

@@ -12,6 +12,7 @@ public static class ReminderKinds
         SessionReminders.Moved,
         SessionReminders.Cancelled,
         StepReminders.Due,
+        YouthReminders.CentreChanged,
         .. WorkshopReminders.All,
         .. AccreditationReminders.All,
         .. HelpReminders.All,

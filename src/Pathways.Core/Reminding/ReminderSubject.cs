@@ -20,4 +20,7 @@ public enum ReminderSubject
 
     /// <summary>The code of an account.</summary>
     Invitation,
+
+    /// <summary>A youth.</summary>
+    Youth,
 }

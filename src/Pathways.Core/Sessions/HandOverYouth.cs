@@ -12,7 +12,7 @@ namespace Pathways.Core.Sessions;
 /// new mentor as cover from
 /// the day of arranging, the former one as cover until the day of the meeting when it comes after.
 /// </summary>
-public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock, CoverAbsences coverAbsences, LeaveGroups leaveGroups)
+public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock, CoverAbsences coverAbsences, SettleSessions settle)
 {
     private const int MeetingDays = 31;
     private const int MeetingMinutes = 60;
@@ -58,7 +58,7 @@ public sealed class HandOverYouth(PathwaysDb db, Viewer viewer, LocalTime clock,
         }
 
         await coverAbsences.RunAsync(mentor.Id, [youth], cancellationToken);
-        var groups = await leaveGroups.RunAsync(youth, cancellationToken);
+        var groups = await settle.SettleAsync(youth, mentor.Id, cancellationToken);
         var handOver = HandOver.Of(youth, former, mentor.Id, plan.On, plan.ClosingNote, viewer.AccountId, now);
         youth.HandOvers.Add(handOver);
         meeting?.HandOver = handOver;

@@ -74,4 +74,7 @@ public enum YouthProblem
 
     /// <summary>The mentor has said a last day, or somebody for her or him.</summary>
     MentorLeaves,
+
+    /// <summary>Sessions are to be handed over, but nobody is chosen to take them.</summary>
+    NextMentorMissing,
 }

@@ -70,8 +70,9 @@ internal static class Programme
         builder.Services.AddScoped<HandedOver>();
         builder.Services.AddScoped<ReadToday>();
         builder.Services.AddScoped<LogSession>();
-        builder.Services.AddScoped<LeaveGroups>();
         builder.Services.AddScoped<SettleSessions>();
+        builder.Services.AddScoped<LeaveWorkshops>();
+        builder.Services.AddScoped<TransferYouth>();
         builder.Services.AddScoped<TellOfChange>();
         builder.Services.AddScoped<TellOfQuestion>();
         builder.Services.AddScoped<ChangeStep>();

@@ -174,6 +174,8 @@ public sealed class WhenNobodyIsAccompanied(TestApp app) : IClassFixture<TestApp
                     await db.SaveChangesAsync();
                 });
                 return (request.Id, account, today, 0);
+            case ReminderRule.CentreChanged:
+                return (youth.Id, mentor, today, 0);
             case ReminderRule.FeedbackAsked:
                 var held = await app.Given.SessionHeld(youth, mentor);
                 await app.Given.Question(held, await app.Given.Manager(centre));

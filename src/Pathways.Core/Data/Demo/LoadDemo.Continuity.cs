@@ -1,5 +1,7 @@
 using Pathways.Core.Accounts;
+using Pathways.Core.Assessments;
 using Pathways.Core.People;
+using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 
@@ -73,5 +75,16 @@ public sealed partial class LoadDemo
             isLent: false, accounts["aicha.benmessaoud"].Id, today, At(0));
         Fine(refused);
         db.Absences.Add(announced!);
+        PlanTogether(cover, youths.First(person => person.Mentor == cover && person.Row.Exit.Length == 0),
+            youths.First(person => person.Mentor == away && person.Row is { Cover.Length: 0, Exit.Length: 0 }));
+    }
+
+    /// <summary>Who stands in invites an own youth and a covered one: a planned session that concerns two mentors.</summary>
+    private void PlanTogether(Account mentor, Person own, Person covered)
+    {
+        var session = New(mentor, own.Chance(9), own.Youth.Id, covered.Youth.Id);
+        Fine(session.Plan(SessionKind.Group, time.ToUtc(today.AddDays(3), new TimeOnly(17, 0)), 90, texts.Places[^1],
+            texts.Topics[Domain.DailyLiving], now));
+        db.Sessions.Add(session);
     }
 }

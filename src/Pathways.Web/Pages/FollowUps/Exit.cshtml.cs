@@ -24,7 +24,7 @@ namespace Pathways.Web.Pages.FollowUps;
 /// </summary>
 [May(Permission.RecordFollowUps)]
 public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, SettleSessions sessions,
-    ChangeWorkshop workshops, IStringLocalizer<FollowUpsText> texts) : PageModel
+    LeaveWorkshops leaveWorkshops, IStringLocalizer<FollowUpsText> texts) : PageModel
 {
     /// <summary>What becomes of the youth's account.</summary>
     public enum AccountAfter
@@ -82,7 +82,7 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             if (ends) await sessions.EndAllAsync(YouthId, cancellationToken);
             if (ends && Form.Account == AccountAfter.Close) youth.Account?.Close(clock.UtcNow);
             if (!await db.TrySaveAsync(cancellationToken)) problem = FollowUpProblem.ExitTwice;
-            else if (ends) await LeaveWorkshopsAsync(cancellationToken);
+            else if (ends) await leaveWorkshops.RunAsync(YouthId, null, cancellationToken);
         }
 
         if (problem is { } wrong)
@@ -111,23 +111,8 @@ public sealed class ExitModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     private async Task<Stops> WhatStopsAsync(Youth youth, CancellationToken cancellationToken) => new(
         await sessions.AheadAsync(YouthId, cancellationToken),
         await db.Steps.StillToDo().CountAsync(s => s.YouthId == YouthId, cancellationToken),
-        (await PlacesAsync(cancellationToken)).Count,
+        await leaveWorkshops.CountAsync(YouthId, cancellationToken),
         youth.Account is { ClosedAt: null });
-
-    private Task<List<int>> PlacesAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.UtcNow;
-        return db.Registrations.Where(r => r.YouthId == YouthId && r.State != RegistrationState.Withdrawn && r.Workshop.StartsAt > now
-            && r.Workshop.State == WorkshopState.Published).Select(r => r.WorkshopId).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>Places are given back one by one, so that whoever waits moves up.</summary>
-    private async Task LeaveWorkshopsAsync(CancellationToken cancellationToken)
-    {
-        var (now, youth) = (clock.UtcNow, Participant.Youth(YouthId));
-        foreach (var id in await PlacesAsync(cancellationToken))
-            await workshops.RunAsync(id, workshop => workshop.Withdraw(youth, now), cancellationToken);
-    }
 
     /// <summary>What will stop.</summary>
     /// <param name="Sessions">Planned sessions, of the youth alone and of groups.</param>

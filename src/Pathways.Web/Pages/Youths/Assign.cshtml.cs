@@ -19,7 +19,7 @@ namespace Pathways.Web.Pages.Youths;
 
 /// <summary>Gives a youth a lead mentor, or another mentor as cover between two days. What was before stays in the history.</summary>
 [May(Permission.AssignMentors)]
-public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, LeaveGroups leaveGroups,
+public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, CoverAbsences coverAbsences, SettleSessions settle,
     Format format, IStringLocalizer<YouthsText> texts) : PageModel
 {
     /// <summary>As what.</summary>
@@ -76,7 +76,7 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
         if (problem is null)
         {
             if (Form.Kind == MentorKind.Lead) await coverAbsences.RunAsync(mentor!.Id, [youth], cancellationToken);
-            if (Form.Kind == MentorKind.Lead) groups = await leaveGroups.RunAsync(youth, cancellationToken);
+            if (Form.Kind == MentorKind.Lead) groups = await settle.SettleAsync(youth, mentor!.Id, cancellationToken);
             if (!await this.SaveAsync(db, cancellationToken)) return Page();
         }
 

@@ -1,0 +1,29 @@
+using Pathways.Core.Links;
+using Pathways.Core.Reminders;
+using Pathways.Core.Youths;
+
+namespace Pathways.Core.Reminding;
+
+/// <summary>What is told about a youth as a whole.</summary>
+internal static class YouthReminders
+{
+    /// <summary>
+    /// The youth moved to another centre: told to the youth, to who accompanied and accompanies, and to the managers there. It stands on
+    /// the first page until its day.
+    /// </summary>
+    public static readonly ReminderKind CentreChanged = new(ReminderRule.CentreChanged, ReminderSubject.Youth)
+    {
+        Facts = question => question.Accompanied.Where(y => question.SubjectIds.Contains(y.Id))
+            .Select(y => new { Youth = y, IsMine = y.AccountId == question.RecipientId })
+            .Select(y => new ReminderFacts
+            {
+                SubjectId = y.Youth.Id,
+                TitleArabic = y.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
+                TitleLatin = y.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
+                Person = y.IsMine ? null : y.Youth.Name,
+            }),
+        Link = (_, _) => new Link(LinkTo.FirstPage),
+        Mail = "News",
+        IsOnHome = true,
+    };
+}
