@@ -72,6 +72,7 @@ internal static class Programme
         builder.Services.AddScoped<LogSession>();
         builder.Services.AddScoped<SettleSessions>();
         builder.Services.AddScoped<LeaveWorkshops>();
+        builder.Services.AddScoped<SettleMove>();
         builder.Services.AddScoped<TransferYouth>();
         builder.Services.AddScoped<TellOfChange>();
         builder.Services.AddScoped<TellOfQuestion>();

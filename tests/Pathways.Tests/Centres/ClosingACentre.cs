@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.FollowUps;
+using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
+using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 using Xunit;
 
@@ -46,7 +48,15 @@ public sealed class ClosingACentre(TestApp app) : IClassFixture<TestApp>
         var (before, after) = (await app.Given.Mentor(centre), await app.Given.Mentor(other, latin: "Samir There"));
         var youths = new[] { await app.Given.Youth(centre, before), await app.Given.Youth(centre, before) };
         var session = await app.Given.SessionPlanned(youths[0], before);
-        var manager = await app.SignedIn(await app.Given.Manager(allCentres: true));
+        var boss = await app.Given.Manager(allCentres: true);
+        var workshop = await app.Given.Workshop(centre, boss);
+        await app.Db(async db =>
+        {
+            Assert.Null((await db.Workshops.Include(w => w.Registrations).SingleAsync(w => w.Id == workshop.Id))
+                .Register(Participant.Youth(youths[0].Id), app.Time.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync();
+        });
+        var manager = await app.SignedIn(boss);
         await manager.Open($"/Centres/Show/{centre.Id}");
         await manager.Submit(new
         {
@@ -67,6 +77,11 @@ public sealed class ClosingACentre(TestApp app) : IClassFixture<TestApp>
 
         var held = await app.Db(db => db.Sessions.SingleAsync(s => s.Id == session.Id));
         Assert.Equal((after.Id, SessionState.Planned), (held.MentorId, held.State));
+        Assert.Equal(RegistrationState.Withdrawn, await app.Db(db => db.Registrations.Where(r => r.WorkshopId == workshop.Id)
+            .Select(r => r.State).SingleAsync()));
+        var told = await app.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.CentreChanged && r.SubjectId == youths[1].Id)
+            .Select(r => r.RecipientId).ToListAsync());
+        Assert.Equal(new[] { before.Id, after.Id }.Order(), told.Order());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class KindsOfReminders
         "src/Pathways.Core/Reminding/WorkshopReminders.cs", "src/Pathways.Core/Reminding/AccreditationReminders.cs",
         "src/Pathways.Core/Reminding/HelpReminders.cs", "src/Pathways.Core/Reminding/AccountReminders.cs",
         "src/Pathways.Core/Reminding/FeedbackReminders.cs",
-        "src/Pathways.Core/Sessions/TellOfChange.cs", "src/Pathways.Core/Sessions/TransferYouth.cs",
+        "src/Pathways.Core/Sessions/TellOfChange.cs", "src/Pathways.Core/Sessions/SettleMove.cs",
         "src/Pathways.Core/Reminding/YouthReminders.cs", "src/Pathways.Core/Help/EscalateHelp.cs",
             "src/Pathways.Core/Workshops/ChangeWorkshop.cs",
         "src/Pathways.Core/Feedback/TellOfQuestion.cs", "src/Pathways.Core/Accounts/RenewInvitation.cs",

@@ -6,6 +6,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Pathways.Core.Reminding;
+using Pathways.Core.Sessions;
 using Pathways.Core.Workshops;
 using Pathways.Tests.Conventions;
 using Pathways.Tests.Mail;
@@ -109,6 +110,7 @@ public sealed class WhatABystanderReads : IAsyncLifetime
         var youth = await given.Youth(centre, mentor);
         var me = await given.AccountOf(youth, language, "me@example.org");
         var session = await given.SessionPlanned(youth, mentor, place: Court, topic: Hospital);
+        var calledOff = await given.SessionPlanned(youth, mentor, place: Court, topic: Hospital);
         var held = await given.SessionHeld(youth, mentor);
         await given.Question(held, manager, Court);
         var step = await given.StepOf(youth, await given.GoalInForce(youth, mentor), today.AddDays(1), text: Hospital);
@@ -124,12 +126,18 @@ public sealed class WhatABystanderReads : IAsyncLifetime
             Assert.Null((await db.Workshops.Include(w => w.Registrations).SingleAsync(w => w.Id == workshop.Id))
                 .Register(Participant.Youth(youth.Id), now));
             Assert.Null((await db.Workshops.Include(w => w.Registrations).SingleAsync(w => w.Id == cancelled.Id)).Cancel(Hospital, now));
+            await db.Sessions.Where(s => s.Id == calledOff.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SessionState.Cancelled));
             var code = await db.Invitations.SingleAsync(i => i.AccountId == me.Id);
             await db.TellAsync(
                 [
                     new(ReminderRule.SessionTomorrow, session.Id, today.AddDays(1), To(me)),
+                    new(ReminderRule.SessionMoved, session.Id, today.AddDays(1), To(me), session.Moves),
+                    new(ReminderRule.SessionCancelled, calledOff.Id, today.AddDays(1), To(me), calledOff.Moves),
+                    new(ReminderRule.CentreChanged, youth.Id, today.AddDays(7), To(me)),
                     new(ReminderRule.StepDue, step.Id, today.AddDays(1), To(me)),
                     new(ReminderRule.WorkshopTomorrow, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
+                    new(ReminderRule.WorkshopMoved, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
                     new(ReminderRule.WorkshopPlace, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
                     new(ReminderRule.WorkshopCancelled, cancelled.Id, today.AddDays(1), To(me), cancelled.Moves),
                     new(ReminderRule.HelpAnswered, answered.Id, today, To(me)),

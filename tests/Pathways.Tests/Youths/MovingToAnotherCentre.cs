@@ -32,8 +32,9 @@ public sealed class MovingToAnotherCentre(TestApp app) : IClassFixture<TestApp>
         Assert.Equal((next.Id, SessionState.Planned), await Now(session));
         Assert.Equal(next.Id, await app.Db(db => db.Mentorships.Where(Mentorship.LeadOn(app.Given.Today))
             .Where(m => m.YouthId == youth.Id).Select(m => m.MentorId).SingleAsync()));
-        Assert.Equal(new[] { account.Id, former.Id, head.Id, next.Id }.Order(), (await app.Db(db => db.Reminders
-            .Where(r => r.Rule == ReminderRule.CentreChanged && r.SubjectId == youth.Id).Select(r => r.RecipientId).ToListAsync())).Order());
+        var told = await app.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.CentreChanged && r.SubjectId == youth.Id)
+            .Select(r => r.RecipientId).ToListAsync());
+        Assert.Equal(new[] { account.Id, former.Id, head.Id, next.Id }.Order(), told.Order());
         Assert.Contains("Move to another centre", (await (await app.SignedIn(former)).Open("/Youths/Today")).Text,
             StringComparison.Ordinal);
         await (await app.SignedIn(next)).Open($"/Sessions/Plan?session={session.Id}");

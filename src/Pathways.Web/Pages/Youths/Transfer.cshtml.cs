@@ -113,7 +113,13 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
         var mentors = await db.Users.AsNoTracking().Where(a => a.Role == Role.Mentor && a.ClosedAt == null && a.LastDay == null
                 && (viewer.AllCentres || a.Centres.Any(c => c.CentreId != youth.Centre)))
             .OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.Name, Centres = a.Centres.Select(c => new { c.Centre.NameArabic, c.Centre.NameLatin }).ToList() })
+            .Select(a => new
+            {
+                a.Id,
+                a.Name,
+                Centres = a.Centres.Select(c => c.Centre).AsQueryable().Where(Centre.IsOpen).Select(c => new { c.NameArabic, c.NameLatin })
+                    .ToList(),
+            })
             .ToListAsync(cancellationToken);
         Mentors = [new SelectListItem(texts["Transfer.Later"], ""), .. mentors.Select(a =>
             new SelectListItem(texts["Unassigned.Choice", a.Name.In(Cultures.Current), string.Join(
