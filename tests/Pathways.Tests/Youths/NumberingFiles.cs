@@ -62,7 +62,7 @@ public sealed class NumberingFiles(TestApp app) : IClassFixture<TestApp>
         await manager.Submit(new Dictionary<string, string> { ["Centres[0].Choice"] = $"{centre.Id}" });
 
         var rows = await app.Db(db => db.ImportRows.Where(r => r.FileNumber.StartsWith("QN")).OrderBy(r => r.Number).ToListAsync());
-        Assert.Equal([ImportFate.Duplicate, ImportFate.New, ImportFate.New, ImportFate.Duplicate], rows.Select(row => row.Fate));
+        Assert.Equal([ImportFate.Changed, ImportFate.New, ImportFate.New, ImportFate.Duplicate], rows.Select(row => row.Fate));
         Assert.Equal((known.Id, rows[2].Number), (rows[0].DuplicateOfId, rows[3].DuplicateOfRow));
     }
 
