@@ -3788,6 +3788,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[AccountId] IS NOT NULL");
 
+                    b.HasIndex("FileNumber");
+
                     b.HasIndex("ImportId");
 
                     b.HasIndex("NumberedById");
@@ -3796,7 +3798,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FileNumber", "NumberedById")
                         .IsUnique()
-                        .HasFilter("\"SetAsideAt\" IS NULL");
+                        .HasFilter("\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
 
                     b.HasIndex("SortLatin", "Id");
 

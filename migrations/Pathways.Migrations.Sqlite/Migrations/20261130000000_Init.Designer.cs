@@ -3676,6 +3676,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId")
                         .IsUnique();
 
+                    b.HasIndex("FileNumber");
+
                     b.HasIndex("ImportId");
 
                     b.HasIndex("NumberedById");
@@ -3684,7 +3686,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FileNumber", "NumberedById")
                         .IsUnique()
-                        .HasFilter("\"SetAsideAt\" IS NULL");
+                        .HasFilter("\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
 
                     b.HasIndex("SortLatin", "Id");
 

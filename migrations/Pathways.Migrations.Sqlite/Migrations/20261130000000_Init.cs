@@ -3227,11 +3227,16 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 columns: new[] { "BirthDate", "SortName" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Youths_FileNumber",
+                table: "Youths",
+                column: "FileNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Youths_FileNumber_NumberedById",
                 table: "Youths",
                 columns: new[] { "FileNumber", "NumberedById" },
                 unique: true,
-                filter: "\"SetAsideAt\" IS NULL");
+                filter: "\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_ImportId",

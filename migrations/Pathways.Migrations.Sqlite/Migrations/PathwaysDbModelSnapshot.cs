@@ -3673,6 +3673,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId")
                         .IsUnique();
 
+                    b.HasIndex("FileNumber");
+
                     b.HasIndex("ImportId");
 
                     b.HasIndex("NumberedById");
@@ -3681,7 +3683,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FileNumber", "NumberedById")
                         .IsUnique()
-                        .HasFilter("\"SetAsideAt\" IS NULL");
+                        .HasFilter("\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
 
                     b.HasIndex("SortLatin", "Id");
 

@@ -23,7 +23,10 @@ internal sealed class YouthMapping : IEntityTypeConfiguration<Youth>
         builder.Property(y => y.Accommodation).HasMaxLength(2_000);
         builder.Property(y => y.Notes).HasMaxLength(20_000);
         builder.HasIndex(y => new { y.FileNumber, y.NumberedById }).IsUnique()
-            .HasFilter("\"SetAsideAt\" IS NULL"); // a file that went leaves its number
+            // A file that went leaves its number. The second half keeps SQLite from walking through this index wherever a list leaves out
+            // the files that went; numbers are looked for in the index below
+            .HasFilter("\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
+        builder.HasIndex(y => y.FileNumber);
         builder.HasIndex(y => new { y.SortName, y.Id });
         builder.HasIndex(y => new { y.SortLatin, y.Id });
         builder.HasIndex(y => new { y.BirthDate, y.SortName });
