@@ -213,6 +213,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Reminders.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    /// <summary>What people chose about reminders.</summary>
+    public DbSet<ReminderChoice> ReminderChoices => Set<ReminderChoice>();
+
     /// <summary>Who opened which file or list.</summary>
     public DbSet<ReadLogEntry> ReadLog => Set<ReadLogEntry>();
 

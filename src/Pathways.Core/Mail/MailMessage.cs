@@ -10,4 +10,11 @@ namespace Pathways.Core.Mail;
 /// <param name="Subject">Neutral: tells a bystander nothing, names nobody.</param>
 /// <param name="Text">Plain text.</param>
 /// <param name="Html">The same as a page.</param>
-public sealed record MailMessage(string MessageId, string To, string ToName, Language Language, string Subject, string Text, string Html);
+public sealed record MailMessage(string MessageId, string To, string ToName, Language Language, string Subject, string Text, string Html)
+{
+    /// <summary>
+    /// Where a mail program posts to have no more mails of this kind (RFC 8058); empty for what is always told, and without a public
+    /// address.
+    /// </summary>
+    public string StopAddress { get; init; } = "";
+}

@@ -13,3 +13,12 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
         builder.HasOne(r => r.Recipient).WithMany().HasForeignKey(r => r.RecipientId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class ReminderChoiceMapping : IEntityTypeConfiguration<ReminderChoice>
+{
+    public void Configure(EntityTypeBuilder<ReminderChoice> builder)
+    {
+        builder.HasIndex(c => new { c.AccountId, c.Rule, c.Channel }).IsUnique();
+        builder.HasOne(c => c.Account).WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -15,5 +15,6 @@ internal static class AccountReminders
         Mail = "Code",
         MailLeadsThere = true,
         IsOnHome = true,
+        IsForSafety = true,
     };
 }

@@ -30,6 +30,7 @@ internal static class HelpReminders
             MailLeadsThere = true,
             OutlivesItsDay = true,
             Overtakes = true,
+            IsForSafety = true,
         },
     ];
 
@@ -43,5 +44,6 @@ internal static class HelpReminders
         MailLeadsThere = true,
         OutlivesItsDay = true,
         Overtakes = true,
+        IsForSafety = true,
     };
 }

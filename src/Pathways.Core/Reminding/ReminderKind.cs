@@ -50,6 +50,9 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
     /// <summary>Told as long as it is true, also on a later day.</summary>
     public bool OutlivesItsDay { get; init; }
 
+    /// <summary>It protects somebody: nobody switches it off, neither the recipient nor the admin.</summary>
+    public bool IsForSafety { get; init; }
+
     /// <summary>Sent before all that can wait.</summary>
     public bool Overtakes { get; init; }
 

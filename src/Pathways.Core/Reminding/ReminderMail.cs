@@ -10,4 +10,6 @@ namespace Pathways.Core.Reminding;
 /// <param name="Link">Where in the portal it leads.</param>
 /// <param name="StartsAt">Start of the session or workshop (UTC).</param>
 /// <param name="IsUrgent">Somebody may be in danger.</param>
-public sealed record ReminderMail(ReminderKind Kind, DateOnly DueOn, Link Link, DateTime? StartsAt = null, bool IsUrgent = false);
+/// <param name="RecipientId">Whose choice it is to have no more mails of this kind; 0 when nobody is asked.</param>
+public sealed record ReminderMail(ReminderKind Kind, DateOnly DueOn, Link Link, DateTime? StartsAt = null, bool IsUrgent = false,
+    int RecipientId = 0);

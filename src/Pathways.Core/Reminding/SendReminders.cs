@@ -17,7 +17,7 @@ namespace Pathways.Core.Reminding;
 /// that dies leaves
 /// its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less often. A reminder
 /// whose
-/// subject moved, is done, or whose day has passed is dropped. Only in the moment between a server's "accepted" and our row can a crash
+/// subject moved, is done, or whose day has passed is dropped; so is one that its recipient does not want. Only in the moment between a server's "accepted" and our row can a crash
 /// send a mail
 /// twice; both then carry the same Message-ID. What the server as a whole refuses (no line, no sign-in) is asked once a round, not once a
 /// mail.
@@ -83,7 +83,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
                 .Select(r => new Claimed(new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version), r.Channel, r.Attempts,
                     r.RecipientId, r.Recipient.Role, r.Recipient.Email, r.Recipient.ClosedAt,
-                    r.Recipient.Name, r.Recipient.Language))
+                    r.Recipient.Name, r.Recipient.Language,
+                    db.ReminderChoices.Any(c => c.AccountId == r.RecipientId && c.Rule == r.Rule && c.Channel == r.Channel && !c.IsWanted)))
                 .ToListAsync(cancellationToken);
         }
     }
@@ -129,10 +130,11 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         if (reminder.ClosedAt is not null || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email)))
             return null;
         var (kind, forYouth) = (ReminderKinds.Of(reminder.Row.Rule), reminder.Role == Role.Youth);
+        if (reminder.IsUnwanted && !kind.IsForSafety) return null;
         var found = await kind.StillTrueAsync(db, clock, reminder.RecipientId, [reminder.Row], cancellationToken);
         return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.DueOn,
             kind.MailLeadsThere ? kind.Link(facts, forYouth) : new Link(LinkTo.FirstPage),
-            facts.StartsAt, facts.IsUrgent);
+            facts.StartsAt, facts.IsUrgent, reminder.RecipientId);
     }
 
     /// <summary>The same for every try, another for each row.</summary>
@@ -151,5 +153,5 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private partial void Failed(Exception? failure, int id, string why);
 
     private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email,
-        DateTime? ClosedAt, PersonName Name, Language Language);
+        DateTime? ClosedAt, PersonName Name, Language Language, bool IsUnwanted);
 }

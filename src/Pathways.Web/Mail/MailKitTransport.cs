@@ -172,6 +172,12 @@ public sealed partial class MailKitTransport(MailSettings settings, TimeProvider
         message.From.Add(new MailboxAddress("مسارات · Pathways", settings.From));
         message.To.Add(new MailboxAddress(mail.ToName, mail.To));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.StopAddress.Length > 0)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{mail.StopAddress}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
         message.Body = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = mail.Text, ContentTransferEncoding = ContentEncoding.Base64 },

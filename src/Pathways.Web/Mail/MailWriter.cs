@@ -15,7 +15,7 @@ public sealed class MailText;
 
 /// <summary>Writes mails with the components of this folder, in the recipient's language and direction.</summary>
 internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailText> texts, Format format,
-    LocalTime clock, SiteSettings site) : IMailWriter
+    LocalTime clock, SiteSettings site, StopSeal stop) : IMailWriter
 {
     public async Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderMail reminder)
     {
@@ -23,8 +23,10 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         var words = reminder.Kind.MailOf(reminder.IsUrgent, reminder.DueOn.DayNumber - clock.Today.DayNumber);
         var sentence = reminder.StartsAt is { } start ? texts[words + ".Text", format.Weekday(start), format.Time(start)]
             : texts[words + ".Text", format.Weekday(reminder.DueOn)];
-        var link = site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + Addresses.Of(reminder.Link);
-        return await ComposeAsync(messageId, to, toName, language, texts[words + ".Subject"], [sentence], link);
+        var mail = await ComposeAsync(messageId, to, toName, language, texts[words + ".Subject"], [sentence],
+            Full(Addresses.Of(reminder.Link)));
+        return reminder.Kind.IsForSafety || reminder.RecipientId == 0 ? mail
+            : mail with { StopAddress = Full($"/m/{stop.Write(reminder.RecipientId, reminder.Kind.Rule)}") };
     }
 
     public async Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language)
@@ -32,6 +34,9 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         Cultures.Use(language);
         return await ComposeAsync(messageId, to, toName, language, texts["Test.Subject"], [texts["Test.Text"]], "");
     }
+
+    /// <summary>An address of the portal for whoever is not there; empty when its host is not known.</summary>
+    private string Full(string address) => site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + address;
 
     private async Task<MailMessage> ComposeAsync(
         string messageId, string to, string toName, Language language, string subject, IReadOnlyList<string> lines, string link)

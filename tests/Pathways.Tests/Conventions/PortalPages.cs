@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -8,8 +9,11 @@ using Pathways.Web.Accounts;
 
 namespace Pathways.Tests.Conventions;
 
-/// <summary>A page of the program: its name (/Plans/Mine), its addresses, and who may enter.</summary>
-internal sealed record PortalPage(string Name, IReadOnlyList<string> Templates, MayAttribute? May, bool Anonymous)
+/// <summary>
+/// A page of the program: its name (/Plans/Mine), its addresses, who may enter, and whether a form needs no token.
+/// </summary>
+internal sealed record PortalPage(string Name, IReadOnlyList<string> Templates, MayAttribute? May, bool Anonymous,
+    bool WithoutToken)
 {
     /// <summary>Its address with every id 1.</summary>
     public string Address => "/" + System.Text.RegularExpressions.Regex.Replace(Templates.MinBy(t => t.Length)!, @"\{[^}]*\}", "1");
@@ -35,7 +39,8 @@ internal sealed record PortalPage(string Name, IReadOnlyList<string> Templates, 
                 addresses.Key,
                 [.. addresses.Select(a => a.AttributeRouteInfo!.Template!)],
                 attributes.OfType<MayAttribute>().SingleOrDefault(),
-                attributes.OfType<AllowAnonymousAttribute>().Any()));
+                attributes.OfType<AllowAnonymousAttribute>().Any(),
+                attributes.OfType<IgnoreAntiforgeryTokenAttribute>().Any()));
         }
 
         return pages;

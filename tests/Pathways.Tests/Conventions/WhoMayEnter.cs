@@ -21,8 +21,8 @@ public sealed class WhoMayEnter(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task The_access_table_is_what_the_pages_say()
     {
-        var said = (await PortalPage.All(app)).Select(page => page.Anonymous ? $"{page.Name} *"
-            : $"{page.Name} {string.Join(' ', page.Roles)}").ToList();
+        var said = (await PortalPage.All(app)).Select(page => (page.Anonymous ? $"{page.Name} *"
+            : $"{page.Name} {string.Join(' ', page.Roles)}") + (page.WithoutToken ? " without-token" : "")).ToList();
         var table = File.ReadLines(Path.Combine(Source.Root, "tests/Pathways.Tests/Conventions/access.txt")).Select(line => line.Trim())
             .Where(line => line.Length > 0).ToList();
 
