@@ -2338,6 +2338,37 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderChoice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Rule", "Channel")
+                        .IsUnique();
+
+                    b.ToTable("ReminderChoices");
+                });
+
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
                     b.Property<int>("Id")
@@ -4479,6 +4510,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Recipient");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderChoice", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>

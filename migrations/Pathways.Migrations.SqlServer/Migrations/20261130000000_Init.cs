@@ -470,6 +470,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReminderChoices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Rule = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    IsWanted = table.Column<bool>(type: "bit", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReminderChoices_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -2959,6 +2982,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 columns: new[] { "YouthId", "WorkshopId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderChoices_AccountId_Rule_Channel",
+                table: "ReminderChoices",
+                columns: new[] { "AccountId", "Rule", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
@@ -3380,6 +3409,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Registrations");
+
+            migrationBuilder.DropTable(
+                name: "ReminderChoices");
 
             migrationBuilder.DropTable(
                 name: "Reminders");

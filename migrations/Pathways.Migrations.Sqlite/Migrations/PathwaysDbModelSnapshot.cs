@@ -2263,6 +2263,35 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderChoice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Rule", "Channel")
+                        .IsUnique();
+
+                    b.ToTable("ReminderChoices");
+                });
+
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
                     b.Property<int>("Id")
@@ -4364,6 +4393,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Recipient");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderChoice", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
