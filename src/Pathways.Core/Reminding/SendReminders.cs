@@ -14,13 +14,10 @@ namespace Pathways.Core.Reminding;
 
 /// <summary>
 /// Sends what is due. A worker claims rows for some minutes by one atomic update, so that several workers never send the same row; a worker
-/// that dies leaves
-/// its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less often. A reminder
-/// whose
-/// subject moved, is done, or whose day has passed is dropped; so is one that its recipient does not want. Only in the moment between a server's "accepted" and our row can a crash
-/// send a mail
-/// twice; both then carry the same Message-ID. What the server as a whole refuses (no line, no sign-in) is asked once a round, not once a
-/// mail.
+/// that dies leaves its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less
+/// often. A reminder whose subject moved, is done, or whose day has passed is dropped; so is one that its recipient does not want. Only in
+/// the moment between a server's "accepted" and our row can a crash send a mail twice; both then carry the same Message-ID. What the server
+/// as a whole refuses (no line, no sign-in) is asked once a round, not once a mail.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock,
     ILogger<SendReminders> log) : IJob

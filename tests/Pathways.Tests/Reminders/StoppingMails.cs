@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Pathways.Tests.Reminders;
 
-/// <summary>Whoever gets a mail can have no more of its kind with one click in the mail program; what protects somebody always comes.</summary>
+/// <summary>
+/// Whoever gets a mail can have no more of its kind with one click in the mail program; what protects somebody always comes.
+/// </summary>
 public sealed partial class StoppingMails : IAsyncLifetime
 {
     private readonly SmtpSink sink = new();
