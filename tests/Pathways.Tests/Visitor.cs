@@ -73,7 +73,8 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
     }
 
     /// <summary>
-    /// Fills and submits the form found by a selector (default: the first form of main with a token). Names are the form's own field names;
+    /// Fills and submits the form found by a selector (default: the first form of main that has these fields). Names are the form's own
+    /// field names;
     /// a name the form does not have fails the test. <paramref name="button"/> picks a submit button by its words.
     /// </summary>
     public async Task<Visitor> Submit(object? values = null, string form = "main form[method=post]", string? button = null)
@@ -81,9 +82,9 @@ public sealed class Visitor(HttpClient client, string cookie) : IDisposable
         var fields = values is null ? new Dictionary<string, string>() : values as IDictionary<string, string> ?? values.GetType()
             .GetProperties().ToDictionary(p => p.Name.Replace('_', '.'), p =>
                 Convert.ToString(p.GetValue(values), System.Globalization.CultureInfo.InvariantCulture) ?? "");
-        var element = Page.QuerySelectorAll<IHtmlFormElement>(form)
-            .FirstOrDefault(f => button is null || f.QuerySelectorAll("button")
-                .Any(b => Fold(b.TextContent).Contains(button, StringComparison.Ordinal)));
+        var forms = Page.QuerySelectorAll<IHtmlFormElement>(form).Where(f => button is null || f.QuerySelectorAll("button")
+            .Any(b => Fold(b.TextContent).Contains(button, StringComparison.Ordinal))).ToList();
+        var element = forms.Find(f => fields.Keys.All(name => f.QuerySelector($"[name='{name}']") is not null)) ?? forms.FirstOrDefault();
         Assert.True(element is not null, $"No form '{form}' with button '{button}' on {At}.");
         var pairs = Rendered(element, button).ToList();
         foreach (var (name, value) in fields)

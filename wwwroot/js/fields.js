@@ -1,10 +1,11 @@
-// What stands in a form, by the names of its fields: { name: [values] }. Passwords, files, the form's token and the day it was made are never read.
+// What stands in a form, by the names of its fields: { name: [values] }. Passwords, files, the form's token and the day it was made are never read,
+// nor what is marked data-unkept: that somebody said "I am in danger" does not come back chosen days later.
 import { wall } from './clock.js';
 
 export const fieldsOf = form => {
   const fields = {};
   for (const control of form.elements) {
-    if (!control.name || control.name.startsWith('_') || control.name === 'Form.MadeOn' || ['password', 'file', 'submit', 'button'].includes(control.type)) continue;
+    if (!control.name || control.closest('[data-unkept]') || control.name.startsWith('_') || control.name === 'Form.MadeOn' || ['password', 'file', 'submit', 'button'].includes(control.type)) continue;
     fields[control.name] ??= [];
     if ((control.type === 'radio' || control.type === 'checkbox') && !control.checked) continue;
     fields[control.name].push(control.value);
@@ -16,7 +17,7 @@ export const fieldsOf = form => {
 export const fill = (form, fields) => {
   const left = [];
   for (const [name, values] of Object.entries(fields)) {
-    const controls = [...form.elements].filter(control => control.name === name);
+    const controls = [...form.elements].filter(control => control.name === name && !control.closest('[data-unkept]'));
     if (controls.length === 0) left.push(...values.filter(value => value.length > 3 && /\s/.test(value)));
     controls.forEach((control, i) => {
       if (control.type === 'radio' || control.type === 'checkbox') control.checked = values.includes(control.value);

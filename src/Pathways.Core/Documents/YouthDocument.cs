@@ -45,6 +45,11 @@ public sealed class YouthDocument : IRevised
     public DateOnly? ObtainedOn { get; private set; }
 
     /// <summary>
+    /// The local day on which the youth said "I have this paper"; null once a mentor has looked at it and recorded where it stands.
+    /// </summary>
+    public DateOnly? SaidHeldOn { get; private set; }
+
+    /// <summary>
     /// A local day on which it was surely held, when nobody knows the day it was obtained. Kept when the document is lost.
     /// </summary>
     public DateOnly? HeldOn { get; private set; }
@@ -72,6 +77,20 @@ public sealed class YouthDocument : IRevised
 
     /// <summary>True when the youth holds it and it is still valid on the day.</summary>
     public bool IsHeldOn(DateOnly day) => State == DocumentState.Obtained && !(ExpiresOn < day);
+
+    /// <summary>
+    /// The youth says that it is in the own hands; it counts once a mentor has looked at it. <see cref="DocumentProblem.MoveNotPossible"/>
+    /// while a valid one is held.
+    /// </summary>
+    public DocumentProblem? SayHeld(DateOnly today)
+    {
+        if (IsHeldOn(today)) return DocumentProblem.MoveNotPossible;
+        SaidHeldOn ??= today;
+        return null;
+    }
+
+    /// <summary>The youth said so by mistake, or a mentor has looked: it is not there.</summary>
+    public void UnsayHeld() => SaidHeldOn = null;
 
     /// <summary>
     /// An appointment at the office was made; what stopped the document no longer does. Does not change a request.
@@ -224,6 +243,7 @@ public sealed class YouthDocument : IRevised
     private void MoveTo(DocumentState state)
     {
         State = state;
+        SaidHeldOn = null;
         BlockedReason = "";
         if (state != DocumentState.Obtained) RequestedOn = null;
     }

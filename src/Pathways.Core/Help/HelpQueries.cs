@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
@@ -22,4 +23,27 @@ public static class HelpQueries
     /// <summary>Requests nobody has answered yet, of youths who can still be answered.</summary>
     public static IQueryable<HelpRequest> Unanswered(this IQueryable<HelpRequest> requests) =>
         requests.Where(h => h.ClosedAt == null && h.AnsweredAt == null).WhereAccompanied(h => h.Youth);
+
+    /// <summary>
+    /// Somebody of the staff has opened a request: the first one is shown to the youth as the reader. Past the revision, since nothing of
+    /// it
+    /// changed that another form could overwrite.
+    /// </summary>
+    public static Task OpenedByStaffAsync(this PathwaysDb db, int requestId, int accountId, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.InTransactionAsync(() => db.HelpRequests.Where(h => h.Id == requestId && h.SeenAt == null && h.ClosedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(h => h.SeenAt, now).SetProperty(h => h.SeenById, accountId), cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>The youth has opened what was answered, so that it is new no longer.</summary>
+    public static Task OpenedByYouthAsync(this PathwaysDb db, IReadOnlyCollection<int> requestIds, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.InTransactionAsync(() => db.HelpRequests.Where(h => requestIds.Contains(h.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(h => h.AnswersReadAt, now), cancellationToken), cancellationToken);
+    }
 }

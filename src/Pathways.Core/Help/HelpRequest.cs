@@ -59,10 +59,19 @@ public sealed class HelpRequest : IRevised, IPlanned
     /// <summary>When it was first answered (UTC).</summary>
     public DateTime? AnsweredAt { get; private set; }
 
+    /// <summary>When the youth last opened what was answered (UTC); an answer after it is new to the youth.</summary>
+    public DateTime? AnswersReadAt { get; private set; }
+
+    /// <summary>When the youth said "I am safe now" (UTC). The request stays open: somebody still speaks with the youth.</summary>
+    public DateTime? SafeAt { get; private set; }
+
+    /// <summary>When the youth took it back (UTC).</summary>
+    public DateTime? TakenBackAt { get; private set; }
+
     /// <summary>When it was closed (UTC).</summary>
     public DateTime? ClosedAt { get; private set; }
 
-    /// <summary>Who closed it.</summary>
+    /// <summary>Who closed it; null when the youth took it back.</summary>
     public int? ClosedById { get; private set; }
 
     /// <summary>What was told to the youth, and what was noted for the team at closing, in order.</summary>
@@ -76,25 +85,33 @@ public sealed class HelpRequest : IRevised, IPlanned
         new() { YouthId = youthId, Kind = kind, Topic = topic, Text = text, AskedAt = now };
 
     /// <summary>Until when it should be answered (UTC): a danger sooner than the others (settings).</summary>
-    public static DateTime AnswerBefore(HelpKind kind, DateTime askedAt, ProgrammeSettings settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        return kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerAnswerMinutes) : askedAt.AddHours(settings.HelpAnswerHours);
-    }
+    public static DateTime AnswerBefore(HelpKind kind, DateTime askedAt, ProgrammeSettings settings) =>
+        StageAt(HelpStage.CentreManagers, kind, askedAt, settings);
 
     /// <summary>
-    /// Who must have been told by now of a request without an answer: at once who accompanies and the centre's managers; after the time to
-    /// answer the centre's
-    /// managers again; later the managers of all centres (settings).
+    /// From when people of a stage are told of a request without an answer (UTC): at once who accompanies and the centre's managers; after
+    /// the time to answer the centre's managers again; later the managers of all centres (settings).
     /// </summary>
-    public static IEnumerable<HelpStage> StagesDue(HelpKind kind, DateTime askedAt, DateTime now, ProgrammeSettings settings)
+    public static DateTime StageAt(HelpStage stage, HelpKind kind, DateTime askedAt, ProgrammeSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        yield return HelpStage.Asked;
-        if (now >= AnswerBefore(kind, askedAt, settings)) yield return HelpStage.CentreManagers;
-        if (now >= (kind == HelpKind.Danger ? askedAt.AddMinutes(settings.DangerEscalationMinutes)
-            : askedAt.AddHours(settings.HelpEscalationHours))) yield return HelpStage.AllManagers;
+        return (stage, kind == HelpKind.Danger) switch
+        {
+            (HelpStage.Asked, _) => askedAt,
+            (HelpStage.CentreManagers, true) => askedAt.AddMinutes(settings.DangerAnswerMinutes),
+            (HelpStage.CentreManagers, false) => askedAt.AddHours(settings.HelpAnswerHours),
+            (_, true) => askedAt.AddMinutes(settings.DangerEscalationMinutes),
+            (_, false) => askedAt.AddHours(settings.HelpEscalationHours),
+        };
     }
+
+    /// <summary>Who must have been told by now of a request without an answer.</summary>
+    public static IEnumerable<HelpStage> StagesDue(HelpKind kind, DateTime askedAt, DateTime now, ProgrammeSettings settings) =>
+        Enum.GetValues<HelpStage>().Where(stage => StageAt(stage, kind, askedAt, settings) <= now);
+
+    /// <summary>Who is told next while nobody answers; null when everybody has been told.</summary>
+    public static HelpStage? NextStage(HelpKind kind, DateTime askedAt, DateTime now, ProgrammeSettings settings) =>
+        Enum.GetValues<HelpStage>().Cast<HelpStage?>().FirstOrDefault(stage => StageAt(stage!.Value, kind, askedAt, settings) > now);
 
     /// <summary>
     /// Whether a call needs no mail of its own, because one of the same youth that waits too has just been told to the same person. A
@@ -109,6 +126,30 @@ public sealed class HelpRequest : IRevised, IPlanned
     {
         if (ClosedAt is not null) return HelpProblem.Closed;
         if (SeenAt is null) (SeenAt, SeenById) = (now, accountId);
+        return null;
+    }
+
+    /// <summary>
+    /// The youth is out of the danger. It stays open, and people go on being told while nobody answers: somebody else's hand could have
+    /// said
+    /// so. <see cref="HelpProblem.Closed"/>.
+    /// </summary>
+    public HelpProblem? SaySafe(DateTime now)
+    {
+        if (ClosedAt is not null) return HelpProblem.Closed;
+        SafeAt ??= now;
+        return null;
+    }
+
+    /// <summary>
+    /// The youth takes it back: sent by mistake, or no longer needed. A danger stays open all the same, until somebody has spoken with the
+    /// youth; anything else is closed. <see cref="HelpProblem.Closed"/>.
+    /// </summary>
+    public HelpProblem? TakeBack(DateTime now)
+    {
+        if (ClosedAt is not null) return HelpProblem.Closed;
+        TakenBackAt ??= now;
+        if (Kind != HelpKind.Danger) ClosedAt = now;
         return null;
     }
 
@@ -156,7 +197,7 @@ public sealed class HelpRequest : IRevised, IPlanned
     public MistakeProblem? Reopen()
     {
         if (ClosedAt is null) return MistakeProblem.Twice;
-        (ClosedAt, ClosedById) = (null, null);
+        (ClosedAt, ClosedById, TakenBackAt) = (null, null, null);
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
@@ -33,5 +34,14 @@ public static class LearningQueries
         var practices = db.Practices.ToldTo(viewer, sensitive, db);
         return viewer.May(Permission.SeeCopies) ? photos.Where(photo => practices.Any(practice => practice.Id == photo.PracticeId))
             : photos.Where(photo => false);
+    }
+
+    /// <summary>The youth has opened what was confirmed of these practices, so that it is new no longer.</summary>
+    public static Task ConfirmationsOpenedAsync(this PathwaysDb db, IReadOnlyCollection<int> practiceIds, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.InTransactionAsync(() => db.Practices.Where(p => practiceIds.Contains(p.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.ConfirmationReadAt, now), cancellationToken), cancellationToken);
     }
 }

@@ -55,7 +55,7 @@ public sealed class LearningRecord
         var practices = await done
             .OrderBy(row => row.Key)
             .Select(row => new PracticeRow(row.Id, row.Module, row.Key, row.DoneOn, row.YouthNote, row.ConfirmedAt, row.Alone,
-                row.MentorNote, row.Photo != null, row.Revision))
+                row.MentorNote, row.Photo != null, row.Revision, row.ConfirmationReadAt))
             .ToListAsync(cancellationToken);
         return new LearningRecord(progress, practices);
     }
@@ -97,6 +97,11 @@ public sealed class LearningRecord
     /// <param name="MentorNote">The mentor's words.</param>
     /// <param name="HasPhoto">There is a photo.</param>
     /// <param name="Revision">For forms: raised at every change.</param>
+    /// <param name="ReadAt">When the youth first opened what was confirmed (UTC).</param>
     public sealed record PracticeRow(int Id, string Module, string Key, DateOnly DoneOn, string YouthNote, DateTime? ConfirmedAt,
-        bool Alone, string MentorNote, bool HasPhoto, int Revision);
+        bool Alone, string MentorNote, bool HasPhoto, int Revision, DateTime? ReadAt)
+    {
+        /// <summary>It was confirmed, and the youth has not opened it since.</summary>
+        public bool IsNew => ConfirmedAt is not null && ReadAt is null;
+    }
 }

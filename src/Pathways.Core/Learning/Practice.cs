@@ -32,6 +32,9 @@ public sealed class Practice : IRevised
     /// <summary>When a mentor confirmed (UTC).</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
+    /// <summary>When the youth first opened what was confirmed (UTC); null while it is new.</summary>
+    public DateTime? ConfirmationReadAt { get; private set; }
+
     /// <summary>Who confirmed.</summary>
     public int? ConfirmedById { get; private set; }
 
@@ -74,7 +77,7 @@ public sealed class Practice : IRevised
     {
         ArgumentNullException.ThrowIfNull(note);
         if (ConfirmedAt is not null && (Alone || !alone)) return LearningProblem.ConfirmedAlready;
-        (Alone, MentorNote, ConfirmedById, ConfirmedAt) = (alone, note.Trim(), byAccountId, now);
+        (Alone, MentorNote, ConfirmedById, ConfirmedAt, ConfirmationReadAt) = (alone, note.Trim(), byAccountId, now, null);
         return null;
     }
 
@@ -94,7 +97,7 @@ public sealed class Practice : IRevised
     public MistakeProblem? TakeBackConfirmation()
     {
         if (ConfirmedAt is null) return MistakeProblem.Twice;
-        (ConfirmedAt, ConfirmedById, MentorNote, Alone, InPassport) = (null, null, "", false, null);
+        (ConfirmedAt, ConfirmedById, ConfirmationReadAt, MentorNote, Alone, InPassport) = (null, null, null, "", false, null);
         return null;
     }
 }

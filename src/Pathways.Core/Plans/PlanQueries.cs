@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Youths;
@@ -43,5 +44,14 @@ public static class PlanQueries
         return viewer.May(Permission.ApprovePlans) ? plans.Where(p => p.State == PlanState.Agreed).WhereAccompanied(p => p.Youth)
             .VisibleTo(viewer, db)
             : plans.Where(p => false);
+    }
+
+    /// <summary>The youth has opened the answers to these wishes, so that they are new no longer.</summary>
+    public static Task AnswersOpenedAsync(this PathwaysDb db, IReadOnlyCollection<int> wishIds, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.InTransactionAsync(() => db.PlanWishes.Where(w => wishIds.Contains(w.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.AnswerReadAt, now), cancellationToken), cancellationToken);
     }
 }

@@ -42,6 +42,9 @@ public sealed class PlanWish : IRevised
     /// <summary>When it was answered (UTC).</summary>
     public DateTime? AnsweredAt { get; private set; }
 
+    /// <summary>When the youth first opened the answer (UTC); null while it is new.</summary>
+    public DateTime? AnswerReadAt { get; private set; }
+
     /// <summary>Who answered.</summary>
     public int? AnsweredById { get; private set; }
 

@@ -130,7 +130,7 @@ public sealed class Session : IRevised, IPlanned
         if (State == SessionState.Planned && (StartsAt, Place) != (startsAt, place)) Moves++;
         if (State == SessionState.Planned && StartsAt != startsAt)
         {
-            foreach (var participant in Participants) participant.Answer = InvitationAnswer.None;
+            foreach (var participant in Participants) (participant.Answer, participant.OtherTime) = (InvitationAnswer.None, "");
         }
 
         (Kind, State, StartsAt, Minutes, Place, Topic) = (kind, SessionState.Planned, startsAt, minutes, place, topic);
@@ -225,12 +225,17 @@ public sealed class Session : IRevised, IPlanned
         return null;
     }
 
-    /// <summary>The youth answers the invitation. <see cref="SessionProblem.NotPlanned"/>, <see cref="SessionProblem.NotThere"/>.</summary>
-    public SessionProblem? Answer(int youthId, InvitationAnswer answer, DateTime now)
+    /// <summary>
+    /// The youth answers the invitation, and may say which other time would suit. <see cref="SessionProblem.NotPlanned"/>,
+    /// <see cref="SessionProblem.NotThere"/>.
+    /// </summary>
+    public SessionProblem? Answer(int youthId, InvitationAnswer answer, DateTime now, string otherTime = "")
     {
+        ArgumentNullException.ThrowIfNull(otherTime);
         if (State != SessionState.Planned || StartsAt < now) return SessionProblem.NotPlanned;
         if (Participants.Find(p => p.YouthId == youthId) is not { } participant) return SessionProblem.NotThere;
         participant.Answer = answer;
+        participant.OtherTime = answer == InvitationAnswer.AsksAnotherTime ? otherTime.Trim() : "";
         return null;
     }
 

@@ -26,6 +26,7 @@ internal sealed class SessionParticipantMapping : IEntityTypeConfiguration<Sessi
         builder.HasKey(p => new { p.SessionId, p.YouthId });
         builder.Property(p => p.Comment).HasMaxLength(20_000);
         builder.Property(p => p.Note).HasMaxLength(20_000);
+        builder.Property(p => p.OtherTime).HasMaxLength(SessionParticipant.LongestOtherTime);
         builder.HasIndex(p => p.YouthId, "IX_SessionParticipants_NewComment")
             .HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
         builder.HasIndex(p => new { p.YouthId, p.SessionId });

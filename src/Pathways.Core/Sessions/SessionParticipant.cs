@@ -5,6 +5,9 @@ namespace Pathways.Core.Sessions;
 /// <summary>A youth in a session.</summary>
 public sealed class SessionParticipant
 {
+    /// <summary>Most letters of <see cref="OtherTime"/>.</summary>
+    public const int LongestOtherTime = 300;
+
     /// <summary>The session.</summary>
     public int SessionId { get; set; }
 
@@ -34,6 +37,9 @@ public sealed class SessionParticipant
 
     /// <summary>What the youth answered to the invitation.</summary>
     public InvitationAnswer Answer { get; internal set; }
+
+    /// <summary>Which other time would suit the youth, in own words; empty when not said, or no other time is asked for.</summary>
+    public string OtherTime { get; internal set; } = "";
 
     /// <summary>When the youth first read the open note (UTC).</summary>
     public DateTime? ReadAt { get; internal set; }

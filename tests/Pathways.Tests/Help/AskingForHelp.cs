@@ -23,8 +23,8 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         var request = await One(youth);
         await staff.Open($"/Help/Answer/{request.Id}");
         Assert.Contains("My room is taken", staff.Text, StringComparison.Ordinal);
-        Assert.Null((await One(youth)).SeenAt);
-        await staff.Submit(button: "Say that it was seen");
+        await me.Open("/Help/Ask");
+        Assert.Contains("Seen by Souad Abergane", me.Text, StringComparison.Ordinal); // opening is reading
         await staff.Submit(new Dictionary<string, string> { ["Form.Answer"] = "We look for another one.", ["Form.CallTime"] = "12:00" },
             button: "Send the answer");
 
@@ -46,6 +46,77 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         Assert.InRange(me.Text.IndexOf("In danger now?", StringComparison.Ordinal), 0,
             me.Text.IndexOf("What fits me?", StringComparison.Ordinal));
         Assert.NotNull(me.Page.QuerySelector("a[href='tel:19']"));
+    }
+
+    [Fact]
+    public async Task I_read_who_was_told_and_what_happens_while_nobody_answers()
+    {
+        var (_, youth, me) = await People();
+        await me.Open("/Help/Ask");
+        await me.Submit(new { Form_Kind = "Danger" });
+
+        Assert.Contains("People told: Souad", me.Text, StringComparison.Ordinal);
+        Assert.Contains("If no one answers before Monday 23 November, 09:25, the managers are told again", me.Text,
+            StringComparison.Ordinal);
+
+        await app.Db(async db =>
+        {
+            var request = await db.HelpRequests.SingleAsync(h => h.YouthId == youth.Id);
+            Assert.Null(request.Reply((await app.Given.Mentor()).Id, "I come", null, app.Time.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync();
+        });
+        await me.Open("/Help/Ask");
+        Assert.DoesNotContain("If no one answers", me.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I_say_that_I_am_safe_and_a_danger_stays_open_until_somebody_has_spoken_with_me()
+    {
+        var (mentor, youth, me) = await People();
+        await me.Open("/Help/Ask");
+        await me.Submit(new { Form_Kind = "Danger" });
+
+        await me.Submit(button: "I am safe now");
+
+        Assert.Contains("They know now: I am safe.", me.Text, StringComparison.Ordinal);
+        Assert.InRange(me.Text.IndexOf("What fits me?", StringComparison.Ordinal), 0,
+            me.Text.IndexOf("In danger now?", StringComparison.Ordinal));
+        var request = await One(youth);
+        Assert.Null(request.ClosedAt);
+        var staff = await app.SignedIn(mentor);
+        await staff.Open($"/Help/Answer/{request.Id}");
+        Assert.Contains("“I am safe now”", staff.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I_take_back_what_I_sent_by_mistake_and_nobody_elses()
+    {
+        var (mentor, youth, me) = await People();
+        var (_, other, _) = await People();
+        var theirs = await app.Given.HelpRequest(other);
+        await me.Open("/Help/Ask");
+        await me.Submit(new { Form_Kind = "Talk" });
+
+        await me.Submit(button: "I take it back");
+
+        Assert.Contains("My request is taken back.", me.Text, StringComparison.Ordinal);
+        var request = await One(youth);
+        Assert.Equal((request.TakenBackAt, null), (request.ClosedAt, request.ClosedById));
+        var staff = await app.SignedIn(mentor);
+        await staff.Open($"/Help/Answer/{request.Id}");
+        Assert.Contains("Taken back by the young person", staff.Text, StringComparison.Ordinal);
+        await me.Post("/Help/Ask?handler=TakeBack", [new("id", $"{theirs.Id}")]);
+        Assert.Equal(HttpStatusCode.NotFound, me.Status);
+    }
+
+    [Fact]
+    public async Task What_kind_of_help_was_tapped_is_kept_in_no_draft()
+    {
+        var (_, _, me) = await People();
+        await me.Open("/Help/Ask");
+
+        Assert.True(me.Page.QuerySelector("input[name='Form.Kind'][value=Danger]")!.Closest("[data-unkept]") is not null);
+        Assert.Null(me.Page.QuerySelector("#Form_Text")!.Closest("[data-unkept]"));
     }
 
     [Fact]

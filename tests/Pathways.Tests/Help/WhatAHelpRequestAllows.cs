@@ -31,6 +31,33 @@ public sealed class WhatAHelpRequestAllows
     }
 
     [Fact]
+    public void A_danger_that_is_over_or_taken_back_stays_open_and_anything_else_is_closed()
+    {
+        var danger = HelpRequest.Ask(7, HelpKind.Danger, null, "", Now);
+        Assert.Null(danger.SaySafe(Now.AddMinutes(2)));
+        Assert.Null(danger.TakeBack(Now.AddMinutes(3)));
+        Assert.Equal((Now.AddMinutes(2), Now.AddMinutes(3), null), (danger.SafeAt, danger.TakenBackAt, danger.ClosedAt));
+
+        var talk = HelpRequest.Ask(7, HelpKind.Talk, null, "", Now);
+        Assert.Null(talk.TakeBack(Now.AddMinutes(3)));
+        Assert.Equal(Now.AddMinutes(3), talk.ClosedAt);
+        Assert.Equal(HelpProblem.Closed, talk.TakeBack(Now.AddMinutes(4)));
+        Assert.Equal(HelpProblem.Closed, talk.SaySafe(Now.AddMinutes(4)));
+        Assert.Null(talk.Reopen());
+        Assert.Null(talk.TakenBackAt);
+    }
+
+    [Theory]
+    [InlineData(HelpKind.Danger, 0, HelpStage.CentreManagers)]
+    [InlineData(HelpKind.Danger, 15, HelpStage.AllManagers)]
+    [InlineData(HelpKind.Danger, 60, null)]
+    [InlineData(HelpKind.Talk, 60, HelpStage.CentreManagers)]
+    public void Who_is_told_next_follows_from_the_hours_of_the_settings(HelpKind kind, int minutes, HelpStage? next)
+    {
+        Assert.Equal(next, HelpRequest.NextStage(kind, Now, Now.AddMinutes(minutes), new ProgrammeSettings()));
+    }
+
+    [Fact]
     public void Closing_needs_a_note_and_happens_once()
     {
         var request = HelpRequest.Ask(7, HelpKind.Problem, null, "", Now);

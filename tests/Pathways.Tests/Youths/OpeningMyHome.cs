@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Contact;
+using Pathways.Core.Help;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
@@ -294,7 +295,7 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task It_costs_five_statements_and_reads_no_whole_table()
+    public async Task It_costs_seven_statements_and_reads_no_whole_table()
     {
         var (account, _) = await Mostafa(Language.Arabic);
         var visitor = await app.SignedIn(account);
@@ -303,10 +304,10 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         app.Sql.Clear();
         await visitor.Open(Home);
 
-        Assert.Equal(5, app.Sql.Statements.Count);
+        Assert.Equal(7, app.Sql.Statements.Count); // two of them: my open requests, and what is new for me
         Assert.Empty(await app.Sql.SlowSteps(
             app, "Youths", "Mentorships", "Plans", "Goals", "Steps", "Assessments", "AssessmentAnswers", "Documents", "Sessions",
-                "SessionParticipants", "Reminders", "ModuleProgress", "Practices"));
+                "SessionParticipants", "Reminders", "ModuleProgress", "Practices", "HelpRequests", "HelpAnswers", "PlanWishes"));
     }
 
     [Theory]
@@ -321,6 +322,32 @@ public sealed class OpeningMyHome(TestApp app) : IClassFixture<TestApp>
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) await gzip.WriteAsync(page.Bytes);
         Assert.True(packed.Length < 14 * 1024, $"{packed.Length} bytes");
+    }
+
+    [Fact]
+    public async Task Every_open_request_stands_above_the_step_a_danger_first_and_in_its_true_state()
+    {
+        var (account, youth) = await Mostafa(Language.English);
+        var mentor = await app.Given.Mentor();
+        var now = app.Time.GetUtcNow().UtcDateTime;
+        var danger = await app.Given.HelpRequest(youth, HelpKind.Danger, askedAt: now.AddMinutes(-30));
+        await app.Given.HelpRequest(youth);
+        await app.Db(async db =>
+        {
+            var asked = await db.HelpRequests.SingleAsync(h => h.Id == danger.Id);
+            Assert.Null(asked.Reply(mentor.Id, "I call you", now.AddHours(1), now));
+            await db.SaveChangesAsync();
+        });
+
+        var page = await (await app.SignedIn(account)).Open(Home);
+
+        var text = page.Text;
+        var (first, second, step) = (text.IndexOf("My request: I am in danger", StringComparison.Ordinal),
+            text.IndexOf("My request: I want to talk", StringComparison.Ordinal), text.IndexOf("My next step", StringComparison.Ordinal));
+        Assert.True(first >= 0 && first < second && second < step, $"{first} {second} {step}");
+        Assert.Contains("Seen by Souad Abergane", text[first..second], StringComparison.Ordinal);
+        Assert.Contains("Someone will call me before", text[first..second], StringComparison.Ordinal);
+        Assert.Contains("Not seen yet", text[second..step], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,9 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Help;
 
-/// <summary>Lead mentor, cover and managers read a request, say that they saw it, answer, promise a call, close it with a note.</summary>
+/// <summary>
+/// Lead mentor, cover and managers read a request (which the youth is shown), answer, promise a call, close it with a note.
+/// </summary>
 [May(Permission.AnswerHelp)]
 public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, HelpWaiting waiting, WakeNow wake,
     IStringLocalizer<HelpText> texts) : PageModel
@@ -53,6 +55,12 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
+        if (Asked is { SeenAt: null, ClosedAt: null })
+        {
+            await db.OpenedByStaffAsync(Id, viewer.AccountId, clock.UtcNow, cancellationToken); // somebody is reading: the youth is told so
+            await FindAsync(cancellationToken);
+        }
+
         Form = new Input
         {
             Revision = Asked.Revision,
@@ -60,10 +68,6 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         readLog.FileOpened(Asked.YouthId, "/Help/Answer");
         return Page();
     }
-
-    /// <summary>I have seen it.</summary>
-    public Task<IActionResult> OnPostSeenAsync(CancellationToken cancellationToken) =>
-        ChangeAsync(request => request.See(viewer.AccountId, clock.UtcNow), "Answer.SeenDone", cancellationToken);
 
     /// <summary>Answers, or promises a call.</summary>
     public Task<IActionResult> OnPostReplyAsync(CancellationToken cancellationToken)
@@ -124,7 +128,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         var row = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).Where(h => h.Id == Id)
             .Select(h => new Row(
                 h.YouthId, h.Youth.Name, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name,
-                h.CallBefore, h.AnsweredAt, h.ClosedAt, h.Revision,
+                h.CallBefore, h.AnsweredAt, h.ClosedAt, h.SafeAt, h.TakenBackAt, h.Revision,
                 h.Youth.Account == null ? null : new Recipient(h.Youth.Account.Id, h.Youth.Account.Email)))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
@@ -170,7 +174,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>A request as staff sees it.</summary>
     public sealed record Row(
         int YouthId, PersonName Name, string Phone, HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt,
-        DateTime? SeenAt, PersonName? SeenBy, DateTime? CallBefore, DateTime? AnsweredAt, DateTime? ClosedAt, int Revision,
+        DateTime? SeenAt, PersonName? SeenBy, DateTime? CallBefore, DateTime? AnsweredAt, DateTime? ClosedAt,
+        DateTime? SafeAt, DateTime? TakenBackAt, int Revision,
         Recipient? Youth);
 
     /// <summary>What somebody wrote to the youth, or for the team.</summary>

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
-using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Reminding;
+using Pathways.Core.Time;
 using Pathways.Web.Accounts;
 using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
@@ -16,25 +16,38 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Help;
 
-/// <summary>"I need help": three kinds, few words or none; below, what became of my requests.</summary>
+/// <summary>
+/// "I need help": what becomes of my open requests, three kinds to ask, few words or none, the numbers, and what was before.
+/// </summary>
 [May(Permission.AskForHelp)]
-public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeNow wake, IStringLocalizer<HelpText> texts) : PageModel
+public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, AskForHelp ask, HelpWaiting waiting, WakeNow wake,
+    IStringLocalizer<HelpText> texts) : PageModel
 {
+    private IReadOnlyList<MyRequest> requests = [];
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    /// <summary>My last requests, newest first.</summary>
-    public IReadOnlyList<Row> Requests { get; private set; } = [];
+    /// <summary>My open requests, a danger first, then the newest.</summary>
+    public IEnumerable<MyRequest> Open => requests.Where(r => r.ClosedAt is null).OrderByDescending(r => r.Kind == HelpKind.Danger);
 
-    /// <summary>An open request says: danger. The numbers stand on top.</summary>
-    public bool InDanger => Requests.Any(r => r.Kind == HelpKind.Danger && r.ClosedAt is null);
+    /// <summary>My last closed ones, newest first.</summary>
+    public IEnumerable<MyRequest> Closed => requests.Where(r => r.ClosedAt is not null);
+
+    /// <summary>I said that I am in danger, and not yet that I am safe. The numbers stand on top.</summary>
+    public bool InDanger => requests.Any(r => r.IsDanger);
 
     /// <summary>The numbers.</summary>
     public IReadOnlyList<EmergencyNumber> Numbers => EmergencyNumbers.Morocco;
 
-    /// <summary>Shows the form.</summary>
-    public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);
+    /// <summary>Shows the form, and with it the answers, which are new no longer.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await FindAsync(cancellationToken);
+        var news = requests.Where(r => r.HasNews).Select(r => r.Id).ToList();
+        if (news.Count > 0) await db.OpenedByYouthAsync(news, clock.UtcNow, cancellationToken);
+    }
 
     /// <summary>Sends the request.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -54,13 +67,35 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeN
         return Redirect("/Help/Ask");
     }
 
+    /// <summary>I am safe now.</summary>
+    public Task<IActionResult> OnPostSafeAsync(int id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, request => request.SaySafe(clock.UtcNow), "Mine.SafeDone", cancellationToken);
+
+    /// <summary>A mistaken tap, or no longer needed.</summary>
+    public Task<IActionResult> OnPostTakeBackAsync(int id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, request => request.TakeBack(clock.UtcNow), "Mine.TakenBackDone", cancellationToken);
+
+    private async Task<IActionResult> ChangeAsync(int id, Func<HelpRequest, HelpProblem?> change, string notice,
+        CancellationToken cancellationToken)
+    {
+        ModelState.Clear(); // the form beside these buttons is another one
+        var request = await db.HelpRequests.VisibleTo(viewer, db).SingleOrDefaultAsync(h => h.Id == id, cancellationToken);
+        if (request is null) return NotFound();
+        if (change(request) is { } problem) this.Refuse(problem);
+        if (!ModelState.IsValid || !await this.SaveAsync(db, cancellationToken))
+        {
+            await FindAsync(cancellationToken);
+            return Page();
+        }
+
+        waiting.Forget();
+        this.Notice(texts[notice]);
+        return Redirect("/Help/Ask");
+    }
+
     private async Task FindAsync(CancellationToken cancellationToken) =>
-        Requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).OrderByDescending(h => h.AskedAt)
-            .ThenByDescending(h => h.Id).Take(10)
-            .Select(h => new Row(
-                h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name, h.CallBefore,
-                h.Answers.Where(a => !a.ForTeam).OrderBy(a => a.Id).Select(a => new AnswerRow(a.Text, a.By.Name, a.At))
-                    .ToList(), h.ClosedAt))
+        requests = await MyRequest.From(db.HelpRequests.AsNoTracking().VisibleTo(viewer, db)
+            .OrderBy(h => h.ClosedAt != null).ThenByDescending(h => h.AskedAt).ThenByDescending(h => h.Id).Take(10), db)
             .ToListAsync(cancellationToken);
 
     /// <summary>The form.</summary>
@@ -78,12 +113,4 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, AskForHelp ask, WakeN
         [StringLength(20_000)]
         public string? Text { get; init; }
     }
-
-    /// <summary>A request as the youth sees it; the closing note is the staff's.</summary>
-    public sealed record Row(
-        HelpKind Kind, Domain? Topic, string Text, DateTime AskedAt, DateTime? SeenAt, PersonName? SeenBy,
-        DateTime? CallBefore, IReadOnlyList<AnswerRow> Answers, DateTime? ClosedAt);
-
-    /// <summary>What somebody answered.</summary>
-    public sealed record AnswerRow(string Text, PersonName By, DateTime At);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Learning;
+using Pathways.Core.Time;
 using Pathways.Web.Accounts;
 using Pathways.Web.Content;
 using Pathways.Web.Startup;
@@ -12,7 +13,7 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>One module: why, lessons, self-check, practices, sources. Nothing is locked.</summary>
 [May(Permission.Learn)]
-public sealed class ModuleModel(PathwaysDb db, Viewer viewer, Catalogue catalogue) : PageModel
+public sealed class ModuleModel(PathwaysDb db, Viewer viewer, LocalTime clock, Catalogue catalogue) : PageModel
 {
     /// <summary>The module.</summary>
     public Module Module { get; private set; } = null!;
@@ -41,6 +42,8 @@ public sealed class ModuleModel(PathwaysDb db, Viewer viewer, Catalogue catalogu
         if (await catalogue.FindAsync(key, cancellationToken) is not { } module) return NotFound();
         (Module, Words) = (module, module.In(Cultures.Current));
         Record = await LearningRecord.MineAsync(db, viewer, cancellationToken);
+        var news = Record.PracticesOf(key).Where(practice => practice.IsNew).Select(practice => practice.Id).ToList();
+        if (news.Count > 0) await db.ConfirmationsOpenedAsync(news, clock.UtcNow, cancellationToken);
         return Page();
     }
 }

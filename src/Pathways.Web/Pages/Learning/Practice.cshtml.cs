@@ -8,6 +8,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Learning;
+using Pathways.Core.Time;
 using Pathways.Core.Uploads;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -21,7 +22,7 @@ namespace Pathways.Web.Pages.Learning;
 [May(Permission.SeeOwnPath)]
 [LargestBody(LargestBodyAttribute.WithFile), RequestSizeLimit(LargestBodyAttribute.WithFile)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestBodyAttribute.WithFile, MemoryBufferThreshold = LargestBodyAttribute.WithFile)]
-public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalogue, KeepPhotos photos,
+public sealed class PracticeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Catalogue catalogue, KeepPhotos photos,
     IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>The module's key.</summary>
@@ -52,6 +53,7 @@ public sealed class PracticeModel(PathwaysDb db, Viewer viewer, Catalogue catalo
     public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
+        if (Done is { IsNew: true } news) await db.ConfirmationsOpenedAsync([news.Id], clock.UtcNow, cancellationToken);
         if (tooLarge) this.Refuse(CopyProblem.TooLarge, "Form.Photo");
         Form = Done is null ? new Input { DoneOn = viewer.Today } : new Input { DoneOn = Done.DoneOn, Note = Done.YouthNote };
         return Page();

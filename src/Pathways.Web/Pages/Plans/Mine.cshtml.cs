@@ -51,8 +51,13 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     /// <summary>What the mentor is writing; nothing of it is shown.</summary>
     private Asked? Draft { get; set; }
 
-    /// <summary>Shows the plan.</summary>
-    public Task OnGetAsync(CancellationToken cancellationToken) => Find(cancellationToken);
+    /// <summary>Shows the plan, and with it the answers to my wishes, which are new no longer.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await Find(cancellationToken);
+        var news = Wishes.Where(wish => wish is { Answer: not null, ReadAt: null }).Select(wish => wish.Id).ToList();
+        if (news.Count > 0) await db.AnswersOpenedAsync(news, clock.UtcNow, cancellationToken);
+    }
 
     /// <summary>The youth's yes.</summary>
     public Task<IActionResult> OnPostAgreeAsync(CancellationToken cancellationToken) =>
@@ -132,14 +137,16 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
             .LastOrDefault();
         var since = clock.UtcNow.AddDays(-DaysAnswersAreShown);
         Wishes = await db.PlanWishes.VisibleTo(viewer, db).Where(w => w.Answer == null || w.AnsweredAt > since).OrderByDescending(w => w.Id)
-            .Select(w => new Wish(w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.AnsweredAt)).ToListAsync(cancellationToken);
+            .Select(w => new Wish(w.Id, w.AnswerReadAt, w.Domain, w.Words, w.AskedAt, w.Answer, w.AnswerWords, w.AnsweredAt))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>The version a change is asked of.</summary>
     public sealed record Asked(int Id, int Revision, PlanState State);
 
     /// <summary>A wish, with its answer.</summary>
-    public sealed record Wish(Domain? Domain, string Words, DateTime AskedAt, WishAnswer? Answer, string AnswerWords, DateTime? AnsweredAt);
+    public sealed record Wish(int Id, DateTime? ReadAt, Domain? Domain, string Words, DateTime AskedAt, WishAnswer? Answer,
+        string AnswerWords, DateTime? AnsweredAt);
 
     /// <summary>A proposed goal.</summary>
     public sealed record Input

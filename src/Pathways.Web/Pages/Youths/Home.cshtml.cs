@@ -17,6 +17,7 @@ using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Content;
+using Pathways.Web.Pages.Help;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -32,6 +33,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     private const int NumbersOnHome = 3;
 
     private const string DidKey = "did";
+
+    private readonly Dictionary<(string Module, string Practice), string> practices = [];
 
     /// <summary>The first numbers of the emergency card.</summary>
     public static IEnumerable<EmergencyNumber> Numbers => EmergencyNumbers.Morocco.Take(NumbersOnHome);
@@ -56,6 +59,15 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
     /// <summary>The last own view.</summary>
     public ViewRow? View { get; private set; }
+
+    /// <summary>My open requests for help, a danger first, then the newest.</summary>
+    public IReadOnlyList<MyRequest> Requests { get; private set; } = [];
+
+    /// <summary>What somebody did for me and I have not opened.</summary>
+    public IReadOnlyList<NewForMe> News { get; private set; } = [];
+
+    /// <summary>The practice's title; null when a bystander should not read it.</summary>
+    public string? TitleOf(NewForMe news) => practices.GetValueOrDefault((news.Module, news.Practice));
 
     /// <summary>Reminders that nothing else on the page says already.</summary>
     public IReadOnlyList<HomeReminder> Reminders { get; private set; } = [];
@@ -138,7 +150,6 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var (today, now, sensitive) = (viewer.Today, clock.UtcNow, library.Sensitive);
-        var calls = db.HelpRequests.Where(h => h.ClosedAt == null).OrderByDescending(h => h.Id);
         var handOvers = db.HandOvers.Where(Core.Youths.HandOver.Stands).Where(h => h.ReadAt == null).OrderByDescending(h => h.Id);
         var me = await db.Youths.VisibleTo(viewer, db)
             .Select(y => new Me
@@ -157,12 +168,6 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                     && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module))
                     .OrderByDescending(p => p.OpenedAt).Select(p => p.Module).FirstOrDefault(),
                 Milestones = db.Settings.Where(s => s.Name == SettingNames.Milestones).Select(s => s.Value).FirstOrDefault(),
-                HelpAskedAt = calls.Where(h => h.YouthId == y.Id).Select(h => (DateTime?)h.AskedAt).FirstOrDefault(),
-                HelpSeenAt = calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenAt).FirstOrDefault(),
-                HelpSeenBy = new PersonName(
-                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Arabic).FirstOrDefault() ?? "",
-                    calls.Where(h => h.YouthId == y.Id).Select(h => h.SeenBy!.Name.Latin).FirstOrDefault() ?? ""),
-                HelpCallBefore = calls.Where(h => h.YouthId == y.Id).Select(h => h.CallBefore).FirstOrDefault(),
                 NewMentorOn = handOvers.Where(h => h.YouthId == y.Id).Select(h => (DateOnly?)h.On).FirstOrDefault(),
                 NewMentor = new PersonName(
                     handOvers.Where(h => h.YouthId == y.Id).Select(h => h.ToMentor.Name.Arabic).FirstOrDefault() ?? "",
@@ -205,6 +210,15 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             Session = Session is { } session ? new PlannedDay(session.Id, clock.DayOf(session.StartsAt)) : null,
             ModuleUnderWay = module?.Key,
         });
+        Requests = await MyRequest.From(db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).Where(h => h.ClosedAt == null)
+            .OrderByDescending(h => h.Kind == HelpKind.Danger).ThenByDescending(h => h.Id), db).ToListAsync(cancellationToken);
+        News = await NewForMe.ReadAsync(db, viewer, now, cancellationToken);
+        foreach (var key in News.Select(news => news.Module).Where(key => key.Length > 0 && !sensitive.Contains(key)).Distinct())
+        {
+            if (await catalogue.FindAsync(key, cancellationToken) is not { } confirmed) continue;
+            foreach (var practice in confirmed.In(Cultures.Current).Practices) practices[(key, practice.Key)] = practice.Title;
+        }
+
         NextModule = Next.Kind == NextStepKind.GoOnLearning ? module?.In(Cultures.Current).Title : null;
         Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder =>
             !reminder.IsAbout(ReminderSubject.Session, Session?.Id) && !reminder.IsAbout(ReminderSubject.Step, NextPlanStep?.Id))];
@@ -237,18 +251,6 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
 
         /// <summary>The organisation's milestones, as they are kept.</summary>
         public required string? Milestones { get; init; }
-
-        /// <summary>When I asked for help (UTC); null when no request is open.</summary>
-        public required DateTime? HelpAskedAt { get; init; }
-
-        /// <summary>When somebody saw it (UTC).</summary>
-        public required DateTime? HelpSeenAt { get; init; }
-
-        /// <summary>Who saw it; empty for nobody.</summary>
-        public required PersonName HelpSeenBy { get; init; }
-
-        /// <summary>Until when somebody calls (UTC).</summary>
-        public required DateTime? HelpCallBefore { get; init; }
 
         /// <summary>From which day somebody else accompanies me; null when I know.</summary>
         public required DateOnly? NewMentorOn { get; init; }
