@@ -853,6 +853,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("SaidHeldOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SealedNumber")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1150,6 +1153,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("AnswersReadAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
@@ -1175,11 +1181,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SafeAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("SeenById")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1283,6 +1295,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("Alone")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ConfirmationReadAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("datetime2");
@@ -2014,6 +2029,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int?>("Answer")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AnswerReadAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("AnswerWords")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2582,6 +2600,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherTime")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ReadAt")

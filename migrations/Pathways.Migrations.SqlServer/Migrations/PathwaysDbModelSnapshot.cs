@@ -850,6 +850,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("SaidHeldOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SealedNumber")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1147,6 +1150,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("AnswersReadAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
@@ -1172,11 +1178,17 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SafeAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("SeenById")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1280,6 +1292,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("Alone")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ConfirmationReadAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("datetime2");
@@ -2011,6 +2026,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int?>("Answer")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AnswerReadAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("AnswerWords")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2579,6 +2597,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherTime")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("ReadAt")

@@ -822,6 +822,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SaidHeldOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SealedNumber")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1107,6 +1110,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnswersReadAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
@@ -1132,11 +1138,17 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SafeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("SeenById")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1236,6 +1248,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
                     b.Property<bool>("Alone")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmationReadAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT");
@@ -1945,6 +1960,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int?>("Answer")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnswerReadAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AnswerWords")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -2500,6 +2518,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("OtherTime")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
