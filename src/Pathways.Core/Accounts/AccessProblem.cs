@@ -86,4 +86,19 @@ public enum AccessProblem
 
     /// <summary>Youths of a centre that is taken away are still accompanied.</summary>
     LeadsThere,
+
+    /// <summary>Not the code that was sent to the address.</summary>
+    CodeWrong,
+
+    /// <summary>The code that was sent is too old, was typed wrongly too often, or was for another address.</summary>
+    CodeOver,
+
+    /// <summary>Too many codes were sent within the hour.</summary>
+    CodesTooMany,
+
+    /// <summary>The mail server did not take the code for now.</summary>
+    CodeNotSent,
+
+    /// <summary>The mail server refuses the address for good.</summary>
+    EmailRefused,
 }

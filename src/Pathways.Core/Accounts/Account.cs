@@ -27,6 +27,15 @@ public sealed class Account : IdentityUser<int>
     /// <summary>A manager who sees every centre.</summary>
     public bool AllCentres { get; set; }
 
+    /// <summary>
+    /// Where mails go: the address, once the person has typed the code that was sent to it (<see cref="EmailCode"/>). Null before, and
+    /// since a server refused it for good: then nothing but a new code goes there.
+    /// </summary>
+    public string? MailsTo { get; private set; }
+
+    /// <summary>The local day since which the address takes no mail: a server refused it for good. Null while nothing is known.</summary>
+    public DateOnly? NoMailSince { get; private set; }
+
     /// <summary>When the account was made (UTC).</summary>
     public DateTime CreatedAt { get; set; }
 
@@ -58,7 +67,7 @@ public sealed class Account : IdentityUser<int>
         if (wanted.Count == 0 && Role is Role.Mentor or Role.Manager && !all) return AccessProblem.CentreMissing;
         (Name, Gender, Language, AllCentres) = (name, person.Gender, person.Language, all);
         var email = person.Email.Trim();
-        (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), true);
+        Take(email, opens: email.Length > 0);
         Centres.RemoveAll(c => !wanted.Contains(c.CentreId));
         foreach (var id in wanted.Where(id => Centres.All(c => c.CentreId != id))) Centres.Add(new CentreStaff { CentreId = id });
         SecurityStamp = Guid.NewGuid().ToString("N");
@@ -119,8 +128,26 @@ public sealed class Account : IdentityUser<int>
     public void WriteTo(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        if (email == (Email ?? "")) return;
-        (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), false);
+        if (email != (Email ?? "")) Take(email, opens: false);
+    }
+
+    /// <summary>Takes an address that whoever keeps accounts gives: one can sign in with it. Mails go to it once it is confirmed.</summary>
+    public void SignInWith(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        Take(email, opens: email.Length > 0);
+    }
+
+    /// <summary>The person has typed the code that was sent to the address: from now on mails go there.</summary>
+    public void Confirm() => (MailsTo, NoMailSince) = (Email, null);
+
+    /// <summary>A server refused the address for good on a local day: no mail goes there before it is confirmed anew.</summary>
+    public void RefuseMail(DateOnly day) => (MailsTo, NoMailSince) = (null, NoMailSince ?? day);
+
+    private void Take(string email, bool opens)
+    {
+        if (email != (Email ?? "")) (MailsTo, NoMailSince) = (null, null);
+        (Email, NormalizedEmail, EmailConfirmed) = email.Length == 0 ? (null, null, false) : (email, UserNames.Normalise(email), opens);
     }
 
     /// <summary>

@@ -32,3 +32,15 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         builder.HasOne(i => i.Account).WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class EmailCodeMapping : IEntityTypeConfiguration<EmailCode>
+{
+    public void Configure(EntityTypeBuilder<EmailCode> builder)
+    {
+        builder.HasKey(c => c.AccountId);
+        builder.Property(c => c.AccountId).ValueGeneratedNever();
+        builder.Property(c => c.CodeHash).HasMaxLength(64);
+        builder.Property(c => c.WrongTries).IsConcurrencyToken(); // two guesses at once count as two
+        builder.HasOne<Account>().WithOne().HasForeignKey<EmailCode>(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

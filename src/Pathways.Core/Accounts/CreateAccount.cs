@@ -45,10 +45,8 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
             UserName = userName,
             NormalizedUserName = UserNames.Normalise(userName),
             SecurityStamp = Guid.NewGuid().ToString("N"),
-            Email = email.Length == 0 ? null : email,
-            NormalizedEmail = email.Length == 0 ? null : UserNames.Normalise(email),
-            EmailConfirmed = email.Length > 0,
         };
+        account.SignInWith(email);
         account.Centres.AddRange(centres.Distinct().Select(id => new CentreStaff { CentreId = id }));
         var (invitation, code) = Invitation.Create(account, createdById, now);
         db.Invitations.Add(invitation);

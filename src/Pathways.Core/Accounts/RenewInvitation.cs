@@ -31,7 +31,7 @@ public sealed class RenewInvitation(PathwaysDb db, LocalTime clock)
                 await db.SaveChangesAsync(cancellationToken);
                 if (account.PasswordHash is not null && createdById != account.Id)
                 {
-                    var owner = new Recipient(account.Id, account.Email);
+                    var owner = new Recipient(account.Id, account.MailsTo);
                     await db.TellAsync([new Telling(ReminderRule.CodeMade, invitation.Id, clock.Today.AddDays(DaysTold), owner)], now,
                         cancellationToken);
                     await db.SaveChangesAsync(cancellationToken);

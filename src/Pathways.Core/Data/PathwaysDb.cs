@@ -57,6 +57,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Invitations.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    /// <summary>Codes that were sent to addresses.</summary>
+    public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
+
     /// <summary>Sign-ins ended by signing out.</summary>
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 

@@ -22,7 +22,7 @@ public sealed class TellOfQuestion(PathwaysDb db, LocalTime clock)
                 p => p.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today)),
                 (p, m) => new
                 {
-                    Mentor = new Recipient(m.MentorId, m.Mentor.Email),
+                    Mentor = new Recipient(m.MentorId, m.Mentor.MailsTo),
                     LoggedIt = p.Session.MentorId == m.MentorId,
                     Alone = p.Session.Participants.Count == 1,
                 })

@@ -31,7 +31,7 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var everywhere = await db.Users.Where(a => a.Role == Role.Manager && a.AllCentres && a.ClosedAt == null)
-            .Select(a => new Recipient(a.Id, a.Email)).ToListAsync(cancellationToken);
+            .Select(a => new Recipient(a.Id, a.MailsTo)).ToListAsync(cancellationToken);
         for (var (after, made) = (0, 0); ;)
         {
             var requests = await OpenAsync(after, cancellationToken);
@@ -48,9 +48,9 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
             .Select(h => new Open(
                 h.Id, h.YouthId, h.Kind, h.AskedAt,
                 h.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today))
-                    .Select(m => new Recipient(m.MentorId, m.Mentor.Email)).ToList(),
+                    .Select(m => new Recipient(m.MentorId, m.Mentor.MailsTo)).ToList(),
                 h.Youth.Stays.AsQueryable().Where(Stay.IsOpen).SelectMany(s => s.Centre.Staff).Where(s => s.Account.Role == Role.Manager
-                    && s.Account.ClosedAt == null).Select(s => new Recipient(s.AccountId, s.Account.Email)).ToList()))
+                    && s.Account.ClosedAt == null).Select(s => new Recipient(s.AccountId, s.Account.MailsTo)).ToList()))
             .AsSplitQuery().ToListAsync(cancellationToken);
     }
 

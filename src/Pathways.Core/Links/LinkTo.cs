@@ -54,6 +54,9 @@ public enum LinkTo
     /// <summary>The form that logs a session with a youth.</summary>
     LogWithYouth,
 
+    /// <summary>What is written of a youth, to change it.</summary>
+    EditYouth,
+
     /// <summary>The documents of a youth.</summary>
     DocumentsOfYouth,
 

@@ -3,6 +3,9 @@ namespace Pathways.Core.Mail;
 /// <summary>A server did not take a mail. The message holds no personal data.</summary>
 public sealed class MailException : Exception
 {
+    /// <summary>How many letters of a server's words are kept.</summary>
+    public const int LongestWords = 300;
+
     /// <summary>For serializers.</summary>
     public MailException()
     {
@@ -28,6 +31,9 @@ public sealed class MailException : Exception
 
     /// <summary>What the server said, addresses left out; empty when it said nothing.</summary>
     public string ServerWords { get; } = "";
+
+    /// <summary>True when the same mail to the same address would meet it again: a further try is in vain.</summary>
+    public bool IsForGood => Problem is MailProblem.AddressRefused or MailProblem.MailRefused;
 
     /// <summary>True when the next mail would meet the same: it is about the server, not about this recipient or this mail.</summary>
     public bool IsOfTheServer => Problem is not (MailProblem.AgainLater or MailProblem.AddressRefused or MailProblem.MailRefused

@@ -50,9 +50,23 @@ public sealed class Reminder
     /// <summary>When it was given up, because the subject moved or is done (UTC).</summary>
     public DateTime? DroppedAt { get; set; }
 
+    /// <summary>When it failed for good and became a dead letter, until the admin sends it again (UTC).</summary>
+    public DateTime? FailedAt { get; set; }
+
     /// <summary>Tries so far.</summary>
     public int Attempts { get; set; }
 
     /// <summary>The last failure, without personal data.</summary>
     public string LastError { get; set; } = "";
+
+    /// <summary>What the mail server said to it, addresses left out.</summary>
+    public string ServerWords { get; set; } = "";
+
+    /// <summary>Lets a dead letter go out once more, as if it had never been tried. True when it was one.</summary>
+    public bool SendAgain(DateTime now)
+    {
+        if (FailedAt is null) return false;
+        (FailedAt, SendAfter, Attempts, LastError, ServerWords, LeasedUntil, LeasedBy) = (null, now, 0, "", "", null, null);
+        return true;
+    }
 }

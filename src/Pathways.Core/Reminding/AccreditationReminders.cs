@@ -47,10 +47,10 @@ internal static class AccreditationReminders
             {
                 a.Id,
                 a.ValidUntil,
-                Holder = new Recipient(a.AccountId, a.Account.Email),
+                Holder = new Recipient(a.AccountId, a.Account.MailsTo),
                 Managers = a.Account.Centres.SelectMany(c => c.Centre.Staff)
                     .Where(s => s.Account.Role == Role.Manager && s.Account.ClosedAt == null)
-                    .Select(s => new Recipient(s.AccountId, s.Account.Email)).ToList(),
+                    .Select(s => new Recipient(s.AccountId, s.Account.MailsTo)).ToList(),
             })
             .ToListAsync(cancellationToken);
         return

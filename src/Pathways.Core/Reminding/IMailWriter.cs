@@ -7,8 +7,11 @@ namespace Pathways.Core.Reminding;
 public interface IMailWriter
 {
     /// <summary>A reminder.</summary>
-    Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderMail reminder);
+    Task<MailMessage> ReminderAsync(string messageId, string to, Language language, ReminderMail reminder);
+
+    /// <summary>The code that confirms an address. Whoever reads it may be a stranger: it says nothing else.</summary>
+    Task<MailMessage> CodeAsync(string messageId, string to, Language language, string code);
 
     /// <summary>A mail that only shows that mails arrive.</summary>
-    Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language);
+    Task<MailMessage> TestAsync(string messageId, string to, Language language);
 }

@@ -15,14 +15,16 @@ namespace Pathways.Core.Reminding;
 /// <summary>
 /// Sends what is due. A worker claims rows for some minutes by one atomic update, so that several workers never send the same row; a worker
 /// that dies leaves its rows to the next when the lease ends. A failure of one goes on with the next and is tried again later, ever less
-/// often. A reminder whose subject moved, is done, or whose day has passed is dropped; so is one that its recipient does not want. Only in
-/// the moment between a server's "accepted" and our row can a crash send a mail twice; both then carry the same Message-ID. What the server
-/// as a whole refuses (no line, no sign-in) is asked once a round, not once a mail.
+/// often; what fails for good is a dead letter. A reminder whose subject moved, is done, or whose day has passed is dropped; so is one that
+/// its recipient does not want. A mail to somebody whose address is not confirmed waits as long as it is true. Only in the moment between a
+/// server's "accepted" and our row can a crash send a mail twice; both then carry the same Message-ID. What the server as a whole refuses
+/// (no line, no sign-in) is asked once a round, not once a mail.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock,
     ILogger<SendReminders> log) : IJob
 {
     private const int RowsPerClaim = 20;
+    private const int MostTries = 12; // by then a day and a half has passed
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     private static readonly List<ReminderRule> Overtaking = [.. ReminderKinds.All.Where(kind => kind.Overtakes).Select(kind => kind.Rule)];
     private readonly Guid worker = Guid.NewGuid();
@@ -62,8 +64,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         var (now, until) = (clock.UtcNow, clock.UtcNow + Lease);
         var mail = transport.IsConfigured;
         // The predicate stands in the update too: whoever comes second finds the row taken, on every database.
-        var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now
-            && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
+        var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null
+            && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
         while (true)
         {
             var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim)
@@ -79,8 +81,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
                 .Select(r => new Claimed(new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version), r.Channel, r.Attempts,
-                    r.RecipientId, r.Recipient.Role, r.Recipient.Email, r.Recipient.ClosedAt,
-                    r.Recipient.Name, r.Recipient.Language,
+                    r.RecipientId, r.Recipient.Role, r.Recipient.MailsTo, r.Recipient.ClosedAt, r.Recipient.Language,
                     db.ReminderChoices.Any(c => c.AccountId == r.RecipientId && c.Rule == r.Rule && c.Channel == r.Channel && !c.IsWanted)))
                 .ToListAsync(cancellationToken);
         }
@@ -99,8 +100,15 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 
             if (reminder.Channel == ReminderChannel.Email)
             {
-                var mail = await writer.ReminderAsync(MessageIdOf(reminder), reminder.Email!,
-                    reminder.Name.In(reminder.Language), reminder.Language, told);
+                if (reminder.Email is not { } address)
+                {
+                    var later = clock.UtcNow + Backoff(reminder.Attempts);
+                    await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, later)
+                        .SetProperty(r => r.LeasedUntil, (DateTime?)null), cancellationToken);
+                    return true;
+                }
+
+                var mail = await writer.ReminderAsync(MessageIdOf(reminder), address, reminder.Language, told);
                 if (away is not null) throw away; // the server would say the same of each: one wait is enough
                 await transport.SendAsync(mail, cancellationToken);
             }
@@ -111,11 +119,17 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            if (failure is MailException { IsOfTheServer: true } server) away = server;
-            var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), failure is MailException ? failure.Message
-                : failure.GetType().Name);
-            Failed(failure is MailException ? null : failure, reminder.Row.Id, why); // a mail server's words may repeat the address
+            var refused = failure as MailException;
+            if (refused is { IsOfTheServer: true }) away = refused;
+            if (refused is { Problem: MailProblem.AddressRefused })
+                await db.RefuseMailAsync(reminder.RecipientId, reminder.Email!, clock.Today, cancellationToken);
+            // A server that is away is waited for, however long
+            var isDead = refused is { IsForGood: true } || (refused is not { IsOfTheServer: true } && reminder.Attempts >= MostTries);
+            var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), refused?.Message ?? failure.GetType().Name);
+            Failed(refused is null ? failure : null, reminder.Row.Id, isDead ? "for good" : "will be tried again", why);
             await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null)
+                .SetProperty(r => r.FailedAt, isDead ? clock.UtcNow : (DateTime?)null)
+                .SetProperty(r => r.ServerWords, refused?.ServerWords ?? "")
                 .SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);
             return false;
         }
@@ -124,8 +138,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     /// <summary>What to say, or null when there is nothing to say any more.</summary>
     private async Task<ReminderMail?> StillTrueAsync(Claimed reminder, CancellationToken cancellationToken)
     {
-        if (reminder.ClosedAt is not null || (reminder.Channel == ReminderChannel.Email && string.IsNullOrEmpty(reminder.Email)))
-            return null;
+        if (reminder.ClosedAt is not null) return null;
         var (kind, forYouth) = (ReminderKinds.Of(reminder.Row.Rule), reminder.Role == Role.Youth);
         if (reminder.IsUnwanted && !kind.IsForSafety) return null;
         var found = await kind.StillTrueAsync(db, clock, reminder.RecipientId, [reminder.Row], cancellationToken);
@@ -146,9 +159,9 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         db.InTransactionAsync(() => db.Reminders.Where(r => r.Id == reminder.Row.Id && r.LeasedBy == worker)
             .ExecuteUpdateAsync(change, cancellationToken), cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed and will be tried again: {Why}")]
-    private partial void Failed(Exception? failure, int id, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed, {HowLong}: {Why}")]
+    private partial void Failed(Exception? failure, int id, string howLong, string why);
 
     private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email,
-        DateTime? ClosedAt, PersonName Name, Language Language, bool IsUnwanted);
+        DateTime? ClosedAt, Language Language, bool IsUnwanted);
 }

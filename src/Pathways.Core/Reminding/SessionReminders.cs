@@ -88,14 +88,14 @@ internal static class SessionReminders
                 s.Id,
                 s.StartsAt,
                 s.Moves,
-                Mentor = s.Mentor.ClosedAt == null ? new Recipient(s.MentorId, s.Mentor.Email) : null,
+                Mentor = s.Mentor.ClosedAt == null ? new Recipient(s.MentorId, s.Mentor.MailsTo) : null,
                 Away = plan.Db.Absences.Where(Absence.Between(today, tomorrow)).Where(a => a.MentorId == s.MentorId)
                     .Select(a => new { a.From, a.To }).ToList(),
                 Covers = s.Participants.SelectMany(p => p.Youth.Mentorships).AsQueryable().Where(Mentorship.Between(today, tomorrow))
-                    .Where(m => m.IsCover).Select(m => new { m.From, m.To, Person = new Recipient(m.MentorId, m.Mentor.Email) }).ToList(),
+                    .Where(m => m.IsCover).Select(m => new { m.From, m.To, Person = new Recipient(m.MentorId, m.Mentor.MailsTo) }).ToList(),
                 Youths = s.Participants.Where(p => accompanied.Any(y => y.Id == p.YouthId))
                     .Where(p => p.Youth.Account != null && p.Youth.Account.ClosedAt == null)
-                    .Select(p => new Recipient(p.Youth.AccountId!.Value, p.Youth.Account!.Email)).ToList(),
+                    .Select(p => new Recipient(p.Youth.AccountId!.Value, p.Youth.Account!.MailsTo)).ToList(),
             })
             .AsSplitQuery().ToListAsync(cancellationToken);
         var ids = sessions.Select(session => session.Id).ToList();

@@ -49,11 +49,11 @@ internal static class StepReminders
                 s.Moves,
                 s.Owner,
                 Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null
-                    : new Recipient(s.Youth.Account.Id, s.Youth.Account.Email),
+                    : new Recipient(s.Youth.Account.Id, s.Youth.Account.MailsTo),
                 IsAway = s.Youth.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today))
                     .Any(m => plan.Db.Absences.Where(Absence.Between(today, today)).Any(a => a.MentorId == m.MentorId)),
                 Mentors = s.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today))
-                    .Select(m => new { StandsIn = m.IsCover, Person = new Recipient(m.MentorId, m.Mentor.Email) }).ToList(),
+                    .Select(m => new { StandsIn = m.IsCover, Person = new Recipient(m.MentorId, m.Mentor.MailsTo) }).ToList(),
             })
             .ToListAsync(cancellationToken);
         return

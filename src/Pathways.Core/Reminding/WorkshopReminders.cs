@@ -74,9 +74,9 @@ internal static class WorkshopReminders
                 r.WorkshopId,
                 r.Workshop.StartsAt,
                 r.Workshop.Moves,
-                Staff = r.Staff == null || r.Staff.ClosedAt != null ? null : new Recipient(r.Staff.Id, r.Staff.Email),
+                Staff = r.Staff == null || r.Staff.ClosedAt != null ? null : new Recipient(r.Staff.Id, r.Staff.MailsTo),
                 Youth = r.Youth == null || r.Youth.Account == null || r.Youth.Account.ClosedAt != null ? null
-                    : new Recipient(r.Youth.Account.Id, r.Youth.Account.Email),
+                    : new Recipient(r.Youth.Account.Id, r.Youth.Account.MailsTo),
             })
             .ToListAsync(cancellationToken);
         var ids = places.Select(place => place.WorkshopId).Distinct().ToList();

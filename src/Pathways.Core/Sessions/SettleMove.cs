@@ -34,7 +34,7 @@ public sealed class SettleMove(PathwaysDb db, Viewer viewer, LocalTime clock, Se
         var people = await db.Users.AsNoTracking()
             .Where(a => a.ClosedAt == null && a.Id != viewer.AccountId && (a.Id == youth.AccountId || before.Contains(a.Id) || a.Id == lead
                 || (a.Role == Role.Manager && a.Centres.Any(c => c.CentreId == centre))))
-            .Select(a => new Recipient(a.Id, a.Email)).ToListAsync(cancellationToken);
+            .Select(a => new Recipient(a.Id, a.MailsTo)).ToListAsync(cancellationToken);
         await db.TellAsync(people.Select(person => new Telling(ReminderRule.CentreChanged, youth.Id, today.AddDays(DaysShown), person)),
             clock.UtcNow, cancellationToken);
         return groups;

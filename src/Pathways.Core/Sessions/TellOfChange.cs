@@ -40,9 +40,9 @@ public sealed class TellOfChange(PathwaysDb db, LocalTime clock)
         if (session.StartsAt <= now) return;
         var people = await of.AsNoTracking()
             .Where(r => r.SubjectId == id && Told.Contains(r.Rule) && r.SentAt != null && r.Recipient.ClosedAt == null)
-            .Select(r => new { r.RecipientId, r.Recipient.Email }).Distinct().ToListAsync(cancellationToken);
+            .Select(r => new { r.RecipientId, r.Recipient.MailsTo }).Distinct().ToListAsync(cancellationToken);
         await db.TellAsync(
-            people.Select(p => new Telling(rule, id, clock.DayOf(session.StartsAt), new Recipient(p.RecipientId, p.Email), session.Moves)),
-            now, cancellationToken);
+            people.Select(p => new Telling(rule, id, clock.DayOf(session.StartsAt), new Recipient(p.RecipientId, p.MailsTo),
+                session.Moves)), now, cancellationToken);
     }
 }

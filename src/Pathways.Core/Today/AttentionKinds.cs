@@ -98,6 +98,10 @@ public static class AttentionKinds
         {
             Ask = (y, _) => y.Asked is { } asked ? new(AttentionSign.DayOf(DueState.Waiting, asked.AskedAt), asked.SessionId) : null,
         },
+        new(AttentionReason.NoMail, AttentionGroup.ThisWeek, LinkTo.EditYouth, "Act.Address", AttentionFilter.NoContact)
+        {
+            Ask = (y, _) => y.NoMailSince is { } since ? new(AttentionSign.On(DueState.Waiting, since, "Today.RiskSince")) : null,
+        },
         new(AttentionReason.DraftUnfinished, AttentionGroup.ThisWeek, LinkTo.Draft, "Act.Continue", AttentionFilter.Drafts)
         {
             Ask = (y, _) => y.Draft is { } draft && Draft.FormOf(draft.Key) is { } form

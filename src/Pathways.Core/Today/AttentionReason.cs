@@ -57,6 +57,9 @@ public enum AttentionReason
     /// <summary>A manager asks something about a session, and nobody has answered.</summary>
     FeedbackAsked,
 
+    /// <summary>Mails to the youth come back: another address is needed.</summary>
+    NoMail,
+
     /// <summary>A form was begun and neither saved nor thrown away.</summary>
     DraftUnfinished,
 

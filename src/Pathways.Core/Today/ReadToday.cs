@@ -98,6 +98,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                    HasCard = path.HasMain,
                    Missing = [.. path.Missing(today).Select(document => document.Type.Key)],
                    DocumentExpiresOn = path.EndsOn(settings.ExpirySoonDays, today),
+                   NoMailSince = youth.NoMailSince,
                    AppointmentOn = path.Appointment(today)?.Facts.AppointmentOn,
                    Risk = risk?.Level,
                    RiskOn = risk?.AssessedOn,
@@ -137,6 +138,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 Since = y.Mentorships.AsQueryable().Where(Mentorship.On(today)).Where(m => m.MentorId == me).Min(m => (DateOnly?)m.From),
                 IsAccompanied = db.Youths.Where(Youth.IsAccompanied).Any(a => a.Id == y.Id),
                 HasLeft = y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen),
+                NoMailSince = y.Account!.ClosedAt == null ? y.Account.NoMailSince : null,
                 LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.ReviewedOn),
                 BigChangeOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.BigChangeOn),
@@ -169,6 +171,8 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         public bool IsAccompanied { get; init; }
 
         public bool HasLeft { get; init; }
+
+        public DateOnly? NoMailSince { get; init; }
 
         public DateTime? LastHeld { get; init; }
 

@@ -63,6 +63,9 @@ public sealed record YouthToday
     /// <summary>Last day of validity of the document that expires first, of those still needed.</summary>
     public DateOnly? DocumentExpiresOn { get; init; }
 
+    /// <summary>Local day since which the youth's address takes no mail; null while it does, and without an open account.</summary>
+    public DateOnly? NoMailSince { get; init; }
+
     /// <summary>Day of the next appointment at an office.</summary>
     public DateOnly? AppointmentOn { get; init; }
 

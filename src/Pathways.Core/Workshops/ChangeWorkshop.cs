@@ -75,7 +75,7 @@ public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
             .ToList(), clock.DayOf(workshop.StartsAt));
         var people = await db.Users.AsNoTracking()
             .Where(a => a.ClosedAt == null && (staff.Contains(a.Id) || db.Youths.Any(y => y.AccountId == a.Id && youths.Contains(y.Id))))
-            .Select(a => new Recipient(a.Id, a.Email)).ToListAsync(cancellationToken);
+            .Select(a => new Recipient(a.Id, a.MailsTo)).ToListAsync(cancellationToken);
         await db.TellAsync(people.Select(person => new Telling(rule, workshop.Id, day, person, workshop.Moves)), clock.UtcNow,
             cancellationToken);
     }

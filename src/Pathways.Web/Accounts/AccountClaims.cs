@@ -23,6 +23,7 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
     public const string NameArabic = "name-ar";
     public const string NameLatin = "name-latin";
     public const string Gender = "gender";
+    public const string AddressToConfirm = "address-to-confirm";
 
     public static Viewer ToViewer(ClaimsPrincipal user, DateOnly today) =>
         int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
@@ -38,6 +39,7 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
         identity.AddClaim(new Claim(NameArabic, user.Name.Arabic));
         identity.AddClaim(new Claim(NameLatin, user.Name.Latin));
         identity.AddClaim(new Claim(Gender, (user.Gender == 0 ? Sex.Male : user.Gender).ToString()));
+        if (user is { Email: not null, MailsTo: null }) identity.AddClaim(new Claim(AddressToConfirm, "1"));
         if (user.AllCentres) identity.AddClaim(new Claim(AllCentres, "1"));
         return identity;
     }

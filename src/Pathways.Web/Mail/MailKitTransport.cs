@@ -13,7 +13,6 @@ namespace Pathways.Web.Mail;
 /// <summary>Sends by SMTP with MailKit, one mail at a time over one line, which is kept until the batch ends.</summary>
 public sealed partial class MailKitTransport(MailSettings settings, TimeProvider time) : IMailTransport, IDisposable
 {
-    private const int LongestWords = 300;
     private readonly SemaphoreSlim one = new(1, 1);
     private SmtpClient? line;
 
@@ -163,14 +162,14 @@ public sealed partial class MailKitTransport(MailSettings settings, TimeProvider
     {
         var words = failure is SmtpCommandException refused ? $"{(int)refused.StatusCode} {refused.Message}" : failure.Message;
         var calm = Address().Replace(words.ReplaceLineEndings(" "), "…");
-        return calm[..Math.Min(LongestWords, calm.Length)];
+        return calm[..Math.Min(MailException.LongestWords, calm.Length)];
     }
 
     private MimeMessage Write(MailMessage mail)
     {
         var message = new MimeMessage { Subject = mail.Subject, MessageId = mail.MessageId.Trim('<', '>'), Date = time.GetUtcNow() };
         message.From.Add(new MailboxAddress("مسارات · Pathways", settings.From));
-        message.To.Add(new MailboxAddress(mail.ToName, mail.To));
+        message.To.Add(new MailboxAddress("", mail.To));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         if (mail.StopAddress.Length > 0)
         {

@@ -17,29 +17,35 @@ public sealed class MailText;
 internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailText> texts, Format format,
     LocalTime clock, SiteSettings site, StopSeal stop) : IMailWriter
 {
-    public async Task<MailMessage> ReminderAsync(string messageId, string to, string toName, Language language, ReminderMail reminder)
+    public async Task<MailMessage> ReminderAsync(string messageId, string to, Language language, ReminderMail reminder)
     {
         Cultures.Use(language); // flows with this call only
         var words = reminder.Kind.MailOf(reminder.IsUrgent, reminder.DueOn.DayNumber - clock.Today.DayNumber);
         var sentence = reminder.StartsAt is { } start ? texts[words + ".Text", format.Weekday(start), format.Time(start)]
             : texts[words + ".Text", format.Weekday(reminder.DueOn)];
-        var mail = await ComposeAsync(messageId, to, toName, language, texts[words + ".Subject"], [sentence],
+        var mail = await ComposeAsync(messageId, to, language, texts[words + ".Subject"], [sentence],
             Full(Addresses.Of(reminder.Link)));
         return reminder.Kind.IsForSafety || reminder.RecipientId == 0 ? mail
             : mail with { StopAddress = Full($"/m/{stop.Write(reminder.RecipientId, reminder.Kind.Rule)}") };
     }
 
-    public async Task<MailMessage> TestAsync(string messageId, string to, string toName, Language language)
+    public async Task<MailMessage> TestAsync(string messageId, string to, Language language)
     {
         Cultures.Use(language);
-        return await ComposeAsync(messageId, to, toName, language, texts["Test.Subject"], [texts["Test.Text"]], "");
+        return await ComposeAsync(messageId, to, language, texts["Test.Subject"], [texts["Test.Text"]], "");
+    }
+
+    public async Task<MailMessage> CodeAsync(string messageId, string to, Language language, string code)
+    {
+        Cultures.Use(language);
+        return await ComposeAsync(messageId, to, language, texts["Address.Subject"], [texts["Address.Text", code]], "");
     }
 
     /// <summary>An address of the portal for whoever is not there; empty when its host is not known.</summary>
     private string Full(string address) => site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + address;
 
     private async Task<MailMessage> ComposeAsync(
-        string messageId, string to, string toName, Language language, string subject, IReadOnlyList<string> lines, string link)
+        string messageId, string to, Language language, string subject, IReadOnlyList<string> lines, string link)
     {
         await using var renderer = new HtmlRenderer(services, logs);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
@@ -53,6 +59,6 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
             return root.ToHtmlString();
         });
         var text = string.Join("\r\n\r\n", [.. lines, .. link.Length == 0 ? [] : new[] { link }, texts["Footer"].Value]) + "\r\n";
-        return new MailMessage(messageId, to, toName, language, subject, text, "<!doctype html>" + html);
+        return new MailMessage(messageId, to, language, subject, text, "<!doctype html>" + html);
     }
 }

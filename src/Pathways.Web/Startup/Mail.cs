@@ -51,6 +51,7 @@ internal static class Mail
         builder.Services.AddSingleton(Settings.Read<MailSettings>(builder.Configuration, "Mail"));
         builder.Services.AddSingleton<IMailTransport, MailKitTransport>();
         builder.Services.AddSingleton<StopSeal>();
+        builder.Services.AddScoped<ConfirmAddress>();
         builder.Services.AddScoped<IMailWriter, MailWriter>();
     }
 }

@@ -24,6 +24,7 @@ public static class Addresses
         [LinkTo.LogSession] = link => $"/Sessions/Log?session={link.Id}",
         [LinkTo.MoveSession] = link => $"/Sessions/Plan?session={link.Id}",
         [LinkTo.LogWithYouth] = link => $"/Sessions/Log?youth={link.Id}",
+        [LinkTo.EditYouth] = link => $"/Youths/Edit/{link.Id}",
         [LinkTo.DocumentsOfYouth] = link => $"/Documents/Of/{link.Id}",
         [LinkTo.RiskOfYouth] = link => $"/Risks/Of/{link.Id}",
         [LinkTo.WellbeingOfYouth] = link => $"/Wellbeing/Of/{link.Id}",

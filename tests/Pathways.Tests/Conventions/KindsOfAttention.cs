@@ -47,6 +47,7 @@ public sealed partial class KindsOfAttention
         [AttentionReason.CommentUnread] = Calm with { Comment = new(7, Now) },
         [AttentionReason.PlanWished] = Calm with { Wished = new(7, Now) },
         [AttentionReason.FeedbackAsked] = Calm with { Asked = new(7, Now) },
+        [AttentionReason.NoMail] = Calm with { NoMailSince = Today },
         [AttentionReason.DraftUnfinished] = Calm with { Draft = new("plan-7", Now, 2) },
         [AttentionReason.SessionSoon] = Calm with { Sessions = [new(7, Now.AddDays(1), Today.AddDays(1), false)] },
         [AttentionReason.OfficeAppointment] = Calm with { AppointmentOn = Today },

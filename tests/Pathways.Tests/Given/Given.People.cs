@@ -49,12 +49,11 @@ public sealed partial class Given
             CreatedAt = Now,
             UserName = userName,
             NormalizedUserName = userName.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email?.ToUpperInvariant(),
-            EmailConfirmed = email is not null,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
         };
+        account.SignInWith(email ?? "");
+        account.Confirm();
         await Saved(account);
         if (centre is not null) await Change(db =>
             { db.CentreStaff.Add(new CentreStaff { CentreId = centre.Id, AccountId = account.Id }); return Task.CompletedTask; });

@@ -16,7 +16,7 @@ public sealed class SendingMail
     private const int Long = 60;
 
     private static readonly MailMessage Letter = new(
-        "<a.1@pathways.reminder>", "anas@example.org", "أنس بلحاج", Language.Arabic, "مسارات: لديك موعد غدا", "لديك موعد غدا.",
+        "<a.1@pathways.reminder>", "anas@example.org", Language.Arabic, "مسارات: لديك موعد غدا", "لديك موعد غدا.",
             "<p>لديك موعد غدا.</p>");
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SendingMail
         Assert.Equal("anas@example.org", mail.To);
         Assert.Equal("مسارات: لديك موعد غدا", mail.Message.Subject);
         Assert.Equal("a.1@pathways.reminder", mail.Message.MessageId);
-        Assert.Equal("أنس بلحاج", Assert.Single(mail.Message.To.OfType<MailboxAddress>()).Name);
+        Assert.Equal("anas@example.org", Assert.Single(mail.Message.To).ToString()); // no name of anybody
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
         Assert.Equal("لديك موعد غدا.", mail.Message.TextBody?.Trim());
         Assert.Equal("<p>لديك موعد غدا.</p>", mail.Message.HtmlBody?.Trim());

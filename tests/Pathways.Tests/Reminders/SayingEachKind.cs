@@ -22,7 +22,7 @@ public sealed class SayingEachKind(TestApp app) : IClassFixture<TestApp>
             app.Time.GetUtcNow().UtcDateTime.AddDays(1));
         foreach (var language in Enum.GetValues<Language>())
         {
-            var mail = await writer.ReminderAsync("<a@pathways>", "anas@example.org", "Anas", language, reminder);
+            var mail = await writer.ReminderAsync("<a@pathways>", "anas@example.org", language, reminder);
             Assert.NotEmpty(mail.Subject);
             Assert.DoesNotContain(".Subject", mail.Subject, StringComparison.Ordinal);
             Assert.DoesNotContain(".Text", mail.Text, StringComparison.Ordinal);

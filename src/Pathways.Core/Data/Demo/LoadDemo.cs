@@ -160,14 +160,13 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
             Language = Language.Arabic,
             UserName = user,
             NormalizedUserName = user.ToUpperInvariant(),
-            Email = email,
-            NormalizedEmail = email?.ToUpperInvariant(),
-            EmailConfirmed = email is not null,
             PasswordHash = password,
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
             CreatedAt = At(daysAgo),
         };
+        account.SignInWith(email ?? "");
+        account.Confirm();
         accounts.Add(user, account);
         db.Users.Add(account);
         return account;

@@ -69,7 +69,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
         Accounts = await rows.OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
                 a.Id, a.Name, a.UserName!, a.Role, a.Gender, a.AllCentres, a.ClosedAt != null, a.PasswordHash == null,
-                    a.LockoutEnd, now,
+                    a.LockoutEnd, now, a.NoMailSince,
                 a.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Accounts", $"{Role}{(Q.Length == 0 ? "" : " search")}".Trim(), Accounts.Total);
@@ -81,7 +81,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     /// <summary>A row.</summary>
     public sealed record Row(
         int Id, PersonName Name, string UserName, Role Role, Sex Gender, bool AllCentres, bool IsClosed, bool IsInvited,
-            DateTimeOffset? LockedUntil, DateTimeOffset Now,
+            DateTimeOffset? LockedUntil, DateTimeOffset Now, DateOnly? NoMailSince,
         IReadOnlyList<CentreName> Centres)
     {
         /// <summary>Where it stands.</summary>

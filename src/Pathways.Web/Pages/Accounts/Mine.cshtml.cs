@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Reminding;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -17,8 +18,7 @@ namespace Pathways.Web.Pages.Accounts;
 /// <summary>The own account: language, grammatical gender, light or dark, e-mail.</summary>
 [May(Permission.UseOwnAccount)]
 public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, SignInManager<Account> signIn, SiteCookies cookies,
-    Viewer viewer,
-    IStringLocalizer<AccountsText> texts) : PageModel
+    Viewer viewer, ConfirmAddress confirm, IStringLocalizer<AccountsText> texts) : PageModel
 {
     private Account account = null!;
 
@@ -34,6 +34,22 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
 
     /// <summary>The own name in both letters, and what one is called.</summary>
     public PersonName FullName => account.Name;
+
+    /// <summary>The own address; empty without one.</summary>
+    public string Address => account.Email ?? "";
+
+    /// <summary>Whether the address waits to be confirmed.</summary>
+    public bool IsToConfirm => account is { Email: not null, MailsTo: null };
+
+    /// <summary>The local day since which a server refuses the address.</summary>
+    public DateOnly? NoMailSince => account.NoMailSince;
+
+    /// <summary>Whether a code can be sent.</summary>
+    public bool CanSendCode => confirm.CanSend;
+
+    /// <summary>The code that is typed.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
 
     /// <summary>Codes that others made for this account, newest first.</summary>
     public IReadOnlyList<CodeRow> Codes { get; private set; } = [];
@@ -59,6 +75,39 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         return home ? Redirect("/Youths/Home") : RedirectToPage();
     }
 
+    /// <summary>Sends a code to the own address.</summary>
+    public async Task<IActionResult> OnPostCodeAsync()
+    {
+        await FindAsync();
+        Fill();
+        if (!IsToConfirm || !CanSendCode) return RedirectToPage();
+        if (await confirm.SendCodeAsync(account.Id, HttpContext.RequestAborted) is { } problem)
+        {
+            this.Refuse(problem, nameof(Code));
+            return Page();
+        }
+
+        this.Notice(texts["Address.Sent", Address]);
+        return RedirectToPage();
+    }
+
+    /// <summary>Takes the code: from now on mails go to the address.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync()
+    {
+        await FindAsync();
+        Fill();
+        if (!IsToConfirm) return RedirectToPage();
+        if (await confirm.TakeCodeAsync(account.Id, Code ?? "", HttpContext.RequestAborted) is { } problem)
+        {
+            this.Refuse(problem, nameof(Code));
+            return Page();
+        }
+
+        await signIn.RefreshSignInAsync(account);
+        this.Notice(texts["Address.Confirmed"]);
+        return RedirectToPage();
+    }
+
     private void Fill() => Form = new Input
     {
         Language = account.Language,
@@ -80,6 +129,7 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         }
 
         (account.Language, account.Gender) = (Form.Language, Form.Gender);
+        var isOther = email.Length > 0 && email != Address;
         account.WriteTo(email);
         await accounts.UpdateAsync(account);
         await signIn.RefreshSignInAsync(account);
@@ -87,7 +137,8 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         if (Form.Theme == Theme.System) cookies.Remove(Response, SiteCookies.Theme);
         else cookies.Keep(Response, SiteCookies.Theme, Form.Theme == Theme.Dark ? "dark" : "light");
         Cultures.Use(Form.Language);
-        this.Notice(texts["Mine.Saved"]);
+        var isSent = isOther && CanSendCode && await confirm.SendCodeAsync(account.Id, HttpContext.RequestAborted) is null;
+        this.Notice(isSent ? $"{texts["Mine.Saved"]} {texts["Address.Sent", email]}" : texts["Mine.Saved"]);
         return RedirectToPage();
     }
 

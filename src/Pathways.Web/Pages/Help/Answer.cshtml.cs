@@ -129,7 +129,7 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
             .Select(h => new Row(
                 h.YouthId, h.Youth.Name, h.Youth.Phone, h.Kind, h.Topic, h.Text, h.AskedAt, h.SeenAt, h.SeenBy!.Name,
                 h.CallBefore, h.AnsweredAt, h.ClosedAt, h.SafeAt, h.TakenBackAt, h.Revision,
-                h.Youth.Account == null ? null : new Recipient(h.Youth.Account.Id, h.Youth.Account.Email)))
+                h.Youth.Account == null ? null : new Recipient(h.Youth.Account.Id, h.Youth.Account.MailsTo)))
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Asked = row;

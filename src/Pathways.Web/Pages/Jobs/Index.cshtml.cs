@@ -24,6 +24,7 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
     IStringLocalizer<JobsText> texts) : PageModel
 {
     private const int RunsShown = 20;
+    private const int DeadLettersShown = 50;
 
     /// <summary>The jobs.</summary>
     public IReadOnlyList<Row> Jobs { get; private set; } = [];
@@ -38,6 +39,12 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
     /// Why mails wait that were tried already, the most frequent reason first: a problem of the mail server, or the kind of a failure.
     /// </summary>
     public IReadOnlyList<MailReason> MailReasons { get; private set; } = [];
+
+    /// <summary>What failed for good, the latest first; without a word of what was to be said.</summary>
+    public IReadOnlyList<DeadLetter> DeadLetters { get; private set; } = [];
+
+    /// <summary>How many failed for good, shown or not.</summary>
+    public int DeadLettersInAll { get; private set; }
 
     /// <summary>Whether a mail server is set.</summary>
     public bool HasMail => mail.IsConfigured;
@@ -73,12 +80,28 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         var names = Schedule.Jobs.Select(j => j.Name).ToList();
         Runs = await db.JobRuns.AsNoTracking().Where(r => names.Contains(r.Job)).Where(r => r.Done > 0 || r.Failed > 0 || r.Error != "")
             .OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
-        MailReasons = await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.LastError != ""
+        MailReasons = await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null && r.LastError != ""
             && r.Channel == ReminderChannel.Email)
             .GroupBy(r => r.LastError).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new MailReason(g.Key, g.Count()))
             .ToListAsync(cancellationToken);
-        MailsWaiting = await db.Reminders.CountAsync(r => r.SentAt == null && r.DroppedAt == null && r.SendAfter <= now
-            && r.Channel == ReminderChannel.Email, cancellationToken);
+        MailsWaiting = await db.Reminders.CountAsync(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null
+            && r.SendAfter <= now && r.Channel == ReminderChannel.Email, cancellationToken);
+        var dead = db.Reminders.AsNoTracking().Where(r => r.FailedAt != null);
+        DeadLetters = await dead.OrderByDescending(r => r.FailedAt).ThenByDescending(r => r.Id).Take(DeadLettersShown)
+            .Select(r => new DeadLetter(r.Id, r.Rule, r.Recipient.UserName!, r.FailedAt!.Value, r.LastError, r.ServerWords))
+            .ToListAsync(cancellationToken);
+        DeadLettersInAll = DeadLetters.Count < DeadLettersShown ? DeadLetters.Count : await dead.CountAsync(cancellationToken);
+    }
+
+    /// <summary>Lets a dead letter go out again, or all of them.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(int? id, CancellationToken cancellationToken)
+    {
+        var letters = await db.Reminders.Where(r => r.FailedAt != null && (id == null || r.Id == id)).ToListAsync(cancellationToken);
+        if (id is not null && letters.Count == 0) return NotFound();
+        foreach (var letter in letters) letter.SendAgain(clock.UtcNow);
+        await this.SaveAsync(db, cancellationToken);
+        this.Notice(texts.Count("Dead.SentAgain", letters.Count));
+        return Redirect("/Jobs");
     }
 
     /// <summary>Runs one now.</summary>
@@ -89,6 +112,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         this.Notice(texts[done.Error.Length > 0 || done.Failed > 0 ? "RanWithFailures" : "Ran"]);
         return Redirect("/Jobs");
     }
+
+    /// <summary>What failed for good: its kind, whose account, when (UTC), why, and the server's words without addresses.</summary>
+    public sealed record DeadLetter(int Id, ReminderRule Rule, string UserName, DateTime At, string Why, string ServerWords);
 
     /// <summary>Why mails wait, and how many.</summary>
     public sealed record MailReason(string Why, int Mails);

@@ -69,7 +69,7 @@ public sealed class SettingsModel(
         if (!HasMail || Address.Length == 0) return RedirectToPage();
         try
         {
-            await mail.SendAsync(await writer.TestAsync($"<test.{Guid.NewGuid():n}@pathways.test>", Address, "", Cultures.Current),
+            await mail.SendAsync(await writer.TestAsync($"<test.{Guid.NewGuid():n}@pathways.test>", Address, Cultures.Current),
                 cancellationToken);
         }
         catch (MailException failure)

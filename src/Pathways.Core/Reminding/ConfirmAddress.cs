@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
+using Pathways.Core.Data;
+using Pathways.Core.Mail;
+using Pathways.Core.Reminders;
+using Pathways.Core.Time;
+
+namespace Pathways.Core.Reminding;
+
+/// <summary>
+/// An account's address is confirmed by a code before anything else goes to it: whoever typed it, the person or somebody of the staff, may
+/// have typed another one's.
+/// </summary>
+public sealed class ConfirmAddress(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock)
+{
+    /// <summary>Whether a code can be sent at all.</summary>
+    public bool CanSend => transport.IsConfigured;
+
+    /// <summary>
+    /// Sends a new code to an account's address; nothing without an address. Answers <see cref="AccessProblem.CodesTooMany"/>,
+    /// <see cref="AccessProblem.CodeNotSent"/>, or <see cref="AccessProblem.EmailRefused"/>: then the account is marked.
+    /// </summary>
+    public async Task<AccessProblem?> SendCodeAsync(int accountId, CancellationToken cancellationToken)
+    {
+        var made = await db.CheckAndSaveAsync(async () =>
+        {
+            var account = await db.Users.SingleAsync(a => a.Id == accountId, cancellationToken);
+            if (string.IsNullOrEmpty(account.Email)) return (Problem: null, Code: "", Account: account);
+            var sent = await db.EmailCodes.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken);
+            if (sent is null) db.EmailCodes.Add(sent = new EmailCode { AccountId = accountId });
+            var renewed = sent.Renew(account.Email, clock.UtcNow);
+            if (!renewed.Made(out var code)) return (renewed.Problem, "", account);
+            await db.SaveChangesAsync(cancellationToken);
+            return (null, code, account);
+        }, cancellationToken);
+        if (made.Code.Length == 0) return made.Problem;
+        var (id, email) = ($"<code.{Guid.NewGuid():n}@pathways.code>", made.Account.Email!);
+        try
+        {
+            await transport.SendAsync(await writer.CodeAsync(id, email, made.Account.Language, made.Code), cancellationToken);
+            return null;
+        }
+        catch (MailException refused) when (refused.Problem == MailProblem.AddressRefused)
+        {
+            await db.RefuseMailAsync(accountId, email, clock.Today, cancellationToken);
+            return AccessProblem.EmailRefused;
+        }
+        catch (MailException)
+        {
+            return AccessProblem.CodeNotSent;
+        }
+        finally
+        {
+            await transport.HangUpAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Takes what was typed as the code; from now on mails go to the address. Answers <see cref="AccessProblem.CodeWrong"/>,
+    /// <see cref="AccessProblem.CodeOver"/>, or <see cref="AccessProblem.ChangedMeanwhile"/> when two tried at once.
+    /// </summary>
+    public async Task<AccessProblem?> TakeCodeAsync(int accountId, string typed, CancellationToken cancellationToken)
+    {
+        var account = await db.Users.SingleAsync(a => a.Id == accountId, cancellationToken);
+        var sent = await db.EmailCodes.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken);
+        var problem = sent is null ? AccessProblem.CodeOver : sent.Use(account.Email ?? "", typed, clock.UtcNow);
+        if (problem is null) account.Confirm();
+        if (!await db.TrySaveAsync(cancellationToken)) return AccessProblem.ChangedMeanwhile;
+        if (problem is null) await WakeAsync(accountId, cancellationToken);
+        return problem;
+    }
+
+    /// <summary>What waited for the address need not wait for its next try.</summary>
+    private Task<int> WakeAsync(int accountId, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        return db.InTransactionAsync(() => db.Reminders
+            .Where(r => r.RecipientId == accountId && r.Channel == ReminderChannel.Email && r.SentAt == null && r.DroppedAt == null
+                && r.FailedAt == null && r.Attempts > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SendAfter, now), cancellationToken), cancellationToken);
+    }
+}
