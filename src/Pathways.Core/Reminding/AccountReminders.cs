@@ -13,7 +13,6 @@ internal static class AccountReminders
             .Select(i => new ReminderFacts { SubjectId = i.Id }),
         Link = (_, _) => new Link(LinkTo.MyAccount),
         Mail = "Code",
-        MailLeadsThere = true,
         IsOnHome = true,
         IsForSafety = true,
     };

@@ -14,7 +14,6 @@ internal static class FeedbackReminders
             .Select(f => f.SessionId).Distinct().Select(session => new ReminderFacts { SubjectId = session }),
         Link = (_, _) => new Link(LinkTo.MyFeedback),
         Mail = "Feedback",
-        MailLeadsThere = true,
         OutlivesItsDay = true,
     };
 }

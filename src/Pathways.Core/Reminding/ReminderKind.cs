@@ -8,7 +8,8 @@ namespace Pathways.Core.Reminding;
 
 /// <summary>
 /// All that is known of one kind of reminder: planning, showing and sending walk the table <see cref="ReminderKinds"/> and know no kind by
-/// name. Its words are keys of texts: on the page "Line.Rule", in mails <see cref="MailKeys"/> with ".Subject" and ".Text".
+/// name. Its words are keys of texts: on the page "Line.Rule", in mails <see cref="MailKeys"/> with ".Text"; the subject of a mail is the
+/// same for every kind, so that nobody beside the phone tells them apart.
 /// </summary>
 /// <param name="Rule">Which.</param>
 /// <param name="Subject">What it is about.</param>
@@ -34,9 +35,6 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
 
     /// <summary>Key of the mail's words when somebody may be in danger; null when nobody is.</summary>
     public string? UrgentMail { get; init; }
-
-    /// <summary>Whether the mail leads where the reminder leads; else to the first page, where the reminder stands.</summary>
-    public bool MailLeadsThere { get; init; }
 
     /// <summary>Whether it stands on the home page.</summary>
     public bool IsOnHome { get; init; }

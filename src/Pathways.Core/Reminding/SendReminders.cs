@@ -1,11 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
-using Pathways.Core.Links;
 using Pathways.Core.Mail;
 using Pathways.Core.Reminders;
 using Pathways.Core.Time;
@@ -81,7 +79,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
                 .Select(r => new Claimed(new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version), r.Channel, r.Attempts,
-                    r.RecipientId, r.Recipient.Role, r.Recipient.MailsTo, r.Recipient.ClosedAt, r.Recipient.Language,
+                    r.RecipientId, r.Recipient.MailsTo, r.Recipient.ClosedAt, r.Recipient.Language,
                     db.ReminderChoices.Any(c => c.AccountId == r.RecipientId && c.Rule == r.Rule && c.Channel == r.Channel && !c.IsWanted)))
                 .ToListAsync(cancellationToken);
         }
@@ -139,12 +137,11 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private async Task<ReminderMail?> StillTrueAsync(Claimed reminder, CancellationToken cancellationToken)
     {
         if (reminder.ClosedAt is not null) return null;
-        var (kind, forYouth) = (ReminderKinds.Of(reminder.Row.Rule), reminder.Role == Role.Youth);
+        var kind = ReminderKinds.Of(reminder.Row.Rule);
         if (reminder.IsUnwanted && !kind.IsForSafety) return null;
         var found = await kind.StillTrueAsync(db, clock, reminder.RecipientId, [reminder.Row], cancellationToken);
-        return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.DueOn,
-            kind.MailLeadsThere ? kind.Link(facts, forYouth) : new Link(LinkTo.FirstPage),
-            facts.StartsAt, facts.IsUrgent, reminder.RecipientId);
+        return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.Id, reminder.RecipientId, row.DueOn,
+            facts.StartsAt, facts.IsUrgent);
     }
 
     /// <summary>The same for every try, another for each row.</summary>
@@ -162,6 +159,6 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed, {HowLong}: {Why}")]
     private partial void Failed(Exception? failure, int id, string howLong, string why);
 
-    private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, Role Role, string? Email,
+    private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, string? Email,
         DateTime? ClosedAt, Language Language, bool IsUnwanted);
 }

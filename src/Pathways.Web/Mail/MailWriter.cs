@@ -23,9 +23,10 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         var words = reminder.Kind.MailOf(reminder.IsUrgent, reminder.DueOn.DayNumber - clock.Today.DayNumber);
         var sentence = reminder.StartsAt is { } start ? texts[words + ".Text", format.Weekday(start), format.Time(start)]
             : texts[words + ".Text", format.Weekday(reminder.DueOn)];
-        var mail = await ComposeAsync(messageId, to, language, texts[words + ".Subject"], [sentence],
-            Full(Addresses.Of(reminder.Link)));
-        return reminder.Kind.IsForSafety || reminder.RecipientId == 0 ? mail
+        var isUrgent = reminder is { IsUrgent: true, Kind.UrgentMail: not null };
+        var mail = await ComposeAsync(messageId, to, language, texts[isUrgent ? "Subject.Urgent" : "Subject"], [sentence],
+            Full($"/n/{reminder.Id}"));
+        return reminder.Kind.IsForSafety ? mail
             : mail with { StopAddress = Full($"/m/{stop.Write(reminder.RecipientId, reminder.Kind.Rule)}") };
     }
 
@@ -38,7 +39,7 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
     public async Task<MailMessage> CodeAsync(string messageId, string to, Language language, string code)
     {
         Cultures.Use(language);
-        return await ComposeAsync(messageId, to, language, texts["Address.Subject"], [texts["Address.Text", code]], "");
+        return await ComposeAsync(messageId, to, language, texts["Subject"], [texts["Address.Text", code]], "");
     }
 
     /// <summary>An address of the portal for whoever is not there; empty when its host is not known.</summary>

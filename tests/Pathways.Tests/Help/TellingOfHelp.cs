@@ -58,7 +58,7 @@ public sealed class TellingOfHelp : IAsyncLifetime
 
         Assert.Equal(["cover@example.org", "lead@example.org", "manager@example.org"], sink.Mails.Select(m => m.To).Order());
         var mail = sink.Mails.Single(m => m.To == "lead@example.org");
-        Assert.Equal("مسارات: رسالة تنتظر القراءة", mail.Header("Subject"));
+        Assert.Equal("مسارات: لديك رسالة", mail.Header("Subject"));
         Assert.Contains("http://pathways.example.org/Help/Answer/", mail.Text, StringComparison.Ordinal);
         foreach (var sent in sink.Mails)
         {

@@ -40,12 +40,12 @@ public sealed class SendingReminders : IAsyncLifetime
 
         Assert.Equal(["anas@example.org", "souad@example.org"], sink.Mails.Select(m => m.To).Order());
         var mine = sink.Mails.Single(m => m.To == "anas@example.org");
-        Assert.Equal("مسارات: لديك موعد غدا", mine.Header("Subject"));
+        Assert.Equal("مسارات: لديك رسالة", mine.Header("Subject"));
         Assert.Contains("لديك موعد غدا، الثلاثاء 24 نونبر، على الساعة 16:30.", mine.Text, StringComparison.Ordinal);
         Assert.Contains("dir=\"rtl\"", mine.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("المكتبة", mine.Text, StringComparison.Ordinal);
         var hers = sink.Mails.Single(m => m.To == "souad@example.org");
-        Assert.Equal("Pathways\u00a0: un rendez-vous demain", hers.Header("Subject"));
+        Assert.Equal("Pathways\u00a0: vous avez un message", hers.Header("Subject"));
         Assert.DoesNotContain("Mostafa", hers.Text + hers.Raw, StringComparison.Ordinal);
         Assert.DoesNotContain("مصطفى", hers.Text, StringComparison.Ordinal);
         Assert.Equal(4, await app.Db(db => db.Reminders.CountAsync(r => r.SentAt != null)));

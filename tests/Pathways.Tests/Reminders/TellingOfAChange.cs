@@ -44,7 +44,7 @@ public sealed class TellingOfAChange : IAsyncLifetime
 
         Assert.Equal(4, sink.Mails.Count);
         var mine = sink.Mails.Last(m => m.To == "anas@example.org");
-        Assert.Equal("مسارات: تغير موعد", mine.Header("Subject"));
+        Assert.Equal("مسارات: لديك رسالة", mine.Header("Subject"));
         Assert.Contains("13:30", mine.Text, StringComparison.Ordinal);
         Assert.Contains("13:30", sink.Mails.Last(m => m.To == "souad@example.org").Text, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ public sealed class TellingOfAChange : IAsyncLifetime
         for (var i = 0; i < 2; i++) await Sweep();
 
         Assert.Equal(4, sink.Mails.Count);
-        Assert.Equal("مسارات: أُلغي موعد", sink.Mails.Last(m => m.To == "anas@example.org").Header("Subject"));
+        Assert.Equal("مسارات: لديك رسالة", sink.Mails.Last(m => m.To == "anas@example.org").Header("Subject"));
     }
 
     [Fact]
