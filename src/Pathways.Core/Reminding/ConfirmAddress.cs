@@ -22,22 +22,22 @@ public sealed class ConfirmAddress(PathwaysDb db, IMailTransport transport, IMai
     /// </summary>
     public async Task<AccessProblem?> SendCodeAsync(int accountId, CancellationToken cancellationToken)
     {
-        var made = await db.CheckAndSaveAsync(async () =>
+        var (problem, code, account) = await db.CheckAndSaveAsync(async () =>
         {
-            var account = await db.Users.SingleAsync(a => a.Id == accountId, cancellationToken);
-            if (string.IsNullOrEmpty(account.Email)) return (Problem: null, Code: "", Account: account);
+            var owner = await db.Users.SingleAsync(a => a.Id == accountId, cancellationToken);
+            if (string.IsNullOrEmpty(owner.Email)) return ((AccessProblem?)null, "", owner);
             var sent = await db.EmailCodes.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken);
             if (sent is null) db.EmailCodes.Add(sent = new EmailCode { AccountId = accountId });
-            var renewed = sent.Renew(account.Email, clock.UtcNow);
-            if (!renewed.Made(out var code)) return (renewed.Problem, "", account);
+            var renewed = sent.Renew(owner.Email, clock.UtcNow);
+            if (!renewed.Made(out var made)) return (renewed.Problem, "", owner);
             await db.SaveChangesAsync(cancellationToken);
-            return (null, code, account);
+            return (null, made, owner);
         }, cancellationToken);
-        if (made.Code.Length == 0) return made.Problem;
-        var (id, email) = ($"<code.{Guid.NewGuid():n}@pathways.code>", made.Account.Email!);
+        if (code.Length == 0) return problem;
+        var (id, email) = ($"<code.{Guid.NewGuid():n}@pathways.code>", account.Email!);
         try
         {
-            await transport.SendAsync(await writer.CodeAsync(id, email, made.Account.Language, made.Code), cancellationToken);
+            await transport.SendAsync(await writer.CodeAsync(id, email, account.Language, code), cancellationToken);
             return null;
         }
         catch (MailException refused) when (refused.Problem == MailProblem.AddressRefused)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Accounts;
@@ -59,7 +60,8 @@ public sealed class TellingOfHelp : IAsyncLifetime
         Assert.Equal(["cover@example.org", "lead@example.org", "manager@example.org"], sink.Mails.Select(m => m.To).Order());
         var mail = sink.Mails.Single(m => m.To == "lead@example.org");
         Assert.Equal("مسارات: لديك رسالة", mail.Header("Subject"));
-        Assert.Contains("http://pathways.example.org/Help/Answer/", mail.Text, StringComparison.Ordinal);
+        var link = Assert.Single(Regex.Matches(mail.Message.TextBody!, "http://pathways\\.example\\.org(/\\S+)")).Groups[1].Value;
+        Assert.StartsWith("/Help/Answer/", (await (await app.SignedIn(lead)).Open(link)).At, StringComparison.Ordinal);
         foreach (var sent in sink.Mails)
         {
             foreach (var word in new[] { "SECRET", "Mostafa", "مصطفى", "مساعدة", centre.NameLatin, centre.NameArabic })
