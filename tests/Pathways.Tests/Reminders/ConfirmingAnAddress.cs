@@ -42,7 +42,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         Assert.Equal("other@example.org", code.To);
         Assert.DoesNotContain("Mostafa", code.Raw + code.Text, StringComparison.Ordinal);
 
-        await visitor.Submit(new Dictionary<string, string> { ["Code"] = CodeIn(code) }, button: "Confirm");
+        await TypeCode(visitor, CodeIn(code));
         Assert.Contains("The address is confirmed.", visitor.Text, StringComparison.Ordinal);
         await Sweep();
 
@@ -67,7 +67,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         Assert.Contains("The e-mail address is to be confirmed.", visitor.Text, StringComparison.Ordinal);
         await visitor.Open(Mine);
         await visitor.Submit(button: "Send a code");
-        await visitor.Submit(new Dictionary<string, string> { ["Code"] = CodeIn(Assert.Single(sink.Mails)) }, button: "Confirm");
+        await TypeCode(visitor, CodeIn(Assert.Single(sink.Mails)));
         await visitor.Open("/Youths/Today");
         Assert.DoesNotContain("to be confirmed", visitor.Text, StringComparison.Ordinal);
         await Sweep();
@@ -83,7 +83,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
     {
         var (visitor, account) = await Asked();
 
-        await visitor.Submit(new Dictionary<string, string> { ["Code"] = typed == CodeIn(sink.Mails[^1]) ? "654321" : typed }, button: "Confirm");
+        await TypeCode(visitor, typed == CodeIn(sink.Mails[^1]) ? "654321" : typed);
 
         Assert.Contains("not the code that was sent", visitor.Text, StringComparison.Ordinal);
         Assert.Null(await MailsTo(account));
@@ -95,9 +95,9 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         var (visitor, account) = await Asked();
         var right = CodeIn(sink.Mails[^1]);
         var wrong = right == "111111" ? "222222" : "111111";
-        for (var i = 0; i < EmailCode.MostTries; i++) await visitor.Submit(new Dictionary<string, string> { ["Code"] = wrong }, button: "Confirm");
+        for (var i = 0; i < EmailCode.MostTries; i++) await TypeCode(visitor, wrong);
 
-        await visitor.Submit(new Dictionary<string, string> { ["Code"] = right }, button: "Confirm");
+        await TypeCode(visitor, right);
 
         Assert.Contains("This code no longer works.", visitor.Text, StringComparison.Ordinal);
         Assert.Null(await MailsTo(account));
@@ -109,7 +109,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         var (visitor, account) = await Asked();
         app.Time.Advance(EmailCode.Life);
 
-        await visitor.Submit(new Dictionary<string, string> { ["Code"] = CodeIn(sink.Mails[^1]) }, button: "Confirm");
+        await TypeCode(visitor, CodeIn(sink.Mails[^1]));
 
         Assert.Contains("This code no longer works.", visitor.Text, StringComparison.Ordinal);
         Assert.Null(await MailsTo(account));
@@ -121,7 +121,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         var (visitor, account) = await Asked();
         var digits = string.Concat(CodeIn(sink.Mails[^1]).Select(digit => (char)('٠' + digit - '0')));
 
-        await visitor.Submit(new Dictionary<string, string> { ["Code"] = $"{digits[..3]} {digits[3..]}" }, button: "Confirm");
+        await TypeCode(visitor, $"{digits[..3]} {digits[3..]}");
 
         Assert.Equal("other@example.org", await MailsTo(account));
     }
@@ -137,7 +137,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
             await db.SaveChangesAsync();
         });
 
-        await visitor.Submit(new Dictionary<string, string> { ["Code"] = first }, button: "Confirm");
+        await TypeCode(visitor, first);
 
         Assert.Null(await MailsTo(account));
     }
@@ -248,6 +248,9 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         Assert.All(waiting, r => Assert.Null(r.FailedAt));
         Assert.All(waiting, r => Assert.NotEqual("", r.LastError));
     }
+
+    private static Task TypeCode(Visitor visitor, string code) =>
+        visitor.Submit(new Dictionary<string, string> { ["Code"] = code }, button: "Confirm");
 
     private static string CodeIn(Delivered mail) => Six().Match(mail.Message.TextBody!).Value;
 
