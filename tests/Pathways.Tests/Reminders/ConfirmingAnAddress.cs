@@ -38,7 +38,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         Assert.Contains("A code was sent to other@example.org.", visitor.Text, StringComparison.Ordinal);
         await app.Given.SessionPlanned(youth, mentor);
         await Sweep();
-        var code = Assert.Single(sink.Mails);
+        var code = Assert.Single(sink.Mails, mail => mail.To != "souad@example.org");
         Assert.Equal("other@example.org", code.To);
         Assert.DoesNotContain("Mostafa", code.Raw + code.Text, StringComparison.Ordinal);
 
@@ -46,8 +46,9 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         Assert.Contains("The address is confirmed.", visitor.Text, StringComparison.Ordinal);
         await Sweep();
 
-        Assert.Equal(["other@example.org", "other@example.org"], sink.Mails.Select(m => m.To));
-        Assert.StartsWith("sessiontomorrow", sink.Mails[1].Message.MessageId, StringComparison.Ordinal);
+        var mine = sink.Mails.Where(mail => mail.To != "souad@example.org").ToList();
+        Assert.Equal(["other@example.org", "other@example.org"], mine.Select(m => m.To));
+        Assert.StartsWith("sessiontomorrow", mine[1].Message.MessageId, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,8 +186,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         var marked = await app.Db(db => db.Users.SingleAsync(a => a.Id == account.Id));
         Assert.Equal(((string?)null, (DateOnly?)app.Given.Today), (marked.MailsTo, marked.NoMailSince));
         var today = await (await app.SignedIn(mentor)).Open("/Youths/Today");
-        Assert.Contains("Mails do not reach the address.", today.Text, StringComparison.Ordinal);
-        Assert.NotNull(today.Page.QuerySelector($"a[href='/Youths/Edit/{youth.Id}']"));
+        Assert.Contains("mails do not arrive", today.Text, StringComparison.Ordinal);
         var list = await (await app.SignedIn(await app.Given.Admin())).Open("/Accounts?role=Youth");
         Assert.Contains("takes no mails since", list.Text, StringComparison.Ordinal);
     }
