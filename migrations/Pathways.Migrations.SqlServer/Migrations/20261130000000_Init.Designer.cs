@@ -171,6 +171,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("MailsTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("NoMailSince")
+                        .HasColumnType("date");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
@@ -254,6 +262,41 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("Role");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("WrongTries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("EmailCodes");
                 });
 
             modelBuilder.Entity("Pathways.Core.Accounts.EndedSession", b =>
@@ -2314,6 +2357,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("LastError")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2338,6 +2384,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ServerWords")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("SubjectId")
                         .HasColumnType("int");
 
@@ -2345,6 +2397,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FailedAt")
+                        .HasFilter("\"FailedAt\" IS NOT NULL");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
 
@@ -3969,6 +4024,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Pathways.Core.Accounts.EmailCode", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

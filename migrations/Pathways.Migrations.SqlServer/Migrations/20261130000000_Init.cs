@@ -21,6 +21,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     Gender = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<int>(type: "int", nullable: false),
                     AllCentres = table.Column<bool>(type: "bit", nullable: false),
+                    MailsTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NoMailSince = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
@@ -333,6 +335,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmailCodes",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrongTries = table.Column<int>(type: "int", nullable: false),
+                    Made = table.Column<int>(type: "int", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmailCodes", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_EmailCodes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormerFiles",
                 columns: table => new
                 {
@@ -509,8 +534,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     LeasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DroppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
-                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ServerWords = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -2995,6 +3022,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_FailedAt",
+                table: "Reminders",
+                column: "FailedAt",
+                filter: "\"FailedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
@@ -3350,6 +3383,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EmailCodes");
 
             migrationBuilder.DropTable(
                 name: "EndedSessions");

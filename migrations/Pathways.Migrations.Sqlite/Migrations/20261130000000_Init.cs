@@ -21,6 +21,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Gender = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<int>(type: "INTEGER", nullable: false),
                     AllCentres = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MailsTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
+                    NoMailSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -333,6 +335,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmailCodes",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Made = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmailCodes", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_EmailCodes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormerFiles",
                 columns: table => new
                 {
@@ -509,8 +534,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     LeasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY")
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    ServerWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -2993,6 +3020,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_FailedAt",
+                table: "Reminders",
+                column: "FailedAt",
+                filter: "\"FailedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
@@ -3347,6 +3380,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EmailCodes");
 
             migrationBuilder.DropTable(
                 name: "EndedSessions");
