@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 using Xunit;

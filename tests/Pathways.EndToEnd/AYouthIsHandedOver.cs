@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

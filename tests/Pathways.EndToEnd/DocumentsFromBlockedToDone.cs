@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
-using Pathways.Core.Data.Demo;
-using Pathways.Tests.Documents;
+using Pathways.Demo;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

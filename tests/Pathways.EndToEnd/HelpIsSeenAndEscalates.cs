@@ -1,11 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Core.Help;
 using Pathways.Core.Jobs;
 using Pathways.Core.Reminding;
-using Pathways.Tests.Mail;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

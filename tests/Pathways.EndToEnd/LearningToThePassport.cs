@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Pathways.Core.Contact;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Web.Content;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

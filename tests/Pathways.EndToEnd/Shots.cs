@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Web.Ui;
 using Xunit;
 

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Pathways.Tests.Documents;
-using Pathways.Tests.Mail;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Core.Plans;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pathways.Core.Data;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Core.Sessions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

@@ -10,7 +10,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Consents;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Web.Startup;
 
 namespace Pathways.Web.Accounts;

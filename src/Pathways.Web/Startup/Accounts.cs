@@ -10,7 +10,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Consents;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Web.Accounts;
 
 namespace Pathways.Web.Startup;

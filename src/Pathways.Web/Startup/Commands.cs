@@ -1,6 +1,6 @@
 using System.Globalization;
 using Pathways.Core.Accounts;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 
 namespace Pathways.Web.Startup;
 

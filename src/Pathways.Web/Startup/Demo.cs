@@ -1,4 +1,4 @@
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 
 namespace Pathways.Web.Startup;
 

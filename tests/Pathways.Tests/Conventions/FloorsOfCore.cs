@@ -23,7 +23,7 @@ public sealed partial class FloorsOfCore
     {
         var folders = Source.Files(Core, ".cs").Select(path => Source.Short(path).Split('/')).Where(parts => parts.Length > 3)
             .Select(parts => parts[2]).Distinct();
-        Assert.Equal(folders.Append("Demo").Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(folders.Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(
             from folder in Table.Values
             from beside in folder.Beside
@@ -46,9 +46,9 @@ public sealed partial class FloorsOfCore
         let file = Source.Short(path)
         let parts = file.Split('/')
         where parts.Length > 3 && parts[^1] != "PathwaysDb.cs"
-        let folder = file.Contains("/Data/Demo/", StringComparison.Ordinal) ? "Demo" : parts[2]
+        let folder = parts[2]
         from Match import in Import().Matches(File.ReadAllText(path))
-        where import.Groups["folder"].Value != folder && !(folder == "Demo" && import.Groups["folder"].Value == "Data")
+        where import.Groups["folder"].Value != folder
         select (folder, import.Groups["folder"].Value, file),
     ];
 

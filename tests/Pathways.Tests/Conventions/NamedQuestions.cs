@@ -28,7 +28,7 @@ public sealed partial class NamedQuestions
     private static IEnumerable<string> Raw(Regex form, params string[] homes) =>
         from path in Source.Files("src", ".cs", ".cshtml")
         let file = Source.Short(path)
-        where !homes.Contains(file) && !file.Contains("/Data/Demo/", StringComparison.Ordinal)
+        where !homes.Contains(file) && !file.Contains("/Pathways.Demo/", StringComparison.Ordinal)
         from Match raw in form.Matches(File.ReadAllText(path))
         select $"{file}: {raw.Value}";
 

@@ -10,7 +10,6 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Core.Youths;
-using Pathways.Tests.Documents;
 using Pathways.Tests.Register;
 using Xunit;
 

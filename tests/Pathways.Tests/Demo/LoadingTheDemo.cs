@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Accounts;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
 using Pathways.Core.Time;

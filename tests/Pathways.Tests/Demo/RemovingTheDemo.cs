@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Xunit;
 
 namespace Pathways.Tests.Demo;

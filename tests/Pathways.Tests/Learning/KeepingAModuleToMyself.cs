@@ -84,7 +84,7 @@ public sealed class KeepingAModuleToMyself(TestApp app) : IClassFixture<TestApp>
 
         await me.Open($"/Learning/Practice/{Key}/p1");
         Assert.Contains("the person who supports me reads this", me.Text, StringComparison.Ordinal);
-        await me.Upload("Form.Photo", "nights.jpg", Documents.Scans.Jpeg());
+        await me.Upload("Form.Photo", "nights.jpg", Scans.Jpeg());
         var practice = await app.Db(db => Task.FromResult(db.Practices.Single(p => p.YouthId == youth.Id)));
 
         var (she, manager) = (staff[0], staff[1]);

@@ -6,7 +6,6 @@ using Pathways.Core.Centres;
 using Pathways.Core.Learning;
 using Pathways.Core.Uploads;
 using Pathways.Core.Youths;
-using Pathways.Tests.Documents;
 using Xunit;
 
 namespace Pathways.Tests.Learning;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Data.Demo;
+using Pathways.Demo;
 using Pathways.Tests.Demo;
 using Xunit;
 

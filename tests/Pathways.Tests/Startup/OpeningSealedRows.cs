@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pathways.Tests.Documents;
 using Pathways.Web.Startup;
 using Xunit;
 

@@ -9,7 +9,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit;
 
-namespace Pathways.Tests.Mail;
+namespace Pathways.Testing;
 
 /// <summary>A mail as it arrived, read with MimeKit.</summary>
 public sealed record Delivered(string To, string Raw, bool Encrypted, string? User)

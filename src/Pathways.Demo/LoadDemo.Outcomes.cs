@@ -2,7 +2,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

@@ -2,7 +2,7 @@ using Pathways.Core.Documents;
 using Pathways.Core.Learning;
 using Pathways.Core.Vocation;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

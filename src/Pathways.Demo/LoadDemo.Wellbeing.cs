@@ -1,7 +1,7 @@
 using Pathways.Core.Contact;
 using Pathways.Core.Wellbeing;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

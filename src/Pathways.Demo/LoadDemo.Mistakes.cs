@@ -1,7 +1,7 @@
 using Pathways.Core.FollowUps;
 using Pathways.Core.Mistakes;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

@@ -1,6 +1,6 @@
 using Pathways.Core.Risks;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

@@ -5,7 +5,7 @@ using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {
@@ -28,7 +28,7 @@ public sealed partial class LoadDemo
             for (var i = 0; i < Around.Length - (person.Index % 3); i++)
             {
                 var (name, relation, closeness, atNight, phone, shared) = Around[i];
-                var somebody = People.Person.On(person.Youth.Id, person.Youth.Account!.Id, At(80 - i, 18));
+                var somebody = Core.People.Person.On(person.Youth.Id, person.Youth.Account!.Id, At(80 - i, 18));
                 Fine(somebody.Describe(name, relation, closeness, atNight, phone, shared));
                 if (shared && i % 2 == 0) Fine(somebody.Agree(ContactConsent.Given, Day(60), person.Mentor.Id, today, At(60)));
                 if (i == 2 && person.Index == 0)

@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Pathways.Core.Accounts;
+using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 /// <summary>Why the demo programme could not be removed.</summary>
 public enum RemoveDemoRefusal

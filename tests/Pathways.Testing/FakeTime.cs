@@ -1,4 +1,4 @@
-namespace Pathways.Tests;
+namespace Pathways.Testing;
 
 /// <summary>A clock that stands still until it is moved.</summary>
 public sealed class FakeTime(DateTimeOffset start) : TimeProvider

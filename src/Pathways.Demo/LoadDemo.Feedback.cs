@@ -4,7 +4,7 @@ using Pathways.Core.Drafts;
 using Pathways.Core.Feedback;
 using Pathways.Core.Sessions;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

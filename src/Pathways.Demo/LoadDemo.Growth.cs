@@ -2,7 +2,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Staff;
 using Pathways.Core.Workshops;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

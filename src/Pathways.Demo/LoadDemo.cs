@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core;
 using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Consents;
 using Pathways.Core.Contact;
+using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Organisation;
@@ -12,7 +14,7 @@ using Pathways.Core.Partners;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 /// <summary>Who can sign in to the demo programme, all with one password. None of this exists unless the demo was loaded.</summary>
 public static class DemoSignIns

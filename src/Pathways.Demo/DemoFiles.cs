@@ -8,7 +8,7 @@ using Pathways.Core.Plans;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 /// <summary>
 /// Reads the demo programme's files: who there is (people.json), what they say and do (texts.json), sentences the admin works on
@@ -24,7 +24,7 @@ internal static class DemoFiles
 
     public static T Read<T>(string name)
     {
-        using var stream = typeof(DemoFiles).Assembly.GetManifestResourceStream($"Data/Demo/{name}.json")!;
+        using var stream = typeof(DemoFiles).Assembly.GetManifestResourceStream($"{name}.json")!;
         return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
 }
@@ -225,7 +225,7 @@ internal sealed record DemoTexts
     public required string Mistake { get; init; }
 
     /// <summary>Per level, why it was judged so.</summary>
-    public required IReadOnlyDictionary<Risks.RiskLevel, string> Risks { get; init; }
+    public required IReadOnlyDictionary<Core.Risks.RiskLevel, string> Risks { get; init; }
 
     public required DemoHelp Help { get; init; }
 

@@ -3,7 +3,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Help;
 using Pathways.Core.Sessions;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

@@ -1,7 +1,7 @@
 using Pathways.Core.Assessments;
 using Pathways.Core.Plans;
 
-namespace Pathways.Core.Data.Demo;
+namespace Pathways.Demo;
 
 public sealed partial class LoadDemo
 {

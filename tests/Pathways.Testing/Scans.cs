@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Pathways.Tests.Documents;
+namespace Pathways.Testing;
 
 /// <summary>Files as phones and scanners make them, as small as they come.</summary>
 public static class Scans
