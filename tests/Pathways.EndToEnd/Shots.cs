@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Reminding;
+using Pathways.Core.Time;
 using Pathways.Demo;
 using Pathways.Web.Ui;
 using Xunit;
@@ -31,6 +34,7 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
 
         await Walk(site, folder, "visitor", null, ["/Accounts/SignIn", "/Accounts/Invitation", "/Help/Card"]);
         foreach (var language in new[] { "ar", "fr" }) await Public(site, folder, language);
+        await Mails(site, folder);
         await Walk(site, folder, "youth", DemoSignIns.Youth, [.. Places(Role.Youth), "/Learning/Module/bank-account"]);
         await Walk(site, folder, "mentor", DemoSignIns.Mentor, [.. Places(Role.Mentor), .. await FileOf(site, DemoSignIns.Youth)]);
         await Walk(site, folder, "manager", DemoSignIns.Manager, [.. Places(Role.Manager), .. (await FileOf(site, DemoSignIns.Youth))
@@ -49,6 +53,34 @@ public sealed partial class Shots(Browser browser) : IClassFixture<Browser>
             "/results", "/about", "/privacy", "/card", "/entitlements", "/search?q=budget" })
         {
             await Picture(page, folder, $"public{place.Split('?')[0].Replace('/', '-')}.{language}", $"/{language}{place}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Each kind of mail in each language, as a phone shows it, light and dark.</summary>
+    private async Task Mails(Site site, string folder)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var (writer, clock) = (scope.ServiceProvider.GetRequiredService<IMailWriter>(), scope.ServiceProvider
+            .GetRequiredService<LocalTime>());
+        var page = await browser.Device(site.Url, phone: true);
+        await page.SetViewportSizeAsync(360, 640);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (var kind in ReminderKinds.All)
+            {
+                var reminder = new ReminderMail(kind, 1, 1, clock.Today.AddDays(1), clock.UtcNow.AddDays(1));
+                var mail = await writer.ReminderAsync("<a@pathways>", "anas@example.org", language, reminder);
+                await page.SetContentAsync(mail.Html);
+                var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (wide > 360) faults.Add($"the mail {kind.Rule} in {language} is {wide} px wide");
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"mail-{kind.Rule}.{language}.{scheme}.png") });
+                }
+            }
         }
 
         await page.Context.CloseAsync();

@@ -16,4 +16,10 @@ public sealed record MailMessage(string MessageId, string To, Language Language,
     /// address.
     /// </summary>
     public string StopAddress { get; init; } = "";
+
+    /// <summary>An invitation for the recipient's calendar (iCalendar); empty without one.</summary>
+    public string Calendar { get; init; } = "";
+
+    /// <summary>What the invitation does: REQUEST or CANCEL.</summary>
+    public string CalendarMethod { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using Pathways.Core.Contact;
+using Pathways.Core.Sessions;
 
 namespace Pathways.Core.Reminding;
 
@@ -18,6 +19,9 @@ public sealed record ReminderFacts
 
     /// <summary>How often the start was moved.</summary>
     public int Version { get; init; }
+
+    /// <summary>What stands in the recipient's calendar; null of what stands in none.</summary>
+    public CalendarEntry? Entry { get; init; }
 
     /// <summary>Where it is.</summary>
     public string Place { get; init; } = "";

@@ -36,6 +36,9 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
     /// <summary>Key of the mail's words when somebody may be in danger; null when nobody is.</summary>
     public string? UrgentMail { get; init; }
 
+    /// <summary>Whether its mail takes the entry out of the recipient's calendar; else it adds or moves it, where there is one.</summary>
+    public bool CancelsEntry { get; init; }
+
     /// <summary>Whether it stands on the home page.</summary>
     public bool IsOnHome { get; init; }
 

@@ -1,3 +1,5 @@
+using Pathways.Core.Sessions;
+
 namespace Pathways.Core.Reminding;
 
 /// <summary>
@@ -9,5 +11,6 @@ namespace Pathways.Core.Reminding;
 /// <param name="DueOn">The local day.</param>
 /// <param name="StartsAt">Start of the session or workshop (UTC).</param>
 /// <param name="IsUrgent">Somebody may be in danger.</param>
+/// <param name="Entry">What stands in the recipient's calendar.</param>
 public sealed record ReminderMail(ReminderKind Kind, int Id, int RecipientId, DateOnly DueOn, DateTime? StartsAt = null,
-    bool IsUrgent = false);
+    bool IsUrgent = false, CalendarEntry? Entry = null);

@@ -141,7 +141,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         if (reminder.IsUnwanted && !kind.IsForSafety) return null;
         var found = await kind.StillTrueAsync(db, clock, reminder.RecipientId, [reminder.Row], cancellationToken);
         return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.Id, reminder.RecipientId, row.DueOn,
-            facts.StartsAt, facts.IsUrgent);
+            facts.StartsAt, facts.IsUrgent, facts.Entry);
     }
 
     /// <summary>The same for every try, another for each row.</summary>

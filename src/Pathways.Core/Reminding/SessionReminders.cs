@@ -37,6 +37,8 @@ internal static class SessionReminders
                 SubjectId = s.Session.Id,
                 StartsAt = s.Session.StartsAt,
                 Version = s.Session.Moves,
+                Entry = new CalendarEntry(s.Session.ClientId.ToString("N"), s.Session.StartsAt, s.Session.Minutes, null,
+                    s.Session.Revision),
                 Place = s.Session.Place,
                 IsOfGroup = s.IsMine && s.Youth == null,
                 YouthId = s.IsMine && s.Youth != null ? s.Youth.Id : null,
@@ -70,7 +72,14 @@ internal static class SessionReminders
                 && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id))
                 && (s.State == SessionState.Cancelled || s.State == SessionState.Postponed
                     || (s.MentorId != question.RecipientId && !s.Participants.Any(p => p.Youth.AccountId == question.RecipientId))))
-            .Select(s => new ReminderFacts { SubjectId = s.Id, StartsAt = s.StartsAt, Version = s.Moves }),
+            .Select(s => new ReminderFacts
+            {
+                SubjectId = s.Id,
+                StartsAt = s.StartsAt,
+                Version = s.Moves,
+                Entry = new CalendarEntry(s.ClientId.ToString("N"), s.StartsAt, s.Minutes, null, s.Revision),
+            }),
+        CancelsEntry = true,
         Link = (_, forYouth) => new Link(forYouth ? LinkTo.MySessions : LinkTo.FirstPage),
         Mail = "Session.Cancelled",
         IsOnHome = true,

@@ -17,14 +17,40 @@ public static class CalendarText
     public static string Of(string name, string word, IEnumerable<CalendarEntry> entries, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        return Write("PUBLISH", ["X-WR-CALNAME:" + Escape(name), "REFRESH-INTERVAL;VALUE=DURATION:PT6H"], word, entries, [], now);
+    }
+
+    /// <summary>
+    /// One entry as an invitation in a mail (RFC 5546): a calendar adds it, moves the one of the same uid when the sequence has grown, or
+    /// takes it out. Nobody is asked for an answer.
+    /// </summary>
+    /// <param name="word">What the entry is called.</param>
+    /// <param name="invitation">The entry, and whether it stands.</param>
+    /// <param name="from">The sender's address.</param>
+    /// <param name="to">The recipient's address; nobody else's stands in it.</param>
+    /// <param name="now">When it is written (UTC).</param>
+    public static string Of(string word, CalendarInvitation invitation, string from, string to, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        string[] more =
+        [
+            "ORGANIZER:mailto:" + from,
+            "ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + to,
+            invitation.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED",
+        ];
+        return Write(invitation.Method, [], word, [invitation.Entry], more, now);
+    }
+
+    private static string Write(string method, IEnumerable<string> head, string word, IEnumerable<CalendarEntry> entries,
+        IReadOnlyList<string> more, DateTime now)
+    {
         var text = new StringBuilder();
         Line("BEGIN:VCALENDAR");
         Line("VERSION:2.0");
         Line("PRODID:-//P//P//EN");
         Line("CALSCALE:GREGORIAN");
-        Line("METHOD:PUBLISH");
-        Line("X-WR-CALNAME:" + Escape(name));
-        Line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+        Line("METHOD:" + method);
+        foreach (var line in head) Line(line);
         foreach (var entry in entries)
         {
             Line("BEGIN:VEVENT");
@@ -44,6 +70,7 @@ public static class CalendarText
 
             Line("SUMMARY:" + Escape(word));
             Line("CLASS:PRIVATE");
+            foreach (var line in more) Line(line);
             Line("END:VEVENT");
         }
 

@@ -14,6 +14,7 @@ namespace Pathways.Web.Mail;
 public sealed partial class MailKitTransport(MailSettings settings, TimeProvider time) : IMailTransport, IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
+    private readonly DkimSeal? dkim = settings.DkimKeyFile.Length == 0 ? null : new DkimSeal(settings);
     private SmtpClient? line;
 
     /// <inheritdoc />
@@ -177,11 +178,20 @@ public sealed partial class MailKitTransport(MailSettings settings, TimeProvider
             message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         }
 
-        message.Body = new MultipartAlternative
+        var body = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = mail.Text, ContentTransferEncoding = ContentEncoding.Base64 },
             new TextPart(TextFormat.Html) { Text = mail.Html, ContentTransferEncoding = ContentEncoding.Base64 },
         };
+        if (mail.Calendar.Length > 0)
+        {
+            var calendar = new TextPart("calendar") { Text = mail.Calendar, ContentTransferEncoding = ContentEncoding.Base64 };
+            calendar.ContentType.Parameters["method"] = mail.CalendarMethod; // a calendar acts on it only when it is said twice
+            body.Add(calendar);
+        }
+
+        message.Body = body;
+        dkim?.Sign(message);
         return message;
     }
 

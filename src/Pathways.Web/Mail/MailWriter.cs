@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Contact;
 using Pathways.Core.Mail;
 using Pathways.Core.Reminding;
+using Pathways.Core.Sessions;
 using Pathways.Core.Time;
+using Pathways.Web.Pages.Sessions;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
 
@@ -14,8 +16,9 @@ namespace Pathways.Web.Mail;
 public sealed class MailText;
 
 /// <summary>Writes mails with the components of this folder, in the recipient's language and direction.</summary>
-internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailText> texts, Format format,
-    LocalTime clock, SiteSettings site, StopSeal stop) : IMailWriter
+internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs, IStringLocalizer<MailText> texts,
+    IStringLocalizer<SessionsText> sessions, Format format, LocalTime clock, SiteSettings site, MailSettings settings,
+    StopSeal stop) : IMailWriter
 {
     public async Task<MailMessage> ReminderAsync(string messageId, string to, Language language, ReminderMail reminder)
     {
@@ -26,6 +29,13 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         var isUrgent = reminder is { IsUrgent: true, Kind.UrgentMail: not null };
         var mail = await ComposeAsync(messageId, to, language, texts[isUrgent ? "Subject.Urgent" : "Subject"], [sentence],
             Full($"/n/{reminder.Id}"));
+        if (reminder.Entry is { } entry)
+        {
+            var invitation = new CalendarInvitation(entry, reminder.Kind.CancelsEntry);
+            var calendar = CalendarText.Of(sessions["Calendar.Word"], invitation, settings.From, to, clock.UtcNow);
+            mail = mail with { Calendar = calendar, CalendarMethod = invitation.Method };
+        }
+
         return reminder.Kind.IsForSafety ? mail
             : mail with { StopAddress = Full($"/m/{stop.Write(reminder.RecipientId, reminder.Kind.Rule)}") };
     }

@@ -27,6 +27,12 @@ public sealed class MailSettings
     /// <summary>The sender's address.</summary>
     public string From { get; set; } = "";
 
+    /// <summary>File of the private key (PEM) with which mails are signed (DKIM); empty: they are not signed here.</summary>
+    public string DkimKeyFile { get; set; } = "";
+
+    /// <summary>Name of the key's DNS record, before ._domainkey and the sender's domain.</summary>
+    public string DkimSelector { get; set; } = "";
+
     /// <summary>Ask the certificate's authority whether it was withdrawn, and send nothing when that authority does not answer.</summary>
     public bool CheckRevocation { get; set; }
 }

@@ -7,6 +7,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Time;
+using Pathways.Web.Mail;
 
 namespace Pathways.Web.Startup;
 
@@ -171,6 +172,8 @@ public static class SettingsCheck
         {
             yield return "Mail:Port 465 is spoken to in TLS from the first byte. Set Mail:Security to Tls, or Mail:Port to 587";
         }
+
+        if (DkimSeal.Problem(mail) is { } unsigned) yield return unsigned;
 
         if (ZoneProblem(programme) is { } unknown) yield return unknown;
 

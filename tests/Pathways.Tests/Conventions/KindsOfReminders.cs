@@ -42,7 +42,16 @@ public sealed partial class KindsOfReminders
         from Match rule in Rule().Matches(File.ReadAllText(path))
         select $"{file}: {rule.Value}");
 
+    [Fact]
+    public void Nobody_is_told_at_an_address_that_was_not_confirmed() => Assert.Empty(
+        from path in Source.Files("src", ".cs", ".cshtml")
+        from Match told in Unconfirmed().Matches(File.ReadAllText(path))
+        select $"{Source.Short(path)}: {told.Value}");
+
     private static TextFamily Family(string name) => TextFamily.All.Single(family => family.Name == name);
+
+    [GeneratedRegex(@"new Recipient\([^()]*\.Email\)")]
+    private static partial Regex Unconfirmed();
 
     [GeneratedRegex(@"\bReminderRule\.[A-Z]\w+")]
     private static partial Regex Rule();

@@ -10,6 +10,7 @@ using Pathways.Core.Sessions;
 using Pathways.Core.Workshops;
 using Pathways.Tests.Conventions;
 using Pathways.Tests.Mail;
+using Pathways.Web.Ui;
 using Xunit;
 
 namespace Pathways.Tests.Reminders;
@@ -18,7 +19,7 @@ namespace Pathways.Tests.Reminders;
 /// The first lines of a mail, an entry of a calendar and a paper for employers are read by whoever stands beside: they name no court, no
 /// hospital, no centre, and nothing that tells of care.
 /// </summary>
-public sealed class WhatABystanderReads : IAsyncLifetime
+public sealed partial class WhatABystanderReads : IAsyncLifetime
 {
     private const string Court = "المحكمة الابتدائية · Tribunal d’Agadir";
     private const string Hospital = "مستشفى الحسن الثاني · Hôpital Hassan II";
@@ -98,6 +99,25 @@ public sealed class WhatABystanderReads : IAsyncLifetime
         ];
         Assert.All(sink.Mails, mail => Assert.All(secrets, secret =>
             Assert.DoesNotContain(secret, mail.Message.Subject + mail.Text, StringComparison.OrdinalIgnoreCase)));
+        var telling = Telling[Cultures.Of(language).TwoLetterISOLanguageName];
+        Assert.All(sink.Mails, mail => Assert.False(telling.IsMatch($"{mail.Message.Subject} {mail.Message.TextBody}"),
+            $"{mail.Message.MessageId}: {mail.Message.Subject} {mail.Message.TextBody}"));
+        Assert.All(sink.Mails, mail => Assert.True(string.IsNullOrEmpty(Assert.Single(mail.Message.To).Name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Nobody_beside_the_phone_tells_kinds_apart_and_a_mail_has_one_link(Language language)
+    {
+        await TellOfEverything(language);
+
+        await app.Round<SendReminders>();
+
+        Assert.Single(sink.Mails.Where(mail => mail.To == "me@example.org").Select(mail => mail.Message.Subject).Distinct());
+        Assert.Equal(2, sink.Mails.Select(mail => mail.Message.Subject).Distinct().Count()); // staff also reads that something is urgent
+        Assert.All(sink.Mails, mail => Assert.Matches("^https://pathways\\.example\\.org/n/[0-9]+$",
+            Assert.Single(Links().Matches(mail.Message.TextBody!)).Value));
+        Assert.All(sink.Mails, mail => Assert.Single(Links().Matches(mail.Message.HtmlBody!)));
     }
 
     /// <summary>Every reminder there is, about things whose every word would give somebody away.</summary>
@@ -155,4 +175,7 @@ public sealed class WhatABystanderReads : IAsyncLifetime
 
         static Recipient To(Account account) => new(account.Id, account.Email);
     }
+
+    [GeneratedRegex("https?://[^\\s\"<>]+")]
+    private static partial Regex Links();
 }

@@ -22,7 +22,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>What was told, newest first.</summary>
     public IReadOnlyList<Row> Told { get; private set; } = [];
 
-    /// <summary>Whether my account has an e-mail address.</summary>
+    /// <summary>Whether mails reach my account: its address is confirmed.</summary>
     public bool HasEmail { get; private set; }
 
     /// <summary>Days before a step.</summary>
@@ -38,7 +38,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         Told = await db.Reminders.AsNoTracking().VisibleTo(viewer).Where(r => r.SentAt != null).OrderByDescending(r => r.DueOn)
             .ThenByDescending(r => r.Id).Take(20)
             .Select(r => new Row(r.Rule, r.DueOn, r.Channel, r.SentAt!.Value)).ToListAsync(cancellationToken);
-        HasEmail = await db.Users.AnyAsync(a => a.Id == viewer.AccountId && a.Email != null && a.Email != "", cancellationToken);
+        HasEmail = await db.Users.AnyAsync(a => a.Id == viewer.AccountId && a.MailsTo != null, cancellationToken);
     }
 
     /// <summary>A reminder that was told.</summary>
