@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Pathways.Core.Sessions;
@@ -11,4 +11,18 @@ namespace Pathways.Core.Sessions;
 /// <param name="Minutes">How long.</param>
 /// <param name="Day">The local day, when there is no time.</param>
 /// <param name="Sequence">Grows when the entry changes.</param>
-public sealed record CalendarEntry(string Uid, DateTime? StartsAt, int Minutes, DateOnly? Day, int Sequence);
+public sealed record CalendarEntry(string Uid, DateTime? StartsAt, int Minutes, DateOnly? Day, int Sequence)
+{
+    /// <summary>
+    /// A session's entry: in the feed, in a file and in a mail it is the same one, also once the session was logged as cancelled.
+    /// </summary>
+    /// <param name="id">The session's key.</param>
+    /// <param name="startsAt">Start (UTC).</param>
+    /// <param name="minutes">How long.</param>
+    /// <param name="revision">The session's revision.</param>
+    public static CalendarEntry OfSession(int id, DateTime startsAt, int minutes, int revision) =>
+        new(Opaque($"session/{id}"), startsAt, minutes, null, revision);
+
+    /// <summary>A uid that tells nothing of the key it is made of.</summary>
+    public static string Opaque(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+}

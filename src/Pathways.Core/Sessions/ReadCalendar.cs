@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
@@ -34,19 +32,16 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
         var sessions = await db.SessionParticipants.AsNoTracking().WhereAccompanied(p => p.Youth)
             .Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(MostEntries).Select(p =>
-                new { p.Session.ClientId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
+                new { p.SessionId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
         var documents = await db.Documents.AsNoTracking().WhereAccompanied(d => d.Youth)
             .Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
             .OrderBy(d => d.AppointmentOn).ThenBy(d => d.Id).Take(MostEntries)
             .Select(d => new { d.Id, Day = d.AppointmentOn!.Value, Time = d.AppointmentTime, d.Revision }).ToListAsync(cancellationToken);
         return new CalendarContent(owner.Language,
         [
-            .. sessions.Select(s => new CalendarEntry($"{s.ClientId:N}", s.StartsAt, s.Minutes, null, s.Revision)),
-            .. documents.Select(d => new CalendarEntry(
-                Opaque($"{owner.AccountId}/{d.Id}"), d.Time is { } time ? clock.ToUtc(d.Day, time) : null, AtTheOffice, d.Time is null
-                    ? d.Day : null, d.Revision)),
+            .. sessions.Select(s => CalendarEntry.OfSession(s.SessionId, s.StartsAt, s.Minutes, s.Revision)),
+            .. documents.Select(d => new CalendarEntry(CalendarEntry.Opaque($"{owner.AccountId}/{d.Id}"),
+                d.Time is { } time ? clock.ToUtc(d.Day, time) : null, AtTheOffice, d.Time is null ? d.Day : null, d.Revision)),
         ]);
     }
-
-    private static string Opaque(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
 }

@@ -168,6 +168,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         await visitor.Submit(new Dictionary<string, string> { ["Form.Email"] = typed });
 
         Assert.NotNull(visitor.Page.QuerySelector("[name='Form.Email'][aria-invalid=true]"));
+        Assert.Contains("An address is written in Latin letters with one @", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("anas@example.org", await MailsTo(account));
     }
 

@@ -26,11 +26,11 @@ public sealed class AppointmentModel(PathwaysDb db, Viewer viewer, LocalTime clo
     {
         var session = await db.Sessions.AsNoTracking().VisibleTo(viewer, db)
             .Where(s => s.Id == SessionId && s.State == SessionState.Planned)
-            .Select(s => new { s.ClientId, s.StartsAt, s.Minutes, s.Revision }).SingleOrDefaultAsync(cancellationToken);
+            .Select(s => new { s.Id, s.StartsAt, s.Minutes, s.Revision }).SingleOrDefaultAsync(cancellationToken);
         if (session is null) return NotFound();
         Response.Headers.CacheControl = "no-store";
         var calendar = CalendarText.Of(texts["Calendar.Name"], texts["Calendar.Word"],
-            [new CalendarEntry($"{session.ClientId:N}", session.StartsAt, session.Minutes, null, session.Revision)], clock.UtcNow);
+            [CalendarEntry.OfSession(session.Id, session.StartsAt, session.Minutes, session.Revision)], clock.UtcNow);
         return File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "rdv.ics");
     }
 }
