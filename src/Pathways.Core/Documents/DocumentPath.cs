@@ -6,11 +6,13 @@ namespace Pathways.Core.Documents;
 /// <summary>A youth's documents on a day: what there is, what is next, what blocks what. Computed, never stored.</summary>
 public sealed class DocumentPath
 {
+    private readonly DateOnly today;
     private readonly DocumentTypes types;
     private readonly Dictionary<string, DocumentStanding> byKey;
 
-    private DocumentPath(DocumentTypes types, IReadOnlyList<DocumentStanding> all)
+    private DocumentPath(DateOnly today, DocumentTypes types, IReadOnlyList<DocumentStanding> all)
     {
+        this.today = today;
         this.types = types;
         All = all;
         byKey = all.ToDictionary(standing => standing.Type.Key, StringComparer.Ordinal);
@@ -29,12 +31,21 @@ public sealed class DocumentPath
     public int Held => All.Count(standing => standing.Step == DocumentStep.Have);
 
     /// <summary>
-    /// The one door to open now: first what is under way, else the first that can be begun and is still of use; null when nothing can be
-    /// done today.
+    /// The one door to open now, the same on the home and among the documents: the appointment that lies ahead, else what can be begun on
+    /// the road to the main document, else what the age has opened, what is under way, or the first that can be begun and is still of use;
+    /// null when nothing can be done today.
     /// </summary>
-    public DocumentStanding? Next =>
-        All.FirstOrDefault(standing => standing.Step == DocumentStep.UnderWay)
-            ?? All.FirstOrDefault(standing => standing is { Step: DocumentStep.Open, IsStillNeeded: true });
+    public DocumentStanding? Next => Appointment(today) ?? OnTheRoad ?? OpenedByAge
+        ?? All.FirstOrDefault(standing => standing.Step == DocumentStep.UnderWay)
+        ?? All.FirstOrDefault(standing => standing is { Step: DocumentStep.Open, IsStillNeeded: true });
+
+    /// <summary>The first paper on the road to the main document that can be begun, from the age the main one can be asked for.</summary>
+    public DocumentStanding? OnTheRoad => HasMain || Main!.OpensOn > today ? null
+        : Road.SelectMany(stage => stage).FirstOrDefault(standing => standing.Step == DocumentStep.Open);
+
+    /// <summary>A door beside the main one that the youth's age has opened and nothing blocks.</summary>
+    public DocumentStanding? OpenedByAge => All.FirstOrDefault(standing =>
+        standing is { Type.OpensAtMonths: > 0, Step: DocumentStep.Open } && standing != Main);
 
     /// <summary>The nearest appointment that lies ahead; null without one.</summary>
     public DocumentStanding? Appointment(DateOnly today) =>
@@ -127,7 +138,7 @@ public sealed class DocumentPath
                     && step is not (DocumentStep.Have or DocumentStep.NotNeeded), IsStillNeeded(type.Key));
             })
             .ToList();
-        return new DocumentPath(types, standings);
+        return new DocumentPath(today, types, standings);
 
         // A paper that only led to others has served once they are there: nobody renews the birth record of somebody who holds the card.
         bool IsStillNeeded(string key) => key == types.Main || !types.OpenedBy(key).Any() || types.OpenedBy(key).Any(opened =>

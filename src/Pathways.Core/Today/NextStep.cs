@@ -37,10 +37,9 @@ public sealed record NextStep(NextStepKind Kind, int? Id = null, string? Key = n
         facts => Nearest(facts,
             facts.Steps.Where(step => step.DueOn is { } day && day.DayNumber - facts.Today.DayNumber <= facts.DueSoonDays)),
         facts => facts.HasSpoken ? null : new(NextStepKind.FirstView),
-        facts => (Appointment(facts) ?? OnTheRoad(facts.Documents, facts.Today)) is { } document ? OfDocument(document, facts.Today) : null,
+        facts => (Appointment(facts) ?? facts.Documents?.OnTheRoad) is { } document ? OfDocument(document, facts.Today) : null,
         facts => Nearest(facts, facts.Steps),
-        facts => facts.Documents?.All.FirstOrDefault(document => document is { Type.OpensAtMonths: > 0, Step: DocumentStep.Open }
-            && document != facts.Documents.Main) is { } opened ? OfDocument(opened, facts.Today) : null,
+        facts => facts.Documents?.OpenedByAge is { } opened ? OfDocument(opened, facts.Today) : null,
         facts => facts.Session is { } session ? new(NextStepKind.Session, session.Id, On: session.On) : null,
         facts => facts.ModuleUnderWay is { } module ? new(NextStepKind.GoOnLearning, Key: module) : null,
         _ => new(NextStepKind.NothingUrgent),
@@ -60,12 +59,6 @@ public sealed record NextStep(NextStepKind Kind, int? Id = null, string? Key = n
         .ThenBy(step => step.Id)
         .Select(step => new NextStep(NextStepKind.Step, step.Id, On: step.DueOn))
         .FirstOrDefault();
-
-    private static DocumentStanding? OnTheRoad(DocumentPath? path, DateOnly today)
-    {
-        if (path?.Main is not { } main || main.Step is DocumentStep.Have or DocumentStep.NotNeeded || main.OpensOn > today) return null;
-        return path.Road.SelectMany(stage => stage).FirstOrDefault(document => document.Step == DocumentStep.Open);
-    }
 
     private static DocumentStanding? Appointment(NextStepFacts facts) => facts.Documents?.Appointment(facts.Today);
 

@@ -16,6 +16,8 @@ internal static partial class ContentFiles
 
     private static readonly Lazy<Glossary> ShippedWords = new(() => Glossary.Load(ModuleLibrary.Shipped));
 
+    private static readonly Lazy<DangerWords> ShippedDangers = new(() => DangerWords.Load(ModuleLibrary.Shipped));
+
     private static readonly Lazy<ArticleLibrary> ShippedPages = new(() => ArticleLibrary.Load(ModuleLibrary.Shipped));
 
     public static void AddContent(this WebApplicationBuilder builder)
@@ -25,6 +27,7 @@ internal static partial class ContentFiles
         builder.AddOfToday(figures => figures);
         builder.Services.AddSingleton(_ => ShippedPages.Value);
         builder.Services.AddSingleton(_ => ShippedWords.Value);
+        builder.Services.AddSingleton(_ => ShippedDangers.Value);
         builder.Services.AddSingleton(_ => Who5.Load(Who5.Shipped));
         builder.Services.AddScoped<ArrangeContent>();
     }

@@ -42,3 +42,27 @@ public sealed class FormKeyTagHelper : TagHelper
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OpenedForm.Field}\" value=\"").Append(marks).AppendHtml("\"/>");
     }
 }
+
+/// <summary>
+/// A form that names no address gets that of its page: without it a browser keeps the fragment of the last save, and jumps there instead of
+/// to what must be mended.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class FormAddressTagHelper : TagHelper
+{
+    /// <summary>The view, for the page's address.</summary>
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <summary>After the platform's own, which leaves out its token where a form has an address.</summary>
+    public override int Order => 0;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var request = ViewContext.HttpContext.Request;
+        if (!output.Attributes.ContainsName("action"))
+            output.Attributes.SetAttribute("action", request.PathBase + request.Path + request.QueryString);
+    }
+}

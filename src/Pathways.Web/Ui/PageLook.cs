@@ -18,6 +18,9 @@ public static class PageLook
     /// <summary>True when a public page's query goes along to its other languages.</summary>
     public const string KeepsQuery = "KeepsQuery";
 
+    /// <summary>True for a page that a whole room sees on the wall: nothing of anybody's need stands on it.</summary>
+    public const string Projected = "Projected";
+
     /// <summary>Key of a draft whose form saved itself just before, in TempData.</summary>
     public const string DraftDone = "draft-done";
 }

@@ -23,6 +23,34 @@ public sealed class SigningIn(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_space_that_the_keyboard_adds_after_the_password_does_not_shut_the_door()
+    {
+        var mentor = await app.Given.Password(await app.Given.Mentor(), Password);
+
+        Assert.Equal("/Youths/Today", (await Try(mentor.UserName!, Password + " ")).At);
+    }
+
+    [Fact]
+    public async Task The_page_leads_to_the_emergency_numbers_and_says_that_one_comes_back_to_what_was_typed()
+    {
+        var visitor = await app.Visitor().Open("/Accounts/SignIn?next=%2FHelp%2FAsk");
+
+        Assert.NotNull(visitor.Page.QuerySelector("main a[href='/Help/Card']"));
+        Assert.Equal("After signing in, the same page opens again. What was typed into a long form is kept.",
+            visitor.Page.QuerySelector(".page-head p")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_is_led_home()
+    {
+        var mentor = await app.SignedIn(await app.Given.Mentor());
+
+        await mentor.Open("/Accounts/SignIn");
+
+        Assert.Equal("/Youths/Today", mentor.At);
+    }
+
+    [Fact]
     public async Task An_unknown_name_a_wrong_password_and_a_closed_account_answer_alike()
     {
         var mentor = await app.Given.Password(await app.Given.Mentor(), Password);

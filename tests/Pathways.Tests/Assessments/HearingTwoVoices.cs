@@ -81,6 +81,18 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_refused_form_comes_back_at_its_top_and_not_where_the_last_save_led()
+    {
+        var (mentor, youth, own) = await People();
+        var me = await app.SignedIn(own);
+        var id = (await app.Given.Assessment(youth, mentor)).Id;
+
+        await me.Open($"/Assessments/Answer/{id}");
+
+        Assert.Equal($"/Assessments/Answer/{id}", me.Page.QuerySelector("main form[method=post]")!.GetAttribute("action"));
+    }
+
+    [Fact]
     public async Task A_draft_survives_and_is_finished_only_when_whole()
     {
         var (mentor, youth, own) = await People();

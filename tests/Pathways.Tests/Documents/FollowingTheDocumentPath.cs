@@ -1,6 +1,7 @@
 using Pathways.Core.Contact;
 using Pathways.Core.Documents;
 using Pathways.Core.Figures;
+using Pathways.Core.Today;
 using Xunit;
 
 namespace Pathways.Tests.Documents;
@@ -68,6 +69,16 @@ public sealed class FollowingTheDocumentPath
 
         Assert.Equal("residence-certificate", path.Next!.Type.Key);
         Assert.Equal(DocumentStep.UnderWay, path.Next.Step);
+    }
+
+    [Fact]
+    public void The_home_and_the_documents_say_the_same_next_door()
+    {
+        var path = Path(new DocumentFacts("residence-certificate", DocumentState.Requested, RequestedOn: Today.AddDays(-3)));
+        var home = NextStep.For(new NextStepFacts { Today = Today, DueSoonDays = 7, HasSpoken = true, Documents = path });
+
+        Assert.Equal((NextStepKind.Document, "birth-record"), (home.Kind, home.Key));
+        Assert.Equal("birth-record", path.Next!.Type.Key);
     }
 
     [Fact]

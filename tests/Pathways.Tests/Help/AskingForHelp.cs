@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Help;
+using Pathways.Core.Plans;
 using Pathways.Core.Youths;
 using Xunit;
 
@@ -107,6 +108,23 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Taken back by the young person", staff.Text, StringComparison.Ordinal);
         await me.Post("/Help/Ask?handler=TakeBack", [new("id", $"{theirs.Id}")]);
         Assert.Equal(HttpStatusCode.NotFound, me.Status);
+    }
+
+    [Fact]
+    public async Task A_call_from_a_step_knows_the_step_and_from_nobody_elses()
+    {
+        var (mentor, youth, me) = await People();
+        var step = (await app.Given.Plan(youth, mentor)).Goals[0].Steps[0];
+
+        await me.Open($"/Help/Ask?step={step.Id}");
+
+        Assert.Equal($"My step: {step.Text}", me.Page.QuerySelector("#Form_Text")!.TextContent.Trim());
+        Assert.Equal("Problem", me.Page.QuerySelector("input[name='Form.Kind'][checked]")!.GetAttribute("value"));
+        await me.Submit(new { Form_Kind = "Problem" });
+        Assert.Equal($"My step: {step.Text}", (await One(youth)).Text);
+        var (_, _, other) = await People();
+        await other.Open($"/Help/Ask?step={step.Id}");
+        Assert.Equal("", other.Page.QuerySelector("#Form_Text")!.TextContent.Trim());
     }
 
     [Fact]

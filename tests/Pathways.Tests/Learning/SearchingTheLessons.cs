@@ -24,6 +24,43 @@ public sealed class SearchingTheLessons(TestApp app) : IClassFixture<TestApp>
             link.GetAttribute("href")!.Contains("privacy", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("عنف")]
+    [InlineData("الانتحار")]
+    [InlineData("تعبت")]
+    [InlineData("ntahr")]
+    [InlineData("bghit nmout")]
+    [InlineData("il me frappe souvent")]
+    [InlineData("I want to die")]
+    public async Task A_word_of_danger_shows_the_numbers_and_help_before_any_result_in_every_language(string words)
+    {
+        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth(), Language.Arabic));
+
+        await youth.Open($"/Learning/Search?q={Uri.EscapeDataString(words)}");
+
+        var (help, status) = (youth.Page.QuerySelector("main a.btn--primary[href='/Help/Ask']")!,
+            youth.Page.QuerySelector("[role=status]")!);
+        Assert.True(help.CompareDocumentPosition(status).HasFlag(AngleSharp.Dom.DocumentPositions.Following));
+        Assert.NotNull(youth.Page.QuerySelector("main a[href='tel:19']"));
+
+        var visitor = await app.Visitor().Open($"/ar/search?q={Uri.EscapeDataString(words)}");
+        Assert.NotNull(visitor.Page.QuerySelector("main a[href='tel:19']"));
+        Assert.NotNull(visitor.Page.QuerySelector("main a.btn--primary[href='/ar/card']"));
+    }
+
+    [Theory]
+    [InlineData("كراء")]
+    [InlineData("compte bancaire")]
+    [InlineData("housing")]
+    public async Task A_word_of_every_day_shows_results_only(string words)
+    {
+        var youth = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth(), Language.Arabic));
+
+        await youth.Open($"/Learning/Search?q={Uri.EscapeDataString(words)}");
+
+        Assert.Null(youth.Page.QuerySelector("main a[href='tel:19']"));
+    }
+
     [Fact]
     public async Task Nothing_found_shows_a_way_on()
     {

@@ -23,6 +23,23 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
     }
 
     [Fact]
+    public async Task The_page_on_the_wall_says_nothing_of_who_asked_for_help()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var me = await app.SignedIn(await app.Given.AccountOf(youth));
+        await (await me.Open("/Help/Ask")).Submit(new { Form_Kind = "Talk" });
+        var workshop = await app.Given.Workshop(centre, mentor);
+        var mentorAt = await app.SignedIn(mentor);
+
+        await mentorAt.Open("/Workshops");
+        Assert.NotNull(mentorAt.Page.QuerySelector("main a[href='/Help']"));
+        await mentorAt.Open($"/Workshops/Room/{workshop.Id}");
+        Assert.Null(mentorAt.Page.QuerySelector("main a[href='/Help']"));
+    }
+
+    [Fact]
     public async Task A_manager_plans_a_youth_registers_scans_the_code_and_answers_in_three_taps()
     {
         var (centre, manager, mentor, youth, me) = await People();

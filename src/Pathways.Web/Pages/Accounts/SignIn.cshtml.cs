@@ -28,10 +28,11 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
     [BindProperty(SupportsGet = true)]
     public string? Next { get; set; }
 
-    /// <summary>Shows the form.</summary>
-    public void OnGet()
-    {
-    }
+    /// <summary>Somebody was on the way to a page, perhaps in the middle of a form.</summary>
+    public bool GoesBack => Url.IsLocalUrl(Next) && Next != "/";
+
+    /// <summary>Shows the form; whoever is signed in goes home.</summary>
+    public IActionResult OnGet() => Next is null && signIn.IsSignedIn(User) ? Redirect("/") : Page();
 
     /// <summary>Checks name and password.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -50,7 +51,7 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
             return Page();
         }
 
-        var result = await signIn.PasswordSignInAsync(account, Form.Password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(account, await AsMeantAsync(account), isPersistent: false, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             tries.Wrong(HttpContext, result.IsLockedOut ? "wrong password, the account is locked now" : "wrong password", account.UserName);
@@ -59,6 +60,14 @@ public sealed class SignInModel(SignInManager<Account> signIn, UserManager<Accou
         }
 
         return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : Redirect(Navigation.Home(account.Role));
+    }
+
+    /// <summary>The password as typed; without the space that a keyboard adds after a word, where that is the right one.</summary>
+    private async Task<string> AsMeantAsync(Account account)
+    {
+        var bare = Form.Password.Trim();
+        return bare.Length < Form.Password.Length && bare.Length > 0 && await accounts.CheckPasswordAsync(account, bare) ? bare
+            : Form.Password;
     }
 
     private Task<Account?> ByAddressAsync(string address)

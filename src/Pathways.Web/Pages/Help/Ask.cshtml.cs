@@ -7,6 +7,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
+using Pathways.Core.Plans;
 using Pathways.Core.Reminding;
 using Pathways.Core.Time;
 using Pathways.Web.Accounts;
@@ -25,6 +26,14 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, AskF
 {
     private IReadOnlyList<MyRequest> requests = [];
 
+    /// <summary>The step of my plan that it is about; the form begins with it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Step { get; set; }
+
+    /// <summary>I ask for a session; the form begins with it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Session { get; set; }
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -38,12 +47,19 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, AskF
     /// <summary>I said that I am in danger, and not yet that I am safe. The numbers stand on top.</summary>
     public bool InDanger => requests.Any(r => r.IsDanger);
 
+    /// <summary>What is typed about a step is no draft of another call.</summary>
+    public string DraftKey => Step is { } step ? $"help-ask-{step}" : Session ? "help-ask-session" : "help-ask";
+
     /// <summary>The numbers.</summary>
     public IReadOnlyList<EmergencyNumber> Numbers => EmergencyNumbers.Morocco;
 
     /// <summary>Shows the form, and with it the answers, which are new no longer.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (Step is { } id && await db.Steps.VisibleTo(viewer, db).Where(s => s.Id == id).Select(s => new { s.Text, s.Goal.Domain })
+            .SingleOrDefaultAsync(cancellationToken) is { } about)
+            Form = new Input { Kind = HelpKind.Problem, Topic = about.Domain, Text = texts["Ask.AboutStep", about.Text] };
+        else if (Session) Form = new Input { Kind = HelpKind.Talk, Text = texts["Ask.AboutSession"] };
         await FindAsync(cancellationToken);
         var news = requests.Where(r => r.HasNews).Select(r => r.Id).ToList();
         if (news.Count > 0) await db.OpenedByYouthAsync(news, clock.UtcNow, cancellationToken);

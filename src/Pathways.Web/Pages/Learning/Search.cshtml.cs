@@ -10,12 +10,18 @@ namespace Pathways.Web.Pages.Learning;
 
 /// <summary>Searches the modules and leads to the lesson the words stand in.</summary>
 [May(Permission.Learn)]
-public sealed class SearchModel(Catalogue catalogue) : PageModel
+public sealed class SearchModel(Catalogue catalogue, DangerWords dangers, Viewer viewer) : PageModel
 {
     private const int Longest = 100;
 
     /// <summary>What was typed; no more than a hundred letters of it count.</summary>
     public string Query { get; private set; } = "";
+
+    /// <summary>Somebody who searches for this may be in need.</summary>
+    public bool InNeed { get; private set; }
+
+    /// <summary>Where help is: the youth's own page, and the numbers for staff.</summary>
+    public string Help => viewer.Role == Role.Youth ? "/Help/Ask" : "/Help/Card";
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<Hit> Hits { get; private set; } = [];
@@ -29,6 +35,7 @@ public sealed class SearchModel(Catalogue catalogue) : PageModel
     {
         Query = (q ?? "").Trim();
         if (Query.Length > Longest) Query = Query[..Longest];
+        InNeed = dangers.AreIn(Query);
         Hits = await catalogue.FindAsync(Query, Cultures.Current, guidesOnly: true, cancellationToken);
     }
 }
