@@ -11,14 +11,18 @@ public sealed class SqlLog : DbCommandInterceptor
     private readonly ConcurrentQueue<(string Sql, (string Name, object? Value)[] Parameters)> statements = [];
 
     /// <summary>
-    /// Statements since <see cref="Clear"/>, without the read log's insert, the sign-in's and its stamp's check and what is read once for
-    /// all pages.
+    /// Statements since <see cref="Clear"/>, without the read log's insert, the sign-in's and its stamp's check, the bell's count (one on
+    /// every page, which has a test of its own) and what is read once for all pages.
     /// </summary>
     public IReadOnlyList<string> Statements => [.. Counted.Select(s => s.Sql)];
+
+    /// <summary>The bell's counts among them.</summary>
+    public int BellCounts => statements.Count(IsOfTheBell);
 
     private IEnumerable<(string Sql, (string Name, object? Value)[] Parameters)> Counted =>
         statements.Where(s => !s.Sql.Contains("\"ReadLog\"", StringComparison.Ordinal)
             && !s.Sql.Contains("-- Once for all pages", StringComparison.Ordinal)
+            && !IsOfTheBell(s)
             && !s.Sql.Contains("-- Sign-in of this request", StringComparison.Ordinal)
             && !(s.Sql.Contains("FROM \"AspNetUsers\"", StringComparison.Ordinal)
                 && s.Sql.Contains("\"SecurityStamp\"", StringComparison.Ordinal)));
@@ -32,7 +36,17 @@ public sealed class SqlLog : DbCommandInterceptor
     /// when
     /// walking a whole index counts too (a list that does not).
     /// </summary>
-    public async Task<IReadOnlyList<string>> SlowSteps(TestApp app, params string[] growingTables)
+    public Task<IReadOnlyList<string>> SlowSteps(TestApp app, params string[] growingTables) => SlowOf(Counted, app, growingTables);
+
+    /// <summary>The same of the bell's count.</summary>
+    public Task<IReadOnlyList<string>> SlowBellSteps(TestApp app, params string[] growingTables) =>
+        SlowOf(statements.Where(IsOfTheBell), app, growingTables);
+
+    private static bool IsOfTheBell((string Sql, (string Name, object? Value)[] Parameters) statement) =>
+        statement.Sql.Contains("-- The bell of every page", StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyList<string>> SlowOf(IEnumerable<(string Sql, (string Name, object? Value)[] Parameters)> asked,
+        TestApp app, string[] growingTables)
     {
         var slow = new List<string>();
         await app.Db(async db =>
@@ -40,8 +54,7 @@ public sealed class SqlLog : DbCommandInterceptor
             var there = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(db.Database);
             if (there is not SqliteConnection connection) return; // a server has plans of its own
             await connection.OpenAsync();
-            foreach (var (sql, parameters) in Counted.Where(s => s.Sql.TrimStart()
-                .StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)))
+            foreach (var (sql, parameters) in asked.Where(s => Untagged(s.Sql).StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)))
             {
                 using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // the program's own statement, asked again for its plan
@@ -91,6 +104,10 @@ public sealed class SqlLog : DbCommandInterceptor
         Keep(command);
         return ValueTask.FromResult(result);
     }
+
+    private static string Untagged(string sql) =>
+        string.Join('\n', sql.Split('\n').SkipWhile(line => line.StartsWith("--", StringComparison.Ordinal) || line.Trim().Length == 0))
+            .TrimStart();
 
     private static IEnumerable<string> Aliases(string sql, string table)
     {

@@ -47,6 +47,9 @@ public sealed class Reminder
     /// <summary>When it was sent; of a row for the page, when the job found it true (UTC).</summary>
     public DateTime? SentAt { get; set; }
 
+    /// <summary>When the recipient opened it (UTC); only of a row for the page. Null: it counts at the bell.</summary>
+    public DateTime? SeenAt { get; private set; }
+
     /// <summary>When it was given up, because the subject moved or is done (UTC).</summary>
     public DateTime? DroppedAt { get; set; }
 
@@ -68,5 +71,19 @@ public sealed class Reminder
         if (FailedAt is null) return false;
         (FailedAt, SendAfter, Attempts, LastError, ServerWords, LeasedUntil, LeasedBy) = (null, now, 0, "", "", null, null);
         return true;
+    }
+
+    /// <summary>The recipient opened it: it counts no more.</summary>
+    public void See(DateTime now) => SeenAt ??= now;
+
+    /// <summary>
+    /// "Not today": it comes again at an instant (UTC) of tomorrow, unread. <see cref="ReminderProblem.OverTomorrow"/> when it would say
+    /// nothing any more by then.
+    /// </summary>
+    public ReminderProblem? Later(DateTime tomorrow, DateOnly today, bool outlivesItsDay)
+    {
+        if (!outlivesItsDay && DueOn <= today) return ReminderProblem.OverTomorrow;
+        (SendAfter, SentAt, SeenAt, LeasedBy, LeasedUntil) = (tomorrow, null, null, null, null);
+        return null;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
         builder.HasIndex(r => new { r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel }).IsUnique();
         builder.HasIndex(r => new { r.SentAt, r.DroppedAt, r.SendAfter });
         builder.HasIndex(r => new { r.RecipientId, r.Channel, r.DueOn });
+        builder.HasIndex(r => new { r.RecipientId, r.Channel, r.SeenAt });
         builder.HasIndex(r => r.FailedAt).HasFilter("\"FailedAt\" IS NOT NULL");
         builder.Property(r => r.ServerWords).HasMaxLength(MailException.LongestWords);
         builder.HasOne(r => r.Recipient).WithMany().HasForeignKey(r => r.RecipientId).OnDelete(DeleteBehavior.Restrict);

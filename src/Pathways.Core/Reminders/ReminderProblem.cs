@@ -1,8 +1,11 @@
 namespace Pathways.Core.Reminders;
 
-/// <summary>Why a choice about reminders does not hold.</summary>
+/// <summary>Why something about reminders could not be done.</summary>
 public enum ReminderProblem
 {
     /// <summary>This kind protects somebody and is always told.</summary>
     AlwaysTold = 1,
+
+    /// <summary>Tomorrow it would be over.</summary>
+    OverTomorrow,
 }

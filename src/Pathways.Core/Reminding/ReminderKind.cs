@@ -61,9 +61,12 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
     public IEnumerable<string> MailKeys =>
         (MailSaysHowSoon ? new[] { 0, 1, 2 }.Select(days => Soon(Mail, days)) : [Mail]).Concat(UrgentMail is { } urgent ? [urgent] : []);
 
+    /// <summary>Whether it has a sentence of its own on pages; else they say its rule.</summary>
+    public bool HasLine => IsOnHome;
+
     /// <summary>Keys of all words the page may use.</summary>
     public IEnumerable<string> LineKeys =>
-        [.. IsOnHome ? new[] { $"Line.{Rule}", GroupLine } : [], .. DayWords is { } day ? [day] : Array.Empty<string>(),
+        [.. HasLine ? new[] { $"Line.{Rule}", GroupLine } : [], .. DayWords is { } day ? [day] : Array.Empty<string>(),
             .. IsExplained ? new[] { $"When.{Rule}" } : []];
 
     /// <summary>Key of the sentence on the page.</summary>

@@ -20,6 +20,10 @@ public static class ReminderKinds
         FeedbackReminders.Asked,
     ];
 
+    /// <summary>Rules whose rows stay true after their day.</summary>
+    public static IReadOnlyList<ReminderRule> Outliving { get; } =
+        [.. All.Where(kind => kind.OutlivesItsDay).Select(kind => kind.Rule)];
+
     private static readonly Dictionary<ReminderRule, ReminderKind> ByRule = All.ToDictionary(kind => kind.Rule);
 
     /// <summary>The kind of a rule; a rule without one is an error.</summary>

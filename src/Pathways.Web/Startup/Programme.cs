@@ -65,6 +65,7 @@ internal static class Programme
         builder.Services.AddScoped<BringBackFile>();
         builder.Services.AddScoped<DeleteFormerFiles>();
         builder.Services.AddScoped<PlansWaiting>();
+        builder.Services.AddScoped<Bell>();
         builder.Services.AddSingleton<PublishedItemSets>();
         builder.Services.AddScoped<ItemSets>();
         builder.Services.AddScoped<HandedOver>();

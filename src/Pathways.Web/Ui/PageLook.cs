@@ -21,6 +21,9 @@ public static class PageLook
     /// <summary>True for a page that a whole room sees on the wall: nothing of anybody's need stands on it.</summary>
     public const string Projected = "Projected";
 
+    /// <summary>True where a line of news is opened by a form, which marks it read.</summary>
+    public const string Opens = "Opens";
+
     /// <summary>Key of a draft whose form saved itself just before, in TempData.</summary>
     public const string DraftDone = "draft-done";
 }
