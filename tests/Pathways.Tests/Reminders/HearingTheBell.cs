@@ -87,10 +87,11 @@ public sealed class HearingTheBell(TestApp app) : IClassFixture<TestApp>
         await app.Given.SessionPlanned(youth, mentor);
         await Plan();
         var row = await RowOf(account, youth);
-        var she = await (await app.SignedIn(mentor)).Open("/Reminders/News");
+        var she = await app.SignedIn(mentor);
 
         foreach (var handler in new[] { "Open", "Later" })
         {
+            await she.Open("/Reminders/News");
             Assert.Equal(HttpStatusCode.NotFound, (await she.Post($"/Reminders/News?handler={handler}",
                 [new("id", row.ToString(CultureInfo.InvariantCulture))])).Status);
         }
