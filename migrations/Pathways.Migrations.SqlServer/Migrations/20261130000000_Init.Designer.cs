@@ -2378,6 +2378,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Rule")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("SendAfter")
                         .HasColumnType("datetime2");
 
@@ -2402,6 +2405,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasFilter("\"FailedAt\" IS NOT NULL");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
+
+                    b.HasIndex("RecipientId", "Channel", "SeenAt");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 

@@ -533,6 +533,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DroppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
@@ -3031,6 +3032,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_RecipientId_Channel_SeenAt",
+                table: "Reminders",
+                columns: new[] { "RecipientId", "Channel", "SeenAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_Rule_SubjectId_DueOn_Version_RecipientId_Channel",

@@ -2375,6 +2375,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Rule")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("SendAfter")
                         .HasColumnType("datetime2");
 
@@ -2399,6 +2402,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasFilter("\"FailedAt\" IS NOT NULL");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
+
+                    b.HasIndex("RecipientId", "Channel", "SeenAt");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 

@@ -2306,6 +2306,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Rule")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SendAfter")
                         .HasColumnType("TEXT");
 
@@ -2330,6 +2333,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasFilter("\"FailedAt\" IS NOT NULL");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
+
+                    b.HasIndex("RecipientId", "Channel", "SeenAt");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 

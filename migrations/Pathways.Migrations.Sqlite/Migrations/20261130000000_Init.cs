@@ -533,6 +533,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -3029,6 +3030,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_RecipientId_Channel_SeenAt",
+                table: "Reminders",
+                columns: new[] { "RecipientId", "Channel", "SeenAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_Rule_SubjectId_DueOn_Version_RecipientId_Channel",

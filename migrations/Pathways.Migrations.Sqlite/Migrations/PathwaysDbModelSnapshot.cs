@@ -2303,6 +2303,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Rule")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SendAfter")
                         .HasColumnType("TEXT");
 
@@ -2327,6 +2330,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasFilter("\"FailedAt\" IS NOT NULL");
 
                     b.HasIndex("RecipientId", "Channel", "DueOn");
+
+                    b.HasIndex("RecipientId", "Channel", "SeenAt");
 
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
 
