@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pathways.Core.Accounts;
 
 namespace Pathways.Core.Drafts;
@@ -59,7 +60,19 @@ public sealed class Draft
     /// <summary>What the form is about: the first number of the key.</summary>
     public static int SubjectOf(string key) =>
         int.TryParse(new string([.. (key ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]),
-            System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
+            CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    /// <summary>Whether the key's number is a youth's.</summary>
+    public static bool IsAboutYouth(string key) => FormOf(key) is DraftForm.Session or DraftForm.Risk or DraftForm.File;
+
+    /// <summary>The key of the same form about another: the first number is that one's.</summary>
+    public static string KeyAbout(string key, int subject)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var before = new string([.. key.TakeWhile(c => !char.IsAsciiDigit(c))]);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{before}{subject}{new string([.. key.Skip(before.Length).SkipWhile(char.IsAsciiDigit)])}");
+    }
 
     /// <summary>
     /// Whether a draft can be kept: <see cref="DraftProblem.KeyUnreadable"/>, <see cref="DraftProblem.TooLarge"/>.

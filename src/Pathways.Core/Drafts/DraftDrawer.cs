@@ -5,13 +5,17 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
+using Pathways.Core.Merging;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Drafts;
 
-/// <summary>Puts the viewer's own drafts away, takes them out again, throws them away. Nobody else's are ever touched.</summary>
+/// <summary>
+/// Puts the viewer's own drafts away, takes them out again, throws them away. Nobody else's are ever touched. What was typed into a file
+/// that was merged into another since is found under the key of the kept file, where there is nothing newer.
+/// </summary>
 public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionProvider protection, TimeProvider time)
 {
     // a third of the bytes; it is sealed, never shown as it is
@@ -28,6 +32,7 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         if (Draft.Check(key, bytes.Length) is { } problem) return (default, problem);
         var (now, content) = (time.GetUtcNow().UtcDateTime, Sealer(key).Protect(bytes));
         if (await ReplaceAsync(key, content, now, cancellationToken)) return (now, null);
+        if (await OfMergedAsync(key, cancellationToken) is { } offered) await DeleteAsync(offered.Key, cancellationToken); // goes on here
         if (await db.Drafts.CountAsync(d => d.AccountId == viewer.AccountId, cancellationToken) >= Draft.MostOfOne)
             return (default, DraftProblem.TooMany);
         var row = new Draft
@@ -48,7 +53,8 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
     public async Task<KeptDraft?> FindAsync(string key, CancellationToken cancellationToken)
     {
         var row = await db.Drafts.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.AccountId == viewer.AccountId && d.Key == key, cancellationToken);
+            .SingleOrDefaultAsync(d => d.AccountId == viewer.AccountId && d.Key == key, cancellationToken)
+            ?? await OfMergedAsync(key, cancellationToken);
         return row is null ? null : Open(row);
     }
 
@@ -60,15 +66,33 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         return [.. rows.Select(Open).OfType<KeptDraft>()];
     }
 
-    /// <summary>Throws the draft under the key away.</summary>
-    public Task DiscardAsync(string key, CancellationToken cancellationToken) =>
+    /// <summary>Throws the draft away that is found under the key.</summary>
+    public async Task DiscardAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await DeleteAsync(key, cancellationToken) == 0 && await OfMergedAsync(key, cancellationToken) is { } offered)
+            await DeleteAsync(offered.Key, cancellationToken);
+    }
+
+    private Task<int> DeleteAsync(string key, CancellationToken cancellationToken) =>
         db.InTransactionAsync(() => db.Drafts.Where(d => d.AccountId == viewer.AccountId && d.Key == key)
             .ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The newest draft of the same form in a file that was merged into the one that the key means; null when there is none.</summary>
+    private async Task<Draft?> OfMergedAsync(string key, CancellationToken cancellationToken)
+    {
+        if (!Draft.IsAboutYouth(key)) return null;
+        var merged = await db.FormerFiles.MergedIntoAsync(Draft.SubjectOf(key), cancellationToken);
+        if (merged.Count == 0) return null;
+        var keys = merged.Select(id => Draft.KeyAbout(key, id)).ToList();
+        return await db.Drafts.AsNoTracking().Where(d => d.AccountId == viewer.AccountId && keys.Contains(d.Key))
+            .OrderByDescending(d => d.SavedAt).ThenBy(d => d.Key).FirstOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>In whose file the form is; of those the viewer sees, for a key is only what a browser says.</summary>
     private async Task<int?> YouthOfAsync(string key, CancellationToken cancellationToken)
     {
         var id = Draft.SubjectOf(key);
+        if (Draft.IsAboutYouth(key)) id = await db.FormerFiles.KeptForAsync(id, cancellationToken);
         var youths = Draft.FormOf(key) switch
         {
             DraftForm.Session or DraftForm.Risk or DraftForm.File => db.Youths.VisibleTo(viewer, db).Where(y => y.Id == id)

@@ -1,9 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 
 namespace Pathways.Core.Merging;
 
-/// <summary>Which files that went somebody sees; nothing by default.</summary>
+/// <summary>Which files that went somebody sees, nothing by default; and where a merged one went.</summary>
 public static class FormerFileQueries
 {
     /// <summary>
@@ -19,5 +20,29 @@ public static class FormerFileQueries
         var me = viewer.AccountId;
         var centres = db.CentreStaff.Where(s => s.AccountId == me).Select(s => (int?)s.CentreId);
         return files.Where(f => centres.Contains(f.CentreId));
+    }
+
+    /// <summary>The file in which a merged one goes on, also when that was merged in its turn; else the same. A statement a merge.</summary>
+    public static async Task<int> KeptForAsync(this IQueryable<FormerFile> files, int youthId, CancellationToken cancellationToken)
+    {
+        var kept = youthId;
+        while (await files.Where(f => f.YouthId == kept).Select(f => f.KeptId).SingleOrDefaultAsync(cancellationToken) is { } further)
+            kept = further;
+        return kept;
+    }
+
+    /// <summary>The files that were merged into one, also by way of another; a statement a generation.</summary>
+    public static async Task<IReadOnlyCollection<int>> MergedIntoAsync(this IQueryable<FormerFile> files, int youthId,
+        CancellationToken cancellationToken)
+    {
+        var all = new HashSet<int>();
+        for (List<int> last = [youthId]; last.Count > 0; all.UnionWith(last))
+        {
+            var into = last;
+            last = await files.Where(f => f.KeptId != null && into.Contains(f.KeptId.Value)).Select(f => f.YouthId)
+                .ToListAsync(cancellationToken);
+        }
+
+        return all;
     }
 }

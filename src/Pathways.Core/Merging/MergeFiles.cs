@@ -96,6 +96,9 @@ public sealed class MergeFiles(PathwaysDb db, Viewer viewer, LocalTime clock)
 
             other.IntakeCategories.RemoveAll(category => db.Entry(category).State == EntityState.Detached);
         }
+
+        foreach (var draft in await db.Drafts.Where(d => d.YouthId == other.Id).ToListAsync(cancellationToken))
+            going.Set(db.Entry(draft), nameof(draft.YouthId), kept.Id); // what was typed and not saved is offered there
     }
 
     private async Task PointAsync(GoingFile going, FileKind kind, EntityEntry row, int keptId, IReadOnlyList<EntityEntry> there,

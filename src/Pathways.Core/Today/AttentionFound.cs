@@ -14,6 +14,9 @@ public sealed record AttentionFound(AttentionSign Sign, int? SubjectId = null)
     /// <summary>Key of words that stand as {1} instead.</summary>
     public string? TextKey { get; init; }
 
+    /// <summary>Added to the key of the words, where they say something else in this case; else empty.</summary>
+    public string Case { get; init; } = "";
+
     /// <summary>The name of what it is about, where that has no number.</summary>
     public string Name { get; init; } = "";
 

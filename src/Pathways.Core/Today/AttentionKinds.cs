@@ -154,12 +154,13 @@ public static class AttentionKinds
 
     private static AttentionFound? Leaving(YouthToday youth, TodayMoment t)
     {
-        var days = Age.DaysToEighteen(youth.Birth.First, t.Day);
-        if (youth.HasLeft || days < 0 || days > t.Settings.LeavingSoonDays) return null;
-        return new(AttentionSign.On(DueState.Due, Age.EighteenOn(youth.Birth.First),
-            youth.Birth.Precision == DatePrecision.Day ? "Today.EighteenOn" : "Today.EighteenEarliest"))
+        var (days, eighteen) = (Age.DaysToEighteen(youth.Birth.First, t.Day), youth.Birth.Eighteen);
+        if (youth.HasLeft || t.Day > eighteen.Last || days > t.Settings.LeavingSoonDays) return null;
+        var isExact = eighteen.Precision == DatePrecision.Day;
+        return new(AttentionSign.On(DueState.Due, eighteen.First, isExact ? "Today.EighteenOn" : "Today.EighteenEarliest"))
         {
             Count = days,
+            Case = isExact ? "" : days > 0 ? ".Earliest" : ".Perhaps",
             Documents = youth.Missing,
         };
     }

@@ -259,6 +259,40 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
         Assert.Empty(await app.Sql.SlowSteps(app, "Drafts", "INDEX"));
     }
 
+    [Fact]
+    public async Task What_was_typed_into_a_file_that_was_merged_away_is_offered_in_the_kept_one_until_it_is_saved_there()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var (kept, other) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
+        var visitor = await app.SignedIn(mentor);
+        await Keep(visitor, $"risk-{other.Id}", "half a risk", $"/Risks/Of/{other.Id}");
+        var manager = await (await app.SignedIn(await app.Given.Manager(centre))).Open($"/Youths/Merge/{kept.Id}?with={other.Id}");
+        await manager.Submit();
+
+        Assert.Equal("half a risk", await Typed(visitor, $"risk-{kept.Id}"));
+        Assert.Equal(kept.Id, (await app.Db(db => db.Drafts.SingleAsync(d => d.AccountId == mentor.Id))).YouthId);
+        await visitor.Get($"/Drafts?handler=Open&key=risk-{other.Id}");
+        Assert.Equal($"/Risks/Of/{kept.Id}", visitor.At);
+
+        await Keep(visitor, $"youth-{other.Id}", "from a phone that had no network", $"/Youths/Edit/{other.Id}");
+        Assert.Equal("from a phone that had no network", await Typed(visitor, $"youth-{kept.Id}"));
+        await Discard(visitor, $"youth-{kept.Id}");
+        await Keep(visitor, $"risk-{kept.Id}", "more of it");
+        Assert.Equal([$"risk-{kept.Id}"], await app.Db(db =>
+            db.Drafts.Where(d => d.AccountId == mentor.Id).Select(d => d.Key).ToListAsync()));
+
+        await Keep(visitor, $"closing-note-{other.Id}", "not lost");
+        await manager.Open("/Youths/Former");
+        await manager.Submit(button: "Bring back", form: "main form:has(input[name=Id])");
+        Assert.Equal("not lost", await Typed(visitor, $"closing-note-{other.Id}"));
+        Assert.Null(await Typed(visitor, $"closing-note-{kept.Id}"));
+    }
+
+    private static async Task<string?> Typed(Visitor visitor, string key) =>
+        (await visitor.Get($"/Drafts?key={key}")).Status == HttpStatusCode.NoContent ? null
+            : Json(visitor).GetProperty("fields").GetProperty("Form.OpenNote")[0].GetString();
+
     private static JsonElement Json(Visitor visitor) => JsonDocument.Parse(visitor.Bytes).RootElement.Clone();
 
     private static List<KeyValuePair<string, string>> Fields(Visitor visitor) =>

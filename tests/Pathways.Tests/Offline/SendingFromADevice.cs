@@ -89,6 +89,22 @@ public sealed class SendingFromADevice(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_session_with_a_youth_whose_file_was_merged_meanwhile_goes_into_the_kept_one()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var (kept, youth) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
+        var manager = await (await app.SignedIn(await app.Given.Manager(centre))).Open($"/Youths/Merge/{kept.Id}?with={youth.Id}");
+        await manager.Submit();
+        var visitor = await app.SignedIn(mentor);
+
+        await Send(visitor, mentor, Entry(Guid.CreateVersion7(), youth));
+
+        Assert.Equal("saved", State(visitor));
+        Assert.Equal(1, await Count(kept));
+    }
+
+    [Fact]
     public async Task A_youth_of_another_centre_is_simply_not_there()
     {
         var (mentor, _) = await People();

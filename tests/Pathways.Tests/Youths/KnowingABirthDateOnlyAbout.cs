@@ -152,6 +152,27 @@ public sealed class KnowingABirthDateOnlyAbout(TestApp app) : IClassFixture<Test
     }
 
     [Theory]
+    [InlineData(2009, 1, DatePrecision.Month, "No national card, 18 in 39 days at the earliest.")]
+    [InlineData(2008, 11, DatePrecision.Month, "No national card, perhaps 18 already.")]
+    [InlineData(2008, 1, DatePrecision.Year, "No national card, perhaps 18 already.")]
+    [InlineData(2008, 10, DatePrecision.Month, null)]
+    public async Task Todays_sentence_says_at_the_earliest_and_stays_until_the_youth_is_surely_18(int year, int month,
+        DatePrecision precision, string? sentence)
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor, about: new(new(year, month, 1), precision));
+        await app.Given.SessionHeld(youth, mentor);
+
+        var today = (await (await app.SignedIn(mentor)).Open("/Youths/Today")).Text;
+
+        if (sentence is null) Assert.DoesNotContain("No national card", today, StringComparison.Ordinal);
+        else Assert.Contains(sentence, today, StringComparison.Ordinal);
+        var documents = await (await app.SignedIn(mentor)).Open($"/Documents/Of/{youth.Id}");
+        Assert.Contains("What is known of the birth date", documents.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(2008, 2, DatePrecision.Month, "2008-02-29")]
     [InlineData(2009, 2, DatePrecision.Month, "2009-02-28")]
     [InlineData(2009, 7, DatePrecision.Year, "2009-12-31")]

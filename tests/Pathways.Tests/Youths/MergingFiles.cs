@@ -54,6 +54,10 @@ public sealed class MergingFiles(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(["Mentorship", "Stay"], moved.Where(row => row.YouthId == other.Id).Select(row => row.Kind).Distinct());
         Assert.Equal("+212661000002", (await app.Db(db => db.Youths.SingleAsync(y => y.Id == kept.Id))).Phone);
         Assert.Equal($"/Plans/Of/{kept.Id}", (await manager.Open($"/Plans/Of/{other.Id}")).At);
+        Assert.Equal($"/FollowUps/Wave/{kept.Id}/{other.Id}", (await manager.Get($"/FollowUps/Wave/{other.Id}/{other.Id}")).At);
+        Assert.Equal($"/Youths/Changes/{kept.Id}?p=1", (await manager.Open($"/Youths/Changes/{other.Id}?p=1")).At);
+        var she = await app.SignedIn(mentor);
+        Assert.Equal($"/Sessions/Log?youth={kept.Id}", (await she.Open($"/Sessions/Log?youth={other.Id}&youth={kept.Id}")).At);
         Assert.Contains("Merged on", (await manager.Open("/Youths/Former")).Text, StringComparison.Ordinal);
 
         await manager.Submit(form: $"main form:has(input[name=Id][value='{await FormerAsync(other)}'])");

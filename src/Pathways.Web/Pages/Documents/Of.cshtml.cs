@@ -24,6 +24,9 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
     /// <summary>The youth's name.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Birth date, as exactly as it is known.</summary>
+    public Birth Birth { get; private set; } = null!;
+
     /// <summary>The path.</summary>
     public DocumentPath Path { get; private set; } = null!;
 
@@ -43,16 +46,16 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Docum
             .Select(y => new
             {
                 y.Name,
-                y.BirthDate,
+                Birth = new Birth(y.BirthDate, y.BirthPrecision),
                 y.Nationality,
                 MayKeepNumbers = db.Settings.Any(s => s.Name == SettingNames.AuthorisationNumber && s.Value != ""),
                 Documents = db.Documents.Where(d => d.YouthId == y.Id).Select(DocumentFacts.From).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return NotFound();
-        Name = youth.Name.In(Cultures.Current);
+        (Name, Birth) = (youth.Name.In(Cultures.Current), youth.Birth);
         KeepsNumbers = youth.MayKeepNumbers && viewer.May(Permission.KeepCardNumbers);
-        Path = DocumentPath.On(viewer.Today, types, youth.BirthDate, youth.Nationality, youth.Documents);
+        Path = DocumentPath.On(viewer.Today, types, youth.Birth.First, youth.Nationality, youth.Documents);
         readLog.FileOpened(YouthId, "/Documents/Of");
         return Page();
     }

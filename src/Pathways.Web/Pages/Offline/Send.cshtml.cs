@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Drafts;
+using Pathways.Core.Merging;
 using Pathways.Core.Sessions;
 using Pathways.Core.Time;
 using Pathways.Web.Accounts;
@@ -59,9 +60,23 @@ public sealed class SendModel(PathwaysDb db, Viewer viewer, LocalTime clock, Log
         if (await FirstAsync(Form.ClientId, cancellationToken) is { } first) return await SavedAsync(first, entry, cancellationToken);
         if (entry is null || missing.Count > 0) return Refused(sentences[$"{nameof(SessionProblem)}.{SessionProblem.DayMissing}"]);
         var result = await log.RunAsync(entry with { IsMeant = true }, cancellationToken);
+        if (result.NotThere && await InKeptFilesAsync(entry, cancellationToken) is { } there)
+            result = await log.RunAsync(there with { IsMeant = true }, cancellationToken);
         if (result.NotThere) return new JsonResult(new { state = "gone", text = texts["Gone"].Value });
         return result.Problem is { } problem ? Refused(sentences[$"{nameof(SessionProblem)}.{problem}"])
             : await SavedAsync(result.SessionId, entry, cancellationToken);
+    }
+
+    /// <summary>The entry with the youths as files go on that were merged since; null when none of them was.</summary>
+    private async Task<SessionEntry?> InKeptFilesAsync(SessionEntry entry, CancellationToken cancellationToken)
+    {
+        var youths = entry.YouthIds.ToList();
+        if (!await db.FormerFiles.AnyAsync(f => f.KeptId != null && youths.Contains(f.YouthId), cancellationToken)) return null;
+        var kept = new Dictionary<int, int>();
+        foreach (var id in youths) kept[id] = await db.FormerFiles.KeptForAsync(id, cancellationToken);
+        var moods = youths.GroupBy(id => kept[id]).ToDictionary(same => same.Key,
+            same => same.Select(id => entry.Moods.GetValueOrDefault(id)).FirstOrDefault(mood => mood is not null));
+        return entry with { YouthIds = [.. moods.Keys], Moods = moods };
     }
 
     private Task<int?> FirstAsync(Guid client, CancellationToken cancellationToken)
