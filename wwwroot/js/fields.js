@@ -13,13 +13,14 @@ export const fieldsOf = form => {
   return fields;
 };
 
-// Puts them back; answers the texts that have no place in the form any more.
+// Puts them back, but for what the page itself brings along (data-given); answers the texts that have no place in the form any more.
 export const fill = (form, fields) => {
   const left = [];
   for (const [name, values] of Object.entries(fields)) {
     const controls = [...form.elements].filter(control => control.name === name && !control.closest('[data-unkept]'));
     if (controls.length === 0) left.push(...values.filter(value => value.length > 3 && /\s/.test(value)));
     controls.forEach((control, i) => {
+      if (control.dataset.given !== undefined) return;
       if (control.type === 'radio' || control.type === 'checkbox') control.checked = values.includes(control.value);
       else if (values[i] !== undefined) control.value = values[i];
       if (control.value && control.tagName === 'TEXTAREA') control.closest('details')?.setAttribute('open', '');

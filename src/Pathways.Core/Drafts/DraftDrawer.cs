@@ -77,7 +77,9 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         db.InTransactionAsync(() => db.Drafts.Where(d => d.AccountId == viewer.AccountId && d.Key == key)
             .ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
-    /// <summary>The newest draft of the same form in a file that was merged into the one that the key means; null when there is none.</summary>
+    /// <summary>
+    /// The newest draft of the same form in a file that was merged into the one that the key means; null when there is none.
+    /// </summary>
     private async Task<Draft?> OfMergedAsync(string key, CancellationToken cancellationToken)
     {
         if (!Draft.IsAboutYouth(key)) return null;

@@ -13,19 +13,26 @@ public static class FollowUpQueries
 
     /// <summary>
     /// Who lives in a centre now: the open stays of youths who have not left the establishment. A stay stays open after leaving, because
-    /// the centre goes on with aftercare.
+    /// the centre goes on with aftercare. Not yet those of a register that is being written: it counts when it is seen, as a whole.
     /// </summary>
     public static IQueryable<Stay> Present(this IQueryable<Stay> stays, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return stays.Where(Stay.IsOpen).Where(s => !db.Exits.Where(Exit.Stands).Where(Exit.IsOpen).Any(e => e.YouthId == s.YouthId));
+        var underWay = db.ImportsUnderWay;
+        return stays.Where(Stay.IsOpen).Where(s => s.Youth.ImportId == null || !underWay.Contains(s.Youth.ImportId.Value))
+            .Where(s => !db.Exits.Where(Exit.Stands).Where(Exit.IsOpen).Any(e => e.YouthId == s.YouthId));
     }
 
-    /// <summary>Of mentorships those of youths who have not left the establishment: what counts as a caseload.</summary>
+    /// <summary>
+    /// Of mentorships those of youths who have not left the establishment: what counts as a caseload, without a register that is being
+    /// written.
+    /// </summary>
     public static IQueryable<Mentorship> OfPresent(this IQueryable<Mentorship> mentorships, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return mentorships.Where(m => !db.Exits.Where(Exit.Stands).Where(Exit.IsOpen).Any(e => e.YouthId == m.YouthId));
+        var underWay = db.ImportsUnderWay;
+        return mentorships.Where(m => m.Youth.ImportId == null || !underWay.Contains(m.Youth.ImportId.Value))
+            .Where(m => !db.Exits.Where(Exit.Stands).Where(Exit.IsOpen).Any(e => e.YouthId == m.YouthId));
     }
 
     /// <summary>Those of the youths the viewer sees.</summary>

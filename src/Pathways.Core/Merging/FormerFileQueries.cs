@@ -22,7 +22,9 @@ public static class FormerFileQueries
         return files.Where(f => centres.Contains(f.CentreId));
     }
 
-    /// <summary>The file in which a merged one goes on, also when that was merged in its turn; else the same. A statement a merge.</summary>
+    /// <summary>
+    /// The file in which a merged one goes on, also when that was merged in its turn; else the same. A statement a merge.
+    /// </summary>
     public static async Task<int> KeptForAsync(this IQueryable<FormerFile> files, int youthId, CancellationToken cancellationToken)
     {
         var kept = youthId;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 
@@ -83,6 +84,19 @@ public sealed class Partner : IRevised
         VerifiedOn = on;
         return null;
     }
+
+    /// <summary>Whether two entries may be of one body: the same name in either letters, kind and city, where both say one.</summary>
+    public bool MayBe(Partner other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (here, there) = (SearchText.Normalise(City), SearchText.Normalise(other.City));
+        return Kind == other.Kind && (SortName == other.SortName || SortLatin == other.SortLatin)
+            && (here == there || here.Length == 0 || there.Length == 0);
+    }
+
+    /// <summary>With whom a youth may learn a trade or work; not an office, a bank or a hospital.</summary>
+    public static Expression<Func<Partner, bool>> GivesPlaces => p => p.Kind == PartnerKind.Employer
+        || p.Kind == PartnerKind.TrainingCentre || p.Kind == PartnerKind.Ngo || p.Kind == PartnerKind.Other;
 
     /// <summary>The name for a language.</summary>
     public string NameIn(Language language) => PersonName.In(language, NameArabic, NameLatin);

@@ -14,4 +14,7 @@ public enum PartnerProblem
 
     /// <summary>The day of checking lies in the future.</summary>
     VerifiedInFuture,
+
+    /// <summary>There is one of this name, kind and city already. Asked about; there may be two.</summary>
+    KnownAlready,
 }

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Pathways.Web.Ui;
 
-/// <summary>Notices the hidden field with which a form says that two people may edit what it is about; changes nothing of it.</summary>
+/// <summary>
+/// Notices the hidden field with which a form says that two people may edit what it is about: its revision, or a mark of what was seen
+/// where it has none. Changes nothing of it.
+/// </summary>
 [HtmlTargetElement("input", Attributes = "[type=hidden]", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class RevisionTagHelper : TagHelper
 {
-    private const string Ending = "Revision";
+    private static readonly string[] Endings = ["Revision", "Seen"];
 
     /// <summary>The view, for the form around the field.</summary>
     [HtmlAttributeNotBound, ViewContext]
@@ -19,7 +22,8 @@ public sealed class RevisionTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(context);
         var name = (context.AllAttributes["asp-for"]?.Value as ModelExpression)?.Name ?? context.AllAttributes["name"]?.Value?.ToString();
-        if (name?.EndsWith(Ending, StringComparison.Ordinal) == true && OpenedForm.In(ViewContext.HttpContext) is { } form)
+        if (name is not null && Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))
+            && OpenedForm.In(ViewContext.HttpContext) is { } form)
             form.HasRevision = true;
     }
 }

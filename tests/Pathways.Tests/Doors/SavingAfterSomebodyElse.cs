@@ -58,6 +58,37 @@ public sealed class SavingAfterSomebodyElse(TestApp app) : IClassFixture<TestApp
         Assert.Equal(("+212662345678", "Likes football"), (stored.Phone, stored.Notes));
     }
 
+    [Fact]
+    public async Task Forms_without_a_revision_keep_what_was_typed_and_take_what_was_not_touched()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var assessment = await app.Given.Assessment(youth, mentor);
+        var path = $"/Assessments/Answer/{assessment.Id}";
+        var (first, second) = (await (await app.SignedIn(mentor)).Open(path), await (await app.SignedIn(mentor)).Open(path));
+        await first.Submit(new Dictionary<string, string>
+        {
+            ["Form.Answers[0].Level"] = "2",
+            ["Form.Answers[2].Level"] = "1",
+            ["Form.Answers[0].Needs"] = "Rest",
+        }, button: "Save the draft");
+        await second.Submit(new Dictionary<string, string> { ["Form.Answers[1].Level"] = "4", ["Form.Answers[2].Level"] = "2" },
+            button: "Save the draft");
+
+        Assert.Contains("This was changed meanwhile", second.Text, StringComparison.Ordinal);
+        Assert.Equal(["2", "4", "2"], Enumerable.Range(0, 3).Select(i =>
+            second.Page.QuerySelector($"[name='Form.Answers[{i}].Level'][checked]")!.GetAttribute("value")));
+        Assert.Contains("Someone else changed this meanwhile", News(second, "level-0"), StringComparison.Ordinal);
+        Assert.NotNull(second.Page.QuerySelector("#level-2-news bdi"));
+        await second.Submit(null, button: "Save the draft");
+
+        var stored = await app.Db(db => db.AssessmentAnswers.AsNoTracking()
+            .Where(a => a.AssessmentId == assessment.Id && a.Voice == Core.Assessments.Voice.Mentor).ToDictionaryAsync(a => a.Domain));
+        Assert.Equal([2, 4, 2], Core.Assessments.Domains.All.Take(3).Select(domain => stored[domain].Level!.Value));
+        Assert.Equal("Rest", stored[Core.Assessments.Domains.All[0]].Needs);
+    }
+
     private async Task<(Youth Youth, Visitor First, Visitor Second)> TwoAtAFile()
     {
         var centre = await app.Given.Centre();

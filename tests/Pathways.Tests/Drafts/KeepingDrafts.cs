@@ -284,7 +284,7 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
 
         await Keep(visitor, $"closing-note-{other.Id}", "not lost");
         await manager.Open("/Youths/Former");
-        await manager.Submit(button: "Bring back", form: "main form:has(input[name=Id])");
+        await manager.Submit(form: "main form:has(input[name=Id])");
         Assert.Equal("not lost", await Typed(visitor, $"closing-note-{other.Id}"));
         Assert.Null(await Typed(visitor, $"closing-note-{kept.Id}"));
     }

@@ -57,6 +57,32 @@ public sealed class KeepingPartners(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("Last verified on 20 November 2026", she.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_second_one_of_the_same_name_kind_and_city_is_asked_about()
+    {
+        var first = await app.Given.Partner("مطعم الواحة", "Restaurant Oasis", "Tiznit");
+        var she = await app.SignedIn(await app.Given.Mentor(await app.Given.Centre()));
+        async Task Add(string name, string city, string kind = "Employer", string another = "")
+        {
+            await she.Open("/Partners/New");
+            await she.Submit(new { Form_Kind = kind, Form_NameLatin = name, Form_City = city });
+            if (another.Length > 0) await she.Submit(new { Form_IsAnother = another });
+        }
+
+        await Add("restaurant  OASIS", "tiznit");
+        Assert.Contains("Is it another one?", she.Text, StringComparison.Ordinal);
+        Assert.NotNull(she.Page.QuerySelector($"main a[href='/Partners/Edit/{first.Id}']"));
+        await Add("Restaurant Oasis", "", another: "true");
+        Assert.Equal("/Partners", she.At);
+        await Add("Restaurant Oasis", "Agadir", kind: "Ngo");
+        Assert.Equal("/Partners", she.At);
+
+        Assert.Equal(3, await app.Db(db => db.Partners.CountAsync(p => p.SortLatin == first.SortLatin)));
+        await she.Open($"/Partners/Edit/{first.Id}"); // the question is answered, and not asked with every change
+        await she.Submit(new { Form_Offers = "Two places in the kitchen" });
+        Assert.Equal("/Partners", she.At);
+    }
+
     [Theory]
     [InlineData("Form.NameArabic", "", "A name is needed")]
     [InlineData("Form.Phone", "12", "")]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Core.Centres;
 using Pathways.Core.Contact;
+using Pathways.Core.FollowUps;
 using Pathways.Core.Register;
 using Pathways.Core.Youths;
 using Xunit;
@@ -434,6 +435,7 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
 
         await manager.Open("/Youths");
         Assert.Empty(manager.Page.QuerySelectorAll("a[href^='/Youths/File/']"));
+        Assert.Equal(0, await own.Db(db => db.Stays.Present(db).CountAsync())); // nor counted where places and caseloads are
         await own.Round<ReadRegisters>();
         await manager.Open("/Youths");
         Assert.Equal(2, await own.Db(db => db.Youths.CountAsync()));

@@ -42,6 +42,28 @@ public sealed class WalkingToAJob(TestApp app) : IClassFixture<TestApp>
         Assert.All(placement.Events, step => Assert.Equal(mentor.Id, step.RecordedById));
     }
 
+    [Fact]
+    public async Task With_whom_is_chosen_among_those_who_give_places_and_a_new_one_comes_back_chosen()
+    {
+        var (mentor, youth, _) = await People();
+        var placement = await app.Given.Placement(youth, mentor);
+        var salon = await app.Given.Partner();
+        var registry = await app.Given.Partner("الحالة المدنية", "Registry", kind: Core.Partners.PartnerKind.CivilRegistry);
+        var she = await app.SignedIn(mentor);
+        await she.Open($"/Vocation/Move/{placement.Id}");
+        var offered = she.Page.QuerySelectorAll("[name='Form.PartnerId'] option").Select(o => o.GetAttribute("value")).ToList();
+        Assert.Contains($"{salon.Id}", offered);
+        Assert.DoesNotContain($"{registry.Id}", offered);
+        Assert.Null(she.Page.QuerySelector("[data-given]"));
+
+        await she.Click("Add the partner");
+        await she.Submit(new { Form_Kind = "Employer", Form_NameLatin = "Garage du Souss" });
+        Assert.StartsWith($"/Vocation/Move/{placement.Id}?partner=", she.At, StringComparison.Ordinal);
+        Assert.Contains("Garage du Souss", she.Page.QuerySelector("[name='Form.PartnerId'] option[selected]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.NotNull(she.Page.QuerySelector("[name='Form.PartnerId'][data-given]")); // a draft does not choose another
+    }
+
     [Theory]
     [InlineData("Enrolled", "2026-11-20", "", "One is needed from this stage on")]
     [InlineData("Dropped", "2026-11-20", "", "A reason is needed")]

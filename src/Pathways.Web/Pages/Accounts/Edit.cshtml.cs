@@ -29,6 +29,10 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadDeparture depart
     [BindProperty]
     public StaffForm Form { get; set; } = new();
 
+    /// <summary>A mark of what was known when the form was opened.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     /// <summary>User name.</summary>
     public string UserName { get; private set; } = "";
 
@@ -55,6 +59,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadDeparture depart
             Centres = [.. account.Centres.Select(c => c.CentreId)],
             AllCentres = account.AllCentres,
         };
+        Seen = MarkOf(account);
         return Page();
     }
 
@@ -63,6 +68,12 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadDeparture depart
     {
         if (await Find(cancellationToken) is not { } account) return NotFound();
         if (!ModelState.IsValid) return Page();
+        if (Seen != MarkOf(account))
+        {
+            this.RefuseAsChanged(nameof(Seen), MarkOf(account));
+            return Page();
+        }
+
         var person = Form.Person(account.Role) with { CentreIds = [.. Form.Centres.Where(id => Centres.Any(c => c.Value == $"{id}"))] };
         var email = person.Email.Trim();
         var before = account.Centres.Select(c => c.CentreId).ToList();
@@ -96,6 +107,10 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadDeparture depart
         StillThere = [.. Centres.Where(c => still.Any(id => c.Value == $"{id}"))];
         return StillThere.Count > 0 ? AccessProblem.LeadsThere : null;
     }
+
+    private static string MarkOf(Account account) => OpenedForm.Mark(string.Join('\n', account.Name.Arabic, account.Name.Latin,
+        account.Gender, account.Language, account.Email, account.AllCentres,
+        string.Join(',', account.Centres.Select(c => c.CentreId).Order())));
 
     private async Task<Account?> Find(CancellationToken cancellationToken)
     {

@@ -36,9 +36,9 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
             return Page();
         }
 
-        if ((Form.Before ?? "") != now)
+        if ((Form.Seen ?? "") != now)
         {
-            this.RefuseAsChanged("Form.Before", now);
+            this.RefuseAsChanged("Form.Seen", now);
             return Page();
         }
 
@@ -66,7 +66,7 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
 
     private static Input Shown(string changes) => new()
     {
-        Before = changes,
+        Seen = changes,
         Rows = [.. Milestones.Read(changes).Rules.Where(rule => rule.Kind != MilestoneKind.Eighteen)
             .Select(rule => new Row { Kind = rule.Kind, Months = rule.Months, IsOff = rule.IsOff })],
     };
@@ -75,7 +75,7 @@ public sealed class MilestonesModel(PathwaysDb db, IStringLocalizer<Organisation
     public sealed record Input
     {
         /// <summary>What was set when the page was shown.</summary>
-        public string? Before { get; init; }
+        public string? Seen { get; init; }
 
         /// <summary>The milestones.</summary>
         public List<Row> Rows { get; init; } = [];

@@ -26,6 +26,10 @@ public sealed class SettingsModel(
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    /// <summary>A mark of what was set when the form was opened.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     /// <summary>Whether a mail server is set.</summary>
     public bool HasMail => mail.IsConfigured;
 
@@ -39,12 +43,8 @@ public sealed class SettingsModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = await AddressAsync(cancellationToken);
-        var all = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancellationToken);
-        Form = new Input
-        {
-            Name = all.GetValueOrDefault(SettingNames.OrganisationName),
-            AuthorisationNumber = all.GetValueOrDefault(SettingNames.AuthorisationNumber)
-        };
+        Form = await StoredAsync(cancellationToken);
+        Seen = Form.Mark;
     }
 
     /// <summary>Saves it.</summary>
@@ -52,12 +52,21 @@ public sealed class SettingsModel(
     {
         Address = await AddressAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
-        await db.CheckAndSaveAsync(async () =>
+        var now = await db.CheckAndSaveAsync(async () =>
         {
+            var mark = (await StoredAsync(cancellationToken)).Mark;
+            if (mark != Seen) return mark;
             await Set(SettingNames.OrganisationName, Form.Name, cancellationToken);
             await Set(SettingNames.AuthorisationNumber, Form.AuthorisationNumber, cancellationToken);
-            return await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
         }, cancellationToken);
+        if (now is not null)
+        {
+            this.RefuseAsChanged(nameof(Seen), now);
+            return Page();
+        }
+
         this.Notice(texts["Saved"]);
         return RedirectToPage();
     }
@@ -86,6 +95,16 @@ public sealed class SettingsModel(
         return RedirectToPage();
     }
 
+    private async Task<Input> StoredAsync(CancellationToken cancellationToken)
+    {
+        var all = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, cancellationToken);
+        return new Input
+        {
+            Name = all.GetValueOrDefault(SettingNames.OrganisationName),
+            AuthorisationNumber = all.GetValueOrDefault(SettingNames.AuthorisationNumber)
+        };
+    }
+
     private async Task<string> AddressAsync(CancellationToken cancellationToken) =>
         await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => a.Email).SingleAsync(cancellationToken) ?? "";
 
@@ -105,5 +124,7 @@ public sealed class SettingsModel(
         /// <summary>Number of the data-protection authority's authorisation.</summary>
         [StringLength(100)]
         public string? AuthorisationNumber { get; init; }
+
+        internal string Mark => OpenedForm.Mark($"{Name}\n{AuthorisationNumber}");
     }
 }

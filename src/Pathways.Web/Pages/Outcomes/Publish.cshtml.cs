@@ -51,7 +51,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
-        Form = new Input { Chosen = [.. Offered.Where(offer => offer.Figure is not null).Select(offer => offer.Indicator)], Seen = Told };
+        Form = new Input { Chosen = [.. Offered.Where(offer => offer.Figure is not null).Select(offer => offer.Indicator)], Read = Told };
         readLog.ListOpened("/Outcomes/Publish", $"months={Months}", Offered.Count);
         return Page();
     }
@@ -60,9 +60,9 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
-        if (Form.Seen != Told)
+        if (Form.Read != Told)
         {
-            this.RefuseAsChanged("Form.Seen", Told);
+            this.RefuseAsChanged("Form.Read", Told);
             return Page();
         }
 
@@ -101,7 +101,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         }
 
         await Find(cancellationToken);
-        Form.Seen = Told;
+        Form.Read = Told;
         this.Refuse(problem.Value);
         return Page();
     }
@@ -137,7 +137,7 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
         public List<Indicator> Chosen { get; init; } = [];
 
         /// <summary>The figures as they were shown.</summary>
-        public string? Seen { get; set; }
+        public string? Read { get; set; }
 
         /// <summary>Everybody will read this.</summary>
         public bool Confirmed { get; init; }

@@ -19,6 +19,9 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Par
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
+    /// <summary>Another one that is there already and may be the same.</summary>
+    public Partner? Known { get; private set; }
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public PartnerInput Form { get; set; } = new();
@@ -53,6 +56,15 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, IStringLocalizer<Par
         if (Form.ApplyTo(partner, viewer.Today) is var (problem, field))
         {
             this.Refuse(problem, field);
+            return Page();
+        }
+
+        var isRenamed = db.Entry(partner).Properties.Any(value => value.IsModified
+            && value.Metadata.Name is nameof(Partner.SortName) or nameof(Partner.SortLatin) or nameof(Partner.City)
+            or nameof(Partner.Kind));
+        if (isRenamed && !Form.IsAnother && (Known = await db.Partners.KnownAsync(partner, cancellationToken)) is not null)
+        {
+            this.Refuse(PartnerProblem.KnownAlready, "Form.IsAnother");
             return Page();
         }
 

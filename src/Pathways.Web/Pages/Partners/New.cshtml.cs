@@ -11,10 +11,20 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Partners;
 
-/// <summary>Adds a partner.</summary>
+/// <summary>Adds a partner; from a move of a placement, to which it then leads back with the new one chosen.</summary>
 [May(Permission.KeepPartners)]
 public sealed class NewModel(PathwaysDb db, LocalTime clock, IStringLocalizer<PartnersText> texts) : PageModel
 {
+    /// <summary>The placement for which it is added; null from the list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Placement { get; set; }
+
+    /// <summary>Where the viewer came from.</summary>
+    public string Back => Placement is { } placement ? $"/Vocation/Move/{placement}" : "/Partners";
+
+    /// <summary>The one that is there already and may be the same.</summary>
+    public Partner? Known { get; private set; }
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public PartnerInput Form { get; set; } = new();
@@ -33,9 +43,15 @@ public sealed class NewModel(PathwaysDb db, LocalTime clock, IStringLocalizer<Pa
             return Page();
         }
 
+        if (!Form.IsAnother && (Known = await db.Partners.KnownAsync(partner, cancellationToken)) is not null)
+        {
+            this.Refuse(PartnerProblem.KnownAlready, "Form.IsAnother");
+            return Page();
+        }
+
         db.Partners.Add(partner);
         await db.SaveChangesAsync(cancellationToken);
         this.Notice(texts["Added"]);
-        return Redirect("/Partners");
+        return Redirect(Placement is null ? Back : $"{Back}?partner={partner.Id}");
     }
 }

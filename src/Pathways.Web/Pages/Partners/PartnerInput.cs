@@ -40,6 +40,9 @@ public sealed record PartnerInput
     [Day(DayKind.Event)]
     public DateOnly? VerifiedOn { get; init; }
 
+    /// <summary>Another one than that which is there already.</summary>
+    public bool IsAnother { get; init; }
+
     /// <summary>The revision that was shown.</summary>
     public int Revision { get; init; }
 

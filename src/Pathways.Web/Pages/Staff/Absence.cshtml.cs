@@ -55,7 +55,8 @@ public sealed class AbsenceModel(PathwaysDb db, Viewer viewer, RecordAbsence rec
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        Form = new Input { CoverId = Absence.CoverId, From = Absence.From, To = Absence.To, Reason = Absence.Reason };
+        Form = new Input { CoverId = Absence.CoverId, From = Absence.From, To = Absence.To, Reason = Absence.Reason,
+            Revision = Absence.Revision };
         if (Sessions.Count > 0) readLog.ListOpened("/Staff/Absence", "", Sessions.Count);
         return Page();
     }
@@ -66,6 +67,12 @@ public sealed class AbsenceModel(PathwaysDb db, Viewer viewer, RecordAbsence rec
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (!viewer.May(Permission.AssignMentors)) return Forbid();
         if (!ModelState.IsValid) return Page();
+        if (Form.Revision != Absence.Revision)
+        {
+            this.RefuseAsChanged("Form.Revision", Absence.Revision);
+            return Page();
+        }
+
         var result = await record.CorrectAsync(Id, new AbsencePlan(Form.CoverId, Form.From!.Value, Form.To!.Value, Form.Reason!.Value),
             cancellationToken);
         if (result.Problem is { } problem)
@@ -88,7 +95,8 @@ public sealed class AbsenceModel(PathwaysDb db, Viewer viewer, RecordAbsence rec
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         var absence = await db.Absences.AsNoTracking().VisibleTo(viewer, db).Where(a => a.Id == Id)
-            .Select(a => new Row(a.MentorId, a.Mentor.Name, a.From, a.To, a.Reason, a.CoverId, a.Cover == null ? null : a.Cover.Name))
+            .Select(a => new Row(a.MentorId, a.Mentor.Name, a.From, a.To, a.Reason, a.CoverId, a.Cover == null ? null : a.Cover.Name,
+                a.Revision))
             .SingleOrDefaultAsync(cancellationToken);
         if (absence is null) return false;
         Absence = absence;
@@ -108,7 +116,7 @@ public sealed class AbsenceModel(PathwaysDb db, Viewer viewer, RecordAbsence rec
 
     /// <summary>An absence.</summary>
     public sealed record Row(int MentorId, PersonName Mentor, DateOnly From, DateOnly To, AbsenceReason Reason, int? CoverId,
-        PersonName? Cover);
+        PersonName? Cover, int Revision);
 
     /// <summary>A planned session.</summary>
     public sealed record PlannedRow(int Id, DateTime StartsAt, IReadOnlyList<PersonName> Youths);
@@ -130,5 +138,8 @@ public sealed class AbsenceModel(PathwaysDb db, Viewer viewer, RecordAbsence rec
         /// <summary>Why.</summary>
         [Required, EnumDataType(typeof(AbsenceReason))]
         public AbsenceReason? Reason { get; init; }
+
+        /// <summary>The revision that was shown.</summary>
+        public int Revision { get; init; }
     }
 }

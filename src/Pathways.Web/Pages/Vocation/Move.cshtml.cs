@@ -25,6 +25,10 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     [BindProperty(SupportsGet = true)]
     public int PlacementId { get; set; }
 
+    /// <summary>A partner that was added for this move, or is there already; chosen in the form.</summary>
+    [BindProperty(SupportsGet = true, Name = "partner")]
+    public int? Chosen { get; set; }
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -39,7 +43,7 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await Find(cancellationToken)) return NotFound();
-        Form = new Input { On = viewer.Today, PartnerId = Placement.PartnerId, Revision = Placement.Revision };
+        Form = new Input { On = viewer.Today, PartnerId = Chosen ?? Placement.PartnerId, Revision = Placement.Revision };
         readLog.FileOpened(Placement.YouthId, "/Vocation/Move");
         return Page();
     }
@@ -79,7 +83,9 @@ public sealed class MoveModel(PathwaysDb db, Viewer viewer, ReadLog readLog, ISt
             .SingleOrDefaultAsync(cancellationToken);
         if (row is null) return false;
         Placement = row;
-        var partners = await db.Partners.ByName(Cultures.Current)
+        var (known, chosen) = (Placement.PartnerId, Chosen); // stay in the list, whatever they are
+        var those = db.Partners.Where(Partner.GivesPlaces).Concat(db.Partners.Where(p => p.Id == known || p.Id == chosen)).Distinct();
+        var partners = await those.ByName(Cultures.Current)
             .Select(p => new { p.Id, p.NameArabic, p.NameLatin, p.City }).ToListAsync(cancellationToken);
         Partners =
         [
