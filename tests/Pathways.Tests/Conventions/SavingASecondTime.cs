@@ -174,7 +174,7 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
     // The thing that is meant; where a form goes on (Next, Home, Show, Q); what was confirmed as it was read (Read, Held, Was)
     private static readonly HashSet<string> Others = [.. ("ID KEY JOB ROLE USERNAME HOME CLIENTID MADEON CHECKID FEEDBACKID PLANID ENTRY "
         + "MANAGER COVER STEP SESSION NUMBER WORDS CENTRE ONE OTHER KIND LANGUAGE LISTED _FORM NEXT Q SHOW BEYOND ANSWERS ON REASON "
-        + "READ HELD WAS SUPPORTWAS CONTINGENCYWAS").Split(' ')];
+        + "READ HELD WAS REVISION SUPPORTWAS CONTINGENCYWAS").Split(' ')];
 
     public static TheoryData<string> Names => [.. Forms.Keys];
 
@@ -230,7 +230,7 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
         return await db.SaveChangesAsync();
     }
 
-    [GeneratedRegex("""Revision|"(Form\.)?Seen\x22""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""Revision|"(Form\.)?Seen\x22""")]
     private static partial Regex IsMark();
 
     [GeneratedRegex("""<input type="hidden" (?:asp-for|name)="([^"]+)\x22""")]
