@@ -230,7 +230,7 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
         return await db.SaveChangesAsync();
     }
 
-    [GeneratedRegex("""Revision|"(Form\.)?Seen\x22""")]
+    [GeneratedRegex("""Revision|(asp-for|name)="(Form\.)?Seen\x22""")]
     private static partial Regex IsMark();
 
     [GeneratedRegex("""<input type="hidden" (?:asp-for|name)="([^"]+)\x22""")]

@@ -55,8 +55,14 @@ public sealed class AbsenceModel(PathwaysDb db, Viewer viewer, RecordAbsence rec
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotFound();
-        Form = new Input { CoverId = Absence.CoverId, From = Absence.From, To = Absence.To, Reason = Absence.Reason,
-            Revision = Absence.Revision };
+        Form = new Input
+        {
+            CoverId = Absence.CoverId,
+            From = Absence.From,
+            To = Absence.To,
+            Reason = Absence.Reason,
+            Revision = Absence.Revision
+        };
         if (Sessions.Count > 0) readLog.ListOpened("/Staff/Absence", "", Sessions.Count);
         return Page();
     }
