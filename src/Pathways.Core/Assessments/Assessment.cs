@@ -27,7 +27,7 @@ public sealed class Assessment : IRevised
     /// <summary>When it was opened (UTC).</summary>
     public DateTime StartedAt { get; set; }
 
-    /// <summary>The mentor who opened it.</summary>
+    /// <summary>The mentor who opened it, or with whom the youth began it alone.</summary>
     public int StartedById { get; set; }
 
     /// <summary>The mentor who opened it.</summary>

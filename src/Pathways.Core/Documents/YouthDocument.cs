@@ -89,7 +89,7 @@ public sealed class YouthDocument : IRevised
         return null;
     }
 
-    /// <summary>The youth said so by mistake, or a mentor has looked: it is not there.</summary>
+    /// <summary>The youth said so by mistake.</summary>
     public void UnsayHeld() => SaidHeldOn = null;
 
     /// <summary>
@@ -188,10 +188,17 @@ public sealed class YouthDocument : IRevised
     }
 
     /// <summary>
-    /// Takes back "not needed", "blocked" or "requested": it is missing again. <see cref="DocumentProblem.MoveNotPossible"/> otherwise.
+    /// Takes back "not needed", "blocked" or "requested", or what the youth said: it is missing (again).
+    /// <see cref="DocumentProblem.MoveNotPossible"/> otherwise.
     /// </summary>
     public DocumentProblem? SetMissing()
     {
+        if (State is DocumentState.Missing or DocumentState.Lost && SaidHeldOn is not null)
+        {
+            SaidHeldOn = null;
+            return null;
+        }
+
         if (State is not (DocumentState.NotNeeded or DocumentState.Blocked or DocumentState.Requested))
             return DocumentProblem.MoveNotPossible;
         Keep();

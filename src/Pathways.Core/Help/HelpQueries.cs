@@ -24,6 +24,10 @@ public static class HelpQueries
     public static IQueryable<HelpRequest> Unanswered(this IQueryable<HelpRequest> requests) =>
         requests.Where(h => h.ClosedAt == null && h.AnsweredAt == null).WhereAccompanied(h => h.Youth);
 
+    /// <summary>Open requests with which somebody of the staff has something to do: without an answer, or with a promised call.</summary>
+    public static IQueryable<HelpRequest> WaitingForStaff(this IQueryable<HelpRequest> requests) =>
+        requests.Where(h => h.ClosedAt == null && (h.AnsweredAt == null || h.CallBefore != null)).WhereAccompanied(h => h.Youth);
+
     /// <summary>
     /// Somebody of the staff has opened a request: the first one is shown to the youth as the reader. Past the revision, since nothing of
     /// it

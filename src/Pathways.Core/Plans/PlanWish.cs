@@ -87,6 +87,11 @@ public sealed class PlanWish : IRevised
         return null;
     }
 
+    /// <summary>
+    /// Whether the youth may take it back: nobody has answered it, and with it goes every trace. <see cref="PlanProblem.WishAnswered"/>.
+    /// </summary>
+    public PlanProblem? CheckTakingBack() => Answer is null ? null : PlanProblem.WishAnswered;
+
     internal static PlanWish ForChange(int youthId, string words, DateTime now) =>
         new() { YouthId = youthId, Words = words.Trim(), AskedAt = now };
 

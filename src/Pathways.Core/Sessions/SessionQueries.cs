@@ -34,6 +34,7 @@ public static class SessionQueries
         {
             Bond = p.Bond,
             BondByYouth = p.BondByYouth,
+            OtherTime = p.OtherTime,
             Absent = p.Absent,
             Note = p.Note,
             Others = p.Session.Others,

@@ -32,6 +32,9 @@ public sealed record SessionReading(
     /// <summary>How we get on, as the youth sees it.</summary>
     public Bond? BondByYouth { get; init; }
 
+    /// <summary>Which other time would suit the youth.</summary>
+    public string OtherTime { get; init; } = "";
+
     /// <summary>Did not come to a group that took place.</summary>
     public bool Absent { get; init; }
 

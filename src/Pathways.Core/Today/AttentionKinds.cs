@@ -23,6 +23,12 @@ public static class AttentionKinds
         {
             Ask = (y, t) => Call(y.Help.Where(call => call.Kind != HelpKind.Danger), t),
         },
+        new(AttentionReason.CallPromised, AttentionGroup.Now, LinkTo.AnswerHelp, "Act.Call", AttentionFilter.Help)
+        {
+            Ask = (y, t) => y.Promised is { } promised && Due.At(promised.Before, t.Now) is var status
+                ? new(AttentionSign.Moment(status, promised.Before, status == DueState.Overdue ? "Today.CallLate" : "Today.CallBefore"),
+                    promised.RequestId) : null,
+        },
         new(AttentionReason.RiskReviewOverdue, AttentionGroup.Late, LinkTo.RiskOfYouth, "Act.Risk", AttentionFilter.Overdue,
             AttentionFilter.Risk)
         {
@@ -97,6 +103,10 @@ public static class AttentionKinds
         new(AttentionReason.FeedbackAsked, AttentionGroup.ThisWeek, LinkTo.FeedbackOnSession, "Act.Answer", AttentionFilter.Comments)
         {
             Ask = (y, _) => y.Asked is { } asked ? new(AttentionSign.DayOf(DueState.Waiting, asked.AskedAt), asked.SessionId) : null,
+        },
+        new(AttentionReason.PaperSaid, AttentionGroup.ThisWeek, LinkTo.DocumentsOfYouth, "Act.Documents", AttentionFilter.Comments)
+        {
+            Ask = (y, _) => y.PaperSaidOn is { } since ? new(AttentionSign.On(DueState.Waiting, since, "Today.RiskSince")) : null,
         },
         new(AttentionReason.NoMail, AttentionGroup.ThisWeek, LinkTo.EditYouth, "Act.Address", AttentionFilter.NoContact)
         {

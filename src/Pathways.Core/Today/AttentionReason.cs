@@ -9,6 +9,9 @@ public enum AttentionReason
     /// <summary>The youth asked for help and nobody has answered.</summary>
     Help,
 
+    /// <summary>A call was promised to the youth, in a request that is still open.</summary>
+    CallPromised,
+
     /// <summary>The risk was to be judged again.</summary>
     RiskReviewOverdue,
 
@@ -56,6 +59,9 @@ public enum AttentionReason
 
     /// <summary>A manager asks something about a session, and nobody has answered.</summary>
     FeedbackAsked,
+
+    /// <summary>The youth says to have a paper, which nobody has looked at.</summary>
+    PaperSaid,
 
     /// <summary>Mails to the youth come back: another address is needed.</summary>
     NoMail,

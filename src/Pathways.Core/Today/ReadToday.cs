@@ -36,7 +36,8 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .Select(d => new
             {
                 d.YouthId,
-                Facts = new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason),
+                Facts = new DocumentFacts(d.Type, d.State, d.RequestedOn, d.AppointmentOn, d.ObtainedOn, d.ExpiresOn, d.BlockedReason,
+                    null, "", null, d.SaidHeldOn),
             }).ToListAsync(cancellationToken)).ToLookup(d => d.YouthId, d => d.Facts);
         var risks = await db.Risks.AsNoTracking().ThatCount().VisibleTo(viewer, db).Where(r => ids.Contains(r.YouthId))
             .Select(r => new { r.YouthId, r.Level, r.AssessedOn, r.RaisedOn }).ToDictionaryAsync(r => r.YouthId, cancellationToken);
@@ -52,9 +53,12 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             .ToLookup(w => w.YouthId, w => new YouthToday.Wish(w.Id, w.AskedAt));
         var drafts = (await db.Drafts.AsNoTracking().Where(d => d.AccountId == me && d.YouthId != null && ids.Contains(d.YouthId.Value))
             .Select(d => new { YouthId = d.YouthId!.Value, d.Key, d.SavedAt }).ToListAsync(cancellationToken)).ToLookup(d => d.YouthId);
-        var calls = (await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).Unanswered().Where(h => ids.Contains(h.YouthId))
-            .Select(h => new { h.YouthId, h.Id, h.Kind, h.AskedAt }).ToListAsync(cancellationToken))
+        var requests = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).WaitingForStaff().Where(h => ids.Contains(h.YouthId))
+            .Select(h => new { h.YouthId, h.Id, h.Kind, h.AskedAt, h.AnsweredAt, h.CallBefore }).ToListAsync(cancellationToken);
+        var calls = requests.Where(h => h.AnsweredAt is null)
             .ToLookup(h => h.YouthId, h => new YouthToday.Call(h.Id, h.Kind, h.AskedAt));
+        var promises = requests.Where(h => h.CallBefore is not null)
+            .ToLookup(h => h.YouthId, h => new YouthToday.Promise(h.Id, h.CallBefore!.Value));
         // a question about a group stands with one of its youths
         var questions = (await db.SessionFeedback.AsNoTracking().VisibleTo(viewer, db).Unanswered(db)
             .Where(f => f.Session.Participants.Any(p => ids.Contains(p.YouthId)))
@@ -111,6 +115,8 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                    Draft = drafts[youth.Id].MinBy(draft => (draft.SavedAt, draft.Key)) is { } oldest
                        ? new YouthToday.Unfinished(oldest.Key, oldest.SavedAt, drafts[youth.Id].Count()) : null,
                    Help = [.. calls[youth.Id]],
+                   Promised = promises[youth.Id].MinBy(promise => (promise.Before, promise.RequestId)),
+                   PaperSaidOn = documents[youth.Id].Min(document => document.SaidHeldOn),
                    Steps = [.. steps[youth.Id]],
                    Sessions = [.. sessions[youth.Id]],
                },

@@ -90,6 +90,12 @@ public sealed record YouthToday
     /// <summary>Help requests nobody answered.</summary>
     public IReadOnlyList<Call> Help { get; init; } = [];
 
+    /// <summary>The call promised first, of the requests that are open; null without one.</summary>
+    public Promise? Promised { get; init; }
+
+    /// <summary>Since which local day the youth says to have a paper that nobody has looked at; null without one.</summary>
+    public DateOnly? PaperSaidOn { get; init; }
+
     /// <summary>Steps still to be done with a day until the end of the week.</summary>
     public IReadOnlyList<StepToDo> Steps { get; init; } = [];
 
@@ -110,6 +116,9 @@ public sealed record YouthToday
 
     /// <summary>A help request.</summary>
     public sealed record Call(int Id, HelpKind Kind, DateTime AskedAt);
+
+    /// <summary>A promised call: of which request, and until when (UTC).</summary>
+    public sealed record Promise(int RequestId, DateTime Before);
 
     /// <summary>A step.</summary>
     public sealed record StepToDo(StepState State, DateOnly? DueOn, string Text);

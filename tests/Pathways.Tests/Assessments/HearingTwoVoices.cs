@@ -93,6 +93,34 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_first_step_after_joining_begins_alone_and_only_once()
+    {
+        var (_, youth, own) = await People();
+        var me = await app.SignedIn(own);
+        await me.Open("/Youths/Home");
+        await me.Open(me.Page.QuerySelector(".step-card .btn--primary")!.GetAttribute("href")!);
+
+        await me.Submit(button: "I begin my answers");
+
+        var id = await app.Db(db => db.Assessments.Where(a => a.YouthId == youth.Id).Select(a => a.Id).SingleAsync());
+        Assert.Equal($"/Assessments/Answer/{id}", me.At);
+        await me.Post("/Assessments/Mine", []);
+        Assert.Equal(id, await app.Db(db => db.Assessments.Where(a => a.YouthId == youth.Id).Select(a => a.Id).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Without_anybody_to_talk_with_the_page_leads_to_the_team()
+    {
+        var me = await app.SignedIn(await app.Given.AccountOf(await app.Given.Youth()));
+
+        await me.Open("/Assessments/Mine");
+
+        Assert.NotNull(me.Page.QuerySelector("main a[href='/Help/Ask?session=true']"));
+        await me.Post("/Assessments/Mine", []);
+        Assert.Equal(HttpStatusCode.NotFound, me.Status);
+    }
+
+    [Fact]
     public async Task A_draft_survives_and_is_finished_only_when_whole()
     {
         var (mentor, youth, own) = await People();

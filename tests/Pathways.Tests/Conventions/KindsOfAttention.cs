@@ -31,6 +31,7 @@ public sealed partial class KindsOfAttention
     {
         [AttentionReason.Danger] = Calm with { Help = [new(5, HelpKind.Danger, Now.AddDays(-1))] },
         [AttentionReason.Help] = Calm with { Help = [new(5, HelpKind.Talk, Now)] },
+        [AttentionReason.CallPromised] = Calm with { Promised = new(5, Now.AddHours(2)) },
         [AttentionReason.RiskReviewOverdue] = Calm with { Risk = RiskLevel.High, RiskOn = Today.AddDays(-8) },
         [AttentionReason.HighRisk] = Calm with { Risk = RiskLevel.High, RiskOn = Today },
         [AttentionReason.WellbeingLow] = Calm with { WellbeingLowOn = Today },
@@ -47,6 +48,7 @@ public sealed partial class KindsOfAttention
         [AttentionReason.CommentUnread] = Calm with { Comment = new(7, Now) },
         [AttentionReason.PlanWished] = Calm with { Wished = new(7, Now) },
         [AttentionReason.FeedbackAsked] = Calm with { Asked = new(7, Now) },
+        [AttentionReason.PaperSaid] = Calm with { PaperSaidOn = Today },
         [AttentionReason.NoMail] = Calm with { NoMailSince = Today },
         [AttentionReason.DraftUnfinished] = Calm with { Draft = new("plan-7", Now, 2) },
         [AttentionReason.SessionSoon] = Calm with { Sessions = [new(7, Now.AddDays(1), Today.AddDays(1), false)] },

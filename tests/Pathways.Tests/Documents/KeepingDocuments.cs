@@ -154,6 +154,37 @@ public sealed class KeepingDocuments(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_youth_says_I_have_this_paper_and_it_counts_once_the_mentor_has_looked()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var me = await app.SignedIn(await app.Given.AccountOf(youth));
+        await me.Open("/Documents/Mine");
+        await me.Submit(form: "#doc-birth-record form", button: "I have this paper");
+
+        Assert.Contains("It waits to be confirmed.", me.Page.QuerySelector("#doc-birth-record")!.TextContent, StringComparison.Ordinal);
+        var document = await app.Db(db => db.Documents.SingleAsync(d => d.YouthId == youth.Id));
+        Assert.Equal((DocumentState.Missing, app.Given.Today), (document.State, document.SaidHeldOn));
+        var mentorAt = await app.SignedIn(mentor);
+        Assert.Contains("It waits to be confirmed.", (await mentorAt.Open($"/Documents/Of/{youth.Id}")).Text, StringComparison.Ordinal);
+
+        await me.Submit(form: "#doc-birth-record form", button: "I do not have it");
+        Assert.Null(await app.Db(db => db.Documents.Where(d => d.YouthId == youth.Id).Select(d => d.SaidHeldOn).SingleAsync()));
+        await me.Submit(form: "#doc-birth-record form", button: "I have this paper");
+        await mentorAt.Open($"/Documents/Change/{youth.Id}/birth-record");
+        await mentorAt.Submit(new { Form_Move = "Obtain" });
+
+        Assert.Equal((DocumentState.Obtained, null), await app.Db(async db =>
+        {
+            var found = await db.Documents.SingleAsync(d => d.YouthId == youth.Id);
+            return (found.State, found.SaidHeldOn);
+        }));
+        await me.Post("/Documents/Mine?handler=Have", [new("type", "birth-record")]);
+        Assert.Null(await app.Db(db => db.Documents.Where(d => d.YouthId == youth.Id).Select(d => d.SaidHeldOn).SingleAsync()));
+    }
+
+    [Fact]
     public async Task The_pages_cost_few_statements()
     {
         var (mentor, youth, me) = await People();

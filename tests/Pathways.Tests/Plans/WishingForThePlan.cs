@@ -42,6 +42,34 @@ public sealed class WishingForThePlan(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_wish_that_nobody_has_answered_is_taken_back_and_leaves_no_trace()
+    {
+        var (mentor, youth, own) = await People();
+        var youthAt = await app.SignedIn(own);
+        await (await youthAt.Open("/Plans/Mine")).Submit(new { Form_Words = "A bicycle" }, button: "I propose");
+        await youthAt.Submit(button: "I take it back");
+
+        Assert.Contains("My wish is taken back.", youthAt.Text, StringComparison.Ordinal);
+        Assert.False(await app.Db(db => db.PlanWishes.AnyAsync(w => w.YouthId == youth.Id)));
+
+        await (await youthAt.Open("/Plans/Mine")).Submit(new { Form_Words = "A radio" }, button: "I propose");
+        var id = await app.Db(async db =>
+        {
+            var wish = await db.PlanWishes.SingleAsync(w => w.YouthId == youth.Id);
+            Assert.Null(wish.TalkAbout(mentor.Id, "Soon", app.Time.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync();
+            return wish.Id;
+        });
+        await youthAt.Submit(button: "I take it back");
+        Assert.True(await app.Db(db => db.PlanWishes.AnyAsync(w => w.Id == id)));
+        var (_, _, other) = await People();
+        var otherAt = await app.SignedIn(other);
+        await otherAt.Open("/Plans/Mine");
+        await otherAt.Post("/Plans/Mine?handler=TakeBack", [new("wish", $"{id}")]);
+        Assert.Equal(HttpStatusCode.NotFound, otherAt.Status);
+    }
+
+    [Fact]
     public async Task A_goal_proposed_while_a_version_waits_is_kept_and_taken_up_later()
     {
         var (mentor, youth, own) = await People();

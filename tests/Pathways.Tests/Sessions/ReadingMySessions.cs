@@ -102,6 +102,25 @@ public sealed class ReadingMySessions(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task I_say_which_other_time_suits_me_and_the_mentor_reads_it_where_the_session_is_moved()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var session = await app.Given.SessionPlanned(youth, mentor);
+        var me = await app.SignedIn(await app.Given.AccountOf(youth));
+        await me.Open("/Sessions/Mine");
+        await me.Submit(button: "Another time");
+        await me.Submit(new { OtherTime = "Friday after three" });
+
+        var mentorAt = await app.SignedIn(mentor);
+        Assert.Contains("Friday after three", (await mentorAt.Open($"/Sessions/Plan?session={session.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Friday after three", (await mentorAt.Open($"/Sessions/Of/{youth.Id}")).Text, StringComparison.Ordinal);
+        await me.Submit(button: "I’ll come");
+        Assert.DoesNotContain("Friday after three", (await mentorAt.Open($"/Sessions/Of/{youth.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Anothers_session_is_not_there()
     {
         var (_, _, visitor) = await Me();

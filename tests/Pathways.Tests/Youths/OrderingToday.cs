@@ -45,6 +45,13 @@ public sealed class OrderingToday
     }
 
     [Fact]
+    public void What_was_promised_or_said_waits_for_somebody()
+    {
+        Assert.Equal([AttentionReason.CallPromised], Reasons(Calm() with { Promised = new(5, Now.AddHours(2)) }));
+        Assert.Equal([AttentionReason.PaperSaid], Reasons(Calm() with { PaperSaidOn = Today }));
+    }
+
+    [Fact]
     public void Who_leaves_soon_is_told_apart_by_what_is_missing()
     {
         var leaving = Calm() with { Birth = new(Today.AddDays(52).AddYears(-18)), Missing = ["health-cover"] };

@@ -36,6 +36,31 @@ public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_promised_call_stands_in_today_and_in_the_week_until_the_request_is_closed()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await Calm(centre, mentor, "Imane Raji", "إيمان الراجي");
+        var request = await app.Given.HelpRequest(youth);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open($"/Help/Answer/{request.Id}");
+        await visitor.Submit(new Dictionary<string, string> { ["Form.Answer"] = "I call you", ["Form.CallTime"] = "18:00" },
+            button: "Send the answer");
+
+        await visitor.Open("/Youths/Today");
+        Assert.Contains("A call was promised.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("18:00", visitor.Page.QuerySelector(".triage")!.TextContent, StringComparison.Ordinal);
+        await visitor.Open("/Sessions/Week");
+        Assert.Contains("Promised call", visitor.Page.QuerySelector($"a[href='/Help/Answer/{request.Id}']")!.TextContent,
+            StringComparison.Ordinal);
+
+        await visitor.Open($"/Help/Answer/{request.Id}");
+        await visitor.Submit(new Dictionary<string, string> { ["Form.Note"] = "We spoke" }, button: "Close the request");
+        Assert.DoesNotContain("A call was promised.", (await visitor.Open("/Youths/Today")).Text, StringComparison.Ordinal);
+        Assert.Null((await visitor.Open("/Sessions/Week")).Page.QuerySelector($"a[href='/Help/Answer/{request.Id}']"));
+    }
+
+    [Fact]
     public async Task A_search_says_how_many_it_found_and_not_how_many_the_mentor_accompanies()
     {
         var centre = await app.Given.Centre();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Data;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -14,7 +15,7 @@ namespace Pathways.Web.Pages.Assessments;
 /// How the youth sees the own life: own levels as rings, the assessment to answer, and both voices once the conversation is open.
 /// </summary>
 [May(Permission.SeeOwnPath)]
-public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
+public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ItemSets itemSets) : PageModel
 {
     /// <summary>An earlier joint assessment to look at.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,6 +37,9 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
     /// <summary>The joint one shown.</summary>
     public Joint? Current => Joints.FirstOrDefault(joint => joint.Id == Show) ?? (Joints.Count > 0 ? Joints[0] : null);
 
+    /// <summary>Nothing was begun yet, and there is somebody to talk with about it.</summary>
+    public bool MayBegin { get; private set; }
+
     /// <summary>Shows the view.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -44,8 +48,37 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer) : PageModel
             .Select(a => new Own(a.Id, a.StartedAt, a.YouthDoneAt, a.CompletedAt, a.Answers.Where(x => x.Voice == Voice.Youth)
                 .Select(x => new OwnLevel(x.Domain, x.Level, x.NotYet)).ToList()))
             .ToListAsync(cancellationToken);
+        MayBegin = Newest.Count == 0 && await LeadAsync(cancellationToken) is not null;
         Joints = await mine.ReadJoint().Take(12).ToListAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// I begin alone, the first time, with whoever accompanies me: the road begins with how I see myself, and waits for nobody. One that
+    /// somebody has opened meanwhile is gone on with.
+    /// </summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var id = await db.CheckAndSaveAsync<int?>(
+            async () =>
+            {
+                if (await db.Youths.VisibleTo(viewer, db).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken) is not { } me)
+                    return null;
+                var before = await db.Assessments.Where(a => a.YouthId == me).OrderByDescending(a => a.Id).Select(a => (int?)a.Id)
+                    .FirstOrDefaultAsync(cancellationToken);
+                if (before is not null) return before;
+                if (await LeadAsync(cancellationToken) is not { } lead) return null;
+                var started = Assessment.Start(me, lead, clock.UtcNow, await itemSets.CurrentVersionAsync(cancellationToken));
+                db.Assessments.Add(started);
+                await db.SaveChangesAsync(cancellationToken);
+                return started.Id;
+            },
+            cancellationToken);
+        return id is { } found ? RedirectToPage("Answer", new { assessmentId = found }) : NotFound();
+    }
+
+    /// <summary>Who accompanies me today; null for nobody.</summary>
+    private Task<int?> LeadAsync(CancellationToken cancellationToken) => db.Mentorships.Where(Mentorship.LeadOn(viewer.Today))
+        .WhereYouthVisibleTo(m => m.Youth, viewer, db).Select(m => (int?)m.MentorId).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>An assessment with the own voice.</summary>
     public sealed record Own(int Id, DateTime StartedAt, DateTime? YouthDoneAt, DateTime? CompletedAt, IReadOnlyList<OwnLevel> Levels)

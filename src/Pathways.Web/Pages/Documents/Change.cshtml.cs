@@ -50,6 +50,7 @@ public sealed class ChangeModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
     /// <summary>Moves that are possible now.</summary>
     public IEnumerable<DocumentMove> Moves => Enum.GetValues<DocumentMove>().Where(move => move switch
     {
+        DocumentMove.Missing when Standing.Facts.SaidHeldOn is not null => true,
         DocumentMove.Missing => Standing.Facts.State is DocumentState.NotNeeded or DocumentState.Blocked or DocumentState.Requested,
         _ when Standing.Facts.State == DocumentState.NotNeeded => false,
         DocumentMove.Obtain => true,

@@ -33,11 +33,11 @@ public sealed class Drawing(IStringLocalizer<DocumentsText> texts, Format format
         { Step: DocumentStep.UnderWay, Facts.AppointmentOn: { } day } => new(BadgeStatus.Due, format.Weekday(day)),
         { Step: DocumentStep.UnderWay } => new(BadgeStatus.Waiting, texts["Badge.Requested"].Value),
         { Step: DocumentStep.Stopped } => new(BadgeStatus.Blocked, texts["Badge.Stopped"].Value),
+        { IsLate: true } when !forYouth => new(BadgeStatus.Overdue, texts["Badge.Late"].Value),
         { Step: DocumentStep.WaitsForDocument } =>
             new(BadgeStatus.Blocked,
                 texts["Badge.WaitsFor", string.Join(Comma, standing.WaitsFor.Select(type => type.In(Cultures.Current).Short))].Value),
         { Step: DocumentStep.WaitsForAge } => new(BadgeStatus.Planned, texts["Badge.From", format.ShortDay(standing.OpensOn)].Value),
-        { IsLate: true } when !forYouth => new(BadgeStatus.Overdue, texts["Badge.Late"].Value),
         { NeedsRenewal: true } when !forYouth => new(BadgeStatus.Overdue, texts["Badge.Expired"].Value),
         { NeedsRenewal: true } => new(BadgeStatus.Due, texts["Badge.Renew"].Value),
         _ => new(BadgeStatus.Planned, texts["Badge.Open"].Value),

@@ -93,6 +93,17 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
         return await Save("Mine.GoalProposed", cancellationToken);
     }
 
+    /// <summary>Takes back a wish that nobody has answered.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(int wish, CancellationToken cancellationToken)
+    {
+        ModelState.Clear(); // of the forms beside it
+        if (await db.PlanWishes.VisibleTo(viewer, db).SingleOrDefaultAsync(w => w.Id == wish, cancellationToken) is not { } found)
+            return NotFound();
+        if (found.CheckTakingBack() is { } problem) this.Refuse(problem);
+        else db.PlanWishes.Remove(found);
+        return ModelState.IsValid ? await Save("MyWish.TakenBack", cancellationToken) : await Again(cancellationToken);
+    }
+
     private async Task<IActionResult> ReplyAsync(IQueryable<Plan> plans, Func<Plan, PlanProblem?> act, string field, string notice,
         CancellationToken cancellationToken)
     {

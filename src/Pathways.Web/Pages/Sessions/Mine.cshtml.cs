@@ -33,6 +33,10 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     [BindProperty, EnumDataType(typeof(Bond))]
     public Bond? Bond { get; set; }
 
+    /// <summary>Which other time suits me, if I say it.</summary>
+    [BindProperty, StringLength(SessionParticipant.LongestOtherTime)]
+    public string? OtherTime { get; set; }
+
     /// <summary>The session a comment was typed for, when it was refused.</summary>
     public int CommentedId { get; private set; }
 
@@ -47,7 +51,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
 
     /// <summary>I'll come, or another time.</summary>
     public Task<IActionResult> OnPostAnswerAsync(int id, InvitationAnswer answer, CancellationToken cancellationToken) =>
-        ChangeAsync(id, (session, me) => session.Answer(me, answer, clock.UtcNow), answer == InvitationAnswer.Comes ? "Mine.WillCome"
+        ChangeAsync(id, (session, me) => session.Answer(me, answer, clock.UtcNow, OtherTime ?? ""), answer == InvitationAnswer.Comes
+            ? "Mine.WillCome"
             : "Mine.OtherTimeAsked", cancellationToken);
 
     /// <summary>I have read it.</summary>
@@ -100,11 +105,11 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ISt
     private static IQueryable<Row> Rows(IQueryable<SessionParticipant> participants) => participants.Select(p => new Row(
         p.SessionId, p.Session.Kind, p.Session.State, p.Session.StartsAt, p.Session.Minutes, p.Session.Place, p.Session.Topic,
         p.Session.OpenNote, p.Session.Mentor.Name, p.Answer, p.ReadAt, p.Comment, p.Note, p.BondByYouth, p.Session.CorrectedAt,
-        p.Session.HandOver!.FromMentor.Name));
+        p.Session.HandOver!.FromMentor.Name, p.OtherTime));
 
     /// <summary>A session as its youth sees it; no protected note, and not how the mentor saw the mood.</summary>
     public sealed record Row(
         int Id, SessionKind Kind, SessionState State, DateTime StartsAt, int Minutes, string Place, string Topic, string OpenNote,
         PersonName Mentor, InvitationAnswer Answer, DateTime? ReadAt, string Comment, string Note, Bond? BondByYouth,
-        DateTime? CorrectedAt, PersonName? Leaver);
+        DateTime? CorrectedAt, PersonName? Leaver, string OtherTime);
 }

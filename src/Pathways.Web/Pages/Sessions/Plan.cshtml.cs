@@ -37,6 +37,9 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>Who is invited.</summary>
     public IReadOnlyList<Person> People { get; private set; } = [];
 
+    /// <summary>Which other times the youths have said would suit them.</summary>
+    public IReadOnlyList<string> OtherTimes { get; private set; } = [];
+
     /// <summary>True when it was asked whether another one at the same time is meant.</summary>
     public bool IsAsked { get; private set; }
 
@@ -135,6 +138,9 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             : db.Youths.VisibleTo(viewer, db).Where(Youth.IsAccompanied).Where(y => YouthIds.Contains(y.Id));
         People = await query.ByName(Cultures.Current).Select(y => new Person(y.Id, y.Name))
             .ToListAsync(cancellationToken);
+        if (SessionId is { } moved)
+            OtherTimes = await db.SessionParticipants.VisibleTo(viewer, db).Where(p => p.SessionId == moved && p.OtherTime != "")
+                .OrderBy(p => p.YouthId).Select(p => p.OtherTime).ToListAsync(cancellationToken);
         return People.Count > 0 && (SessionId is not null || People.Count == YouthIds.Distinct().Count());
     }
 

@@ -6,6 +6,7 @@ using Pathways.Core.Audit;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
+using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
 using Pathways.Core.Sessions;
@@ -17,7 +18,7 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Sessions;
 
-/// <summary>The mentor's week: sessions, steps due and appointments of own and covered youths, by day.</summary>
+/// <summary>The mentor's week: sessions, promised calls, steps due and appointments of own and covered youths, by day.</summary>
 [May(Permission.SeeToday)]
 public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings,
     DocumentTypes documentTypes) : PageModel
@@ -39,7 +40,7 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>The local day.</summary>
     public DateOnly Today => viewer.Today;
 
-    /// <summary>Shows the week. Three statements, however many youths.</summary>
+    /// <summary>Shows the week. Four statements, however many youths.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var day = On is { } asked && Math.Abs(asked.Year - Today.Year) <= FarthestYears ? asked : Today;
@@ -66,6 +67,10 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             .Where(d => d.AppointmentOn >= Monday && d.AppointmentOn <= sunday && d.State != DocumentState.Obtained)
             .Select(d => new { d.Type, d.AppointmentOn, d.YouthId, d.Youth.Name }).ToListAsync(cancellationToken);
 
+        var calls = await db.HelpRequests.AsNoTracking().VisibleTo(viewer, db).WaitingForStaff()
+            .Where(h => h.CallBefore >= from && h.CallBefore < until)
+            .Select(h => new { h.Id, Before = h.CallBefore!.Value, h.YouthId, h.Youth.Name }).ToListAsync(cancellationToken);
+
         var items = sessions.GroupBy(s => s.SessionId).Select(s => (Day: clock.DayOf(s.First().StartsAt), Item: new Item(
                 ItemKind.Session, s.First().StartsAt, s.First().Kind, s.First().State == SessionState.Planned && s.First().StartsAt < now
                     ? DueState.Overdue : s.First().State == SessionState.Planned ? DueState.Planned : DueState.Done, s.First().State,
@@ -74,6 +79,8 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
                 s.First().State == SessionState.Planned && s.First().StartsAt < now ? $"/Sessions/Log?session={s.Key}"
                     : s.First().State == SessionState.Planned ? $"/Sessions/Of/{s.First().YouthId}" : $"/Sessions/Show/{s.Key}",
                 s.Any(p => p.Answer == InvitationAnswer.AsksAnotherTime))))
+            .Concat(calls.Select(h => (clock.DayOf(h.Before), new Item(ItemKind.Call, h.Before, null, Due.At(h.Before, now), null, [h.Name],
+                "", $"/Help/Answer/{h.Id}"))))
             .Concat(steps.Select(s =>
                 (s.DueOn!.Value, new Item(ItemKind.Step, null, null, PlanDue.Of(s.State, s.DueOn, Today, settings), null,
                     [s.Name], s.Text, $"/Plans/Of/{s.YouthId}"))))
@@ -86,7 +93,7 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
             .Select(date => new Day(date, [.. items[date].OrderBy(i => i.StartsAt is null).ThenBy(i => i.StartsAt).ThenBy(i => i.Kind)
                 .ThenBy(i => i.Text, StringComparer.Ordinal)]))];
         readLog.ListOpened("/Sessions/Week", "", sessions.Select(s => s.YouthId).Concat(steps.Select(s => s.YouthId))
-            .Concat(documents.Select(d => d.YouthId)).Distinct().Count());
+            .Concat(documents.Select(d => d.YouthId)).Concat(calls.Select(h => h.YouthId)).Distinct().Count());
     }
 
     /// <summary>What stands on a day.</summary>
@@ -100,6 +107,9 @@ public sealed class WeekModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
 
         /// <summary>A step due.</summary>
         Step,
+
+        /// <summary>A call promised to a youth who asked for help.</summary>
+        Call,
     }
 
     /// <summary>A day with what stands on it: first what has an hour.</summary>
