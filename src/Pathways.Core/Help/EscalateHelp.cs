@@ -83,7 +83,10 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         return await db.TellAndSaveAsync(wanted, now, cancellationToken);
     }
 
-    /// <summary>Whoever no longer accompanies, or answers for the centre, is told no more.</summary>
+    /// <summary>
+    /// Whoever no longer accompanies, or answers for the centre, is told no more; who still does and has no confirmed address just now
+    /// keeps the row of the mail.
+    /// </summary>
     private async Task DropAsync(IReadOnlyList<Open> requests, HashSet<ReminderKey> wanted, DateTime now,
         CancellationToken cancellationToken)
     {
@@ -91,7 +94,7 @@ public sealed class EscalateHelp(PathwaysDb db, LocalTime clock, ProgrammeSettin
         var there = await db.Reminders.AsNoTracking().Where(r => Rules.Contains(r.Rule) && ids.Contains(r.SubjectId) && r.DroppedAt == null)
             .Select(r => new { r.Id, Key = new ReminderKey(r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel) })
             .ToListAsync(cancellationToken);
-        var over = there.Where(r => !wanted.Contains(r.Key)).Select(r => r.Id).ToList();
+        var over = there.Where(r => !wanted.Contains(r.Key with { Channel = ReminderChannel.Page })).Select(r => r.Id).ToList();
         if (over.Count == 0) return;
         await db.InTransactionAsync(() => db.Reminders.Where(r => over.Contains(r.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, now), cancellationToken), cancellationToken);

@@ -70,13 +70,14 @@ public sealed class ConfirmAddress(PathwaysDb db, IMailTransport transport, IMai
         return problem;
     }
 
-    /// <summary>What waited for the address need not wait for its next try.</summary>
+    /// <summary>What waited for the address, or came back from the former one, need not wait for its next try.</summary>
     private Task<int> WakeAsync(int accountId, CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow;
+        var (now, refused) = (clock.UtcNow, MailProblem.AddressRefused.ToString());
         return db.InTransactionAsync(() => db.Reminders
             .Where(r => r.RecipientId == accountId && r.Channel == ReminderChannel.Email && r.SentAt == null && r.DroppedAt == null
-                && r.FailedAt == null && r.Attempts > 0)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SendAfter, now), cancellationToken), cancellationToken);
+                && r.Attempts > 0 && (r.FailedAt == null || r.LastError == refused))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SendAfter, now).SetProperty(r => r.FailedAt, (DateTime?)null),
+                cancellationToken), cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
+using Pathways.Core.Help;
 using Pathways.Core.Reminders;
 using Pathways.Core.Reminding;
 using Pathways.Core.Youths;
@@ -190,6 +191,55 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         Assert.Contains("mails do not arrive", today.Text, StringComparison.Ordinal);
         var list = await (await app.SignedIn(await app.Given.Admin())).Open("/Accounts?role=Youth");
         Assert.Contains("takes no mails since", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_the_staff_the_admin_is_asked_for_another_address_and_a_new_one_ends_the_mark()
+    {
+        var (mentor, youth, _) = await People();
+        sink.Recipient = to => to.StartsWith("souad", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null;
+        await app.Given.SessionPlanned(youth, mentor);
+        await Sweep();
+        var admin = await (await app.SignedIn(await app.Given.Admin())).Open("/Accounts");
+        Assert.Contains("Which address is right?", admin.Text, StringComparison.Ordinal);
+
+        await admin.Open($"/Accounts/Edit/{mentor.Id}");
+        await admin.Submit(new Dictionary<string, string> { ["Form.Email"] = "souad.new@example.org" });
+
+        Assert.DoesNotContain("Which address is right?", (await admin.Open("/Accounts")).Text, StringComparison.Ordinal);
+        Assert.Null(await MailsTo(mentor)); // the new one waits for its code
+    }
+
+    [Fact]
+    public async Task A_call_for_help_that_the_former_address_refused_reaches_the_new_one_once_it_is_confirmed()
+    {
+        var (mentor, youth, _) = await People();
+        sink.Recipient = to => to == "souad@example.org" ? "550 5.1.1 no such user" : null;
+        await app.Given.HelpRequest(youth, HelpKind.Talk, askedAt: app.Time.GetUtcNow().UtcDateTime);
+        await Escalate();
+        await Escalate();
+        Assert.Empty(sink.Mails);
+
+        await app.Db(async db =>
+        {
+            (await db.Users.SingleAsync(a => a.Id == mentor.Id)).WriteTo("souad.new@example.org");
+            await db.SaveChangesAsync();
+        });
+        await Escalate();
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open(Mine);
+        await visitor.Submit(button: "Send a code");
+        await TypeCode(visitor, CodeIn(sink.Mails[^1]));
+        await Escalate();
+
+        Assert.StartsWith("helpasked", Assert.Single(sink.Mails.Skip(1)).Message.MessageId, StringComparison.Ordinal);
+        Assert.Equal("souad.new@example.org", sink.Mails[^1].To);
+
+        async Task Escalate()
+        {
+            await app.Round<EscalateHelp>();
+            await app.Round<SendReminders>();
+        }
     }
 
     [Fact]

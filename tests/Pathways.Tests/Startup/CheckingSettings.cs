@@ -24,6 +24,8 @@ public sealed class CheckingSettings
     [InlineData("Mail:Security", "yes", "Mail:Security is \"yes\". It must be StartTls or Tls or None.")]
     [InlineData("Mail:CheckRevocation", "yes", "Mail:CheckRevocation is \"yes\". It must be true or false.")]
     [InlineData("Mail:Host", "mail.example.org", "Mail:From is not an e-mail address.")]
+    [InlineData("Mail:DkimKeyFile", "/nowhere/dkim.pem", "Mail:DkimKeyFile: there is no file /nowhere/dkim.pem")]
+    [InlineData("Mail:DkimSelector", "pathways", "Mail:DkimSelector is set and Mail:DkimKeyFile is not")]
     [InlineData("Database:Provider", "Postgres", "Database:Provider is \"Postgres\". It must be Sqlite or SqlServer.")]
     [InlineData("Database:Provider", "7", "Database:Provider is \"7\". It must be Sqlite or SqlServer.")]
     [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString is empty.")]
