@@ -50,9 +50,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
     /// <summary>One page of accounts.</summary>
     public ListPage<Row> Accounts { get; private set; } = null!;
 
-    /// <summary>Those of the staff whose address a server refuses; of a youth, the mentor is asked.</summary>
-    public IReadOnlyList<UnreachedRow> Unreached { get; private set; } = [];
-
     /// <summary>Shows the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -68,10 +65,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
 #pragma warning restore CA1304, CA1307
         }
 
-        Unreached = await db.Users.AsNoTracking().VisibleTo(viewer, db)
-            .Where(a => a.NoMailSince != null && a.ClosedAt == null && a.Role != Core.Accounts.Role.Youth)
-            .OrderBy(a => a.NoMailSince).ThenBy(a => a.Id).Take(PageSize).Select(a => new UnreachedRow(a.Id, a.Name, a.NoMailSince!.Value))
-            .ToListAsync(cancellationToken);
         var now = time.GetUtcNow();
         Accounts = await rows.OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
@@ -81,9 +74,6 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ti
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Accounts", $"{Role}{(Q.Length == 0 ? "" : " search")}".Trim(), Accounts.Total);
     }
-
-    /// <summary>Somebody whose address takes no mail since a local day.</summary>
-    public sealed record UnreachedRow(int Id, PersonName Name, DateOnly Since);
 
     /// <summary>A centre's names.</summary>
     public sealed record CentreName(string NameArabic, string NameLatin);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Core.Mail;
@@ -42,6 +43,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
 
     /// <summary>What failed for good, the latest first; without a word of what was to be said.</summary>
     public IReadOnlyList<DeadLetter> DeadLetters { get; private set; } = [];
+
+    /// <summary>Those of the staff whose address a server refuses, the longest first; of a youth, the mentor is asked.</summary>
+    public IReadOnlyList<UnreachedRow> Unreached { get; private set; } = [];
 
     /// <summary>How many failed for good, shown or not.</summary>
     public int DeadLettersInAll { get; private set; }
@@ -90,6 +94,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         DeadLetters = await dead.OrderByDescending(r => r.FailedAt).ThenByDescending(r => r.Id).Take(DeadLettersShown)
             .Select(r => new DeadLetter(r.Id, r.Rule, r.Recipient.UserName!, r.FailedAt!.Value, r.LastError, r.ServerWords))
             .ToListAsync(cancellationToken);
+        Unreached = await db.Users.AsNoTracking().Where(a => a.NoMailSince != null && a.ClosedAt == null && a.Role != Role.Youth)
+            .OrderBy(a => a.NoMailSince).ThenBy(a => a.Id).Take(DeadLettersShown)
+            .Select(a => new UnreachedRow(a.Id, a.Name, a.NoMailSince!.Value)).ToListAsync(cancellationToken);
         DeadLettersInAll = DeadLetters.Count < DeadLettersShown ? DeadLetters.Count : await dead.CountAsync(cancellationToken);
     }
 
@@ -115,6 +122,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
 
     /// <summary>What failed for good: its kind, whose account, when (UTC), why, and the server's words without addresses.</summary>
     public sealed record DeadLetter(int Id, ReminderRule Rule, string UserName, DateTime At, string Why, string ServerWords);
+
+    /// <summary>Somebody whose address takes no mail since a local day.</summary>
+    public sealed record UnreachedRow(int Id, PersonName Name, DateOnly Since);
 
     /// <summary>Why mails wait, and how many.</summary>
     public sealed record MailReason(string Why, int Mails);
