@@ -23,8 +23,6 @@ public sealed class OpenModel(PathwaysDb db, Viewer viewer, LocalTime clock) : P
         var row = await db.Reminders.AsNoTracking().VisibleTo(viewer).Where(r => r.Id == id)
             .Select(r => new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version)).SingleOrDefaultAsync(cancellationToken);
         if (row is null) return Redirect("/");
-        var kind = ReminderKinds.Of(row.Rule);
-        var found = await kind.StillTrueAsync(db, clock, viewer.AccountId, [row], cancellationToken);
-        return Redirect(found is [var (_, facts)] ? Addresses.Of(kind.Link(facts, viewer.Role == Role.Youth)) : "/");
+        return Redirect(await db.StillTrueAsync(viewer, clock, [row], cancellationToken) is [var now] ? Addresses.Of(now.Link) : "/");
     }
 }
