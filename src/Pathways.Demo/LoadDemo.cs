@@ -109,6 +109,8 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         DrawPeople(youths);
         RememberFormerMentor(youths[0]);
         BeAway(youths);
+        // two brothers in two centres, whose family name two registers spell two ways
+        db.Siblings.Add(Sibling.Of(youths[8].Youth.Id, youths[23].Youth.Id, youths[8].Manager.Id, At(40)));
         DraftSentences();
         await db.SaveChangesAsync(cancellationToken);
         await PutAnExitRightAsync(youths.First(person => person.Row.Exit.Length == 0), cancellationToken);

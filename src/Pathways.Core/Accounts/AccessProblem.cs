@@ -101,4 +101,13 @@ public enum AccessProblem
 
     /// <summary>The mail server refuses the address for good.</summary>
     EmailRefused,
+
+    /// <summary>Workshops to come of which nobody has said who takes them over, or that they are cancelled.</summary>
+    WorkshopsUndecided,
+
+    /// <summary>Who was chosen for the workshops does not answer for all their centres, or leaves too.</summary>
+    WorkshopsElsewhere,
+
+    /// <summary>Workshops are cancelled with a reason.</summary>
+    WorkshopReasonMissing,
 }

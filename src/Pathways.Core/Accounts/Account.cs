@@ -77,6 +77,10 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Whether the last day at work is over on a local day.</summary>
     public static Expression<Func<Account, bool>> IsLeftOn(DateOnly day) => a => a.ClosedAt == null && a.LastDay < day;
 
+    /// <summary>Managers who may plan workshops instead of somebody who leaves; in which centres, their places say.</summary>
+    public static Expression<Func<Account, bool>> MayPlanInsteadOf(int leavingId) =>
+        a => a.Id != leavingId && a.Role == Role.Manager && a.ClosedAt == null && a.LastDay == null;
+
     /// <summary>
     /// Others who could do what only this account may do for the whole programme: another admin, another manager of all centres, another
     /// psychologist, with an open account in use and without a last day.

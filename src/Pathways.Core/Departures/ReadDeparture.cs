@@ -76,6 +76,11 @@ public sealed class ReadDeparture(PathwaysDb db, LocalTime clock)
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Managers who may plan the workshops instead; in the order of their user names. One statement.</summary>
+    public async Task<IReadOnlyList<(int Id, PersonName Name)>> PlannersAsync(int leavingId, CancellationToken cancellationToken) =>
+        (await db.Users.AsNoTracking().Where(Account.MayPlanInsteadOf(leavingId)).OrderBy(a => a.NormalizedUserName)
+            .Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken)).ConvertAll(a => (a.Id, a.Name));
+
     /// <summary>Those of some centres in which a mentor accompanies youths, as lead or as cover, today or later. One statement.</summary>
     public async Task<IReadOnlyList<int>> AccompaniesInAsync(int accountId, IReadOnlyCollection<int> centreIds,
         CancellationToken cancellationToken)

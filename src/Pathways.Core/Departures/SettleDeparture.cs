@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
+using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Departures;
@@ -13,11 +15,17 @@ namespace Pathways.Core.Departures;
 /// sessions go with them or are cancelled, covers end, absences and handovers are set right. All in the unit of work of the caller, which
 /// holds the gate and saves.
 /// </summary>
-public sealed class SettleDeparture(PathwaysDb db, LocalTime clock, CoverAbsences coverAbsences, TellOfChange tell)
+public sealed class SettleDeparture(PathwaysDb db, LocalTime clock, CoverAbsences coverAbsences, TellOfChange tell,
+    ChangeWorkshop workshops)
 {
+    /// <summary>So many days the word about a new lead stands on the first page.</summary>
+    private const int DaysShown = 7;
+
     /// <summary>
     /// Settles. <see cref="AccessProblem.HeirMissing"/> when the plan is decided and leaves a youth out,
-    /// <see cref="AccessProblem.HeirElsewhere"/> when somebody chosen may not lead a youth.
+    /// <see cref="AccessProblem.HeirElsewhere"/> when somebody chosen may not lead a youth; of workshops
+    /// <see cref="AccessProblem.WorkshopsUndecided"/>, <see cref="AccessProblem.WorkshopsElsewhere"/>,
+    /// <see cref="AccessProblem.WorkshopReasonMissing"/>.
     /// </summary>
     /// <param name="leaving">Who leaves.</param>
     /// <param name="from">First day without.</param>
@@ -35,6 +43,9 @@ public sealed class SettleDeparture(PathwaysDb db, LocalTime clock, CoverAbsence
         var heirIds = plan.Heirs.Values.OfType<int>().ToHashSet();
         var heirs = await db.Users.Where(a => heirIds.Contains(a.Id) && a.Id != id && a.Role == Role.Mentor && a.ClosedAt == null)
             .Include(a => a.Centres).ToDictionaryAsync(a => a.Id, cancellationToken);
+        if (centreId is null && await SettleWorkshopsAsync(id, from, plan, cancellationToken) is { } ofWorkshops) return ofWorkshops;
+        var before = youths.ToDictionary(youth => youth.Id,
+            youth => youth.Mentorships.Where(m => m.IsLead).Select(m => m.MentorId).ToHashSet());
         foreach (var youth in youths)
         {
             var chosen = plan.Heirs.GetValueOrDefault(youth.Id);
@@ -52,6 +63,7 @@ public sealed class SettleDeparture(PathwaysDb db, LocalTime clock, CoverAbsence
             await coverAbsences.RunAsync(ofOne.Key, [.. ofOne], cancellationToken);
         await SettleSessionsAsync(id, from, youths, plan.CancelsSessions, cancellationToken);
         await SettleHandOversAsync(id, from, youths, cancellationToken);
+        await TellAsync(from, youths, before, cancellationToken);
         return null;
     }
 
@@ -66,6 +78,63 @@ public sealed class SettleDeparture(PathwaysDb db, LocalTime clock, CoverAbsence
     private static bool HasNoNext(Youth youth, int id, DateOnly from) =>
         youth.Mentorships.Exists(m => m.MentorId == id && m.IsLead && !m.IsOverOn(from))
         && !youth.Mentorships.Exists(m => m.MentorId != id && m.IsLead && !m.IsOverOn(from));
+
+    /// <summary>
+    /// The workshops to come that whoever leaves planned go to a colleague who may plan them, or are cancelled; when nothing was decided,
+    /// to the first who may, so that none stands without anybody.
+    /// </summary>
+    private async Task<AccessProblem?> SettleWorkshopsAsync(int id, DateOnly from, DeparturePlan plan, CancellationToken cancellationToken)
+    {
+        var (now, start) = (clock.UtcNow, from > clock.Today ? clock.StartOf(from) : clock.UtcNow);
+        var planned = await db.Workshops.AsSplitQuery().Include(w => w.Centres).Include(w => w.Registrations)
+            .Where(w => w.PlannedById == id && w.State != WorkshopState.Cancelled && w.StartsAt > start).OrderBy(w => w.Id)
+            .ToListAsync(cancellationToken);
+        if (planned.Count == 0) return null;
+        if (plan.WorkshopsCancelledFor is { } reason)
+        {
+            if (reason.Trim().Length == 0) return AccessProblem.WorkshopReasonMissing;
+            foreach (var workshop in planned)
+            {
+                var wasPublished = workshop.State == WorkshopState.Published;
+                workshop.Cancel(reason, now);
+                if (wasPublished) await workshops.TellCancelledAsync(workshop, cancellationToken);
+            }
+
+            return null;
+        }
+
+        if (plan.WorkshopsToId is null && plan != DeparturePlan.Undecided) return AccessProblem.WorkshopsUndecided;
+        var others = await db.Users.AsNoTracking().Include(a => a.Centres).Where(Account.MayPlanInsteadOf(id)).OrderBy(a => a.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var workshop in planned)
+        {
+            var next = others.Find(a => (plan.WorkshopsToId is null || a.Id == plan.WorkshopsToId)
+                && (a.AllCentres || workshop.Centres.TrueForAll(c => a.Centres.Exists(own => own.CentreId == c.CentreId))));
+            if (next is not null) workshop.PlannedById = next.Id;
+            else if (plan.WorkshopsToId is not null) return AccessProblem.WorkshopsElsewhere;
+        }
+
+        return null;
+    }
+
+    /// <summary>Each youth is told who accompanies from then on, and who does so, whom; by mail a mentor is told once for all.</summary>
+    private async Task TellAsync(DateOnly from, IReadOnlyList<Youth> youths, Dictionary<int, HashSet<int>> before,
+        CancellationToken cancellationToken)
+    {
+        var given = youths.Select(youth => (Youth: youth, Lead: LeadOn(youth, from)))
+            .Where(pair => pair.Lead is { } lead && !before[pair.Youth.Id].Contains(lead)).ToList();
+        var ids = given.SelectMany(pair => new[] { pair.Youth.AccountId, pair.Lead }).OfType<int>().ToList();
+        var people = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id) && a.ClosedAt == null)
+            .Select(a => new Recipient(a.Id, a.MailsTo)).ToDictionaryAsync(a => a.Id, cancellationToken);
+        var (until, mailed) = ((from > clock.Today ? from : clock.Today).AddDays(DaysShown), new HashSet<int>());
+        await db.TellAsync(
+            [
+                .. from pair in given
+                   from id in new[] { pair.Youth.AccountId, pair.Lead }.OfType<int>()
+                   where people.ContainsKey(id)
+                   select new Telling(ReminderRule.LeadChanged, pair.Youth.Id, until, people[id]) { ByMail = mailed.Add(id) },
+            ], clock.UtcNow, cancellationToken);
+    }
 
     /// <summary>Own absences end; in those of others somebody else is to be found.</summary>
     private async Task SettleAbsencesAsync(int id, DateOnly from, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ public enum ReminderRule
     /// <summary>A youth moved to another centre (the youth, who accompanied and accompanies, the managers there).</summary>
     CentreChanged = 5,
 
+    /// <summary>Somebody else accompanies a youth from a day on (the youth, and who accompanies then).</summary>
+    LeadChanged = 6,
+
     /// <summary>A workshop with a place, the day before.</summary>
     WorkshopTomorrow = 30,
 

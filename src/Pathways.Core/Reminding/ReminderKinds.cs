@@ -13,6 +13,7 @@ public static class ReminderKinds
         SessionReminders.Cancelled,
         StepReminders.Due,
         YouthReminders.CentreChanged,
+        YouthReminders.LeadChanged,
         .. WorkshopReminders.All,
         .. AccreditationReminders.All,
         .. HelpReminders.All,

@@ -26,4 +26,28 @@ internal static class YouthReminders
         Mail = "News",
         IsOnHome = true,
     };
+
+    /// <summary>
+    /// Somebody left the staff, and another accompanies the youth from then on: told to the youth, with who it is, and to who accompanies
+    /// then, with whom. It stands on the first page until its day.
+    /// </summary>
+    public static readonly ReminderKind LeadChanged = new(ReminderRule.LeadChanged, ReminderSubject.Youth)
+    {
+        Facts = question => question.Accompanied.Where(y => question.SubjectIds.Contains(y.Id))
+            .Select(y => new
+            {
+                Youth = y,
+                Lead = y.Mentorships.AsQueryable().Where(Mentorship.Leads).Where(Mentorship.NotOverOn(question.Today))
+                    .OrderByDescending(m => m.From).ThenByDescending(m => m.Id).First(),
+            })
+            .Where(y => y.Youth.AccountId == question.RecipientId || y.Lead.MentorId == question.RecipientId)
+            .Select(y => new ReminderFacts
+            {
+                SubjectId = y.Youth.Id,
+                Person = y.Youth.AccountId == question.RecipientId ? y.Lead.Mentor.Name : y.Youth.Name,
+            }),
+        Link = (facts, forYouth) => forYouth ? new Link(LinkTo.FirstPage) : new Link(LinkTo.SessionsOfYouth, facts.SubjectId),
+        Mail = "News",
+        IsOnHome = true,
+    };
 }

@@ -68,6 +68,14 @@ public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
         foreach (var id in ahead) await RunAsync(id, w => w.Withdraw(new Participant(null, staffId), clock.UtcNow), cancellationToken);
     }
 
+    /// <summary>Tells those who have a place or wait, in the save of whoever has cancelled it.</summary>
+    public Task TellCancelledAsync(Workshop workshop, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(workshop);
+        return TellAsync(ReminderRule.WorkshopCancelled, workshop,
+            [.. workshop.Registrations.Where(r => r.State != RegistrationState.Withdrawn)], cancellationToken);
+    }
+
     private async Task TellAsync(ReminderRule rule, Workshop workshop, IReadOnlyCollection<Registration> whom,
         CancellationToken cancellationToken)
     {

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Centres;
 using Pathways.Core.Departures;
+using Pathways.Core.Reminders;
 using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
+using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 using Pathways.Web.Ui;
 using Xunit;
@@ -76,6 +78,63 @@ public sealed class LeavingTheStaff(TestApp app) : IClassFixture<TestApp>
         var youth = await own.SignedIn(account);
         foreach (var page in new[] { "/Youths/Home", "/Help/Ask", "/Plans/Mine", "/Documents/Mine" })
             Assert.DoesNotContain("Hasnae", (await youth.Open(page)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_new_lead_and_the_youths_are_told_and_what_has_nobody_stands_on_the_managers_first_page()
+    {
+        await using var own = new TestApp();
+        var centre = await own.Given.Centre();
+        var (leaving, heir, manager) = (await own.Given.Mentor(centre, latin: "Hasnae Elouardi"),
+            await own.Given.Mentor(centre, latin: "Samir Heir"), await own.Given.Manager(centre));
+        var (first, second, alone) = (await own.Given.Youth(centre, leaving, latin: "Ali One"),
+            await own.Given.Youth(centre, leaving, latin: "Sara Two"), await own.Given.Youth(centre, leaving, latin: "Omar Three"));
+        var account = await own.Given.AccountOf(first);
+        var visitor = await own.SignedIn(manager);
+        Assert.DoesNotContain("nobody responsible", (await visitor.Open("/Outcomes")).Text, StringComparison.Ordinal);
+        await visitor.Open($"/Accounts/Close/{leaving.Id}");
+        await visitor.Submit(new Dictionary<string, string>
+        {
+            ["Form.AllTo"] = $"{heir.Id}",
+            [$"Form.Heirs[{alone.Id}]"] = "0",
+        }, form: "#leave");
+
+        var told = await own.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.LeadChanged && r.Channel == ReminderChannel.Page)
+            .Select(r => new { r.SubjectId, r.RecipientId }).ToListAsync());
+        Assert.Equal([(first.Id, heir.Id), (first.Id, account.Id), (second.Id, heir.Id)],
+            told.Select(r => (r.SubjectId, r.RecipientId)).Order());
+        Assert.InRange(await own.Db(db => db.Reminders.CountAsync(r => r.Rule == ReminderRule.LeadChanged
+            && r.RecipientId == heir.Id && r.Channel == ReminderChannel.Email)), 0, 1);
+        Assert.Contains("together with Samir", (await (await own.SignedIn(account)).Open("/Youths/Home")).Text, StringComparison.Ordinal);
+        Assert.Contains("together with Sara Two", (await (await own.SignedIn(heir)).Open("/Youths/Today")).Text, StringComparison.Ordinal);
+        await visitor.Open("/Outcomes");
+        await visitor.Click("1 youth has nobody responsible");
+        Assert.Contains("Omar Three", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workshops_of_whoever_leaves_go_to_a_colleague_or_are_cancelled_with_a_reason()
+    {
+        var (centre, _, _, manager) = await People();
+        var (elsewhere, next) = (await app.Given.Manager(await app.Given.Centre()), await app.Given.Manager(centre));
+        var admin = await app.SignedIn(await app.Given.Admin());
+        var kept = await app.Given.Workshop(centre, manager);
+        await admin.Open($"/Accounts/Close/{manager.Id}");
+        Assert.Contains("1 workshop ahead", admin.Text, StringComparison.Ordinal);
+        await admin.Submit(form: "#leave");
+        Assert.Contains("Choose who plans the workshops ahead", admin.Text, StringComparison.Ordinal);
+        await admin.Submit(new { Form_Workshops = elsewhere.Id }, form: "#leave");
+        Assert.Contains("does not answer for all centres", admin.Text, StringComparison.Ordinal);
+        Assert.Null((await app.Db(db => db.Users.SingleAsync(a => a.Id == manager.Id))).ClosedAt);
+        await admin.Submit(new { Form_Workshops = next.Id }, form: "#leave");
+        Assert.Equal(next.Id, (await app.Db(db => db.Workshops.SingleAsync(w => w.Id == kept.Id))).PlannedById);
+
+        await admin.Open($"/Accounts/Close/{next.Id}");
+        await admin.Submit(new { Form_Workshops = "0" }, form: "#leave");
+        Assert.Contains("Say why the workshops are cancelled", admin.Text, StringComparison.Ordinal);
+        await admin.Submit(new { Form_WorkshopReason = "Nobody can lead it" }, form: "#leave");
+        Assert.Equal((WorkshopState.Cancelled, "Nobody can lead it"), await app.Db(db => db.Workshops.Where(w => w.Id == kept.Id)
+            .Select(w => ValueTuple.Create(w.State, w.CancelReason)).SingleAsync()));
     }
 
     [Fact]

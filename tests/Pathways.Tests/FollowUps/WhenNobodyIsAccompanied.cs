@@ -174,7 +174,7 @@ public sealed class WhenNobodyIsAccompanied(TestApp app) : IClassFixture<TestApp
                     await db.SaveChangesAsync();
                 });
                 return (request.Id, account, today, 0);
-            case ReminderRule.CentreChanged:
+            case ReminderRule.CentreChanged or ReminderRule.LeadChanged:
                 return (youth.Id, mentor, today, 0);
             case ReminderRule.FeedbackAsked:
                 var held = await app.Given.SessionHeld(youth, mentor);

@@ -155,6 +155,7 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
                     new(ReminderRule.SessionMoved, session.Id, today.AddDays(1), To(me), session.Moves),
                     new(ReminderRule.SessionCancelled, calledOff.Id, today.AddDays(1), To(me), calledOff.Moves),
                     new(ReminderRule.CentreChanged, youth.Id, today.AddDays(7), To(me)),
+                    new(ReminderRule.LeadChanged, youth.Id, today.AddDays(7), To(me)),
                     new(ReminderRule.StepDue, step.Id, today.AddDays(1), To(me)),
                     new(ReminderRule.WorkshopTomorrow, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
                     new(ReminderRule.WorkshopMoved, workshop.Id, today.AddDays(1), To(me), workshop.Moves),

@@ -59,6 +59,9 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, LeaveStaff leave, R
     /// <summary>For all youths at once.</summary>
     public IEnumerable<SelectListItem> ForAll => [new(texts["Leave.ChooseEach"], ""), NobodyYet, .. heirs.Select(Choice)];
 
+    /// <summary>Who may plan the workshops to come, or that they are cancelled; nothing is chosen beforehand.</summary>
+    public IReadOnlyList<SelectListItem> Planners { get; private set; } = [];
+
     private IReadOnlyList<DepartureHeir> heirs = [];
 
     /// <summary>For a youth: who works in the centre first.</summary>
@@ -85,7 +88,12 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, LeaveStaff leave, R
         if (!await FindAsync(cancellationToken)) return NotFound();
         if (Person.IsClosed) return await OnPostReopenAsync(cancellationToken);
         if (!ModelState.IsValid) return Page();
-        var plan = new DeparturePlan(Decided(), Form.Sessions == SessionsThen.Cancelled);
+        var plan = new DeparturePlan(Decided(), Form.Sessions == SessionsThen.Cancelled)
+        {
+            WorkshopsToId = int.TryParse(Form.Workshops, NumberStyles.None, CultureInfo.InvariantCulture, out var planner) && planner > 0
+                ? planner : null,
+            WorkshopsCancelledFor = Form.Workshops == Nobody ? Form.WorkshopReason ?? "" : null,
+        };
         var (found, problem) = Centre is { } centre
             ? await leave.LeaveCentreAsync(Id, centre, plan, cancellationToken)
             : await leave.CloseAsync(Id, Form.LastDay, plan, Form.IsMeant, cancellationToken);
@@ -95,6 +103,8 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, LeaveStaff leave, R
             this.Refuse(refused, refused switch
             {
                 AccessProblem.HeirMissing or AccessProblem.HeirElsewhere => "Form.AllTo",
+                AccessProblem.WorkshopsUndecided or AccessProblem.WorkshopsElsewhere => "Form.Workshops",
+                AccessProblem.WorkshopReasonMissing => "Form.WorkshopReason",
                 AccessProblem.LastDayOver or AccessProblem.LastDayTooFar => "Form.LastDay",
                 AccessProblem.LastOfAllCentres or AccessProblem.LastPsychologist => "Form.IsMeant",
                 _ => "",
@@ -149,6 +159,14 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, LeaveStaff leave, R
             left is null ? null : new PersonName(left.NameArabic, left.NameLatin));
         Facts = await read.RunAsync(Id, Centre, cancellationToken);
         if (Facts.ToDecide.Any()) heirs = await read.HeirsAsync(Id, viewer, cancellationToken);
+        if (Facts.Plans > 0)
+        {
+            Planners = [new(texts["Leave.ChoosePlanner"], ""),
+                .. (await read.PlannersAsync(Id, cancellationToken))
+                    .Select(a => new SelectListItem(a.Name.In(Cultures.Current), $"{a.Id}")),
+                new(texts["Leave.CancelWorkshops"], Nobody)];
+        }
+
         if (Centre is null)
             Gap = account.Gap(await db.Users.AnyAsync(account.CouldReplace(), cancellationToken), isMeant: false);
         return true;
@@ -183,6 +201,13 @@ public sealed class CloseModel(PathwaysDb db, Viewer viewer, LeaveStaff leave, R
         /// <summary>What becomes of planned sessions.</summary>
         [EnumDataType(typeof(SessionsThen))]
         public SessionsThen Sessions { get; init; } = SessionsThen.GoOn;
+
+        /// <summary>Who plans the workshops to come; 0: they are cancelled.</summary>
+        public string? Workshops { get; init; }
+
+        /// <summary>Why they are cancelled; told to those who have a place.</summary>
+        [StringLength(2_000)]
+        public string? WorkshopReason { get; init; }
 
         /// <summary>Meant, although nobody else could do what this account does.</summary>
         public bool IsMeant { get; init; }

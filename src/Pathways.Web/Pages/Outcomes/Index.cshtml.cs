@@ -12,6 +12,7 @@ using Pathways.Core.Feedback;
 using Pathways.Core.Organisation;
 using Pathways.Core.Outcomes;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Components;
 using Pathways.Web.Startup;
@@ -58,6 +59,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// <summary>Answers to the viewer's questions about sessions that wait to be read.</summary>
     public int Answers { get; private set; }
 
+    /// <summary>Youths who have nobody responsible.</summary>
+    public int Unassigned { get; private set; }
+
     /// <summary>Only who answers for all centres publishes.</summary>
     public bool MayPublish => viewer.AllCentres && viewer.May(Permission.PublishOutcomes);
 
@@ -81,8 +85,10 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
         var counts = await new Indicators(db, viewer, settings, clock).RunAsync(new IndicatorFilter(From, To, Sex), cancellationToken);
         foreach (var count in counts) figures[(count.Indicator, count.CentreId)] = count.Figures;
         Cards = [.. Enum.GetValues<Indicator>().Select(Card)];
-        Answers = await db.SessionFeedback.CountAsync(f => f.ManagerId == viewer.AccountId && f.State == FeedbackState.Answered,
-            cancellationToken);
+        var alone = db.Youths.VisibleTo(viewer, db).WithoutLead(viewer.Today);
+        (Answers, Unassigned) = await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => ValueTuple.Create(
+            db.SessionFeedback.Count(f => f.ManagerId == a.Id && f.State == FeedbackState.Answered), alone.Count()))
+            .SingleAsync(cancellationToken);
         readLog.ListOpened("/Outcomes", $"months={Months} centre={Centre} sex={Sex}", Total(Indicator.RegularSessions).Total);
         return Page();
     }
