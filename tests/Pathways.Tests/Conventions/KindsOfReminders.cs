@@ -17,7 +17,7 @@ public sealed partial class KindsOfReminders
         "src/Pathways.Core/Reminding/FeedbackReminders.cs",
         "src/Pathways.Core/Sessions/TellOfChange.cs", "src/Pathways.Core/Sessions/SettleMove.cs",
         "src/Pathways.Core/Reminding/YouthReminders.cs", "src/Pathways.Core/Help/EscalateHelp.cs",
-            "src/Pathways.Core/Workshops/ChangeWorkshop.cs",
+            "src/Pathways.Core/Workshops/ChangeWorkshop.cs", "src/Pathways.Core/Departures/SettleDeparture.cs",
         "src/Pathways.Core/Feedback/TellOfQuestion.cs", "src/Pathways.Core/Accounts/RenewInvitation.cs",
         "src/Pathways.Web/Pages/Help/Answer.cshtml.cs",
     ];
