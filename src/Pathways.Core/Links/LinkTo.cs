@@ -69,6 +69,24 @@ public enum LinkTo
     /// <summary>The assessments of a youth.</summary>
     AssessmentsOfYouth,
 
+    /// <summary>My documents (youth).</summary>
+    MyDocuments,
+
+    /// <summary>The milestones of a youth.</summary>
+    CountdownOfYouth,
+
+    /// <summary>The follow-up after leaving of a youth.</summary>
+    FollowUpOfYouth,
+
+    /// <summary>The form that logs a session, of nobody yet.</summary>
+    Log,
+
+    /// <summary>The team (manager).</summary>
+    Team,
+
+    /// <summary>A partner.</summary>
+    Partner,
+
     /// <summary>The form of a draft; its key says which.</summary>
     Draft,
 }

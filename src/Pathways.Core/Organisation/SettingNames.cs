@@ -16,4 +16,7 @@ public static class SettingNames
 
     /// <summary>What the organisation changed in the milestones, see <see cref="Today.Milestones.Read"/>.</summary>
     public const string Milestones = "milestones";
+
+    /// <summary>What the organisation changed in the kinds of reminders, see <see cref="Reminding.ReminderRules.Read"/>.</summary>
+    public const string Reminders = "reminders";
 }

@@ -8,4 +8,7 @@ public enum ReminderProblem
 
     /// <summary>Tomorrow it would be over.</summary>
     OverTomorrow,
+
+    /// <summary>So many days are too few or too many.</summary>
+    DaysOutOfRange,
 }

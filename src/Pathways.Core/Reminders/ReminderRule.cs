@@ -21,6 +21,42 @@ public enum ReminderRule
     /// <summary>Somebody else accompanies a youth from a day on (the youth, and who accompanies then).</summary>
     LeadChanged = 6,
 
+    /// <summary>A session, an hour before.</summary>
+    SessionInAnHour = 18,
+
+    /// <summary>A step's day has passed.</summary>
+    StepOverdue = 7,
+
+    /// <summary>The review of a plan.</summary>
+    ReviewDue = 8,
+
+    /// <summary>A new assessment.</summary>
+    ReassessmentDue = 9,
+
+    /// <summary>A risk is judged again.</summary>
+    RiskReviewDue = 10,
+
+    /// <summary>The card can be asked for from a day on.</summary>
+    DocumentToAsk = 11,
+
+    /// <summary>A document that is still needed ends.</summary>
+    DocumentExpires = 12,
+
+    /// <summary>A milestone around 18.</summary>
+    Milestone = 13,
+
+    /// <summary>The eighteenth birthday, on the day itself.</summary>
+    Eighteen = 14,
+
+    /// <summary>A wave of the follow-up after leaving can be asked.</summary>
+    FollowUpDue = 15,
+
+    /// <summary>A mentor noted no session for a while (the mentor, and the managers there).</summary>
+    MentorWithoutEntry = 16,
+
+    /// <summary>A partner's entry was not checked for a long time.</summary>
+    PartnerStale = 17,
+
     /// <summary>A workshop with a place, the day before.</summary>
     WorkshopTomorrow = 30,
 

@@ -17,8 +17,14 @@ public static class TellPeople
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var missing = tellings.SelectMany(telling => telling.Keys).ToHashSet();
-        if (missing.Count == 0) return 0;
+        var starts = new Dictionary<ReminderKey, DateTime>();
+        foreach (var telling in tellings)
+        {
+            foreach (var key in telling.Keys) starts.TryAdd(key, telling.From ?? from);
+        }
+
+        if (starts.Count == 0) return 0;
+        var missing = starts.Keys.ToHashSet();
         var (rules, subjects) = (missing.Select(key => key.Rule).Distinct().ToList(), missing.Select(key => key.SubjectId).Distinct()
             .ToList());
         missing.ExceptWith(await db.Reminders.AsNoTracking().Where(r => rules.Contains(r.Rule) && subjects.Contains(r.SubjectId))
@@ -32,7 +38,7 @@ public static class TellPeople
             Version = key.Version,
             RecipientId = key.RecipientId,
             Channel = key.Channel,
-            SendAfter = from,
+            SendAfter = starts[key],
         }));
         return missing.Count;
     }

@@ -14,6 +14,9 @@ public sealed record Telling(ReminderRule Rule, int SubjectId, DateOnly DueOn, R
     /// <summary>Whether it gets a row for the mail.</summary>
     public bool ByMail { get; init; } = true;
 
+    /// <summary>From when it may go out (UTC); null: whenever the others do that are told with it.</summary>
+    public DateTime? From { get; init; }
+
     /// <summary>The keys of its rows.</summary>
     internal IEnumerable<ReminderKey> Keys
     {

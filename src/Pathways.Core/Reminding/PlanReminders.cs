@@ -1,8 +1,5 @@
-using Pathways.Core.Data;
 using Pathways.Core.Jobs;
-using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
-using Pathways.Core.Time;
 
 namespace Pathways.Core.Reminding;
 
@@ -11,7 +8,7 @@ namespace Pathways.Core.Reminding;
 /// instant is computed late, with the clock changes known by then. A day that was missed is caught up while the subject still lies ahead.
 /// Running again makes nothing new: the key is unique.
 /// </summary>
-public sealed class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSettings settings) : IJob
+public sealed class PlanReminders(ReminderPlanning now) : IJob
 {
     /// <inheritdoc />
     public static string Name => "PlanReminders";
@@ -19,13 +16,13 @@ public sealed class PlanReminders(PathwaysDb db, LocalTime clock, ProgrammeSetti
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
-        var plan = new ReminderPlanning(db, clock, settings);
-        var sendAfter = clock.ToUtc(clock.Today, new TimeOnly(settings.ReminderHour, 0));
+        var plan = await now.WithRulesAsync(cancellationToken);
+        var sendAfter = plan.Clock.ToUtc(plan.Today, new TimeOnly(plan.Settings.ReminderHour, 0));
         var made = 0;
         foreach (var kind in ReminderKinds.All)
         {
-            if (kind.DueAsync is not { } due) continue;
-            made += await db.TellAndSaveAsync(await due(plan, cancellationToken), sendAfter, cancellationToken);
+            if (kind.DueAsync is not { } due || plan.Rules.IsOff(kind.Rule)) continue;
+            made += await plan.Db.TellAndSaveAsync(await due(plan, cancellationToken), sendAfter, cancellationToken);
         }
 
         return new JobResult(made, 0);

@@ -14,6 +14,9 @@ public sealed record ReminderFacts
     /// <summary>The local day it is due, where it has a day and no hour; null when every row's own day stays true.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The local days on which something of it is due, where it has several; null otherwise.</summary>
+    public IReadOnlyList<DateOnly>? AnyDueOn { get; init; }
+
     /// <summary>Its start (UTC), where it has one.</summary>
     public DateTime? StartsAt { get; init; }
 

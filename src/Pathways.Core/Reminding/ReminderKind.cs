@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Pathways.Core.Data;
 using Pathways.Core.Links;
+using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
-using Pathways.Core.Time;
 
 namespace Pathways.Core.Reminding;
 
@@ -20,6 +19,12 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
 
     /// <summary>Who is told of what today; null when somebody's action causes it (see <see cref="TellPeople"/>).</summary>
     public Func<ReminderPlanning, CancellationToken, Task<List<Telling>>>? DueAsync { get; init; }
+
+    /// <summary>How many days before (or after) it is told, as shipped; null when that is not to be chosen.</summary>
+    public Func<ProgrammeSettings, int>? Days { get; init; }
+
+    /// <summary>Fewest days that may be chosen.</summary>
+    public int FewestDays { get; init; }
 
     /// <summary>Which subjects can still be told, and what of them; at most one row for each.</summary>
     public required Func<ReminderQuestion, IQueryable<ReminderFacts>> Facts { get; init; }
@@ -62,18 +67,25 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
         (MailSaysHowSoon ? new[] { 0, 1, 2 }.Select(days => Soon(Mail, days)) : [Mail]).Concat(UrgentMail is { } urgent ? [urgent] : []);
 
     /// <summary>Whether it has a sentence of its own on pages; else they say its rule.</summary>
-    public bool HasLine => IsOnHome;
+    public bool HasLine => IsOnHome || HasSentence;
+
+    /// <summary>Whether it has a sentence of its own, though it does not stand on the home page.</summary>
+    public bool HasSentence { get; init; }
+
+    /// <summary>Whether whoever it is about reads another sentence than others, under "Line.Rule.Mine".</summary>
+    public bool SaysWhose { get; init; }
 
     /// <summary>Keys of all words the page may use.</summary>
     public IEnumerable<string> LineKeys =>
-        [.. HasLine ? new[] { $"Line.{Rule}", GroupLine } : [], .. DayWords is { } day ? [day] : Array.Empty<string>(),
+        [.. HasLine ? new[] { $"Line.{Rule}", GroupLine } : [], .. SaysWhose ? new[] { $"Line.{Rule}.Mine" } : [], .. DayWords is { } day
+            ? [day] : Array.Empty<string>(),
             .. IsExplained ? new[] { $"When.{Rule}" } : []];
 
     /// <summary>Key of the sentence on the page.</summary>
     public string LineOf(ReminderFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return facts.IsOfGroup ? GroupLine : $"Line.{Rule}";
+        return facts.IsOfGroup ? GroupLine : SaysWhose && facts.Person is null ? $"Line.{Rule}.Mine" : $"Line.{Rule}";
     }
 
     /// <summary>Key of the words of a mail, so many days before.</summary>
@@ -84,14 +96,14 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
     /// Those of a person's rows of this kind that are still true, each with what can be said now. A row whose day has passed, or whose
     /// subject moved or is done, is not among them; nor one for a youth who is accompanied no more. One statement.
     /// </summary>
-    public async Task<IReadOnlyList<(ReminderRow Row, ReminderFacts Facts)>> StillTrueAsync(PathwaysDb db, LocalTime clock, int recipientId,
+    public async Task<IReadOnlyList<(ReminderRow Row, ReminderFacts Facts)>> StillTrueAsync(ReminderPlanning plan, int recipientId,
         IReadOnlyList<ReminderRow> rows, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(clock);
-        var (now, today) = (clock.UtcNow, clock.Today);
+        ArgumentNullException.ThrowIfNull(plan);
+        var (clock, today) = (plan.Clock, plan.Today);
         var current = rows.Where(row => OutlivesItsDay || row.DueOn >= today).ToList();
         if (current.Count == 0) return [];
-        var question = new ReminderQuestion(db, now, today, recipientId, [.. current.Select(row => row.SubjectId).Distinct()]);
+        var question = new ReminderQuestion(plan, recipientId, [.. current.Select(row => row.SubjectId).Distinct()]);
         var gone = question.Gone;
         var facts = (await Facts(question).Where(_ => !gone.Any()).AsNoTracking().ToListAsync(cancellationToken))
             .ToDictionary(fact => fact.SubjectId);
@@ -100,7 +112,8 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
             .. from row in current
                where facts.ContainsKey(row.SubjectId)
                let fact = facts[row.SubjectId]
-               where fact.Version == row.Version && (fact.StartsAt is { } start ? clock.DayOf(start) : fact.DueOn ?? row.DueOn) == row.DueOn
+               where fact.Version == row.Version && (fact.AnyDueOn is { } days ? days.Contains(row.DueOn)
+                   : (fact.StartsAt is { } start ? clock.DayOf(start) : fact.DueOn ?? row.DueOn) == row.DueOn)
                select (row, fact),
         ];
     }

@@ -11,7 +11,11 @@ public static class ReminderKinds
         SessionReminders.Tomorrow,
         SessionReminders.Moved,
         SessionReminders.Cancelled,
+        SessionReminders.InAnHour,
         StepReminders.Due,
+        StepReminders.Overdue,
+        .. FileReminders.All,
+        .. MilestoneReminders.All,
         YouthReminders.CentreChanged,
         YouthReminders.LeadChanged,
         .. WorkshopReminders.All,
@@ -19,6 +23,7 @@ public static class ReminderKinds
         .. HelpReminders.All,
         AccountReminders.CodeMade,
         FeedbackReminders.Asked,
+        .. ProgrammeReminders.All,
     ];
 
     /// <summary>Rules whose rows stay true after their day.</summary>

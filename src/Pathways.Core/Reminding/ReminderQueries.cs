@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
-using Pathways.Core.Data;
 using Pathways.Core.Reminders;
-using Pathways.Core.Time;
 
 namespace Pathways.Core.Reminding;
 
@@ -31,17 +29,16 @@ public static class ReminderQueries
     /// What the viewer's home page shows now, soonest first: only what is still to come and still true. One statement, and one for each
     /// kind of which there is a row.
     /// </summary>
-    public static async Task<IReadOnlyList<HomeReminder>> ForHomeAsync(this PathwaysDb db, Viewer viewer, LocalTime clock,
+    public static async Task<IReadOnlyList<HomeReminder>> ForHomeAsync(this ReminderPlanning plan, Viewer viewer,
         CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(viewer);
-        ArgumentNullException.ThrowIfNull(clock);
-        var (now, today) = (clock.UtcNow, viewer.Today);
-        var rows = (await db.Reminders.AsNoTracking().News(viewer, now).Where(r => r.DueOn >= today)
+        var (now, today) = (plan.Now, viewer.Today);
+        var rows = (await plan.Db.Reminders.AsNoTracking().News(viewer, now).Where(r => r.DueOn >= today)
             .Select(r => new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version)).ToListAsync(cancellationToken))
             .Where(row => ReminderKinds.Of(row.Rule).IsOnHome).ToList();
-        var shown = await db.StillTrueAsync(viewer, clock, rows, cancellationToken);
+        var shown = await plan.StillTrueAsync(viewer, rows, cancellationToken);
 
         // Of one workshop or accreditation the latest word is enough
         return
@@ -53,15 +50,16 @@ public static class ReminderQueries
     }
 
     /// <summary>Those of the viewer's rows that are still true, with what they say now: a statement for each kind among them.</summary>
-    public static async Task<IReadOnlyList<HomeReminder>> StillTrueAsync(this PathwaysDb db, Viewer viewer, LocalTime clock,
+    public static async Task<IReadOnlyList<HomeReminder>> StillTrueAsync(this ReminderPlanning plan, Viewer viewer,
         IReadOnlyList<ReminderRow> rows, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(viewer);
         var (shown, isYouth) = (new List<HomeReminder>(), viewer.Role == Role.Youth);
         foreach (var ofKind in rows.GroupBy(row => row.Rule))
         {
             var kind = ReminderKinds.Of(ofKind.Key);
-            foreach (var (row, facts) in await kind.StillTrueAsync(db, clock, viewer.AccountId, [.. ofKind], cancellationToken))
+            foreach (var (row, facts) in await kind.StillTrueAsync(plan, viewer.AccountId, [.. ofKind], cancellationToken))
                 shown.Add(new HomeReminder(kind, row, facts, kind.Link(facts, isYouth)));
         }
 

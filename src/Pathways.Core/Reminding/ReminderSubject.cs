@@ -23,4 +23,19 @@ public enum ReminderSubject
 
     /// <summary>A youth.</summary>
     Youth,
+
+    /// <summary>A plan.</summary>
+    Plan,
+
+    /// <summary>A document of a youth.</summary>
+    Document,
+
+    /// <summary>An exit.</summary>
+    Exit,
+
+    /// <summary>Somebody's account.</summary>
+    Account,
+
+    /// <summary>A partner.</summary>
+    Partner,
 }

@@ -18,7 +18,8 @@ namespace Pathways.Core.Reminding;
 /// server's "accepted" and our row can a crash send a mail twice; both then carry the same Message-ID. What the server as a whole refuses
 /// (no line, no sign-in) is asked once a round, not once a mail.
 /// </summary>
-public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, LocalTime clock,
+public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, ReminderPlanning plan,
+    LocalTime clock,
     ILogger<SendReminders> log) : IJob
 {
     private const int RowsPerClaim = 20;
@@ -39,6 +40,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     {
         var (done, failed) = (0, 0);
         away = null;
+        plan = await plan.WithRulesAsync(cancellationToken);
         while (!cancellationToken.IsCancellationRequested)
         {
             // a call for help overtakes the reminders of the morning
@@ -138,8 +140,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     {
         if (reminder.ClosedAt is not null) return null;
         var kind = ReminderKinds.Of(reminder.Row.Rule);
-        if (reminder.IsUnwanted && !kind.IsForSafety) return null;
-        var found = await kind.StillTrueAsync(db, clock, reminder.RecipientId, [reminder.Row], cancellationToken);
+        if ((reminder.IsUnwanted || plan.Rules.IsOff(kind.Rule)) && !kind.IsForSafety) return null;
+        var found = await kind.StillTrueAsync(plan, reminder.RecipientId, [reminder.Row], cancellationToken);
         return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.Id, reminder.RecipientId, row.DueOn,
             facts.StartsAt, facts.IsUrgent, facts.Entry);
     }

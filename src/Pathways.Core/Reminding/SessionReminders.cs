@@ -14,6 +14,12 @@ namespace Pathways.Core.Reminding;
 /// </summary>
 internal static class SessionReminders
 {
+    /// <summary>Planning comes round so often; a reminder waits for its own instant.</summary>
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan QuietBefore = TimeSpan.FromHours(2);
+    private static readonly ReminderRule[] Words = [ReminderRule.SessionTomorrow, ReminderRule.SessionMoved];
+
     /// <summary>
     /// The session of tomorrow, to its youths and to its mentor; on a day on which the mentor is away, to whoever stands in.
     /// </summary>
@@ -53,6 +59,15 @@ internal static class SessionReminders
         IsExplained = true,
     };
 
+    /// <summary>
+    /// The session in an hour, to the same people; not to whom something of it was told within the last hours, which says it all.
+    /// </summary>
+    public static readonly ReminderKind InAnHour = Tomorrow with
+    {
+        Rule = ReminderRule.SessionInAnHour,
+        DueAsync = InAnHourAsync,
+    };
+
     /// <summary>Another hour, place or mentor, to whom had been told of it.</summary>
     public static readonly ReminderKind Moved = Tomorrow with
     {
@@ -86,7 +101,41 @@ internal static class SessionReminders
 
     private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
     {
-        var (now, end, today, tomorrow) = (plan.Now, plan.EndOfTomorrow, plan.Today, plan.Today.AddDays(1));
+        var tellings = await BeforeAsync(plan, plan.EndOfTomorrow, cancellationToken);
+        var ids = tellings.Select(telling => telling.SubjectId).Distinct().ToList();
+        var moved = (await plan.Db.Reminders.AsNoTracking()
+            .Where(r => r.Rule == ReminderRule.SessionMoved && ids.Contains(r.SubjectId) && r.DroppedAt == null)
+            .Select(r => new { r.SubjectId, r.Version, r.DueOn, r.RecipientId, r.SendAfter }).ToListAsync(cancellationToken))
+            .Where(r => plan.Clock.DayOf(r.SendAfter) >= r.DueOn.AddDays(-1)) // told of the change so late that it says all
+            .Select(r => (r.SubjectId, r.Version, r.RecipientId)).ToHashSet();
+        return
+        [
+            .. tellings.Where(telling => !moved.Contains((telling.SubjectId, telling.Version, telling.To.Id)))
+                .Select(telling => telling with { From = null }),
+        ];
+    }
+
+    private static async Task<List<Telling>> InAnHourAsync(ReminderPlanning plan, CancellationToken cancellationToken)
+    {
+        var tellings = await BeforeAsync(plan, plan.Now + Hour + Round, cancellationToken);
+        var ids = tellings.Select(telling => telling.SubjectId).Distinct().ToList();
+        var lately = plan.Now - QuietBefore;
+        var told = (await plan.Db.Reminders.AsNoTracking()
+            .Where(r => Words.Contains(r.Rule) && ids.Contains(r.SubjectId) && r.DroppedAt == null
+                && (r.SentAt == null || r.SentAt > lately))
+            .Select(r => new { r.SubjectId, r.Version, r.RecipientId }).ToListAsync(cancellationToken))
+            .Select(r => (r.SubjectId, r.Version, r.RecipientId)).ToHashSet();
+        return
+        [
+            .. tellings.Where(telling => !told.Contains((telling.SubjectId, telling.Version, telling.To.Id)))
+                .Select(telling => telling with { Rule = ReminderRule.SessionInAnHour, From = telling.From - Hour }),
+        ];
+    }
+
+    /// <summary>Whom to tell of the sessions that begin before an instant; each with its start.</summary>
+    private static async Task<List<Telling>> BeforeAsync(ReminderPlanning plan, DateTime end, CancellationToken cancellationToken)
+    {
+        var (now, today, tomorrow) = (plan.Now, plan.Today, plan.Today.AddDays(1));
         var accompanied = plan.Db.Youths.Where(Youth.IsAccompanied);
         var sessions = await plan.Db.Sessions.AsNoTracking()
             .Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt < end
@@ -106,12 +155,6 @@ internal static class SessionReminders
                     .Select(p => new Recipient(p.Youth.AccountId!.Value, p.Youth.Account!.MailsTo)).ToList(),
             })
             .AsSplitQuery().ToListAsync(cancellationToken);
-        var ids = sessions.Select(session => session.Id).ToList();
-        var moved = (await plan.Db.Reminders.AsNoTracking()
-            .Where(r => r.Rule == ReminderRule.SessionMoved && ids.Contains(r.SubjectId) && r.DroppedAt == null)
-            .Select(r => new { r.SubjectId, r.Version, r.DueOn, r.RecipientId, r.SendAfter }).ToListAsync(cancellationToken))
-            .Where(r => plan.Clock.DayOf(r.SendAfter) >= r.DueOn.AddDays(-1)) // told of the change so late that it says all
-            .Select(r => (r.SubjectId, r.Version, r.RecipientId)).ToHashSet();
         return
         [
             .. from session in sessions
@@ -119,8 +162,7 @@ internal static class SessionReminders
                let covers = session.Covers.Where(c => c.From <= day && !(c.To < day)).Select(c => (Recipient?)c.Person).Distinct().ToList()
                let staff = covers.Count > 0 && session.Away.Exists(a => a.From <= day && a.To >= day) ? covers : [session.Mentor]
                from person in session.Youths.Concat<Recipient?>(staff).OfType<Recipient>()
-               where !moved.Contains((session.Id, session.Moves, person.Id))
-               select new Telling(ReminderRule.SessionTomorrow, session.Id, day, person, session.Moves),
+               select new Telling(ReminderRule.SessionTomorrow, session.Id, day, person, session.Moves) { From = session.StartsAt },
         ];
     }
 }

@@ -10,12 +10,16 @@ namespace Pathways.Core.Reminding;
 /// <summary>Reminders of steps.</summary>
 internal static class StepReminders
 {
+    /// <summary>How many days long what was missed is still told.</summary>
+    private const int CatchUpDays = 3;
+
     /// <summary>
     /// A step due within days (a setting), to the youth or mentor who owns it; to whoever stands in while the mentor is away.
     /// </summary>
     public static readonly ReminderKind Due = new(ReminderRule.StepDue, ReminderSubject.Step)
     {
         DueAsync = DueAsync,
+        Days = settings => settings.StepReminderDays,
         Facts = question => question.Db.Steps.StillToDo().Where(s => question.SubjectIds.Contains(s.Id) && s.DueOn != null
                 && (s.Youth.AccountId == question.RecipientId || s.Youth.Mentorships.AsQueryable().Where(Mentorship.On(question.Today))
                     .Any(m => m.MentorId == question.RecipientId)))
@@ -37,11 +41,34 @@ internal static class StepReminders
         IsExplained = true,
     };
 
-    private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
+    /// <summary>A step whose day has passed, some days after it, to the same people.</summary>
+    public static readonly ReminderKind Overdue = Due with
     {
-        var (today, until) = (plan.Today, plan.Today.AddDays(plan.Settings.StepReminderDays));
+        Rule = ReminderRule.StepOverdue,
+        DueAsync = OverdueAsync,
+        Days = _ => 1,
+        FewestDays = 1,
+        Mail = "Waits",
+        IsOnHome = false,
+        HasSentence = true,
+        OutlivesItsDay = true,
+    };
+
+    private static Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken) =>
+        BetweenAsync(ReminderRule.StepDue, plan, plan.Today, plan.Today.AddDays(plan.DaysOf(ReminderRule.StepDue)), cancellationToken);
+
+    private static Task<List<Telling>> OverdueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
+    {
+        var last = plan.Today.AddDays(-plan.DaysOf(ReminderRule.StepOverdue));
+        return BetweenAsync(ReminderRule.StepOverdue, plan, last.AddDays(-CatchUpDays), last, cancellationToken);
+    }
+
+    private static async Task<List<Telling>> BetweenAsync(ReminderRule rule, ReminderPlanning plan, DateOnly from, DateOnly to,
+        CancellationToken cancellationToken)
+    {
+        var today = plan.Today;
         var steps = await plan.Db.Steps.AsNoTracking().StillToDo()
-            .Where(s => s.DueOn >= today && s.DueOn <= until && (s.Owner == StepOwner.Youth || s.Owner == StepOwner.Mentor))
+            .Where(s => s.DueOn >= from && s.DueOn <= to && (s.Owner == StepOwner.Youth || s.Owner == StepOwner.Mentor))
             .Select(s => new
             {
                 s.Id,
@@ -62,7 +89,7 @@ internal static class StepReminders
                let covers = step.Mentors.Where(m => m.StandsIn && step.IsAway).Select(m => m.Person).Distinct().ToList()
                let mentors = covers.Count > 0 ? covers : [.. step.Mentors.Where(m => !m.StandsIn).Select(m => m.Person)]
                from person in step.Owner == StepOwner.Mentor ? mentors : step.Youth is null ? [] : [step.Youth]
-               select new Telling(ReminderRule.StepDue, step.Id, step.DueOn, person, step.Moves),
+               select new Telling(rule, step.Id, step.DueOn, person, step.Moves),
         ];
     }
 }

@@ -28,6 +28,7 @@ internal static class Jobs
         var settings = Settings.Read<JobSettings>(builder.Configuration, "Jobs");
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<RunJob>();
+        builder.Services.AddScoped<ReminderPlanning>();
         builder.Services.AddScoped<PlanReminders>();
         builder.Services.AddScoped<SendReminders>();
         builder.Services.AddScoped<EscalateHelp>();

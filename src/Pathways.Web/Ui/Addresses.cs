@@ -29,6 +29,12 @@ public static class Addresses
         [LinkTo.RiskOfYouth] = link => $"/Risks/Of/{link.Id}",
         [LinkTo.WellbeingOfYouth] = link => $"/Wellbeing/Of/{link.Id}",
         [LinkTo.AssessmentsOfYouth] = link => $"/Assessments/Of/{link.Id}",
+        [LinkTo.MyDocuments] = _ => "/Documents/Mine",
+        [LinkTo.CountdownOfYouth] = link => $"/Youths/Countdown/{link.Id}",
+        [LinkTo.FollowUpOfYouth] = link => $"/FollowUps/Of/{link.Id}",
+        [LinkTo.Log] = _ => "/Sessions/Log",
+        [LinkTo.Team] = _ => "/Staff",
+        [LinkTo.Partner] = link => $"/Partners/Edit/{link.Id}",
         [LinkTo.Draft] = link => $"/Drafts?handler=Open&key={Uri.EscapeDataString(link.Name)}",
     };
 

@@ -22,7 +22,8 @@ public sealed class WhenNobodyIsAccompanied(TestApp app) : IClassFixture<TestApp
 {
     /// <summary>Kinds that are about the recipient's own account or training, never about a youth.</summary>
     private static readonly ReminderRule[] AboutNoYouth =
-        [ReminderRule.AccreditationIn90Days, ReminderRule.AccreditationIn30Days, ReminderRule.CodeMade];
+        [ReminderRule.AccreditationIn90Days, ReminderRule.AccreditationIn30Days, ReminderRule.CodeMade,
+            ReminderRule.MentorWithoutEntry, ReminderRule.PartnerStale];
 
     public static TheoryData<ReminderRule> Rules => [.. Enum.GetValues<ReminderRule>().Except(AboutNoYouth)];
 
@@ -128,8 +129,8 @@ public sealed class WhenNobodyIsAccompanied(TestApp app) : IClassFixture<TestApp
         DateOnly day, int version)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await ReminderKinds.Of(rule).StillTrueAsync(scope.ServiceProvider.GetRequiredService<PathwaysDb>(),
-            scope.ServiceProvider.GetRequiredService<LocalTime>(), to.Id, [new ReminderRow(1, rule, subject, day, version)],
+        return await ReminderKinds.Of(rule).StillTrueAsync(scope.ServiceProvider.GetRequiredService<ReminderPlanning>(), to.Id,
+            [new ReminderRow(1, rule, subject, day, version)],
             TestContext.Current.CancellationToken);
     }
 
@@ -180,6 +181,11 @@ public sealed class WhenNobodyIsAccompanied(TestApp app) : IClassFixture<TestApp
                 var held = await app.Given.SessionHeld(youth, mentor);
                 await app.Given.Question(held, await app.Given.Manager(centre));
                 return (held.Id, mentor, today, 0);
+            case ReminderRule.SessionInAnHour or ReminderRule.StepOverdue or ReminderRule.ReviewDue or ReminderRule.ReassessmentDue
+                or ReminderRule.RiskReviewDue or ReminderRule.DocumentToAsk or ReminderRule.DocumentExpires or ReminderRule.Milestone
+                or ReminderRule.Eighteen or ReminderRule.FollowUpDue:
+                var (due, day) = await Reminders.SomethingDue.Make(app, rule, centre, mentor, youth);
+                return (due, mentor, day, 0);
             default:
                 throw new ArgumentOutOfRangeException(nameof(rule), rule, "A new kind says here what it is about.");
         }

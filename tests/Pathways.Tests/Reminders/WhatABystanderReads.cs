@@ -138,6 +138,22 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
         var answered = await given.HelpRequest(youth, HelpKind.Talk, text: Hospital, askedAt: now.AddMinutes(-5));
         var accreditation = await given.Accreditation(mentor, today.AddDays(20));
         await given.Code(me);
+        var late = await given.StepOf(youth, await app.Db(db => db.Goals.Select(g => g.Id).FirstAsync()), today.AddDays(-1), text: Court);
+        var due = new List<Telling>();
+        foreach (var rule in new[]
+            {
+                ReminderRule.ReviewDue, ReminderRule.ReassessmentDue, ReminderRule.RiskReviewDue, ReminderRule.DocumentToAsk,
+                ReminderRule.DocumentExpires, ReminderRule.Milestone, ReminderRule.Eighteen, ReminderRule.FollowUpDue,
+                ReminderRule.MentorWithoutEntry, ReminderRule.PartnerStale,
+            })
+        {
+            var hers = rule == ReminderRule.MentorWithoutEntry
+                ? await given.Mentor(centre, email: "another@example.org", language: language)
+                : mentor;
+            var (subject, day) = await SomethingDue.Make(app, rule, centre, hers, await given.Youth(centre, hers));
+            due.Add(new(rule, subject, day, To(hers)));
+        }
+
         var workshop = await given.Workshop(centre, manager, arabic: Court, latin: Hospital, starts: now.AddDays(1));
         var cancelled = await given.Workshop(centre, manager, arabic: Court, latin: Hospital, starts: now.AddDays(1));
         await app.Db(async db =>
@@ -154,6 +170,9 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
                     new(ReminderRule.SessionTomorrow, session.Id, today.AddDays(1), To(me)),
                     new(ReminderRule.SessionMoved, session.Id, today.AddDays(1), To(me), session.Moves),
                     new(ReminderRule.SessionCancelled, calledOff.Id, today.AddDays(1), To(me), calledOff.Moves),
+                    .. due,
+                    new(ReminderRule.SessionInAnHour, session.Id, today.AddDays(1), To(me), session.Moves),
+                    new(ReminderRule.StepOverdue, late.Id, today.AddDays(-1), To(me)),
                     new(ReminderRule.CentreChanged, youth.Id, today.AddDays(7), To(me)),
                     new(ReminderRule.LeadChanged, youth.Id, today.AddDays(7), To(me)),
                     new(ReminderRule.StepDue, step.Id, today.AddDays(1), To(me)),

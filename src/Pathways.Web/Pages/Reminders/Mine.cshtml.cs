@@ -5,7 +5,6 @@ using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
 using Pathways.Core.Reminding;
-using Pathways.Core.Time;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -14,7 +13,7 @@ namespace Pathways.Web.Pages.Reminders;
 
 /// <summary>My reminders: what is near, which rules there are and when they are told, what was told lately.</summary>
 [May(Permission.SeeOwnPath)]
-public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings) : PageModel
+public sealed class MineModel(PathwaysDb db, Viewer viewer, ReminderPlanning plan, ProgrammeSettings settings) : PageModel
 {
     /// <summary>What is near.</summary>
     public IReadOnlyList<HomeReminder> Now { get; private set; } = [];
@@ -25,8 +24,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>Whether mails reach my account: its address is confirmed.</summary>
     public bool HasEmail { get; private set; }
 
-    /// <summary>Days before a step.</summary>
-    public int StepDays => settings.StepReminderDays;
+    /// <summary>How many days before or after a kind is told.</summary>
+    public int DaysOf(ReminderRule rule) => plan.DaysOf(rule);
 
     /// <summary>Local hour from which reminders go out.</summary>
     public int Hour => settings.ReminderHour;
@@ -34,7 +33,7 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Now = await db.ForHomeAsync(viewer, clock, cancellationToken);
+        Now = await plan.ForHomeAsync(viewer, cancellationToken);
         Told = await db.Reminders.AsNoTracking().VisibleTo(viewer).Where(r => r.SentAt != null).OrderByDescending(r => r.DueOn)
             .ThenByDescending(r => r.Id).Take(20)
             .Select(r => new Row(r.Rule, r.DueOn, r.Channel, r.SentAt!.Value)).ToListAsync(cancellationToken);

@@ -18,7 +18,7 @@ namespace Pathways.Web.Pages.Reminders;
 /// What is new for me, behind the bell, for everybody: what was not opened first. Opening one leads to the thing itself and marks it read.
 /// </summary>
 [May(Permission.UseOwnAccount)]
-public sealed class NewsModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings,
+public sealed class NewsModel(PathwaysDb db, Viewer viewer, ReminderPlanning plan, LocalTime clock, ProgrammeSettings settings,
     IStringLocalizer<RemindersText> texts) : PageModel
 {
     private const int Shown = 30;
@@ -36,7 +36,7 @@ public sealed class NewsModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         reminder.See(clock.UtcNow);
         if (!await this.SaveAsync(db, cancellationToken)) return await AgainAsync(cancellationToken);
         var row = new ReminderRow(reminder.Id, reminder.Rule, reminder.SubjectId, reminder.DueOn, reminder.Version);
-        return await db.StillTrueAsync(viewer, clock, [row], cancellationToken) is [var now] ? LocalRedirect(Addresses.Of(now.Link))
+        return await plan.StillTrueAsync(viewer, [row], cancellationToken) is [var now] ? LocalRedirect(Addresses.Of(now.Link))
             : RedirectToPage();
     }
 
@@ -86,7 +86,7 @@ public sealed class NewsModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
             })
             .OrderByDescending(r => r.IsNew).ThenByDescending(r => r.SendAfter).ThenByDescending(r => r.Id).Take(Shown)
             .ToListAsync(cancellationToken);
-        var now = (await db.StillTrueAsync(viewer, clock, [.. rows.Select(r => r.Row)], cancellationToken)).ToDictionary(r => r.Row.Id);
+        var now = (await plan.StillTrueAsync(viewer, [.. rows.Select(r => r.Row)], cancellationToken)).ToDictionary(r => r.Row.Id);
         All =
         [
             .. rows.Select(r => new Item(r.Row, r.IsNew, now.GetValueOrDefault(r.Id),

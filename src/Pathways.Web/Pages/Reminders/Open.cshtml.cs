@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Reminding;
-using Pathways.Core.Time;
 using Pathways.Web.Accounts;
 using Pathways.Web.Ui;
 
@@ -15,7 +14,7 @@ namespace Pathways.Web.Pages.Reminders;
 /// mail is a number and says nothing.
 /// </summary>
 [May(Permission.UseOwnAccount)]
-public sealed class OpenModel(PathwaysDb db, Viewer viewer, LocalTime clock) : PageModel
+public sealed class OpenModel(PathwaysDb db, Viewer viewer, ReminderPlanning plan) : PageModel
 {
     /// <summary>Leads on.</summary>
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
@@ -23,6 +22,6 @@ public sealed class OpenModel(PathwaysDb db, Viewer viewer, LocalTime clock) : P
         var row = await db.Reminders.AsNoTracking().VisibleTo(viewer).Where(r => r.Id == id)
             .Select(r => new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version)).SingleOrDefaultAsync(cancellationToken);
         if (row is null) return Redirect("/");
-        return Redirect(await db.StillTrueAsync(viewer, clock, [row], cancellationToken) is [var now] ? Addresses.Of(now.Link) : "/");
+        return Redirect(await plan.StillTrueAsync(viewer, [row], cancellationToken) is [var now] ? Addresses.Of(now.Link) : "/");
     }
 }

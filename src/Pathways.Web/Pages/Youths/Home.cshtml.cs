@@ -27,7 +27,8 @@ namespace Pathways.Web.Pages.Youths;
 /// The youth's home: the road to 18 and beyond, the one next step, the next session, how I see myself, help one tap away.
 /// </summary>
 [May(Permission.SeeOwnPath)]
-public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, ProgrammeSettings settings, DocumentTypes documentTypes,
+public sealed class HomeModel(PathwaysDb db, Viewer viewer, ReminderPlanning reminders, LocalTime clock, ProgrammeSettings settings,
+    DocumentTypes documentTypes,
     Catalogue catalogue, ModuleLibrary library, IStringLocalizer<YouthsText> texts) : PageModel
 {
     private const int NumbersOnHome = 3;
@@ -220,7 +221,7 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         }
 
         NextModule = Next.Kind == NextStepKind.GoOnLearning ? module?.In(Cultures.Current).Title : null;
-        Reminders = [.. (await db.ForHomeAsync(viewer, clock, cancellationToken)).Where(reminder =>
+        Reminders = [.. (await reminders.ForHomeAsync(viewer, cancellationToken)).Where(reminder =>
             !reminder.IsAbout(ReminderSubject.Session, Session?.Id) && !reminder.IsAbout(ReminderSubject.Step, NextPlanStep?.Id))];
         return true;
     }

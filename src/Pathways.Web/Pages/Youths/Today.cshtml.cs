@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Accounts;
 using Pathways.Core.Audit;
-using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
 using Pathways.Core.Reminding;
@@ -19,8 +18,8 @@ namespace Pathways.Web.Pages.Youths;
 /// says and where it leads stands in the table of reasons.
 /// </summary>
 [May(Permission.SeeToday)]
-public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings,
-    DocumentTypes documentTypes, ReadToday read) : PageModel
+public sealed class TodayModel(Viewer viewer, ReadLog readLog, LocalTime clock, ProgrammeSettings settings,
+    DocumentTypes documentTypes, ReadToday read, ReminderPlanning reminders) : PageModel
 {
     /// <summary>The filters, each with its icon.</summary>
     public static IReadOnlyList<(AttentionFilter Filter, string Icon)> Chips { get; } =
@@ -64,7 +63,7 @@ public sealed class TodayModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     {
         Q = (Q ?? "").Trim();
         All = TodayOrder.Of(await read.RunAsync(Q, cancellationToken), clock.UtcNow, viewer.Today, settings);
-        Reminders = await db.ForHomeAsync(viewer, clock, cancellationToken);
+        Reminders = await reminders.ForHomeAsync(viewer, cancellationToken);
         readLog.ListOpened("/Youths/Today", Q.Length == 0 ? "" : "search", All.Count);
     }
 
