@@ -84,6 +84,8 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
             typed: new() { ["Form.How"] = "Alone", ["Form.Note"] = "Seen" }),
         ["Organisation/Milestones"] = p => Open(p, p.Admin, "/Organisation/Milestones", "",
             typed: new() { ["Form.Rows[0].Months"] = "-38" }, meanwhile: db => Set(db, SettingNames.Milestones, "Savings:1")),
+        ["Organisation/Reminders"] = p => Open(p, p.Admin, "/Organisation/Reminders", "",
+            typed: new() { ["Form.Rows[0].IsOff"] = "true" }, meanwhile: db => Set(db, SettingNames.Reminders, "2:5")),
         ["Organisation/Settings"] = p => Open(p, p.Admin, "/Organisation/Settings", "",
             typed: new() { ["Form.Name"] = "Our house" }, meanwhile: db => Set(db, SettingNames.AuthorisationNumber, "D-W-9/2026")),
         ["Partners/_Fields"] = async p => await Open(p, p.Mentor, $"/Partners/Edit/{(await p.Given.Partner()).Id}", "Partners",
@@ -174,7 +176,7 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
     // The thing that is meant; where a form goes on (Next, Home, Show, Q); what was confirmed as it was read (Read, Held, Was)
     private static readonly HashSet<string> Others = [.. ("ID KEY JOB ROLE USERNAME HOME CLIENTID MADEON CHECKID FEEDBACKID PLANID ENTRY "
         + "MANAGER COVER STEP SESSION NUMBER WORDS CENTRE ONE OTHER KIND LANGUAGE LISTED _FORM NEXT Q SHOW BEYOND ANSWERS ON REASON "
-        + "READ HELD WAS REVISION SUPPORTWAS CONTINGENCYWAS").Split(' ')];
+        + "READ HELD WAS RULE REVISION SUPPORTWAS CONTINGENCYWAS").Split(' ')];
 
     public static TheoryData<string> Names => [.. Forms.Keys];
 

@@ -59,7 +59,7 @@ public sealed class ChoosingTheKinds(TestApp app) : IClassFixture<TestApp>
         Assert.Null(admin.Page.QuerySelector($"[name='Form.Rows[{help}].IsOff']"));
         var before = await Kept();
 
-        await admin.Post(Page, [new("Form.Before", before), new("Form.Rows[0].Rule", nameof(ReminderRule.HelpAsked)),
+        await admin.Post(Page, [new("Form.Seen", before), new("Form.Rows[0].Rule", nameof(ReminderRule.HelpAsked)),
             new("Form.Rows[0].IsOff", "true")]);
 
         Assert.Equal(before, await Kept());

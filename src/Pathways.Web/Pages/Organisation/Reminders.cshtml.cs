@@ -34,9 +34,9 @@ public sealed class RemindersModel(PathwaysDb db, ProgrammeSettings settings, IS
         // a kind that does not exist has no words to be shown with
         Form = Form with { Rows = [.. Form.Rows.Where(row => Enum.IsDefined(row.Rule)).DistinctBy(row => row.Rule)] };
         if (!ModelState.IsValid) return Page();
-        if ((Form.Before ?? "") != now)
+        if ((Form.Seen ?? "") != now)
         {
-            this.RefuseAsChanged("Form.Before", now);
+            this.RefuseAsChanged("Form.Seen", now);
             return Page();
         }
 
@@ -66,7 +66,7 @@ public sealed class RemindersModel(PathwaysDb db, ProgrammeSettings settings, IS
         var rules = ReminderRules.Read(changes);
         return new Input
         {
-            Before = changes,
+            Seen = changes,
             Rows = [.. ReminderKinds.All.Select(kind => new Row
             {
                 Rule = kind.Rule,
@@ -80,7 +80,7 @@ public sealed class RemindersModel(PathwaysDb db, ProgrammeSettings settings, IS
     public sealed record Input
     {
         /// <summary>What was set when the page was shown.</summary>
-        public string? Before { get; init; }
+        public string? Seen { get; init; }
 
         /// <summary>The kinds.</summary>
         public List<Row> Rows { get; init; } = [];
