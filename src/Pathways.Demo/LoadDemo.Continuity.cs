@@ -61,20 +61,17 @@ public sealed partial class LoadDemo
     private void BeAway(IReadOnlyList<Person> youths)
     {
         var (away, cover) = (accounts["mohamed.ouzal"], accounts["hasnae.elouardi"]);
-        var (absence, problem) = Absence.Record(away.Id, cover, Day(1), today.AddDays(5), AbsenceReason.Training,
-            isLent: false, accounts[DemoSignIns.CentreManager].Id, today, At(6));
-        Fine(problem);
+        var absence = Made(Absence.Record(away.Id, cover, Day(1), today.AddDays(5), AbsenceReason.Training,
+            isLent: false, accounts[DemoSignIns.CentreManager].Id, today, At(6)));
         foreach (var person in youths.Where(person => person.Mentor == away && person.Row.Cover.Length == 0))
         {
-            Fine(absence!.GiveCover(person.Youth, absence.From).Problem);
+            Fine(absence.GiveCover(person.Youth, absence.From).Problem);
         }
 
-        db.Absences.Add(absence!);
-        var (announced, refused) = Absence.Record(accounts["aicha.benmessaoud"].Id, null, today.AddDays(9), today.AddDays(10),
+        db.Absences.Add(absence);
+        db.Absences.Add(Made(Absence.Record(accounts["aicha.benmessaoud"].Id, null, today.AddDays(9), today.AddDays(10),
             AbsenceReason.Leave,
-            isLent: false, accounts["aicha.benmessaoud"].Id, today, At(0));
-        Fine(refused);
-        db.Absences.Add(announced!);
+            isLent: false, accounts["aicha.benmessaoud"].Id, today, At(0))));
         PlanTogether(cover, youths.First(person => person.Mentor == cover && person.Row.Exit.Length == 0),
             youths.First(person => person.Mentor == away && person.Row is { Cover.Length: 0, Exit.Length: 0 }));
     }

@@ -17,8 +17,6 @@ public sealed partial class LoadDemo
             .Select(group => PublishedFigure.Of(group.Key, group.Aggregate(default(IndicatorFigures), (sum, count) =>
                 sum.With(count.Figures)), settings.FewestPublished))
             .OfType<PublishedFigure>().ToList();
-        var (publication, problem) = Publication.Of(period, figures, confirmed: true, manager.Id, now);
-        Fine(problem);
-        db.Publications.Add(publication!);
+        db.Publications.Add(Made(Publication.Of(period, figures, confirmed: true, manager.Id, now)));
     }
 }

@@ -276,7 +276,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         if (problem is { } found) throw new InvalidOperationException($"The demo programme breaks a rule: {typeof(T).Name}.{found}");
     }
 
-    private static T Made<T, TProblem>(Result<T, TProblem> answer) where T : class where TProblem : struct, Enum =>
+    private static T Made<T, TProblem>(Result<T, TProblem> answer) where T : notnull where TProblem : struct, Enum =>
         answer.Made(out var made) ? made
             : throw new InvalidOperationException($"The demo programme breaks a rule: {typeof(TProblem).Name}.{answer.Problem}");
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Pathways.Core;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
@@ -36,26 +37,25 @@ public sealed class RemoveDemo(PathwaysDb db, IPasswordHasher<Account> hasher)
     /// Removes it; the number of accounts that went. <see cref="RemoveDemoRefusal.NotThere"/>,
     /// <see cref="RemoveDemoRefusal.MixedWithOthers"/>.
     /// </summary>
-    public async Task<(RemoveDemoRefusal? Problem, int Accounts)> RunAsync(CancellationToken cancellationToken = default)
+    public async Task<Result<int, RemoveDemoRefusal>> RunAsync(CancellationToken cancellationToken = default)
     {
         var names = Names();
-        if (!await db.Users.AnyAsync(a => names.Contains(a.UserName!), cancellationToken)) return (RemoveDemoRefusal.NotThere, 0);
+        if (!await db.Users.AnyAsync(a => names.Contains(a.UserName!), cancellationToken)) return RemoveDemoRefusal.NotThere;
         var ids = await (await OpenAsync(cancellationToken)).Select(a => a.Id).ToListAsync(cancellationToken);
-        if (await IsMixedAsync(ids, cancellationToken)) return (RemoveDemoRefusal.MixedWithOthers, 0);
+        if (await IsMixedAsync(ids, cancellationToken)) return RemoveDemoRefusal.MixedWithOthers;
 
         // Tables refer to each other in circles, so the references are looked at when everything is gone
         await db.Database.OpenConnectionAsync(cancellationToken);
         await SwitchReferencesAsync(on: false, cancellationToken);
         try
         {
-            var removed = await db.InTransactionAsync(async () =>
+            return await db.InTransactionAsync(async () =>
             {
                 var gone = 0;
                 foreach (var table in db.Model.GetEntityTypes().Where(IsOurs).OrderBy(type => type.ClrType == typeof(Account)))
                     gone = await EmptyAsync(table, ids, cancellationToken);
                 return gone;
             }, cancellationToken);
-            return (null, removed);
         }
         finally
         {

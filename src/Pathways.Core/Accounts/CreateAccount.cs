@@ -13,23 +13,23 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
     /// <see cref="AccessProblem.CentreMissing"/>,
     /// <see cref="AccessProblem.EmailInvalid"/> or <see cref="AccessProblem.EmailTaken"/>.
     /// </summary>
-    public Task<(AccessProblem? Problem, Account? Account, string Code)> RunAsync(NewAccount person, int? createdById,
+    public Task<Result<Invited, AccessProblem>> RunAsync(NewAccount person, int? createdById,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(person);
         return db.CheckAndSaveAsync(() => CreateAsync(person, createdById, cancellationToken), cancellationToken);
     }
 
-    private async Task<(AccessProblem? Problem, Account? Account, string Code)> CreateAsync(NewAccount person, int? createdById,
+    private async Task<Result<Invited, AccessProblem>> CreateAsync(NewAccount person, int? createdById,
         CancellationToken cancellationToken)
     {
         var (name, email) = (person.Name.Cleaned(), person.Email.Trim());
-        if (name.IsEmpty) return (AccessProblem.NameMissing, null, "");
+        if (name.IsEmpty) return AccessProblem.NameMissing;
         var centres = person.Role is Role.Mentor or Role.Manager && !(person.Role == Role.Manager && person.AllCentres)
             ? person.CentreIds ?? [] : [];
         if (centres.Count == 0 && (person.Role == Role.Mentor || (person.Role == Role.Manager && !person.AllCentres)))
-            return (AccessProblem.CentreMissing, null, "");
-        if (await CheckEmailAsync(db, email, 0, cancellationToken) is { } wrong) return (wrong, null, "");
+            return AccessProblem.CentreMissing;
+        if (await CheckEmailAsync(db, email, 0, cancellationToken) is { } wrong) return wrong;
 
         var now = time.GetUtcNow().UtcDateTime;
         var userName = await UserNames.FreeAsync(db.Users, name, cancellationToken);
@@ -51,7 +51,7 @@ public sealed class CreateAccount(PathwaysDb db, TimeProvider time)
         var (invitation, code) = Invitation.Create(account, createdById, now);
         db.Invitations.Add(invitation);
         await db.SaveChangesAsync(cancellationToken);
-        return (null, account, code);
+        return new Invited(account, code);
     }
 
     /// <summary>Null when it is empty or looks like an address; else <see cref="AccessProblem.EmailInvalid"/>.</summary>

@@ -143,7 +143,7 @@ public sealed class SettleDeparture(PathwaysDb db, LocalTime clock, CoverAbsence
             .ToListAsync(cancellationToken);
         foreach (var absence in absences)
         {
-            if (absence.MentorId == id) db.Mentorships.RemoveRange(absence.BackOn(from).NotBegun);
+            if (absence.MentorId == id) db.Mentorships.RemoveRange(absence.BackOn(from).Value ?? []);
             else absence.WithoutCover();
         }
     }

@@ -23,8 +23,8 @@ public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(content);
-        var (problem, kind, pieces) = CopyContent.Read(content);
-        if (problem is not null) return problem;
+        var read = CopyContent.Read(content);
+        if (!read.Made(out var file)) return read.Problem;
         var (key, sealedKey) = seal.NewKey();
         return await SavedAsync(async () =>
         {
@@ -35,8 +35,8 @@ public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
             var copy = new DocumentCopy
             {
                 Document = document,
-                Kind = kind,
-                Bytes = (int)pieces.Sum(piece => piece.Bytes),
+                Kind = file.Kind,
+                Bytes = (int)file.Pieces.Sum(piece => piece.Bytes),
                 AddedAt = clock.UtcNow,
                 AddedById = viewer.AccountId,
                 SealedKey = sealedKey,
@@ -46,7 +46,7 @@ public sealed class KeepCopies(PathwaysDb db, CopySeal seal, LocalTime clock)
             document.Hold(copy);
             await db.SaveChangesAsync(cancellationToken);
             var number = 0;
-            await foreach (var part in CopySeal.SealAsync(content, pieces, key, cancellationToken))
+            await foreach (var part in CopySeal.SealAsync(content, file.Pieces, key, cancellationToken))
             {
                 var row = db.DocumentCopyParts.Add(new DocumentCopyPart { CopyId = copy.Id, Number = number++, Content = part });
                 await db.SaveChangesAsync(cancellationToken);

@@ -25,16 +25,16 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
     private readonly IDataProtector protector = protection.CreateProtector("Pathways.Drafts");
 
     /// <summary>Keeps the fields under the key; what was there before is replaced. Answers when it was saved (UTC), or why not.</summary>
-    public async Task<(DateTime SavedAt, DraftProblem? Problem)> KeepAsync(string key, DraftContent draft,
+    public async Task<Result<DateTime, DraftProblem>> KeepAsync(string key, DraftContent draft,
         CancellationToken cancellationToken)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(draft, Plain);
-        if (Draft.Check(key, bytes.Length) is { } problem) return (default, problem);
+        if (Draft.Check(key, bytes.Length) is { } problem) return problem;
         var (now, content) = (time.GetUtcNow().UtcDateTime, Sealer(key).Protect(bytes));
-        if (await ReplaceAsync(key, content, now, cancellationToken)) return (now, null);
+        if (await ReplaceAsync(key, content, now, cancellationToken)) return now;
         if (await OfMergedAsync(key, cancellationToken) is { } offered) await DeleteAsync(offered.Key, cancellationToken); // goes on here
         if (await db.Drafts.CountAsync(d => d.AccountId == viewer.AccountId, cancellationToken) >= Draft.MostOfOne)
-            return (default, DraftProblem.TooMany);
+            return DraftProblem.TooMany;
         var row = new Draft
         {
             AccountId = viewer.AccountId,
@@ -46,7 +46,7 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
         db.Drafts.Add(row);
         // The same draft came from two tabs at once: the later one stands.
         if (!await db.TrySaveAsync(cancellationToken)) await ReplaceAsync(key, content, now, cancellationToken);
-        return (now, null);
+        return now;
     }
 
     /// <summary>The draft under the key; null when there is none, or none that can still be read.</summary>

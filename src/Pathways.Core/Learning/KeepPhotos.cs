@@ -23,9 +23,9 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(content);
-        var (problem, kind, pieces) = CopyContent.Read(content);
-        if (problem is not null) return (null, problem == CopyProblem.WrongKind ? CopyProblem.NotAPicture : problem);
-        if (kind == CopyKind.Pdf) return (null, CopyProblem.NotAPicture);
+        var read = CopyContent.Read(content);
+        if (!read.Made(out var file)) return (null, read.Problem == CopyProblem.WrongKind ? CopyProblem.NotAPicture : read.Problem);
+        if (file.Kind == CopyKind.Pdf) return (null, CopyProblem.NotAPicture);
         var (key, sealedKey) = seal.NewKey();
         return await SavedAsync(async () =>
         {
@@ -35,14 +35,14 @@ public sealed class KeepPhotos(PathwaysDb db, CopySeal seal, LocalTime clock)
             db.PracticePhotos.Add(new PracticePhoto
             {
                 PracticeId = practice.Id,
-                Kind = kind,
-                Bytes = (int)pieces.Sum(piece => piece.Bytes),
+                Kind = file.Kind,
+                Bytes = (int)file.Pieces.Sum(piece => piece.Bytes),
                 AddedAt = clock.UtcNow,
                 AddedById = byAccountId,
                 SealedKey = sealedKey,
             });
             var number = 0;
-            await foreach (var part in CopySeal.SealAsync(content, pieces, key, cancellationToken))
+            await foreach (var part in CopySeal.SealAsync(content, file.Pieces, key, cancellationToken))
             {
                 var row = db.PracticePhotoParts.Add(new PracticePhotoPart { PracticeId = practice.Id, Number = number++, Content = part });
                 await db.SaveChangesAsync(cancellationToken);

@@ -44,16 +44,16 @@ public sealed class Publication : IRevised
     /// Publishes figures that were seen and confirmed. <see cref="PublicationProblem.NothingChosen"/>,
     /// <see cref="PublicationProblem.NotConfirmed"/>.
     /// </summary>
-    public static (Publication? Publication, PublicationProblem? Problem) Of(IndicatorFilter period, IReadOnlyList<PublishedFigure> figures,
+    public static Result<Publication, PublicationProblem> Of(IndicatorFilter period, IReadOnlyList<PublishedFigure> figures,
         bool confirmed, int managerId, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(figures);
-        if (figures.Count == 0) return (null, PublicationProblem.NothingChosen);
-        if (!confirmed) return (null, PublicationProblem.NotConfirmed);
+        if (figures.Count == 0) return PublicationProblem.NothingChosen;
+        if (!confirmed) return PublicationProblem.NotConfirmed;
         var publication = new Publication { From = period.From, To = period.To, PublishedAt = now, PublishedById = managerId };
         publication.Figures.AddRange(figures);
-        return (publication, null);
+        return publication;
     }
 
     /// <summary>Takes it off the public site. <see cref="PublicationProblem.AlreadyTakenBack"/>.</summary>

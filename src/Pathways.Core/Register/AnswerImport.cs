@@ -54,9 +54,9 @@ public sealed class AnswerImport(PathwaysDb db, CreateAccount create, CompareImp
     {
         if (centreId is not { } centre || !manager.May(Permission.InviteMentors)) return null;
         var name = words.Any(IsArabic) ? new PersonName(words, "") : new PersonName("", words);
-        var (_, account, _) = await create.RunAsync(new NewAccount(Role.Mentor, name, gender, Language.Arabic, CentreIds: [centre]),
+        var made = await create.RunAsync(new NewAccount(Role.Mentor, name, gender, Language.Arabic, CentreIds: [centre]),
             manager.AccountId, cancellationToken);
-        return account?.Id;
+        return made.Value?.Account.Id;
     }
 
     private static bool IsArabic(char letter) => letter >= '\u0600';

@@ -185,9 +185,9 @@ public sealed class RegisterFile : IDisposable
         foreach (var candidate in CsvSheet.Separators)
         {
             var text = new CsvSheet(content, decoding, candidate);
-            var (found, why) = RegisterHeading.In(text, choices, LinesSearchedForHeadings);
-            problem ??= why;
-            if (found is null || (best is not null && !found.IsBetterThan(best))) continue;
+            var headings = RegisterHeading.In(text, choices, LinesSearchedForHeadings);
+            problem ??= headings.Problem;
+            if (!headings.Made(out var found) || (best is not null && !found.IsBetterThan(best))) continue;
             (best, sheet, separator) = (found, text, candidate);
         }
 
@@ -226,9 +226,10 @@ public sealed class RegisterFile : IDisposable
         RegisterProblem? problem = null;
         foreach (var sheet in book.VisibleSheets)
         {
-            var (heading, why) = RegisterHeading.In(sheet, choices, LinesSearchedForHeadings);
-            if (why == RegisterProblem.Empty) continue;
-            problem ??= why ?? heading?.Problem;
+            var found = RegisterHeading.In(sheet, choices, LinesSearchedForHeadings);
+            if (found.Problem == RegisterProblem.Empty) continue;
+            var heading = found.Value;
+            problem ??= found.Problem ?? heading?.Problem;
             var isRead = heading is { IsRegister: true, Problem: null } && !choices.LeftOut.Contains(sheet.Name);
             all.Add(new(sheet.Name, isRead, Rows: null));
             if (heading is null) continue;

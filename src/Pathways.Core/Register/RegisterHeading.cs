@@ -15,7 +15,7 @@ internal sealed record RegisterHeading(int Row, IReadOnlyList<string> Texts, int
         Recognised != other.Recognised ? Recognised > other.Recognised : Texts.Count > other.Texts.Count;
 
     /// <summary>The headings of a sheet: where the manager says, or the row (or two rows) among the first that are known best.</summary>
-    public static (RegisterHeading? Found, RegisterProblem? Why) In(IRegisterSheet sheet, RegisterChoices choices, int linesSearched)
+    public static Result<RegisterHeading, RegisterProblem> In(IRegisterSheet sheet, RegisterChoices choices, int linesSearched)
     {
         var lines = new List<RegisterLine>();
         var unclosed = false;
@@ -28,18 +28,18 @@ internal sealed record RegisterHeading(int Row, IReadOnlyList<string> Texts, int
         {
             // Perhaps the wrong separator; if not, reading the rows says in which one
             unclosed = true;
-            if (lines.Count == 0) return (null, exception.Problem);
+            if (lines.Count == 0) return exception.Problem;
         }
 
-        if (lines.Count == 0) return (null, RegisterProblem.Empty);
+        if (lines.Count == 0) return RegisterProblem.Empty;
         if (choices.HeadingRow is not null)
         {
             var chosen = Of(lines, choices.HeadingRows == 2 && lines.Count > 1 ? 1 : 0,
                 choices.HeadingRows == 2 && lines.Count > 1 ? Together(lines[0], lines[1], sheet.Merges) : Alone(lines[0]), unclosed);
-            return (chosen, null);
+            return chosen;
         }
 
-        if (lines.Exists(line => LettersLost(line.Cells))) return (null, RegisterProblem.LettersLost);
+        if (lines.Exists(line => LettersLost(line.Cells))) return RegisterProblem.LettersLost;
         RegisterHeading? best = null;
         for (var i = 0; i < lines.Count && i < linesSearched; i++)
         {
@@ -47,7 +47,7 @@ internal sealed record RegisterHeading(int Row, IReadOnlyList<string> Texts, int
             if (i > 0) Take(i, Together(lines[i - 1], lines[i], sheet.Merges));
         }
 
-        return (best, best is null ? RegisterProblem.NoHeadings : null);
+        return best is null ? RegisterProblem.NoHeadings : best;
 
         void Take(int index, string[] texts)
         {

@@ -64,12 +64,12 @@ public sealed class Absence : IRevised
     /// A new absence, with or without somebody who stands in. <see cref="AbsenceProblem.EndsBeforeStart"/>,
     /// <see cref="AbsenceProblem.TooLong"/>, <see cref="AbsenceProblem.TooEarly"/>, <see cref="AbsenceProblem.SamePerson"/>.
     /// </summary>
-    public static (Absence? Absence, AbsenceProblem? Problem) Record(int mentorId, Account? cover, DateOnly from, DateOnly to,
+    public static Result<Absence, AbsenceProblem> Record(int mentorId, Account? cover, DateOnly from, DateOnly to,
         AbsenceReason reason, bool isLent, int byId, DateOnly today, DateTime now)
     {
-        if (from < today.AddDays(-LatestDays)) return (null, AbsenceProblem.TooEarly);
+        if (from < today.AddDays(-LatestDays)) return AbsenceProblem.TooEarly;
         var absence = new Absence { MentorId = mentorId, RecordedById = byId, RecordedAt = now };
-        return absence.Set(cover, from, to, reason, isLent) is { } problem ? (null, problem) : (absence, null);
+        return absence.Set(cover, from, to, reason, isLent) is { } problem ? problem : absence;
     }
 
     /// <summary>
@@ -77,13 +77,13 @@ public sealed class Absence : IRevised
     /// answers those that have not begun, to be taken away. <see cref="AbsenceProblem.OverAlready"/>, and those of a new one. Needs
     /// <see cref="Covers"/> loaded.
     /// </summary>
-    public (IReadOnlyList<Mentorship> NotBegun, AbsenceProblem? Problem) Correct(Account? cover, DateOnly from, DateOnly to,
+    public Result<Mentorship[], AbsenceProblem> Correct(Account? cover, DateOnly from, DateOnly to,
         AbsenceReason reason, bool isLent, DateOnly today)
     {
-        if (To < today) return ([], AbsenceProblem.OverAlready);
-        if (from < From && from < today.AddDays(-LatestDays)) return ([], AbsenceProblem.TooEarly);
-        if (Set(cover, from, to, reason, isLent) is { } problem) return ([], problem);
-        return (EndCovers(today), null);
+        if (To < today) return AbsenceProblem.OverAlready;
+        if (from < From && from < today.AddDays(-LatestDays)) return AbsenceProblem.TooEarly;
+        if (Set(cover, from, to, reason, isLent) is { } problem) return problem;
+        return EndCovers(today);
     }
 
     /// <summary>Who stood in is gone from a day on; somebody else is to be found. The covers end elsewhere.</summary>
@@ -121,12 +121,12 @@ public sealed class Absence : IRevised
     /// <see cref="AbsenceProblem.OverAlready"/>.
     /// Needs <see cref="Covers"/> loaded; answers the covers to be taken away.
     /// </summary>
-    public (IReadOnlyList<Mentorship> NotBegun, AbsenceProblem? Problem) BackOn(DateOnly day)
+    public Result<Mentorship[], AbsenceProblem> BackOn(DateOnly day)
     {
-        if (To < day) return ([], AbsenceProblem.OverAlready);
+        if (To < day) return AbsenceProblem.OverAlready;
         var notBegun = EndCovers(day);
         To = day.AddDays(-1);
-        return (notBegun, null);
+        return notBegun;
     }
 
     private AbsenceProblem? Set(Account? cover, DateOnly from, DateOnly to, AbsenceReason reason, bool isLent)
@@ -138,9 +138,9 @@ public sealed class Absence : IRevised
         return null;
     }
 
-    private List<Mentorship> EndCovers(DateOnly day)
+    private Mentorship[] EndCovers(DateOnly day)
     {
-        var notBegun = Covers.Where(c => c.From >= day).ToList();
+        var notBegun = Covers.Where(c => c.From >= day).ToArray();
         foreach (var cover in Covers.Except(notBegun).Where(c => c.To is null || c.To >= day)) cover.To = day.AddDays(-1);
         return notBegun;
     }

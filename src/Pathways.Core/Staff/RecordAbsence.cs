@@ -43,8 +43,8 @@ public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
             if (absence is null) return Refused(AbsenceProblem.NotThere);
             var cover = await TeamAsync(plan.CoverId, cancellationToken);
             if (plan.CoverId is not null && cover is null) return Refused(AbsenceProblem.NotOfTheTeam);
-            var (notBegun, problem) = absence.Correct(cover, plan.From, plan.To, plan.Reason, viewer.AllCentres, viewer.Today);
-            if (problem is { } wrong) return Refused(wrong);
+            var corrected = absence.Correct(cover, plan.From, plan.To, plan.Reason, viewer.AllCentres, viewer.Today);
+            if (!corrected.Made(out var notBegun)) return Refused(corrected.Problem!.Value);
             db.Mentorships.RemoveRange(notBegun);
             return await CoverAsync(absence, viewer.Today, cancellationToken);
         }, cancellationToken);
@@ -55,9 +55,9 @@ public sealed class RecordAbsence(PathwaysDb db, Viewer viewer, LocalTime clock)
 
     private async Task<AbsenceResult> RecordAsync(int mentorId, Account? cover, AbsencePlan plan, CancellationToken cancellationToken)
     {
-        var (absence, problem) = Absence.Record(mentorId, cover, plan.From, plan.To, plan.Reason, viewer.AllCentres, viewer.AccountId,
+        var recorded = Absence.Record(mentorId, cover, plan.From, plan.To, plan.Reason, viewer.AllCentres, viewer.AccountId,
             viewer.Today, clock.UtcNow);
-        if (absence is null) return Refused(problem!.Value);
+        if (!recorded.Made(out var absence)) return Refused(recorded.Problem!.Value);
         db.Absences.Add(absence);
         return await CoverAsync(absence, absence.From, cancellationToken);
     }

@@ -28,10 +28,10 @@ internal static class CopyContent
     private static readonly string[] WebPKept = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP", "ANIM", "ANMF"];
 
     /// <summary>What it is and the pieces to keep, or the problem.</summary>
-    public static (CopyProblem? Problem, CopyKind Kind, IReadOnlyList<CopyPiece> Pieces) Read(Stream content)
+    public static Result<CopyRead, CopyProblem> Read(Stream content)
     {
-        if (content.Length == 0) return (CopyProblem.Empty, default, []);
-        if (content.Length > UploadLimits.MostBytes) return (CopyProblem.TooLarge, default, []);
+        if (content.Length == 0) return CopyProblem.Empty;
+        if (content.Length > UploadLimits.MostBytes) return CopyProblem.TooLarge;
         var file = new FileBytes(content);
         var start = file.Take(0, 16);
         CopyKind? kind = start switch
@@ -42,7 +42,7 @@ internal static class CopyContent
             _ when start.AsSpan().StartsWith("%PDF-"u8) => CopyKind.Pdf,
             _ => null,
         };
-        if (kind is null) return (CopyProblem.WrongKind, default, []);
+        if (kind is null) return CopyProblem.WrongKind;
         var pieces = kind switch
         {
             CopyKind.Jpeg => Jpeg(file),
@@ -50,7 +50,7 @@ internal static class CopyContent
             CopyKind.WebP => WebP(file),
             _ => Pdf(file),
         };
-        return pieces is null ? (CopyProblem.Damaged, default, []) : (null, kind.Value, pieces);
+        return pieces is null ? CopyProblem.Damaged : new CopyRead(kind.Value, pieces);
     }
 
     private static List<CopyPiece>? Jpeg(FileBytes file)

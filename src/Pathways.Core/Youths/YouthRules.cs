@@ -131,13 +131,13 @@ public sealed partial class Youth
     /// Ends a cover early: its last day is the given one. One that has not begun by then is answered, to be taken away.
     /// <see cref="YouthProblem.CoverOver"/> also for what is no cover of this youth.
     /// </summary>
-    public (Mentorship? NotBegun, YouthProblem? Problem) EndCover(int mentorshipId, DateOnly lastDay)
+    public Result<Mentorship[], YouthProblem> EndCover(int mentorshipId, DateOnly lastDay)
     {
         if (Mentorships.Find(m => m.Id == mentorshipId && m.IsCover) is not { } cover || cover.To <= lastDay)
-            return (null, YouthProblem.CoverOver);
-        if (cover.From > lastDay) return (cover, null);
+            return YouthProblem.CoverOver;
+        if (cover.From > lastDay) return new[] { cover };
         cover.To = lastDay;
-        return (null, null);
+        return Array.Empty<Mentorship>();
     }
 
     /// <summary>

@@ -26,11 +26,11 @@ internal static class Commands
         }
 
         if (!command.RemoveDemo) return;
-        var (problem, removed) = await scope.ServiceProvider.GetRequiredService<RemoveDemo>().RunAsync();
-        Console.Out.WriteLine(problem switch
+        var removed = await scope.ServiceProvider.GetRequiredService<RemoveDemo>().RunAsync();
+        Console.Out.WriteLine(removed.Problem switch
         {
             null => string.Create(CultureInfo.InvariantCulture,
-                $"The demo programme is removed: {removed} accounts and everything with them. Start the portal again."),
+                $"The demo programme is removed: {removed.Value} accounts and everything with them. Start the portal again."),
             RemoveDemoRefusal.NotThere => "There is no demo programme in this database. Nothing was removed.",
             _ => throw new CannotStartException(
             [

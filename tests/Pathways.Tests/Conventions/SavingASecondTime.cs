@@ -132,14 +132,14 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
         ["Staff/Absence"] = async p =>
         {
             var colleague = await p.Given.Mentor(p.Centre);
-            var (absence, _) = Core.Staff.Absence.Record(colleague.Id, null, p.Given.Today, p.Given.Today.AddDays(3),
-                Core.Staff.AbsenceReason.Leave, false, p.Manager.Id, p.Given.Today, p.App.Time.GetUtcNow().UtcDateTime);
+            var absence = Core.Staff.Absence.Record(colleague.Id, null, p.Given.Today, p.Given.Today.AddDays(3),
+                Core.Staff.AbsenceReason.Leave, false, p.Manager.Id, p.Given.Today, p.App.Time.GetUtcNow().UtcDateTime).Value!;
             await p.App.Db(db =>
             {
-                db.Absences.Add(absence!);
+                db.Absences.Add(absence);
                 return db.SaveChangesAsync();
             });
-            return await Open(p, p.Manager, $"/Staff/Absence/{absence!.Id}", "Absences", typed: new() { ["Form.Reason"] = "Sick" });
+            return await Open(p, p.Manager, $"/Staff/Absence/{absence.Id}", "Absences", typed: new() { ["Form.Reason"] = "Sick" });
         },
         ["Vocation/Move"] = async p =>
             await Open(p, p.Mentor, $"/Vocation/Move/{(await p.Given.Placement(p.Youth, p.Mentor)).Id}", "Placements",

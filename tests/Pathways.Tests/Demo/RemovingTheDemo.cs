@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pathways.Core;
 using Pathways.Demo;
 using Xunit;
 
@@ -17,11 +18,11 @@ public sealed class RemovingTheDemo
         var accounts = await app.Db(db => db.Users.CountAsync()) - 1;
         Assert.Equal(accounts, await Open(app));
 
-        Assert.Equal((RemoveDemoRefusal.MixedWithOthers, 0), await Remove(app));
+        Assert.Equal(RemoveDemoRefusal.MixedWithOthers, await Remove(app));
         Assert.Equal(30, await app.Db(db => db.Youths.CountAsync()));
         await app.Db(db => db.Centres.Where(c => c.Id == centre.Id).ExecuteDeleteAsync());
 
-        Assert.Equal((null, accounts), await Remove(app));
+        Assert.Equal(accounts, await Remove(app));
         Assert.Equal([own.Id], await app.Db(db => db.Users.Select(a => a.Id).ToListAsync()));
         Assert.Equal(0, await app.Db(db => db.Youths.CountAsync()) + await app.Db(db => db.Centres.CountAsync())
             + await app.Db(db => db.Sessions.CountAsync()));
@@ -30,7 +31,7 @@ public sealed class RemovingTheDemo
         Assert.Equal(1, await app.Db(db => db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys")
             .SingleAsync()));
         Assert.Equal(0, await Open(app));
-        Assert.Equal((RemoveDemoRefusal.NotThere, 0), await Remove(app));
+        Assert.Equal(RemoveDemoRefusal.NotThere, await Remove(app));
     }
 
     [Fact]
@@ -40,10 +41,10 @@ public sealed class RemovingTheDemo
         var mentor = await app.Db(db => db.Users.SingleAsync(a => a.UserName == DemoSignIns.Mentor));
         await app.Given.Password(mentor, "cactus lampe tambour");
 
-        Assert.Equal((RemoveDemoRefusal.MixedWithOthers, 0), await Remove(app));
+        Assert.Equal(RemoveDemoRefusal.MixedWithOthers, await Remove(app));
     }
 
-    private static async Task<(RemoveDemoRefusal?, int)> Remove(DemoApp app)
+    private static async Task<Result<int, RemoveDemoRefusal>> Remove(DemoApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<RemoveDemo>().RunAsync();

@@ -108,7 +108,7 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadDeparture depart
         return StillThere.Count > 0 ? AccessProblem.LeadsThere : null;
     }
 
-    private static string MarkOf(Account account) => OpenedForm.Mark(string.Join('\n', account.Name.Arabic, account.Name.Latin,
+    private static string MarkOf(Account account) => OpenedForm.Mark(string.Join('\n', account.Name,
         account.Gender, account.Language, account.Email, account.AllCentres,
         string.Join(',', account.Centres.Select(c => c.CentreId).Order())));
 

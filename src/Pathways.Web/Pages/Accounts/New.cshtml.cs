@@ -38,14 +38,15 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, CreateAccount create,
             ModelState.AddModelError("Form.Role", ValidationSentences.Required);
         if (!ModelState.IsValid) return Page();
         var known = Form with { Centres = [.. Form.Centres.Where(id => Centres.Any(c => c.Value == $"{id}"))] };
-        var (problem, account, code) = await create.RunAsync(known.Person(Form.Role!.Value), viewer.AccountId, cancellationToken);
-        if (problem is { } wrong)
+        var answer = await create.RunAsync(known.Person(Form.Role!.Value), viewer.AccountId, cancellationToken);
+        if (!answer.Made(out var invited))
         {
+            var wrong = answer.Problem!.Value;
             this.Refuse(wrong, StaffForm.FieldOf(wrong));
             return Page();
         }
 
-        TempData[InviteModel.Key(account!.Id)] = code;
-        return Redirect($"/Accounts/Invite/{account.Id}");
+        TempData[InviteModel.Key(invited.Account.Id)] = invited.Code;
+        return Redirect($"/Accounts/Invite/{invited.Account.Id}");
     }
 }

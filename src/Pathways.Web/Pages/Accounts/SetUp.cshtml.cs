@@ -65,15 +65,17 @@ public sealed class SetUpModel(PathwaysDb db, CreateAccount create, IPasswordHas
                 return (false, null);
             }
 
-            var (problem, account, _) = await create.RunAsync(new NewAccount(Role.Admin, named.Name, Form.Gender!.Value,
+            var answer = await create.RunAsync(new NewAccount(Role.Admin, named.Name, Form.Gender!.Value,
                 Cultures.Current, Form.Email ?? ""), null, cancellationToken);
-            if (problem is { } wrong)
+            if (!answer.Made(out var invited))
             {
+                var wrong = answer.Problem!.Value;
                 this.Refuse(wrong, wrong == AccessProblem.NameMissing ? "Form.NameArabic" : "Form.Email");
                 return (false, null);
             }
 
-            account!.PasswordHash = hasher.HashPassword(account, Form.Password);
+            var account = invited.Account;
+            account.PasswordHash = hasher.HashPassword(account, Form.Password);
             var ended = db.Invitations.Where(i => i.UsedAt == null && (i.AccountId == null || i.AccountId == account.Id));
             foreach (var open in await ended.ToListAsync(cancellationToken)) open.UsedAt = time.GetUtcNow().UtcDateTime;
             await db.SaveChangesAsync(cancellationToken);

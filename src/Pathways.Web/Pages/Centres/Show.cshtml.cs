@@ -82,8 +82,8 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, MoveYouths move, Loc
         if (!MayMove) return Forbid();
         if (Moving.YouthIds.Count == 0) ModelState.AddModelError("Moving.YouthIds", Text.ValidationSentences.Required);
         if (!ModelState.IsValid) return Page();
-        var (moved, problem) = await move.RunAsync(Id, Moving.YouthIds, Moving.CentreId, Moving.MentorId, cancellationToken);
-        if (problem is { } wrong)
+        var moved = await move.RunAsync(Id, Moving.YouthIds, Moving.CentreId, Moving.MentorId, cancellationToken);
+        if (moved.Problem is { } wrong)
         {
             ModelState.Clear();
             this.Refuse(wrong, wrong is YouthProblem.MentorOfAnotherCentre or YouthProblem.MentorLeaves ? "Moving.MentorId"
@@ -91,7 +91,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, MoveYouths move, Loc
             return Page();
         }
 
-        this.Notice(texts.Count("Show.Moved", moved));
+        this.Notice(texts.Count("Show.Moved", moved.Value));
         return Redirect($"/Centres/Show/{Id}");
     }
 

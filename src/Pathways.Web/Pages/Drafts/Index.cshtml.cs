@@ -44,16 +44,16 @@ public sealed class IndexModel(DraftDrawer drawer, Format format, IStringLocaliz
         CancellationToken cancellationToken)
     {
         if (!IsForm(fields)) return BadRequest();
-        var (savedAt, problem) = await drawer.KeepAsync(key ?? "", new DraftContent(Url.IsLocalUrl(path) && path!.Length <= 200 ? path
+        var kept = await drawer.KeepAsync(key ?? "", new DraftContent(Url.IsLocalUrl(path) && path!.Length <= 200 ? path
             : "", Short(title ?? ""), fields!), cancellationToken);
-        return problem is { } why
+        return kept.Problem is { } why
             ? new JsonResult(new
             {
                 problem = why.ToString(),
                 text = sentences[$"DraftProblem.{why}"].Value
             })
             { StatusCode = StatusCodes.Status422UnprocessableEntity }
-            : new JsonResult(new { at = savedAt, when = format.Time(savedAt) });
+            : new JsonResult(new { at = kept.Value, when = format.Time(kept.Value) });
     }
 
     /// <summary>Throws one away.</summary>

@@ -68,14 +68,15 @@ public sealed class PublishModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
 
         var chosen = Offered.Where(offer => Form.Chosen.Contains(offer.Indicator)).Select(offer => offer.Figure)
             .OfType<PublishedFigure>().ToList();
-        var (publication, problem) = Publication.Of(Period, chosen, Form.Confirmed, viewer.AccountId, clock.UtcNow);
-        if (problem is { } refused)
+        var made = Publication.Of(Period, chosen, Form.Confirmed, viewer.AccountId, clock.UtcNow);
+        if (!made.Made(out var publication))
         {
+            var refused = made.Problem!.Value;
             this.Refuse(refused, refused == PublicationProblem.NotConfirmed ? "Form.Confirmed" : "");
             return Page();
         }
 
-        db.Publications.Add(publication!);
+        db.Publications.Add(publication);
         await db.SaveChangesAsync(cancellationToken);
         published.Forget();
         this.Notice(texts["Publish.Done"]);

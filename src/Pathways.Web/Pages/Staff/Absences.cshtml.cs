@@ -83,8 +83,8 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
     {
         if (await db.Absences.VisibleTo(viewer, db).Include(a => a.Covers)
             .SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } absence) return NotFound();
-        var (notBegun, problem) = absence.BackOn(Today);
-        if (problem is null)
+        var back = absence.BackOn(Today);
+        if (back.Made(out var notBegun))
         {
             db.Mentorships.RemoveRange(notBegun);
             if (await db.TrySaveAsync(cancellationToken))
@@ -96,7 +96,7 @@ public sealed class AbsencesModel(PathwaysDb db, Viewer viewer, RecordAbsence re
 
         db.ChangeTracker.Clear();
         ModelState.Clear(); // the other form of the page is not sent
-        if (problem is { } wrong) this.Refuse(wrong);
+        if (back.Problem is { } wrong) this.Refuse(wrong);
         else this.Refuse(SavingProblem.ChangedMeanwhile);
         await OnGetAsync(cancellationToken);
         return Page();

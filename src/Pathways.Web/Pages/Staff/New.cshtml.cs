@@ -36,14 +36,15 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, CreateAccount create)
         Centres = await db.CentreChoicesAsync(viewer, cancellationToken);
         if (!ModelState.IsValid) return Page();
         var own = Form with { Centres = [.. Form.Centres.Where(id => Centres.Any(c => c.Value == $"{id}"))], AllCentres = false };
-        var (problem, account, code) = await create.RunAsync(own.Person(Role.Mentor), viewer.AccountId, cancellationToken);
-        if (problem is { } wrong)
+        var answer = await create.RunAsync(own.Person(Role.Mentor), viewer.AccountId, cancellationToken);
+        if (!answer.Made(out var invited))
         {
+            var wrong = answer.Problem!.Value;
             this.Refuse(wrong, StaffForm.FieldOf(wrong));
             return Page();
         }
 
-        TempData[InviteModel.Key(account!.Id)] = code;
-        return Redirect($"/Accounts/Invite/{account.Id}");
+        TempData[InviteModel.Key(invited.Account.Id)] = invited.Code;
+        return Redirect($"/Accounts/Invite/{invited.Account.Id}");
     }
 }

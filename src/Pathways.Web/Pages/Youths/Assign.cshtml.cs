@@ -101,14 +101,14 @@ public sealed class AssignModel(PathwaysDb db, Viewer viewer, ReadLog readLog, C
     {
         if (await Find(cancellationToken) is not { } youth) return NotFound();
         ModelState.Clear(); // the other form of the page is not sent
-        var (notBegun, problem) = youth.EndCover(cover, viewer.Today);
-        if (problem is null)
+        var ended = youth.EndCover(cover, viewer.Today);
+        if (ended.Made(out var notBegun))
         {
-            if (notBegun is not null) db.Mentorships.Remove(notBegun);
+            db.Mentorships.RemoveRange(notBegun);
             if (!await this.SaveAsync(db, cancellationToken)) return Page(); // the other tap has ended it
         }
 
-        if (problem is { } wrong)
+        if (ended.Problem is { } wrong)
         {
             this.Refuse(wrong);
             return Page();

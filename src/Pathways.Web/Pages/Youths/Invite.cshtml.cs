@@ -52,10 +52,11 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
     {
         if (await Find(cancellationToken) is null) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var (problem, account, code) = await invite.RunAsync(YouthId, Form.YouthOn, Form.Guardian ?? "", Form.GuardianOn, Form.Language,
+        var answer = await invite.RunAsync(YouthId, Form.YouthOn, Form.Guardian ?? "", Form.GuardianOn, Form.Language,
             viewer.AccountId, cancellationToken);
-        if (problem is { } wrong)
+        if (!answer.Made(out var invited))
         {
+            var wrong = answer.Problem!.Value;
             this.Refuse(wrong, wrong switch
             {
                 AccessProblem.YouthConsentMissing => "Form.YouthOn",
@@ -65,8 +66,8 @@ public sealed class InviteModel(PathwaysDb db, Viewer viewer, ReadLog readLog, I
             return Page();
         }
 
-        TempData[Accounts.InviteModel.Key(account!.Id)] = code;
-        return Redirect($"/Accounts/Invite/{account.Id}");
+        TempData[Accounts.InviteModel.Key(invited.Account.Id)] = invited.Code;
+        return Redirect($"/Accounts/Invite/{invited.Account.Id}");
     }
 
     private async Task<Youth?> Find(CancellationToken cancellationToken)
