@@ -38,11 +38,11 @@ public sealed class ReachingIntoAnotherCentre(FileApp app) : IClassFixture<FileA
         await given.Training(theirs);
         await given.Accreditation(theirs);
         await given.CoachingNote(theirs, theirManager, "Well done");
-        var (absence, _) = Core.Staff.Absence.Record(theirs.Id, null, given.Today, given.Today.AddDays(3), Core.Staff.AbsenceReason.Leave,
-            false, theirManager.Id, given.Today, app.Time.GetUtcNow().UtcDateTime);
+        var absence = Core.Staff.Absence.Record(theirs.Id, null, given.Today, given.Today.AddDays(3), Core.Staff.AbsenceReason.Leave,
+            false, theirManager.Id, given.Today, app.Time.GetUtcNow().UtcDateTime).Value!;
         await app.Db(db =>
         {
-            db.Absences.Add(absence!);
+            db.Absences.Add(absence);
             return db.SaveChangesAsync();
         });
         var import = await (await app.SignedIn(theirManager)).Imports(Uploads.Csv("RT", 2, there.NameArabic));
@@ -60,7 +60,7 @@ public sealed class ReachingIntoAnotherCentre(FileApp app) : IClassFixture<FileA
                select $"/Youths/{page}/{youth.Id}",
             $"/Youths/Merge/{own.Id}?with={one.Id}", $"/Youths/Merge/{one.Id}?with={own.Id}",
             .. from page in new[] { "TakeBack", "Changes", "Questions", "Columns", "Preview" } select $"/Register/{page}/{import}",
-            $"/Staff/Absence/{absence!.Id}", $"/Accounts/Close/{theirs.Id}", $"/Accounts/Close/{theirs.Id}?centre={there.Id}",
+            $"/Staff/Absence/{absence.Id}", $"/Accounts/Close/{theirs.Id}", $"/Accounts/Close/{theirs.Id}?centre={there.Id}",
             $"/Sessions/WrongFile/1/{one.Id}", $"/FollowUps/Return/{one.Id}",
         ];
         KeyValuePair<string, string>[] fields =
