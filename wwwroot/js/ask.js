@@ -18,3 +18,6 @@ export const ask = async (path, { seconds = 8, stop = new AbortController(), ...
 };
 
 export const reachable = async () => navigator.onLine && Boolean((await ask(document.querySelector('meta[name="device"]').dataset.words, { method: 'HEAD', seconds: 5 }))?.ok);
+
+// Where somebody signs in again, and from there back.
+export const signInAt = next => `/Accounts/SignIn?next=${encodeURIComponent(next)}`;

@@ -1,5 +1,5 @@
 // What the device does on every page of somebody signed in: whose store it is, what is forgotten, drafts, sessions that wait, leaving.
-import { ask, reachable } from './ask.js';
+import { ask, reachable, signInAt } from './ask.js';
 import * as store from './store.js';
 import { button, element, icon, loadWords, page, say, sayCount } from './words.js';
 import { touch, tidy } from './keeping.js';
@@ -62,7 +62,11 @@ const showQueue = async (result, again) => {
   if (items.length > 0) words.append(element('p', {}, element('b', {}, say('Waiting', items.length))));
   if (trouble > 0) words.append(element('p', {}, sayCount('Trouble', trouble)));
   if (items.length > 0 && why) words.append(element('p', {}, say(why)));
-  if (items.length > 0) words.append(element('div', { class: 'btn-row' }, items.length > trouble && button('SendNow', again, 'btn--primary'), element('a', { class: 'btn btn--small', href: `/Offline/${page.language}` }, say('Show'))));
+  const waiting = items.length - trouble;
+  const send = () => result.state === 'signIn'
+    ? element('a', { class: 'btn btn--small btn--primary', href: signInAt(location.pathname + location.search) }, say('SignInToSend', waiting))
+    : button('SendNow', again, 'btn--primary');
+  if (items.length > 0) words.append(element('div', { class: 'btn-row' }, waiting > 0 && send(), element('a', { class: 'btn btn--small', href: `/Offline/${page.language}` }, say('Show'))));
   banner.replaceChildren(icon(items.length > 0 ? 'cloud-off' : 'circle-check'), words);
 };
 

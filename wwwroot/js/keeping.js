@@ -19,7 +19,7 @@ export const tidy = async ({ idle, keep }) => {
   for (const item of await store.everything()) {
     if (now - item.at <= Number(keep) * 86400000) continue;
     await store.removeById(item.id);
-    if (item.kind === 'entry') await store.setMeta(`lost/${item.account}`, (await store.meta(`lost/${item.account}`) ?? 0) + 1);
+    if (item.kind !== 'snapshot') await store.setMeta(`lost/${item.account}`, (await store.meta(`lost/${item.account}`) ?? 0) + 1);
   }
   if (tooLong) await store.setMeta('locked', true);
   return tooLong;

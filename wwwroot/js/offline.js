@@ -1,4 +1,5 @@
 // The page for days without a network: Today from the device's own store, the form of a session, and the sessions that wait to be sent.
+import { signInAt } from './ask.js';
 import { entryOf } from './entry.js';
 import * as queue from './queue.js';
 import { tidy, touch } from './keeping.js';
@@ -56,6 +57,9 @@ const fromAddress = () => {
 const locked = async () => {
   show('offline-today', true);
   show('offline-locked', true);
+  part('locked-signin').href = signInAt('/Youths/Today'); // which opens the lock, and sends what waits
+  part('locked-signin').textContent = say('SignInLink');
+  show('offline-nav', navigator.onLine);
   const waiting = await store.count(device.account, 'entry');
   if (waiting > 0) part('offline-locked').append(element('p', {}, element('b', {}, say('Waiting', waiting))));
 };
@@ -102,5 +106,6 @@ if (device.account && await store.begin(device.account)) {
   show('offline-today', true);
   show('offline-empty', true);
   if (navigator.onLine) show('offline-net', false);
+  show('offline-nav', navigator.onLine);
 }
 document.documentElement.dataset.device = 'ready';

@@ -1,4 +1,5 @@
 // Today on a device without a network: with whom a session can be logged, and the sessions that wait to be sent.
+import { signInAt } from './ask.js';
 import { localDay } from './fields.js';
 import * as queue from './queue.js';
 import * as store from './store.js';
@@ -54,19 +55,26 @@ export const showQueue = async ({ account, snapshot }, result = { sent: 0, state
   show('offline-queue', items.length > 0);
   part('queue-h').textContent = say('Waiting', items.length);
   part('queue-state').textContent = say(queue.why[result.state] ?? '');
-  if (result.state === 'signIn') part('queue-state').append(' ', element('a', { href: `/Accounts/SignIn?next=${encodeURIComponent(`/Offline/${page.language}`)}` }, say('SignInLink')));
-  if (result.state !== 'offline' && navigator.onLine) show('offline-net', false);
+  const signedOut = result.state === 'signIn';
+  const waiting = items.filter(item => !item.value.trouble).length;
+  part('queue-signin').href = signInAt(`/Offline/${page.language}`);
+  part('queue-signin').textContent = say('SignInToSend', waiting);
+  show('queue-signin', signedOut);
+  const online = result.state !== 'offline' && navigator.onLine;
+  if (online) show('offline-net', false);
+  show('offline-nav', online);
   if (result.sent > 0) said([sayCount('Sent', result.sent), ...result.texts].join(' '));
-  part('queue-list').replaceChildren(...items.map(({ value: entry }) => {
+  part('queue-list').replaceChildren(...items.map(({ value: entry, at }) => {
     const remove = button('Delete', () => {
       remove.replaceWith(button('DeleteSure', async () => { await queue.drop(account, entry.id); await showQueue({ account, snapshot }); }));
     });
     const mayChange = !entry.gone && (entry.trouble || !entry.tried); // one that may have arrived is not changed any more
     return element('li', {},
       element('span', {}, element('bdi', {}, namesOf(snapshot, entry.youth)), ' ', element('small', { class: 'muted ltr' }, moment(`${entry.fields['Form.OtherDay'][0]}T${entry.fields['Form.Time'][0]}`)),
+        element('small', { class: 'muted block' }, say('KeptUntil', moment(at + page.keep * 86400000).split(' ')[0])),
         entry.trouble && element('small', { class: 'field__error' }, icon('triangle-alert'), entry.trouble),
         entry.gone && element('small', { class: 'block pre', dir: 'auto' }, textOf(entry))),
       element('span', { class: 'cluster' }, mayChange && element('a', { class: 'btn btn--small', href: `#entry-${entry.id}` }, say(entry.trouble ? 'Mend' : 'Edit')), remove));
   }));
-  show('queue-send', items.some(item => !item.value.trouble));
+  show('queue-send', waiting > 0 && !signedOut);
 };

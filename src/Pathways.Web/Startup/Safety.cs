@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -80,5 +81,14 @@ internal static class Safety
         if (app.Services.GetRequiredService<SiteSettings>() is { IsSecure: true, HstsDays: > 0 }) app.UseHsts();
         app.UseExceptionHandler("/Errors/500");
         app.UseStatusCodePagesWithReExecute("/Errors/{0}");
+        app.Use((context, next) =>
+        {
+            // a script has no eyes for a page: that the sign-in has ended must stay a 401, or it waits for a better network for ever
+            if (IsScript(context.Request)) context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            return next(context);
+        });
     }
+
+    /// <summary>Whether a script of ours asks (<c>ask.js</c>), which reads the status and not the page.</summary>
+    private static bool IsScript(HttpRequest request) => request.Headers.XRequestedWith == "XMLHttpRequest";
 }

@@ -175,6 +175,23 @@ public sealed class ShowingErrors(ShowingErrors.App app) : IClassFixture<Showing
         }
     }
 
+    [Theory]
+    [InlineData("/Offline/Snapshot"), InlineData("/Offline/Send"), InlineData("/Drafts?key=session-1"), InlineData("/Youths/Today")]
+    public async Task A_script_is_told_that_the_sign_in_has_ended_and_what_is_not_for_its_reader(string path)
+    {
+        var nobody = app.Visitor();
+        await nobody.Send(Asked(path), follow: false);
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), (nobody.Status, nobody.Text));
+
+        var admin = await app.SignedIn(await app.Given.Admin());
+        await admin.Send(Asked(path), follow: false);
+        Assert.Equal(path.StartsWith("/Drafts", StringComparison.Ordinal) ? HttpStatusCode.NoContent : HttpStatusCode.Forbidden,
+            admin.Status);
+
+        static HttpRequestMessage Asked(string path) =>
+            new(HttpMethod.Get, path) { Headers = { { "X-Requested-With", "XMLHttpRequest" } } };
+    }
+
     [Fact]
     public async Task Every_error_page_answers_with_its_own_status()
     {
