@@ -1,6 +1,6 @@
 // Long forms (<form data-draft="KEY">) keep what is typed: on the device after half a second, on the server after some quiet, and both forget it when the
 // form has saved itself (the server says so on the next page).
-import { ask } from './ask.js';
+import { ask, signInAt } from './ask.js';
 import { fieldsOf, fill, fixDays, localDay } from './fields.js';
 import * as store from './store.js';
 import { button, element, icon, moment, say } from './words.js';
@@ -54,7 +54,7 @@ export const watch = async (form, account) => {
   const key = form.dataset.draft;
   const line = element('span', { class: 'draft-state small muted', role: 'status' });
   (form.querySelector('.save-bar') ?? form).append(line);
-  const tell = (name, text) => line.replaceChildren(icon(name), ` ${text}`);
+  const tell = (name, text, ...more) => line.replaceChildren(icon(name), ` ${text}`, ...more);
   let rendered = fieldsOf(form);
   let kept = JSON.stringify(rendered);
   let timers = [];
@@ -84,6 +84,7 @@ export const watch = async (form, account) => {
     }
     if (leaving) return;
     if (answer?.status === 422) tell('triangle-alert', answer.json.text);
+    else if (answer?.signedOut) tell('triangle-alert', say(isHere ? 'SignedOut' : 'SignedOutHere'), ' ', toSignIn());
     else tell(isHere ? 'cloud-off' : 'triangle-alert', say(isHere ? 'OnPhone' : 'NotKept'));
     if (answer?.status !== 422) timers.push(setTimeout(() => keepThere(), 30000));
   };
@@ -93,6 +94,8 @@ export const watch = async (form, account) => {
     timers.forEach(clearTimeout);
     timers = [setTimeout(() => keepHere(), soon), setTimeout(() => keepThere(), quiet)];
   };
+  // What only this page has stays in it: the sign-in opens beside it.
+  const toSignIn = () => element('a', { href: signInAt(place().path), target: !isHere && '_blank' }, say('SignInLink'));
   const stop = () => { timers.forEach(clearTimeout); timers = []; };
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
@@ -139,12 +142,11 @@ export const watch = async (form, account) => {
     return controls[0].type === 'hidden' || JSON.stringify(rendered[name]) === JSON.stringify(values);
   });
   let here = store.works ? await store.get(account, 'draft', key) : null;
-  if (form.querySelector('.error-summary')) { // a refusal shows what was typed: newer than any draft
-    typed = true;
-    if (here) await keepHere();
-    return { stop: () => { ended = true; stop(); } };
-  }
-  let there = await read(key);
+  // A refusal shows what was typed: newer than any draft. What the page has not given back is offered beside it, never filled in.
+  const cameBack = 'cameBack' in form.dataset;
+  if (cameBack) typed = true;
+  if (cameBack && here) await store.put(account, 'draft', key, { ...here.value, sent: false }).catch(() => {});
+  let there = cameBack && here ? null : await read(key);
   if (here && await arrived(form, here.value.fields)) {
     await store.remove(account, 'draft', key);
     here = null;
@@ -158,6 +160,10 @@ export const watch = async (form, account) => {
     here && { fields: here.value.fields, at: here.at, when: say('OnThisPhone', moment(here.at)) },
     there && { fields: there.fields, at: Date.parse(there.at), when: there.when },
   ].filter(draft => draft && !same(draft));
+  if (cameBack && offers.length === 0) {
+    kept = '';
+    changed();
+  }
   if (offers.length > 0 && typed) { // somebody was quicker than the network: what is typed stands, the kept text is offered beside it
     const [first] = offers;
     const notice = element('div', { class: 'notice', role: 'status', 'data-draft-offer': true }, icon('history'), element('div', {},
