@@ -209,7 +209,8 @@ public sealed class Workshop : IPlanned
     }
 
     /// <summary>
-    /// Records that somebody was there. Whoever comes without a place gets one while there is one, and beyond them when that is meant.
+    /// Records that somebody was there. Places are for registering: whoever came without one gets one while there is one, and beyond them
+    /// where that is certain (a list ticked in the room, the code of the room) or meant.
     /// <see cref="WorkshopProblem.NotPublished"/>, <see cref="WorkshopProblem.IsCancelled"/>,
     /// <see cref="WorkshopProblem.NotBegunYet"/>, <see cref="WorkshopProblem.TooLongAgo"/>, <see cref="WorkshopProblem.Full"/>.
     /// </summary>

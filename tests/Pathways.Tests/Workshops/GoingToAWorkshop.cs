@@ -201,6 +201,42 @@ public sealed class GoingToAWorkshop : IClassFixture<TestApp>, IDisposable
         Assert.DoesNotContain(colleagues.Id, await Attended(workshop));
     }
 
+    /// <summary>mentor.md F18: places are for registering; five in a room of three were there.</summary>
+    [Fact]
+    public async Task Who_is_ticked_in_the_room_was_there_however_many_places_there_are()
+    {
+        var (centre, manager, mentor, youth, _) = await People();
+        var (second, third) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor));
+        var workshop = await app.Given.Workshop(centre, manager, capacity: 1, starts: app.Time.GetUtcNow().UtcDateTime.AddMinutes(10));
+        await Register(workshop, youth.Id);
+        var she = await (await app.SignedIn(mentor)).Open($"/Workshops/Attendance/{workshop.Id}");
+        await she.Submit(new { Present = $"y{youth.Id},y{second.Id}" });
+        Assert.Contains("Saved: 2 present More came than there are places: 2 for 1.", she.Text, StringComparison.Ordinal);
+
+        var me = await app.SignedIn(await app.Given.AccountOf(third));
+        var code = RoomCode.Of(workshop.Id, workshop.RoomKey, app.Time.GetUtcNow().UtcDateTime);
+        await (await me.Open($"/Workshops/Here/{code}")).Submit();
+        Assert.Equal([youth.Id, second.Id, third.Id], (await Attended(workshop)).Order());
+    }
+
+    [Fact]
+    public async Task A_refused_list_keeps_its_ticks_and_says_that_it_came_back()
+    {
+        var (centre, manager, mentor, youth, _) = await People();
+        var workshop = await app.Given.Workshop(centre, manager, starts: app.Time.GetUtcNow().UtcDateTime.AddMinutes(10));
+        await Register(workshop, youth.Id);
+        var she = await (await app.SignedIn(mentor)).Open($"/Workshops/Attendance/{workshop.Id}");
+        Assert.NotNull(she.Page.QuerySelector($"form[data-draft=attendance-{workshop.Id}]:not([data-came-back])"));
+        await app.Db(db => db.Workshops.Where(w => w.Id == workshop.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.StartsAt, app.Time.GetUtcNow().UtcDateTime.AddHours(2))));
+
+        await she.Submit(new { Present = $"y{youth.Id}" });
+
+        Assert.NotNull(she.Page.QuerySelector($"form[data-draft=attendance-{workshop.Id}][data-came-back]"));
+        Assert.NotNull(she.Page.QuerySelector($"input[name=Present][value=y{youth.Id}][checked]"));
+        Assert.Empty(await Attended(workshop));
+    }
+
     [Fact]
     public async Task Who_came_without_registering_is_found_by_name_also_when_no_place_is_left()
     {

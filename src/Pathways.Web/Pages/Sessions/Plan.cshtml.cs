@@ -43,6 +43,9 @@ public sealed class PlanModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
     /// <summary>True when it was asked whether another one at the same time is meant.</summary>
     public bool IsAsked { get; private set; }
 
+    /// <summary>Under which it is kept while it is typed; not the name of the form that logs the session.</summary>
+    public string DraftKey => SessionId is { } moved ? $"session-move-{moved}" : "session-plan-" + string.Join('-', YouthIds.Take(10));
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -82,7 +82,7 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
 
                 foreach (var row in known.Where(row => ticked.Contains(row.Key)))
                 {
-                    if (workshop.Attend(row.Who, clock.UtcNow, viewer.AccountId) is { } wrong) return wrong;
+                    if (workshop.Attend(row.Who, clock.UtcNow, viewer.AccountId, beyond: true) is { } wrong) return wrong; // who came came
                 }
 
                 return null;
@@ -94,7 +94,10 @@ public sealed class AttendanceModel(PathwaysDb db, Viewer viewer, ReadLog readLo
             return Page();
         }
 
-        this.Notice(texts.Count("Attendance.Saved", ticked.Count(key => known.Any(row => row.Key == key))));
+        await FindAsync(cancellationToken);
+        var saved = texts.Count("Attendance.Saved", ticked.Count(key => known.Any(row => row.Key == key)));
+        this.Notice(Workshop.Taken > Workshop.Capacity ? $"{saved} {texts["Attendance.Beyond", Workshop.Taken, Workshop.Capacity]}"
+            : saved);
         return Redirect($"/Workshops/Attendance/{Id}");
     }
 

@@ -38,7 +38,8 @@ public sealed class HereModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } found) return Page();
-        if (await change.RunAsync(found.Id, workshop => workshop.Attend(found.Me, clock.UtcNow), cancellationToken) is { } problem)
+        if (await change.RunAsync(found.Id, workshop => workshop.Attend(found.Me, clock.UtcNow, beyond: true),
+            cancellationToken) is { } problem)
         {
             this.Refuse(problem);
             return Page();
