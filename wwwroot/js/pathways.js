@@ -1,6 +1,6 @@
 // Small help for pages that work without it.
 // 1. The error summary takes the focus. 2. Long texts count their letters. 3. Menus close on Escape and outside clicks.
-// 4. A file that is too large is told before it is sent. 5. A code behind the "#" of a link goes into its field.
+// 4. A photo is made smaller, and a file that is too large is told, before it is sent. 5. A code behind the "#" of a link goes into its field.
 'use strict';
 
 document.querySelector('.error-summary')?.focus();
@@ -31,7 +31,8 @@ document.addEventListener('keydown', event => {
 });
 
 for (const field of document.querySelectorAll('input[type=file][data-most]')) {
-  field.addEventListener('change', () => {
+  field.addEventListener('change', async () => {
+    await (await import('/js/shrink.js')).shrink(field);
     field.setCustomValidity(field.files[0]?.size > Number(field.dataset.most) ? field.dataset.tooLarge : '');
     field.reportValidity();
   });
