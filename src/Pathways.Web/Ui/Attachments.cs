@@ -3,7 +3,9 @@ using Pathways.Core.Uploads;
 
 namespace Pathways.Web.Ui;
 
-/// <summary>Files that people uploaded go out as a download and nothing else: never shown or run by this site, kept in no cache.</summary>
+/// <summary>
+/// Files that people uploaded go out as a download, or as a picture that a page of ours shows; never run by this site, kept in no cache.
+/// </summary>
 public static class Attachments
 {
     /// <summary>Sets the headers of a download; the bytes follow.</summary>
@@ -11,7 +13,8 @@ public static class Attachments
     /// <param name="kind">What it is.</param>
     /// <param name="bytes">How many bytes follow.</param>
     /// <param name="name">Its name without the ending, in plain Latin letters.</param>
-    public static void Attach(this HttpResponse response, CopyKind kind, int bytes, string name)
+    /// <param name="isShown">A page shows it. A picture only: what a browser opens a document with is not ours to trust.</param>
+    public static void Attach(this HttpResponse response, CopyKind kind, int bytes, string name, bool isShown = false)
     {
         ArgumentNullException.ThrowIfNull(response);
         var (mime, ending) = kind switch
@@ -23,7 +26,7 @@ public static class Attachments
         };
         response.ContentType = mime;
         response.ContentLength = bytes;
-        response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{ending}\"";
+        response.Headers.ContentDisposition = $"{(isShown && kind != CopyKind.Pdf ? "inline" : "attachment")}; filename=\"{name}.{ending}\"";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-store";

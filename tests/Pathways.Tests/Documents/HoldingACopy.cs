@@ -50,6 +50,33 @@ public sealed class HoldingACopy(TestApp app) : IClassFixture<TestApp>
             db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Documents/Download")));
     }
 
+    /// <summary>mentor.md F24: a card is looked at in its page, and no copy of it lands on the mentor's phone.</summary>
+    [Fact]
+    public async Task A_picture_is_shown_in_the_page_without_a_script_a_cache_or_a_download_and_is_logged()
+    {
+        var (mentor, youth, _) = await People();
+        var she = await Added(mentor, youth, Scans.Jpeg());
+        var picture = she.Page.QuerySelector("details img[loading=lazy]")!.GetAttribute("src")!;
+        await she.Open(picture);
+
+        var (response, content) = (she.Response.Headers, she.Response.Content.Headers);
+        Assert.Equal("inline", content.ContentDisposition!.DispositionType);
+        Assert.Equal("image/jpeg", content.ContentType!.ToString());
+        Assert.Equal(["nosniff"], response.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["same-origin"], response.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Equal(["default-src 'none'; sandbox"], response.GetValues("Content-Security-Policy"));
+        Assert.True(response.CacheControl!.NoStore);
+        Assert.Equal(1, await app.Db(db =>
+            db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == mentor.Id && e.Page == "/Documents/Download")));
+
+        (mentor, youth, _) = await People();
+        she = await Added(mentor, youth, Scans.Pdf());
+        Assert.Null(she.Page.QuerySelector("details img"));
+        var paper = she.Page.QuerySelector("a[href^='/Documents/Download/']")!.GetAttribute("href");
+        await she.Open($"{paper}?shown=true");
+        Assert.Equal("attachment", she.Response.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
     [Fact]
     public async Task The_youth_adds_replaces_and_removes_the_own_copy()
     {

@@ -16,7 +16,8 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Documents;
 
 /// <summary>
-/// Hands out a copy held, as a download and nothing else: never shown or run by this site, kept in no cache, and written into the read log.
+/// Hands out a copy held, as a download or as the picture that a page shows: never run by this site, kept in no cache, and written into the
+/// read log.
 /// </summary>
 [May(Permission.SeeCopies)]
 public sealed class DownloadModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepCopies copies, CopySeal seal, LocalTime clock,
@@ -25,6 +26,10 @@ public sealed class DownloadModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
     /// <summary>Which copy.</summary>
     [BindProperty(SupportsGet = true)]
     public int CopyId { get; set; }
+
+    /// <summary>A page shows the picture.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Shown { get; set; }
 
     /// <summary>Sends the bytes, part by part.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -40,7 +45,7 @@ public sealed class DownloadModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             return Redirect($"/Documents/Copy/{copy.YouthId}/{copy.Type}");
         }
 
-        Response.Attach(copy.Kind, copy.Bytes, $"{copy.Type}-{Format.Field(clock.DayOf(copy.AddedAt))}");
+        Response.Attach(copy.Kind, copy.Bytes, $"{copy.Type}-{Format.Field(clock.DayOf(copy.AddedAt))}", Shown);
         await CopySeal.WriteAsync(copies.PartsOf(copy.Id), copy.Bytes, key, Response.Body, cancellationToken);
         return new EmptyResult();
     }

@@ -17,13 +17,13 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Learning;
 
-/// <summary>Hands out the photo of a practice, as a download and nothing else, and writes it into the read log.</summary>
+/// <summary>Hands out the photo of a practice, as a download or as the picture that a page shows, and writes it into the read log.</summary>
 [May(Permission.SeeCopies)]
 public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepPhotos photos, CopySeal seal, LocalTime clock,
     ModuleLibrary library, IStringLocalizer<LearningText> texts) : PageModel
 {
     /// <summary>Sends the bytes, part by part.</summary>
-    public async Task<IActionResult> OnGetAsync(int practiceId, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int practiceId, bool shown, CancellationToken cancellationToken)
     {
         var photo = await db.PracticePhotos.AsNoTracking().ToldTo(viewer, library.Sensitive, db)
             .Where(p => p.PracticeId == practiceId)
@@ -37,7 +37,7 @@ public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Ke
             return Redirect(viewer.Role == Role.Youth ? $"/Learning/Practice/{photo.Module}/{photo.Key}" : $"/Learning/Of/{photo.YouthId}");
         }
 
-        Response.Attach(photo.Kind, photo.Bytes, $"{photo.Module}-{Format.Field(clock.DayOf(photo.AddedAt))}");
+        Response.Attach(photo.Kind, photo.Bytes, $"{photo.Module}-{Format.Field(clock.DayOf(photo.AddedAt))}", shown);
         await CopySeal.WriteAsync(photos.PartsOf(practiceId), photo.Bytes, key, Response.Body, cancellationToken);
         return new EmptyResult();
     }
