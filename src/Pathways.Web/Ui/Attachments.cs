@@ -26,7 +26,8 @@ public static class Attachments
         };
         response.ContentType = mime;
         response.ContentLength = bytes;
-        response.Headers.ContentDisposition = $"{(isShown && kind != CopyKind.Pdf ? "inline" : "attachment")}; filename=\"{name}.{ending}\"";
+        var way = isShown && kind != CopyKind.Pdf ? "inline" : "attachment";
+        response.Headers.ContentDisposition = $"{way}; filename=\"{name}.{ending}\"";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-store";

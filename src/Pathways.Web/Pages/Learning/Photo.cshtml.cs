@@ -17,7 +17,7 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Learning;
 
-/// <summary>Hands out the photo of a practice, as a download or as the picture that a page shows, and writes it into the read log.</summary>
+/// <summary>Hands out the photo of a practice, as a download or as the picture that a page shows; written into the read log.</summary>
 [May(Permission.SeeCopies)]
 public sealed class PhotoModel(PathwaysDb db, Viewer viewer, ReadLog readLog, KeepPhotos photos, CopySeal seal, LocalTime clock,
     ModuleLibrary library, IStringLocalizer<LearningText> texts) : PageModel
