@@ -88,7 +88,7 @@ public sealed partial class LoadDemo
                 break;
             case DemoPlan.Agreed or DemoPlan.Returned:
                 Fine(plan.Propose(person.Mentor.Id, At(since + 2, 15)));
-                Fine(plan.Agree(At(since + 1, 17)));
+                Agree(person, plan, since + 1);
                 if (row.Plan == DemoPlan.Returned) Fine(plan.Return(person.Manager.Id, texts.Returned[0], At(since)));
                 break;
             default:
@@ -160,13 +160,21 @@ public sealed partial class LoadDemo
     private static IEnumerable<StepDraft> Without(Goal? goal) =>
         goal?.Steps.Select(step => new StepDraft(step.Id, step.Text, step.Owner, step.DueOn, Remove: true)) ?? [];
 
+    /// <summary>With the own account; without one on the mentor's device, or on paper.</summary>
+    private void Agree(Person person, Plan plan, int daysAgo)
+    {
+        Fine(person.HasAccount ? plan.Agree(At(daysAgo, 17))
+            : person.Index % 2 == 0 ? plan.AgreeHandedOver(person.Mentor.Id, At(daysAgo, 17))
+            : plan.AgreeOnPaper(person.Mentor.Id, Day(daysAgo), Day(daysAgo), Day(daysAgo), At(daysAgo, 17)));
+    }
+
     /// <summary>
     /// Everybody says yes, and the steps go their way: past ones are done, three of four in time; what is due soon was begun.
     /// </summary>
     private void Approve(Person person, Plan plan, IReadOnlyList<string> goals, int since, Plan? former = null)
     {
         Fine(plan.Propose(person.Mentor.Id, At(since + 6, 15)));
-        Fine(plan.Agree(At(since + 4, 17)));
+        Agree(person, plan, since + 4);
         Fine(plan.Approve(person.Manager.Id, At(since, 11), Day(since), former));
 
         var chance = person.Chance(30 + plan.Version);

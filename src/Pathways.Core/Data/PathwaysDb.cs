@@ -129,6 +129,12 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Youths' wishes about their plans.</summary>
     public DbSet<PlanWish> PlanWishes => Set<PlanWish>();
 
+    /// <summary>Sheets on which youths signed plans.</summary>
+    public DbSet<PlanSheet> PlanSheets => Set<PlanSheet>();
+
+    /// <summary>The sheets' bytes, encrypted, in parts.</summary>
+    public DbSet<PlanSheetPart> PlanSheetParts => Set<PlanSheetPart>();
+
     /// <summary>Goals.</summary>
     public DbSet<Goal> Goals => Set<Goal>();
 

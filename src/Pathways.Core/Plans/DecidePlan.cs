@@ -38,8 +38,8 @@ public sealed class DecidePlan(PathwaysDb db, Viewer viewer, LocalTime clock)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            var plan = await db.Plans.VisibleTo(viewer, db).Include(p => p.Goals).ThenInclude(g => g.Steps).AsSplitQuery()
-                .SingleAsync(p => p.Id == planId, cancellationToken);
+            var plan = await db.Plans.VisibleTo(viewer, db).Include(p => p.Sheet).Include(p => p.Goals).ThenInclude(g => g.Steps)
+                .AsSplitQuery().SingleAsync(p => p.Id == planId, cancellationToken);
             if (plan.State == PlanState.Agreed && plan.Revision != revision) return PlanProblem.ChangedMeanwhile;
             if (await decide(plan) is { } problem) return problem;
             if (await db.TrySaveAsync(cancellationToken)) return null;

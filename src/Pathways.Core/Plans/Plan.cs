@@ -55,6 +55,21 @@ public sealed class Plan : IRevised
     /// <summary>When the youth agreed (UTC).</summary>
     public DateTime? AgreedAt { get; private set; }
 
+    /// <summary>How the youth agreed; null while the youth has not.</summary>
+    public PlanAgreement? Agreement { get; private set; }
+
+    /// <summary>The local day on which the youth signed on paper; null when agreed in the portal.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>With whom the youth agreed without the own account: who handed over the device, or noted the signature.</summary>
+    public int? AgreedWithId { get; private set; }
+
+    /// <summary>With whom the youth agreed without the own account.</summary>
+    public Account? AgreedWith { get; private set; }
+
+    /// <summary>The sheet that was signed, if it is kept (<see cref="SignPlan"/>).</summary>
+    public PlanSheet? Sheet { get; private set; }
+
     /// <summary>When a manager approved (UTC); from then on it is in force.</summary>
     public DateTime? ApprovedAt { get; private set; }
 
@@ -198,15 +213,50 @@ public sealed class Plan : IRevised
         return null;
     }
 
-    /// <summary>The youth's yes. <see cref="PlanProblem.AlreadyAgreed"/>, <see cref="PlanProblem.NotProposed"/>.</summary>
-    public PlanProblem? Agree(DateTime now)
+    /// <summary>
+    /// The youth's yes, with the own account. <see cref="PlanProblem.AlreadyAgreed"/>, <see cref="PlanProblem.NotProposed"/>.
+    /// </summary>
+    public PlanProblem? Agree(DateTime now) => Agree(PlanAgreement.OwnAccount, PlanMoveKind.Agreed, null, now);
+
+    /// <summary>
+    /// The youth's yes on the device that a mentor handed over. <see cref="PlanProblem.AlreadyAgreed"/>,
+    /// <see cref="PlanProblem.NotProposed"/>.
+    /// </summary>
+    public PlanProblem? AgreeHandedOver(int mentorId, DateTime now) =>
+        Agree(PlanAgreement.HandedOver, PlanMoveKind.AgreedHandedOver, mentorId, now);
+
+    /// <summary>
+    /// The youth's yes, signed on a sheet of paper on a local day, which a mentor notes. <see cref="PlanProblem.AlreadyAgreed"/>,
+    /// <see cref="PlanProblem.NotProposed"/>, <see cref="PlanProblem.DayMissing"/>, <see cref="PlanProblem.DayInTheFuture"/>,
+    /// <see cref="PlanProblem.DayBeforeShown"/>.
+    /// </summary>
+    /// <param name="mentorId">Who notes it.</param>
+    /// <param name="on">The local day of the signature.</param>
+    /// <param name="shownOn">The local day on which the plan was shown (<see cref="ProposedAt"/>).</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="now">Now (UTC).</param>
+    public PlanProblem? AgreeOnPaper(int mentorId, DateOnly? on, DateOnly shownOn, DateOnly today, DateTime now)
     {
-        if (State is PlanState.Agreed or PlanState.Active or PlanState.UnderReview) return PlanProblem.AlreadyAgreed;
-        if (State != PlanState.Proposed) return PlanProblem.NotProposed;
-        State = PlanState.Agreed;
-        AgreedAt = now;
-        Keep(PlanMoveKind.Agreed, now, null);
-        foreach (var step in Goals.SelectMany(goal => goal.Steps)) step.AgreeTo();
+        if (CannotAgree() is { } problem) return problem;
+        if (on is not { } day) return PlanProblem.DayMissing;
+        if (day > today) return PlanProblem.DayInTheFuture;
+        if (day < shownOn) return PlanProblem.DayBeforeShown;
+        SignedOn = day;
+        return Agree(PlanAgreement.OnPaper, PlanMoveKind.AgreedOnPaper, mentorId, now);
+    }
+
+    /// <summary>
+    /// The yes without an account was recorded by mistake: the plan is shown to the youth again, and the sheet goes. Needs
+    /// <see cref="Sheet"/> loaded. <see cref="MistakeProblem.LaterFirst"/> when a manager approved since,
+    /// <see cref="MistakeProblem.Twice"/> when there is no such yes.
+    /// </summary>
+    public MistakeProblem? TakeBackAgreement(int mentorId, DateTime now)
+    {
+        if (Agreement is null or PlanAgreement.OwnAccount || IsOver) return MistakeProblem.Twice;
+        if (State != PlanState.Agreed) return MistakeProblem.LaterFirst;
+        State = PlanState.Proposed;
+        ForgetAgreement();
+        Keep(PlanMoveKind.AgreementTakenBack, now, mentorId);
         return null;
     }
 
@@ -404,7 +454,28 @@ public sealed class Plan : IRevised
         ReturnedAt = now;
         State = PlanState.Draft;
         ProposedAt = null;
-        AgreedAt = null;
+        ForgetAgreement();
+    }
+
+    private PlanProblem? Agree(PlanAgreement how, PlanMoveKind move, int? withId, DateTime now)
+    {
+        if (CannotAgree() is { } problem) return problem;
+        (State, AgreedAt, Agreement, AgreedWithId) = (PlanState.Agreed, now, how, withId);
+        Keep(move, now, withId);
+        foreach (var step in Goals.SelectMany(goal => goal.Steps)) step.AgreeTo();
+        return null;
+    }
+
+    private PlanProblem? CannotAgree() => State switch
+    {
+        PlanState.Agreed or PlanState.Active or PlanState.UnderReview => PlanProblem.AlreadyAgreed,
+        PlanState.Proposed => null,
+        _ => PlanProblem.NotProposed,
+    };
+
+    private void ForgetAgreement()
+    {
+        (AgreedAt, Agreement, SignedOn, AgreedWithId, Sheet) = (null, null, null, null, null);
         foreach (var step in Goals.SelectMany(goal => goal.Steps)) step.ProposeAgain();
     }
 

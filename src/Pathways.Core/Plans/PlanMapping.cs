@@ -15,6 +15,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.HasIndex(p => new { p.State, p.AgreedAt });
         builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.WrittenBy).WithMany().HasForeignKey(p => p.WrittenById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.AgreedWith).WithMany().HasForeignKey(p => p.AgreedWithId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.ApprovedBy).WithMany().HasForeignKey(p => p.ApprovedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -65,5 +66,24 @@ internal sealed class PlanWishMapping : IEntityTypeConfiguration<PlanWish>
         builder.HasIndex(w => new { w.YouthId, w.Answer });
         builder.HasOne(w => w.Youth).WithMany().HasForeignKey(w => w.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(w => w.AnsweredBy).WithMany().HasForeignKey(w => w.AnsweredById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlanSheetMapping : IEntityTypeConfiguration<PlanSheet>
+{
+    public void Configure(EntityTypeBuilder<PlanSheet> builder)
+    {
+        builder.HasKey(s => s.PlanId);
+        builder.Property(s => s.SealedKey).HasMaxLength(1_000);
+        builder.HasOne(s => s.Plan).WithOne(p => p.Sheet).HasForeignKey<PlanSheet>(s => s.PlanId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PlanSheetPartMapping : IEntityTypeConfiguration<PlanSheetPart>
+{
+    public void Configure(EntityTypeBuilder<PlanSheetPart> builder)
+    {
+        builder.HasKey(p => new { p.PlanId, p.Number });
+        builder.HasOne<PlanSheet>().WithMany().HasForeignKey(p => p.PlanId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -38,4 +38,13 @@ public enum PlanMoveKind
 
     /// <summary>The approval was a mistake and was taken back.</summary>
     ApprovalTakenBack,
+
+    /// <summary>The youth agreed on the device that a mentor handed over.</summary>
+    AgreedHandedOver,
+
+    /// <summary>The youth agreed on paper.</summary>
+    AgreedOnPaper,
+
+    /// <summary>The youth's yes was noted by mistake and was taken back.</summary>
+    AgreementTakenBack,
 }

@@ -77,4 +77,10 @@ public enum PlanProblem
 
     /// <summary>Somebody else changed it meanwhile.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The day is missing.</summary>
+    DayMissing,
+
+    /// <summary>The plan was shown to the youth after that day.</summary>
+    DayBeforeShown,
 }

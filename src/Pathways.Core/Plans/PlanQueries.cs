@@ -27,6 +27,13 @@ public static class PlanQueries
             : visible;
     }
 
+    /// <summary>The signed sheets of the plan versions the viewer sees.</summary>
+    public static IQueryable<PlanSheet> VisibleTo(this IQueryable<PlanSheet> sheets, Viewer viewer, PathwaysDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return sheets.Where(s => db.Plans.VisibleTo(viewer, db).Any(p => p.Id == s.PlanId));
+    }
+
     /// <summary>The youths' wishes about the plan that the viewer sees.</summary>
     public static IQueryable<PlanWish> VisibleTo(this IQueryable<PlanWish> wishes, Viewer viewer, PathwaysDb db)
     {

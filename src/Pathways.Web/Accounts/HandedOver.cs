@@ -10,7 +10,7 @@ namespace Pathways.Web.Accounts;
 
 /// <summary>
 /// A mentor's device in a youth's hands. Handing over ends the mentor's sign-in (also a copy of its cookie) and leaves a ticket that names
-/// one assessment (or the youth who answers on wellbeing); giving back needs the mentor's
+/// one assessment, one plan, or the youth who answers on wellbeing; giving back needs the mentor's
 /// password. The ticket is worth nothing on any other page, and it ends when somebody signs in on the device.
 /// </summary>
 public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies, SignIns signIns)
@@ -20,12 +20,16 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies, S
 
     private const string Assessment = "assessment";
     private const string Wellbeing = "wellbeing";
+    private const string Plan = "plan";
 
     /// <summary>Signs the mentor out and leaves the ticket; the device speaks the youth's language from here on.</summary>
     public Task BeginAsync(int assessmentId, int mentorId, Language language) => BeginAsync(Assessment, assessmentId, mentorId, language);
 
     /// <summary>The same, for a youth's answers on wellbeing.</summary>
     public Task BeginForWellbeingAsync(int youthId, int mentorId, Language language) => BeginAsync(Wellbeing, youthId, mentorId, language);
+
+    /// <summary>The same, for a youth's answer to a plan.</summary>
+    public Task BeginForPlanAsync(int planId, int mentorId, Language language) => BeginAsync(Plan, planId, mentorId, language);
 
     private async Task BeginAsync(string what, int id, int mentorId, Language language)
     {
@@ -48,7 +52,8 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies, S
         }
 
         var user = (await Context.AuthenticateAsync(Scheme)).Principal;
-        return Number(ClaimTypes.NameIdentifier) is { } mentor ? new Ticket(mentor, Number(Assessment), Number(Wellbeing)) : null;
+        return Number(ClaimTypes.NameIdentifier) is { } mentor ? new Ticket(mentor, Number(Assessment), Number(Wellbeing), Number(Plan))
+            : null;
 
         int? Number(string claim) => int.TryParse(user?.FindFirstValue(claim), CultureInfo.InvariantCulture, out var number)
             ? number : null;
@@ -63,6 +68,6 @@ public sealed class HandedOver(IHttpContextAccessor http, SiteCookies cookies, S
 
     private HttpContext Context => http.HttpContext!;
 
-    /// <summary>On whose device, and which assessment is answered, or the youth who answers on wellbeing.</summary>
-    public sealed record Ticket(int MentorId, int? AssessmentId, int? WellbeingOf);
+    /// <summary>On whose device, and which assessment or plan is answered, or the youth who answers on wellbeing.</summary>
+    public sealed record Ticket(int MentorId, int? AssessmentId, int? WellbeingOf, int? PlanId);
 }

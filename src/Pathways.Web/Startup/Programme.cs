@@ -44,6 +44,7 @@ internal static class Programme
         builder.Services.AddSingleton<CopySeal>();
         builder.Services.AddScoped<KeepCopies>();
         builder.Services.AddScoped<KeepPhotos>();
+        builder.Services.AddScoped<SignPlan>();
         builder.Services.AddSingleton<CardNumbers>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>

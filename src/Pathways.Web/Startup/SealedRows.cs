@@ -21,6 +21,7 @@ public sealed class SealedRows(CopySeal seal, CardNumbers numbers)
         ArgumentNullException.ThrowIfNull(db);
         var copies = db.DocumentCopies.Where(c => c.RemovedAt == null && c.SealedKey != "");
         var photos = db.PracticePhotos.Where(p => p.SealedKey != "");
+        var sheets = db.PlanSheets.Where(s => s.SealedKey != "");
         var cards = db.Documents.Where(d => d.SealedNumber != "");
         string?[] files =
         [
@@ -28,6 +29,8 @@ public sealed class SealedRows(CopySeal seal, CardNumbers numbers)
             await copies.OrderByDescending(c => c.Id).Select(c => c.SealedKey).FirstOrDefaultAsync(cancellationToken),
             await photos.OrderBy(p => p.AddedAt).Select(p => p.SealedKey).FirstOrDefaultAsync(cancellationToken),
             await photos.OrderByDescending(p => p.AddedAt).Select(p => p.SealedKey).FirstOrDefaultAsync(cancellationToken),
+            await sheets.OrderBy(s => s.PlanId).Select(s => s.SealedKey).FirstOrDefaultAsync(cancellationToken),
+            await sheets.OrderByDescending(s => s.PlanId).Select(s => s.SealedKey).FirstOrDefaultAsync(cancellationToken),
         ];
         string?[] kept =
         [

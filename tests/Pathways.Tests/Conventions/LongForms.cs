@@ -9,6 +9,7 @@ public sealed partial class LongForms
     private static readonly string[] Exceptions =
     [
         "src/Pathways.Web/Pages/Assessments/Assisted.cshtml", // leaves nothing on the mentor's device
+        "src/Pathways.Web/Pages/Plans/Assisted.cshtml", // the same
         "src/Pathways.Web/Pages/Offline/Index.cshtml", // its own script keeps it
     ];
 

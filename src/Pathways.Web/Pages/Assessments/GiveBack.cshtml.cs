@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Plans;
 using Pathways.Core.Time;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
@@ -29,6 +30,9 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
 
     /// <summary>Where the youth goes on.</summary>
     public string GoOn { get; private set; } = "/Assessments/Assisted";
+
+    /// <summary>A plan was read, and nothing of an assessment answered.</summary>
+    public bool IsPlan => GoOn == "/Plans/Assisted";
 
     /// <summary>Asks for the password.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Find(cancellationToken) is null
@@ -53,7 +57,7 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
         await device.EndAsync();
         await signIn.SignInAsync(account!, isPersistent: false);
         this.Notice(texts["GiveBack.Done"]);
-        return RedirectToPage(GoOn == "/Assessments/Assisted" ? "Of" : "/Wellbeing/Of", new { mine.YouthId });
+        return RedirectToPage(GoOn.Replace("Assisted", "Of", StringComparison.Ordinal), new { mine.YouthId });
     }
 
     private async Task<Mine?> Find(CancellationToken cancellationToken)
@@ -64,6 +68,15 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
             GoOn = "/Wellbeing/Assisted";
             IsDone = await db.WellbeingChecks.AnyAsync(c => c.YouthId == youthId && c.On == clock.Today, cancellationToken);
             return new Mine(ticket.MentorId, youthId, IsDone);
+        }
+
+        if (ticket.PlanId is { } planId)
+        {
+            GoOn = "/Plans/Assisted";
+            var plan = await db.Plans.Where(p => p.Id == planId)
+                .Select(p => new Mine(ticket.MentorId, p.YouthId, p.State != PlanState.Proposed)).SingleOrDefaultAsync(cancellationToken);
+            IsDone = plan?.IsDone == true;
+            return plan;
         }
 
         var found = await db.Assessments.Where(a => a.Id == ticket.AssessmentId).Select(a =>

@@ -37,7 +37,7 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
                 p.Id, p.Version, p.AgreedAt!.Value, p.Youth.Name, new Birth(p.Youth.BirthDate, p.Youth.BirthPrecision), p.WrittenBy.Name,
                 p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault()
                     ?? "", p.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? "",
-                p.Goals.Count))
+                p.Goals.Count, p.Agreement!.Value, p.SignedOn))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Plans/Approvals", "", Plans.Total);
     }
@@ -45,5 +45,5 @@ public sealed class ApprovalsModel(PathwaysDb db, Viewer viewer, ReadLog readLog
     /// <summary>A row.</summary>
     public sealed record Row(
         int Id, int Version, DateTime AgreedAt, PersonName Name, Birth Birth, PersonName Mentor,
-        string CentreArabic, string CentreLatin, int Goals);
+        string CentreArabic, string CentreLatin, int Goals, PlanAgreement How, DateOnly? SignedOn);
 }

@@ -17,6 +17,18 @@ public sealed record PlanReading(
     /// <summary>Whether there is still somebody for whom the plan is; what it says is read, and nothing is due.</summary>
     public bool IsAccompanied { get; init; } = true;
 
+    /// <summary>How the youth agreed; null before.</summary>
+    public PlanAgreement? Agreement { get; init; }
+
+    /// <summary>The local day of the signature on paper.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>With whom the youth agreed without the own account.</summary>
+    public PersonName? AgreedWith { get; init; }
+
+    /// <summary>Whether the signed sheet is kept.</summary>
+    public bool HasSheet { get; init; }
+
     /// <summary>Approved and not replaced, of a youth who is accompanied.</summary>
     public bool IsInForce => IsAccompanied && State.IsInForce();
 
@@ -66,6 +78,10 @@ public static class PlanReadings
                     new StepReading(s.Id, s.Text, s.Owner, s.DueOn, s.State, s.DoneOn, s.Reason, s.FormerId)).ToList())).ToList())
         {
             IsAccompanied = accompanied.Any(y => y.Id == p.YouthId),
+            Agreement = p.Agreement,
+            SignedOn = p.SignedOn,
+            AgreedWith = p.AgreedWith!.Name,
+            HasSheet = p.Sheet != null,
         });
     }
 }
