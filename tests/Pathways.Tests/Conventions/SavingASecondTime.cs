@@ -94,6 +94,12 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
             typed: new() { ["Form.Name"] = "Aunt Khadija" }),
         ["Plans/Approve"] = async p =>
             await Open(p, p.Manager, $"/Plans/Approve/{(await p.Planned(PlanState.Agreed)).Id}", "Plans", "Approve"),
+        ["Plans/Assisted"] = async p =>
+        {
+            var device = await (await p.App.SignedIn(p.Mentor)).Open($"/Plans/HandOver/{(await p.Planned(PlanState.Proposed)).Id}");
+            await device.Submit(new { Form_Language = "English" }, button: "Hand over the device");
+            return new(device, "Plans", "Yes, this is my plan", []);
+        },
         ["Plans/Close"] = async p =>
             await Open(p, p.Mentor, $"/Plans/Close/{(await p.Planned(PlanState.Active)).Id}", "Plans", "Close the plan",
             new() { ["Form.Why"] = "Reached" }),
@@ -109,6 +115,9 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
             await p.Planned(PlanState.Draft);
             return await Open(p, p.Mentor, $"/Plans/Of/{p.Youth.Id}", "Plans", "Show to the young person");
         },
+        ["Plans/Paper"] = async p =>
+            await Open(p, p.Mentor, $"/Plans/Paper/{(await p.Planned(PlanState.Proposed)).Id}", "Plans",
+            typed: new() { ["Form.On"] = Day(p.Given.Today) }),
         ["Plans/Step"] = async p =>
             await Open(p, p.Mentor, $"/Plans/Step/{(await p.Planned(PlanState.Active)).Goals[0].Steps[0].Id}", "Steps",
             typed: new() { ["Form.State"] = "InProgress" }),

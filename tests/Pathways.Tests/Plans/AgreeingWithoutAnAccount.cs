@@ -179,7 +179,7 @@ public sealed class AgreeingWithoutAnAccount(TestApp app) : IClassFixture<TestAp
     {
         var device = await (await app.SignedIn(mentor)).Open($"/Plans/Of/{plan.YouthId}");
         await device.Click("Agree here");
-        return await device.Submit(button: "Hand over the device");
+        return await device.Submit(new { Form_Language = "English" }, button: "Hand over the device");
     }
 
     private async Task<(Account Mentor, Youth Youth, Account Manager)> People()
