@@ -1301,6 +1301,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     WrittenById = table.Column<int>(type: "int", nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AgreedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Agreement = table.Column<int>(type: "int", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgreedWithId = table.Column<int>(type: "int", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ApprovedById = table.Column<int>(type: "int", nullable: true),
                     ReturnComment = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1316,6 +1319,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Plans_AspNetUsers_AgreedWithId",
+                        column: x => x.AgreedWithId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Plans_AspNetUsers_ApprovedById",
                         column: x => x.ApprovedById,
@@ -2234,6 +2243,28 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanSheets",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    SealedKey = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSheets", x => x.PlanId);
+                    table.ForeignKey(
+                        name: "FK_PlanSheets_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PracticePhotos",
                 columns: table => new
                 {
@@ -2446,6 +2477,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalTable: "Youths",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanSheetParts",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSheetParts", x => new { x.PlanId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlanSheetParts_PlanSheets_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PlanSheets",
+                        principalColumn: "PlanId",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2924,6 +2974,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_PlanMoves_PlanId",
                 table: "PlanMoves",
                 column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_AgreedWithId",
+                table: "Plans",
+                column: "AgreedWithId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_ApprovedById",
@@ -3445,6 +3500,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "PlanMoves");
 
             migrationBuilder.DropTable(
+                name: "PlanSheetParts");
+
+            migrationBuilder.DropTable(
                 name: "PlanWishes");
 
             migrationBuilder.DropTable(
@@ -3545,6 +3603,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Placements");
+
+            migrationBuilder.DropTable(
+                name: "PlanSheets");
 
             migrationBuilder.DropTable(
                 name: "PracticePhotos");

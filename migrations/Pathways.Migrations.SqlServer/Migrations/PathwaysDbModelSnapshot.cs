@@ -1937,6 +1937,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("AgreedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("AgreedWithId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("datetime2");
 
@@ -1991,6 +1997,9 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -2010,6 +2019,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreedWithId");
 
                     b.HasIndex("ApprovedById");
 
@@ -2056,6 +2067,51 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanMoves");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheet", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("PlanSheets");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheetPart", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("PlanId", "Number");
+
+                    b.ToTable("PlanSheetParts");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
@@ -4483,6 +4539,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
+                    b.HasOne("Pathways.Core.Accounts.Account", "AgreedWith")
+                        .WithMany()
+                        .HasForeignKey("AgreedWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Accounts.Account", "ApprovedBy")
                         .WithMany()
                         .HasForeignKey("ApprovedById")
@@ -4499,6 +4560,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("AgreedWith");
 
                     b.Navigation("ApprovedBy");
 
@@ -4523,6 +4586,26 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("By");
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheet", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
+                        .WithOne("Sheet")
+                        .HasForeignKey("Pathways.Core.Plans.PlanSheet", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheetPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.PlanSheet", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
@@ -5274,6 +5357,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Navigation("Goals");
 
                     b.Navigation("Moves");
+
+                    b.Navigation("Sheet");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>

@@ -1878,6 +1878,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("AgreedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AgreedWithId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasColumnType("TEXT");
 
@@ -1932,6 +1938,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -1951,6 +1960,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreedWithId");
 
                     b.HasIndex("ApprovedById");
 
@@ -1995,6 +2006,51 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanMoves");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheet", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("PlanSheets");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheetPart", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PlanId", "Number");
+
+                    b.ToTable("PlanSheetParts");
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
@@ -4372,6 +4428,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
+                    b.HasOne("Pathways.Core.Accounts.Account", "AgreedWith")
+                        .WithMany()
+                        .HasForeignKey("AgreedWithId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pathways.Core.Accounts.Account", "ApprovedBy")
                         .WithMany()
                         .HasForeignKey("ApprovedById")
@@ -4388,6 +4449,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .HasForeignKey("YouthId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("AgreedWith");
 
                     b.Navigation("ApprovedBy");
 
@@ -4412,6 +4475,26 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("By");
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheet", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
+                        .WithOne("Sheet")
+                        .HasForeignKey("Pathways.Core.Plans.PlanSheet", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Pathways.Core.Plans.PlanSheetPart", b =>
+                {
+                    b.HasOne("Pathways.Core.Plans.PlanSheet", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
@@ -5163,6 +5246,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Navigation("Goals");
 
                     b.Navigation("Moves");
+
+                    b.Navigation("Sheet");
                 });
 
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>

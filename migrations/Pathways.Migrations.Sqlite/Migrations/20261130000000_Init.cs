@@ -1301,6 +1301,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     WrittenById = table.Column<int>(type: "INTEGER", nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Agreement = table.Column<int>(type: "INTEGER", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AgreedWithId = table.Column<int>(type: "INTEGER", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ReturnComment = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
@@ -1316,6 +1319,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Plans_AspNetUsers_AgreedWithId",
+                        column: x => x.AgreedWithId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Plans_AspNetUsers_ApprovedById",
                         column: x => x.ApprovedById,
@@ -2234,6 +2243,28 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanSheets",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedKey = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSheets", x => x.PlanId);
+                    table.ForeignKey(
+                        name: "FK_PlanSheets_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PracticePhotos",
                 columns: table => new
                 {
@@ -2446,6 +2477,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "Youths",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanSheetParts",
+                columns: table => new
+                {
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSheetParts", x => new { x.PlanId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlanSheetParts_PlanSheets_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PlanSheets",
+                        principalColumn: "PlanId",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2922,6 +2972,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_PlanMoves_PlanId",
                 table: "PlanMoves",
                 column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_AgreedWithId",
+                table: "Plans",
+                column: "AgreedWithId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_ApprovedById",
@@ -3442,6 +3497,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "PlanMoves");
 
             migrationBuilder.DropTable(
+                name: "PlanSheetParts");
+
+            migrationBuilder.DropTable(
                 name: "PlanWishes");
 
             migrationBuilder.DropTable(
@@ -3542,6 +3600,9 @@ namespace Pathways.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Placements");
+
+            migrationBuilder.DropTable(
+                name: "PlanSheets");
 
             migrationBuilder.DropTable(
                 name: "PracticePhotos");
