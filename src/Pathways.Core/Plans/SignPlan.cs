@@ -26,16 +26,13 @@ public sealed class SignPlan(PathwaysDb db, Viewer viewer, CopySeal seal, LocalT
     public async Task<(PlanProblem? Problem, CopyProblem? OfSheet)> RunAsync(int planId, int revision, DateOnly? on, Stream? sheet,
         CancellationToken cancellationToken)
     {
-        CopyProblem? wrong = null;
-        CopyKind kind = default;
-        IReadOnlyList<CopyPiece> pieces = [];
-        if (sheet is not null) (wrong, kind, pieces) = CopyContent.Read(sheet);
-        if (wrong is not null) return (null, wrong);
+        var read = sheet is null ? default(Result<CopyRead, CopyProblem>?) : CopyContent.Read(sheet);
+        if (read?.Problem is { } wrong) return (null, wrong);
         PlanProblem? problem = null;
         var saved = await db.TryInTransactionAsync(async () =>
         {
             problem = await AgreeAsync(planId, revision, on, cancellationToken);
-            if (problem is null && sheet is not null) await KeepAsync(planId, kind, pieces, sheet, cancellationToken);
+            if (problem is null && read?.Value is { } file) await KeepAsync(planId, file, sheet!, cancellationToken);
         }, cancellationToken);
         return (saved ? problem : PlanProblem.ChangedMeanwhile, null);
     }
@@ -55,21 +52,20 @@ public sealed class SignPlan(PathwaysDb db, Viewer viewer, CopySeal seal, LocalT
         return null;
     }
 
-    private async Task KeepAsync(int planId, CopyKind kind, IReadOnlyList<CopyPiece> pieces, Stream sheet,
-        CancellationToken cancellationToken)
+    private async Task KeepAsync(int planId, CopyRead file, Stream sheet, CancellationToken cancellationToken)
     {
         var (key, sealedKey) = seal.NewKey();
         db.PlanSheets.Add(new PlanSheet
         {
             PlanId = planId,
-            Kind = kind,
-            Bytes = (int)pieces.Sum(piece => piece.Bytes),
+            Kind = file.Kind,
+            Bytes = (int)file.Pieces.Sum(piece => piece.Bytes),
             AddedAt = clock.UtcNow,
             AddedById = viewer.AccountId,
             SealedKey = sealedKey,
         });
         var number = 0;
-        await foreach (var part in CopySeal.SealAsync(sheet, pieces, key, cancellationToken))
+        await foreach (var part in CopySeal.SealAsync(sheet, file.Pieces, key, cancellationToken))
         {
             var row = db.PlanSheetParts.Add(new PlanSheetPart { PlanId = planId, Number = number++, Content = part });
             await db.SaveChangesAsync(cancellationToken);

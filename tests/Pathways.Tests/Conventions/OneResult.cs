@@ -7,7 +7,7 @@ namespace Pathways.Tests.Conventions;
 public sealed partial class OneResult
 {
     /// <summary>Two problems (of a thing, of what comes with it), a problem and its place, or all that was seen: no value beside.</summary>
-    private static readonly string[] NoValues = ["OfFile", "OfPhoto", "Found", "Kind", "Rule", "Made", "All"];
+    private static readonly string[] NoValues = ["OfFile", "OfPhoto", "OfSheet", "Found", "Kind", "Rule", "Made", "All"];
 
     [Fact]
     public void A_value_or_a_problem_is_a_Result() => Assert.Empty(

@@ -98,7 +98,7 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
         {
             var device = await (await p.App.SignedIn(p.Mentor)).Open($"/Plans/HandOver/{(await p.Planned(PlanState.Proposed)).Id}");
             await device.Submit(new { Form_Language = "English" }, button: "Hand over the device");
-            return new(device, "Plans", "Yes, this is my plan", []);
+            return new(device, "Plans", "Yes, this is my plan", [], null);
         },
         ["Plans/Close"] = async p =>
             await Open(p, p.Mentor, $"/Plans/Close/{(await p.Planned(PlanState.Active)).Id}", "Plans", "Close the plan",
