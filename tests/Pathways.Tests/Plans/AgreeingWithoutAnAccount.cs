@@ -186,6 +186,7 @@ public sealed class AgreeingWithoutAnAccount(TestApp app) : IClassFixture<TestAp
     {
         var centre = await app.Given.Centre();
         var mentor = await app.Given.Mentor(centre);
+        await app.Given.Password(mentor, Password);
         return (mentor, await app.Given.Youth(centre, mentor), await app.Given.Manager(centre));
     }
 }

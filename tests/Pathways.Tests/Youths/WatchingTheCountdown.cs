@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Documents;
+using Pathways.Core.Organisation;
 using Pathways.Core.Time;
 using Pathways.Core.Today;
 using Pathways.Core.Youths;
@@ -181,7 +183,10 @@ public sealed class WatchingTheCountdown(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("-40", late.Page.QuerySelector("input[name='Form.Rows[0].Months']")!.GetAttribute("value"));
         await late.Submit(new Dictionary<string, string> { ["Form.Rows[0].Months"] = "-36" });
         Assert.Contains("The milestones are saved.", late.Text, StringComparison.Ordinal);
+        await she.Open($"/Youths/Countdown/{youth.Id}");
+        Assert.DoesNotContain("The savings kept until 18", she.Text, StringComparison.Ordinal); // what the first one saved stays
         Assert.Equal(HttpStatusCode.Forbidden, (await she.Get("/Organisation/Milestones")).Status);
+        await app.Db(db => db.Settings.Where(s => s.Name == SettingNames.Milestones).ExecuteDeleteAsync()); // as shipped, for the others
     }
 
     [Theory]
