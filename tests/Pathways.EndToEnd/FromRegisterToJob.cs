@@ -276,6 +276,7 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         await page.Visit("/Learning/Check/bank-account");
         await page.Send();
         await page.IsSound();
+        await page.AndTheNextPage(page.Locator("main a[href='/Learning/Check/bank-account']").ClickAsync); // begins empty
         foreach (var question in module.In(Language.Arabic).Questions)
         {
             switch (question.Kind)

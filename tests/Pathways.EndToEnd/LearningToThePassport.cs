@@ -46,6 +46,7 @@ public sealed class LearningToThePassport(Browser browser) : IClassFixture<Brows
         await youth.Send();
         await youth.IsSound();
         await Expect(youth.Locator(".question__answer")).ToHaveCountAsync(words.Questions.Count);
+        await youth.AndTheNextPage(youth.Locator($"main a[href='/Learning/Check/{Module}']").ClickAsync); // begins empty
         foreach (var question in words.Questions) await Answer(youth, question);
         await youth.Send();
         await Expect(youth.Locator("main .notice--good")).ToBeVisibleAsync();

@@ -45,8 +45,10 @@ const offerMinutes = minutes => {
 
 const twoDigits = number => String(number).padStart(2, '0');
 const usual = planned => {
-  const now = wall(Date.now() - 45 * 60000);
-  const time = planned?.time ?? `${twoDigits(now.getUTCHours())}:${twoDigits(Math.floor(now.getUTCMinutes() / 15) * 15)}`;
+  const start = wall(Date.now() - 45 * 60000);
+  const begun = start.toISOString().slice(0, 10) < localDay() ? '00:00' // just after midnight: the evening before is no hour of today
+    : `${twoDigits(start.getUTCHours())}:${twoDigits(Math.floor(start.getUTCMinutes() / 15) * 15)}`;
+  const time = planned?.time ?? begun;
   const day = !planned || planned.day === localDay() ? ['Today', ''] : planned.day === localDay(-1) ? ['Yesterday', ''] : ['Other', planned.day];
   return {
     'Form.ClientId': [crypto.randomUUID()], 'Form.Day': [day[0]], 'Form.OtherDay': [day[1]], 'Form.Time': [time], 'Form.NextTime': [time],
