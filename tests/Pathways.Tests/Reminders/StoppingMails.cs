@@ -66,7 +66,11 @@ public sealed partial class StoppingMails : IAsyncLifetime
         await visitor.Submit(button: "Stop them");
 
         Assert.Contains("Mails like this one no longer come.", visitor.Text, StringComparison.Ordinal);
-        Assert.Single(await app.Db(db => db.ReminderChoices.ToListAsync()));
+        Assert.False(Assert.Single(await app.Db(db => db.ReminderChoices.ToListAsync())).IsWanted);
+        await visitor.Submit(button: "Send them again");
+
+        Assert.Contains("come as before", visitor.Text, StringComparison.Ordinal);
+        Assert.True(Assert.Single(await app.Db(db => db.ReminderChoices.ToListAsync())).IsWanted);
     }
 
     [Theory]

@@ -21,15 +21,22 @@ public sealed class StopModel(PathwaysDb db, StopSeal seal, LocalTime clock, Tri
     /// <summary>Whether it is done.</summary>
     public bool IsDone { get; private set; }
 
+    /// <summary>Whether it was taken back just now.</summary>
+    public bool ComeAgain { get; private set; }
+
     /// <summary>Asks; whoever only looks, as programs do that look at every link, changes nothing.</summary>
     public Task<IActionResult> OnGetAsync(string secret, CancellationToken cancellationToken) =>
-        AnswerAsync(secret, isMeant: false, cancellationToken);
+        AnswerAsync(secret, null, cancellationToken);
 
     /// <summary>Does it; a second time answers the same.</summary>
     public Task<IActionResult> OnPostAsync(string secret, CancellationToken cancellationToken) =>
-        AnswerAsync(secret, isMeant: true, cancellationToken);
+        AnswerAsync(secret, isWanted: false, cancellationToken);
 
-    private async Task<IActionResult> AnswerAsync(string secret, bool isMeant, CancellationToken cancellationToken)
+    /// <summary>Takes it back.</summary>
+    public Task<IActionResult> OnPostAgainAsync(string secret, CancellationToken cancellationToken) =>
+        AnswerAsync(secret, isWanted: true, cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(string secret, bool? isWanted, CancellationToken cancellationToken)
     {
         if (tries.AreUsedUp(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
         if (seal.Read(secret) is not var (accountId, rule) || !await db.Users.AnyAsync(a => a.Id == accountId, cancellationToken))
@@ -38,8 +45,10 @@ public sealed class StopModel(PathwaysDb db, StopSeal seal, LocalTime clock, Tri
             return NotFound();
         }
 
-        if (isMeant) await db.ChooseAsync(accountId, rule, ReminderChannel.Email, isWanted: false, clock.UtcNow, cancellationToken);
-        IsDone = isMeant;
+        if (isWanted is { } wanted)
+            await db.ChooseAsync(accountId, rule, ReminderChannel.Email, wanted, clock.UtcNow, cancellationToken);
+        IsDone = isWanted == false;
+        ComeAgain = isWanted == true;
         return Page();
     }
 }
