@@ -246,21 +246,6 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
-    /// The yes without an account was recorded by mistake: the plan is shown to the youth again, and the sheet goes. Needs
-    /// <see cref="Sheet"/> loaded. <see cref="MistakeProblem.LaterFirst"/> when a manager approved since,
-    /// <see cref="MistakeProblem.Twice"/> when there is no such yes.
-    /// </summary>
-    public MistakeProblem? TakeBackAgreement(int mentorId, DateTime now)
-    {
-        if (Agreement is null or PlanAgreement.OwnAccount || IsOver) return MistakeProblem.Twice;
-        if (State != PlanState.Agreed) return MistakeProblem.LaterFirst;
-        State = PlanState.Proposed;
-        ForgetAgreement();
-        Keep(PlanMoveKind.AgreementTakenBack, now, mentorId);
-        return null;
-    }
-
-    /// <summary>
     /// The youth asks for a change, at any time: a proposed plan goes back to the mentor; one that waits for the manager goes on waiting,
     /// and the manager
     /// reads the wish; one in force stays in force. The words become a wish that the mentor answers.

@@ -44,7 +44,4 @@ public enum PlanMoveKind
 
     /// <summary>The youth agreed on paper.</summary>
     AgreedOnPaper,
-
-    /// <summary>The youth's yes was noted by mistake and was taken back.</summary>
-    AgreementTakenBack,
 }
