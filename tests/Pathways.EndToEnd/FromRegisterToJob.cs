@@ -229,7 +229,7 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         for (var i = 0; i < 10; i++) await page.Tick($"Form.Answers[{i}].Level", level(i).ToString(CultureInfo.InvariantCulture));
         await page.Write("Form.Answers[3].Strengths", strength);
         await page.AndTheNextPage(page.Locator("button[name=act][value=finish]").ClickAsync);
-        Assert.Equal(0, await page.Locator(".error-summary").CountAsync());
+        Assert.Empty(await page.Locator(".error-summary").AllTextContentsAsync()); // and says which refusal, if there is one
     }
 
     private static async Task WriteGoal(IPage page, int number, string domain, string words, string step, string due)
@@ -247,7 +247,7 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         await page.Tick("Form.Move", move);
         await page.Write("Form.Day", day);
         await page.Send("Form.Move");
-        Assert.Equal(0, await page.Locator(".error-summary").CountAsync());
+        Assert.Empty(await page.Locator(".error-summary").AllTextContentsAsync()); // and says which refusal, if there is one
     }
 
     private static async Task Move(IPage page, int placement, string to, string on, string? partner = null, string? certificate = null)
@@ -258,7 +258,7 @@ public abstract class FromRegisterToJob(Browser browser, Language language)
         if (partner is not null) await page.PickWords("Form.PartnerId", partner);
         if (certificate is not null) await page.Write("Form.Certificate", certificate);
         await page.Send("Form.To");
-        Assert.Equal(0, await page.Locator(".error-summary").CountAsync());
+        Assert.Empty(await page.Locator(".error-summary").AllTextContentsAsync()); // and says which refusal, if there is one
     }
 
     private static async Task LearnBankAccount(IPage page, Site site)

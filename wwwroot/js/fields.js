@@ -36,6 +36,13 @@ export const localDay = (days = 0, at = Date.now()) => {
   return day.toISOString().slice(0, 10);
 };
 
+// When a session of today began that is written down now: three quarters of an hour ago; just after midnight at its start, for the evening before is no hour of today.
+export const usualHour = (at = Date.now()) => {
+  const start = wall(at - 45 * 60000);
+  start.setUTCMinutes(Math.floor(start.getUTCMinutes() / 15) * 15);
+  return start.toISOString().slice(0, 10) < localDay(0, at) ? '00:00' : start.toISOString().slice(11, 16);
+};
+
 // In the form of a session "today" and "in a week" mean the day they were written, not the day they are read or arrive.
 export const fixDays = (fields, at = Date.now()) => {
   const first = name => fields[name]?.[0] ?? '';

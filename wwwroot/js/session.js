@@ -1,7 +1,6 @@
 // The form of a session on a device without a network. Its fields are those of the form with one, so that a draft begun in either goes on in the other.
 import { entryOf } from './entry.js';
-import { wall } from './clock.js';
-import { fieldsOf, fill, fixDays, localDay } from './fields.js';
+import { fieldsOf, fill, fixDays, localDay, usualHour } from './fields.js';
 import * as queue from './queue.js';
 import * as store from './store.js';
 import { element, icon, moment, say, sayCount } from './words.js';
@@ -43,12 +42,8 @@ const offerMinutes = minutes => {
   choices[0].parentElement.before(made);
 };
 
-const twoDigits = number => String(number).padStart(2, '0');
 const usual = planned => {
-  const start = wall(Date.now() - 45 * 60000);
-  const begun = start.toISOString().slice(0, 10) < localDay() ? '00:00' // just after midnight: the evening before is no hour of today
-    : `${twoDigits(start.getUTCHours())}:${twoDigits(Math.floor(start.getUTCMinutes() / 15) * 15)}`;
-  const time = planned?.time ?? begun;
+  const time = planned?.time ?? usualHour();
   const day = !planned || planned.day === localDay() ? ['Today', ''] : planned.day === localDay(-1) ? ['Yesterday', ''] : ['Other', planned.day];
   return {
     'Form.ClientId': [crypto.randomUUID()], 'Form.Day': [day[0]], 'Form.OtherDay': [day[1]], 'Form.Time': [time], 'Form.NextTime': [time],

@@ -106,7 +106,13 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         var letters = await db.Reminders.Where(r => r.FailedAt != null && (id == null || r.Id == id)).ToListAsync(cancellationToken);
         if (id is not null && letters.Count == 0) return NotFound();
         foreach (var letter in letters) letter.SendAgain(clock.UtcNow);
-        await this.SaveAsync(db, cancellationToken);
+        if (!await this.SaveAsync(db, cancellationToken)) // somebody else lets it go out, or it is going out
+        {
+            db.ChangeTracker.Clear();
+            await OnGetAsync(cancellationToken);
+            return Page();
+        }
+
         this.Notice(texts.Count("Dead.SentAgain", letters.Count));
         return Redirect("/Jobs");
     }
