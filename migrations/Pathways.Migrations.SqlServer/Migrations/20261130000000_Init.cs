@@ -1,8 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-
 #nullable disable
-
 namespace Pathways.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
@@ -15,8 +13,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     Role = table.Column<int>(type: "int", nullable: false),
                     Gender = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<int>(type: "int", nullable: false),
@@ -48,13 +45,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Centres",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -69,7 +64,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_Centres", x => x.Id);
                 });
-
             migrationBuilder.CreateTable(
                 name: "CommitMarks",
                 columns: table => new
@@ -81,7 +75,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_CommitMarks", x => x.Id);
                 });
-
             migrationBuilder.CreateTable(
                 name: "ContentPlaces",
                 columns: table => new
@@ -95,7 +88,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_ContentPlaces", x => x.Key);
                 });
-
             migrationBuilder.CreateTable(
                 name: "EndedSessions",
                 columns: table => new
@@ -107,13 +99,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_EndedSessions", x => x.Id);
                 });
-
             migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     Job = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -125,13 +115,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     NameArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NameLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -150,13 +138,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_Partners", x => x.Id);
                 });
-
             migrationBuilder.CreateTable(
                 name: "ReadLog",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: true),
@@ -168,7 +154,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_ReadLog", x => x.Id);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Settings",
                 columns: table => new
@@ -180,13 +165,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_Settings", x => x.Name);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     MentorId = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
@@ -213,13 +196,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<int>(type: "int", nullable: false),
                     ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
@@ -234,7 +215,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
                 columns: table => new
@@ -254,7 +234,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "AspNetUserPasskeys",
                 columns: table => new
@@ -273,7 +252,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
@@ -293,7 +271,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
@@ -312,7 +289,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
@@ -333,7 +309,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "EmailCodes",
                 columns: table => new
@@ -356,13 +331,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "FormerFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     KeptId = table.Column<int>(type: "int", nullable: true),
                     CentreId = table.Column<int>(type: "int", nullable: true),
@@ -382,13 +355,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     ManagerId = table.Column<int>(type: "int", nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -415,13 +386,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AccountId = table.Column<int>(type: "int", nullable: true),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
@@ -439,7 +408,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "ItemSetVersions",
                 columns: table => new
@@ -468,13 +436,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Publications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -493,13 +459,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "ReminderChoices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     Rule = table.Column<int>(type: "int", nullable: false),
                     Channel = table.Column<int>(type: "int", nullable: false),
@@ -516,13 +480,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     Rule = table.Column<int>(type: "int", nullable: false),
                     SubjectId = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -550,7 +512,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "SentForms",
                 columns: table => new
@@ -570,13 +531,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MentorId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
@@ -606,13 +565,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "TrainingEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     Topic = table.Column<int>(type: "int", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -643,13 +600,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "TrustedDevices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -666,13 +621,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Workshops",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     Audience = table.Column<int>(type: "int", nullable: false),
                     Topic = table.Column<int>(type: "int", nullable: false),
                     TitleArabic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -705,7 +658,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "CentreStaff",
                 columns: table => new
@@ -729,13 +681,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "FormerFileRow",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     FormerFileId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -753,7 +703,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "ImportFiles",
                 columns: table => new
@@ -771,7 +720,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "ImportRows",
                 columns: table => new
@@ -802,13 +750,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Youths",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SortLatin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sex = table.Column<int>(type: "int", nullable: false),
@@ -864,7 +810,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PublishedFigure",
                 columns: table => new
@@ -887,13 +832,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "SessionFeedback",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     SessionId = table.Column<int>(type: "int", nullable: false),
                     ManagerId = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
@@ -916,13 +859,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "SessionVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     SessionId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
@@ -962,7 +903,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "WorkshopCentre",
                 columns: table => new
@@ -986,7 +926,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "WorkshopFeedback",
                 columns: table => new
@@ -1007,13 +946,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     ItemSetVersion = table.Column<int>(type: "int", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1045,13 +982,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Type = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     State = table.Column<int>(type: "int", nullable: false),
@@ -1078,13 +1013,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "FileChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ById = table.Column<int>(type: "int", nullable: true),
@@ -1108,13 +1041,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "HelpRequests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Topic = table.Column<int>(type: "int", nullable: true),
@@ -1149,13 +1080,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Mentorships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     MentorId = table.Column<int>(type: "int", nullable: false),
                     IsCover = table.Column<bool>(type: "bit", nullable: false),
@@ -1185,13 +1114,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Mistakes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     SubjectId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: true),
@@ -1224,7 +1151,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "ModuleProgress",
                 columns: table => new
@@ -1247,13 +1173,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Relation = table.Column<int>(type: "int", nullable: false),
@@ -1284,13 +1208,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     FormerId = table.Column<int>(type: "int", nullable: true),
@@ -1344,13 +1266,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PlanWishes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Domain = table.Column<int>(type: "int", nullable: true),
                     Words = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1378,13 +1298,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Practices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Module = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1414,13 +1332,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     WorkshopId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: true),
                     StaffId = table.Column<int>(type: "int", nullable: true),
@@ -1452,7 +1368,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "SessionParticipants",
                 columns: table => new
@@ -1487,7 +1402,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Siblings",
                 columns: table => new
@@ -1519,13 +1433,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "TeamReferrals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ConsentOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1555,7 +1467,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "TwoPeople",
                 columns: table => new
@@ -1587,13 +1498,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "WellbeingChecks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1628,7 +1537,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "YouthIntakeCategory",
                 columns: table => new
@@ -1646,7 +1554,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "YouthSearchTokens",
                 columns: table => new
@@ -1664,13 +1571,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "FeedbackEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     FeedbackId = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     ById = table.Column<int>(type: "int", nullable: false),
@@ -1693,7 +1598,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "SessionVersionYouths",
                 columns: table => new
@@ -1721,7 +1625,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "AssessmentAnswers",
                 columns: table => new
@@ -1744,13 +1647,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "DocumentCopies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     DocumentId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Bytes = table.Column<int>(type: "int", nullable: false),
@@ -1770,13 +1671,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "HelpAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     HelpRequestId = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CallBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1800,13 +1699,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Accreditations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     Body = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1832,13 +1729,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "CoachingNotes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     MentorId = table.Column<int>(type: "int", nullable: false),
                     ManagerId = table.Column<int>(type: "int", nullable: false),
                     ByMentor = table.Column<bool>(type: "bit", nullable: false),
@@ -1868,13 +1763,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Consents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Purpose = table.Column<int>(type: "int", nullable: false),
                     YouthOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1901,13 +1794,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "DocumentsBefore",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     DocumentId = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1935,13 +1826,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Exits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Reason = table.Column<int>(type: "int", nullable: false),
@@ -1967,13 +1856,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "HandOvers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     FromMentorId = table.Column<int>(type: "int", nullable: false),
                     ToMentorId = table.Column<int>(type: "int", nullable: false),
@@ -2020,13 +1907,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Placements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Trade = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PartnerId = table.Column<int>(type: "int", nullable: true),
@@ -2064,13 +1949,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Risks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -2102,13 +1985,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "SessionsInWrongFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     SessionId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     RightYouthId = table.Column<int>(type: "int", nullable: true),
@@ -2150,13 +2031,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Stays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     CentreId = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
@@ -2185,13 +2064,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Goals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     PlanId = table.Column<int>(type: "int", nullable: false),
                     Domain = table.Column<int>(type: "int", nullable: false),
                     YouthWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -2212,13 +2089,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PlanMoves",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     PlanId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -2241,7 +2116,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PlanSheets",
                 columns: table => new
@@ -2263,7 +2137,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PracticePhotos",
                 columns: table => new
@@ -2285,13 +2158,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "TeamNotes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     ReferralId = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsShared = table.Column<bool>(type: "bit", nullable: false),
@@ -2314,7 +2185,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "DocumentCopyParts",
                 columns: table => new
@@ -2333,13 +2203,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "FollowUpWaves",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     ExitId = table.Column<int>(type: "int", nullable: false),
                     Months = table.Column<int>(type: "int", nullable: false),
@@ -2372,13 +2240,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PlacementEvent",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     PlacementId = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
@@ -2415,7 +2281,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "SessionGoals",
                 columns: table => new
@@ -2439,13 +2304,11 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "Steps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
                     GoalId = table.Column<int>(type: "int", nullable: false),
                     YouthId = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -2478,7 +2341,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PlanSheetParts",
                 columns: table => new
@@ -2497,7 +2359,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "PlanId",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateTable(
                 name: "PracticePhotoParts",
                 columns: table => new
@@ -2516,1142 +2377,889 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         principalColumn: "PracticeId",
                         onDelete: ReferentialAction.Cascade);
                 });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_CoverId",
                 table: "Absences",
                 column: "CoverId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_MentorId_To",
                 table: "Absences",
                 columns: new[] { "MentorId", "To" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_To",
                 table: "Absences",
                 column: "To");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_AccountId_ValidUntil",
                 table: "Accreditations",
                 columns: new[] { "AccountId", "ValidUntil" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_MistakeId",
                 table: "Accreditations",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ValidUntil",
                 table: "Accreditations",
                 column: "ValidUntil");
-
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
-
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
                 unique: true,
                 filter: "\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
-
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_LastDay",
                 table: "AspNetUsers",
                 column: "LastDay",
                 filter: "\"LastDay\" IS NOT NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_Role",
                 table: "AspNetUsers",
                 column: "Role");
-
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_StartedById",
                 table: "Assessments",
                 column: "StartedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_YouthId_StartedAt",
                 table: "Assessments",
                 columns: new[] { "YouthId", "StartedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_TokenHash",
                 table: "CalendarFeeds",
                 column: "TokenHash",
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Centres_NameArabic",
                 table: "Centres",
                 column: "NameArabic",
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_CentreStaff_AccountId_CentreId",
                 table: "CentreStaff",
                 columns: new[] { "AccountId", "CentreId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_CoachingNotes_ManagerId",
                 table: "CoachingNotes",
                 column: "ManagerId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_CoachingNotes_MentorId_ManagerId_WrittenAt",
                 table: "CoachingNotes",
                 columns: new[] { "MentorId", "ManagerId", "WrittenAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_CoachingNotes_MistakeId",
                 table: "CoachingNotes",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_CommitMarks_At",
                 table: "CommitMarks",
                 column: "At");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_MistakeId",
                 table: "Consents",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_YouthId",
                 table: "Consents",
                 column: "YouthId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentCopies_DocumentId_AddedAt",
                 table: "DocumentCopies",
                 columns: new[] { "DocumentId", "AddedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Type_State_ObtainedOn",
                 table: "Documents",
                 columns: new[] { "Type", "State", "ObtainedOn" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_YouthId_Type",
                 table: "Documents",
                 columns: new[] { "YouthId", "Type" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentsBefore_DocumentId_Id",
                 table: "DocumentsBefore",
                 columns: new[] { "DocumentId", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentsBefore_MistakeId",
                 table: "DocumentsBefore",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AccountId_YouthId_SavedAt",
                 table: "Drafts",
                 columns: new[] { "AccountId", "YouthId", "SavedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_SavedAt",
                 table: "Drafts",
                 column: "SavedAt");
-
             migrationBuilder.CreateIndex(
                 name: "IX_EndedSessions_EndedAt",
                 table: "EndedSessions",
                 column: "EndedAt");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Exits_MistakeId",
                 table: "Exits",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Exits_On",
                 table: "Exits",
                 column: "On");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Exits_YouthId_On",
                 table: "Exits",
                 columns: new[] { "YouthId", "On" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Exits_YouthId_Open",
                 table: "Exits",
                 column: "YouthId",
                 unique: true,
                 filter: "\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackEntries_ById",
                 table: "FeedbackEntries",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackEntries_FeedbackId",
                 table: "FeedbackEntries",
                 column: "FeedbackId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FileChanges_ById",
                 table: "FileChanges",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FileChanges_YouthId_Id",
                 table: "FileChanges",
                 columns: new[] { "YouthId", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_ExitId_Months",
                 table: "FollowUpWaves",
                 columns: new[] { "ExitId", "Months" },
                 unique: true,
                 filter: "\"MistakeId\" IS NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_MistakeId",
                 table: "FollowUpWaves",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUpWaves_YouthId",
                 table: "FollowUpWaves",
                 column: "YouthId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FormerFileRow_FormerFileId",
                 table: "FormerFileRow",
                 column: "FormerFileId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FormerFiles_At",
                 table: "FormerFiles",
                 column: "At");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FormerFiles_ById",
                 table: "FormerFiles",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FormerFiles_KeptId",
                 table: "FormerFiles",
                 column: "KeptId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_FormerFiles_YouthId",
                 table: "FormerFiles",
                 column: "YouthId",
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Goals_PlanId_Position",
                 table: "Goals",
                 columns: new[] { "PlanId", "Position" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_FromMentorId",
                 table: "HandOvers",
                 column: "FromMentorId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_MeetingId",
                 table: "HandOvers",
                 column: "MeetingId",
                 unique: true,
                 filter: "[MeetingId] IS NOT NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_MistakeId",
                 table: "HandOvers",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_ToMentorId",
                 table: "HandOvers",
                 column: "ToMentorId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_YouthId_On",
                 table: "HandOvers",
                 columns: new[] { "YouthId", "On" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_HelpAnswers_ById",
                 table: "HelpAnswers",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_HelpAnswers_HelpRequestId_Id",
                 table: "HelpAnswers",
                 columns: new[] { "HelpRequestId", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_ClosedAt_AskedAt",
                 table: "HelpRequests",
                 columns: new[] { "ClosedAt", "AskedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_SeenById",
                 table: "HelpRequests",
                 column: "SeenById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_HelpRequests_YouthId_ClosedAt",
                 table: "HelpRequests",
                 columns: new[] { "YouthId", "ClosedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRows_ImportId_Fate_Number",
                 table: "ImportRows",
                 columns: new[] { "ImportId", "Fate", "Number" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Imports_ManagerId_UploadedAt",
                 table: "Imports",
                 columns: new[] { "ManagerId", "UploadedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Imports_State_UploadedAt",
                 table: "Imports",
                 columns: new[] { "State", "UploadedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_AccountId_Open",
                 table: "Invitations",
                 column: "AccountId",
                 unique: true,
                 filter: "\"AccountId\" IS NOT NULL AND \"UsedAt\" IS NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_ItemSetVersions_PublishedById",
                 table: "ItemSetVersions",
                 column: "PublishedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_ItemSetVersions_StartedById",
                 table: "ItemSetVersions",
                 column: "StartedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Mentorships_AbsenceId",
                 table: "Mentorships",
                 column: "AbsenceId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Mentorships_MentorId_To_YouthId",
                 table: "Mentorships",
                 columns: new[] { "MentorId", "To", "YouthId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Mentorships_YouthId_To",
                 table: "Mentorships",
                 columns: new[] { "YouthId", "To" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Mistakes_ById",
                 table: "Mistakes",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Mistakes_Kind_SubjectId",
                 table: "Mistakes",
                 columns: new[] { "Kind", "SubjectId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Mistakes_StaffId_Id",
                 table: "Mistakes",
                 columns: new[] { "StaffId", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Mistakes_YouthId_Id",
                 table: "Mistakes",
                 columns: new[] { "YouthId", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Partners_SortLatin_Id",
                 table: "Partners",
                 columns: new[] { "SortLatin", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Partners_SortName_Id",
                 table: "Partners",
                 columns: new[] { "SortName", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_People_YouthId_RemovedAt",
                 table: "People",
                 columns: new[] { "YouthId", "RemovedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_MistakeId",
                 table: "PlacementEvent",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_PartnerId",
                 table: "PlacementEvent",
                 column: "PartnerId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_PlacementId_On",
                 table: "PlacementEvent",
                 columns: new[] { "PlacementId", "On" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlacementEvent_RecordedById",
                 table: "PlacementEvent",
                 column: "RecordedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_CertifiedOn",
                 table: "Placements",
                 column: "CertifiedOn");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_EnrolledOn",
                 table: "Placements",
                 column: "EnrolledOn");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_MistakeId",
                 table: "Placements",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_PartnerId",
                 table: "Placements",
                 column: "PartnerId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_YouthId_CreatedAt",
                 table: "Placements",
                 columns: new[] { "YouthId", "CreatedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMoves_ById",
                 table: "PlanMoves",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlanMoves_PlanId",
                 table: "PlanMoves",
                 column: "PlanId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_AgreedWithId",
                 table: "Plans",
                 column: "AgreedWithId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_ApprovedById",
                 table: "Plans",
                 column: "ApprovedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_State_AgreedAt",
                 table: "Plans",
                 columns: new[] { "State", "AgreedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_WrittenById",
                 table: "Plans",
                 column: "WrittenById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_YouthId_Version",
                 table: "Plans",
                 columns: new[] { "YouthId", "Version" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlanWishes_AnsweredById",
                 table: "PlanWishes",
                 column: "AnsweredById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_PlanWishes_YouthId_Answer",
                 table: "PlanWishes",
                 columns: new[] { "YouthId", "Answer" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Practices_ConfirmedAt_YouthId",
                 table: "Practices",
                 columns: new[] { "ConfirmedAt", "YouthId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Practices_ConfirmedById",
                 table: "Practices",
                 column: "ConfirmedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Practices_YouthId_Module_Key",
                 table: "Practices",
                 columns: new[] { "YouthId", "Module", "Key" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_PublishedById",
                 table: "Publications",
                 column: "PublishedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_ReadLog_AccountId_At",
                 table: "ReadLog",
                 columns: new[] { "AccountId", "At" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_ReadLog_YouthId_At",
                 table: "ReadLog",
                 columns: new[] { "YouthId", "At" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_StaffId_WorkshopId",
                 table: "Registrations",
                 columns: new[] { "StaffId", "WorkshopId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_WorkshopId_StaffId",
                 table: "Registrations",
                 columns: new[] { "WorkshopId", "StaffId" },
                 unique: true,
                 filter: "\"StaffId\" IS NOT NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_WorkshopId_State",
                 table: "Registrations",
                 columns: new[] { "WorkshopId", "State" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_WorkshopId_YouthId",
                 table: "Registrations",
                 columns: new[] { "WorkshopId", "YouthId" },
                 unique: true,
                 filter: "\"YouthId\" IS NOT NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_YouthId_WorkshopId",
                 table: "Registrations",
                 columns: new[] { "YouthId", "WorkshopId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderChoices_AccountId_Rule_Channel",
                 table: "ReminderChoices",
                 columns: new[] { "AccountId", "Rule", "Channel" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_FailedAt",
                 table: "Reminders",
                 column: "FailedAt",
                 filter: "\"FailedAt\" IS NOT NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_RecipientId_Channel_SeenAt",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "SeenAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_Rule_SubjectId_DueOn_Version_RecipientId_Channel",
                 table: "Reminders",
                 columns: new[] { "Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_SentAt_DroppedAt_SendAfter",
                 table: "Reminders",
                 columns: new[] { "SentAt", "DroppedAt", "SendAfter" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_MistakeId",
                 table: "Risks",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_YouthId_Id",
                 table: "Risks",
                 columns: new[] { "YouthId", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_SentForms_StartedAt",
                 table: "SentForms",
                 column: "StartedAt");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionFeedback_ManagerId_State_ChangedAt",
                 table: "SessionFeedback",
                 columns: new[] { "ManagerId", "State", "ChangedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionFeedback_SessionId_ManagerId",
                 table: "SessionFeedback",
                 columns: new[] { "SessionId", "ManagerId" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionFeedback_State_ChangedAt",
                 table: "SessionFeedback",
                 columns: new[] { "State", "ChangedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionGoals_GoalId",
                 table: "SessionGoals",
                 column: "GoalId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionParticipants_NewComment",
                 table: "SessionParticipants",
                 column: "YouthId",
                 filter: "\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionParticipants_YouthId_SessionId",
                 table: "SessionParticipants",
                 columns: new[] { "YouthId", "SessionId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ClientId",
                 table: "Sessions",
                 column: "ClientId",
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_MentorId_State_StartsAt",
                 table: "Sessions",
                 columns: new[] { "MentorId", "State", "StartsAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_State_StartsAt",
                 table: "Sessions",
                 columns: new[] { "State", "StartsAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionsInWrongFiles_MistakeId",
                 table: "SessionsInWrongFiles",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionsInWrongFiles_RightYouthId",
                 table: "SessionsInWrongFiles",
                 column: "RightYouthId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionsInWrongFiles_SessionId",
                 table: "SessionsInWrongFiles",
                 column: "SessionId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionsInWrongFiles_YouthId",
                 table: "SessionsInWrongFiles",
                 column: "YouthId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionVersions_ReplacedById",
                 table: "SessionVersions",
                 column: "ReplacedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionVersions_SessionId_Number",
                 table: "SessionVersions",
                 columns: new[] { "SessionId", "Number" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionVersions_WrittenById",
                 table: "SessionVersions",
                 column: "WrittenById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_SessionVersionYouths_YouthId",
                 table: "SessionVersionYouths",
                 column: "YouthId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Siblings_ById",
                 table: "Siblings",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Siblings_OtherId",
                 table: "Siblings",
                 column: "OtherId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Stays_CentreId_To_YouthId",
                 table: "Stays",
                 columns: new[] { "CentreId", "To", "YouthId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Stays_MistakeId",
                 table: "Stays",
                 column: "MistakeId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Stays_YouthId_Open",
                 table: "Stays",
                 column: "YouthId",
                 unique: true,
                 filter: "\"To\" IS NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Stays_YouthId_To",
                 table: "Stays",
                 columns: new[] { "YouthId", "To" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Steps_GoalId_Position",
                 table: "Steps",
                 columns: new[] { "GoalId", "Position" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Steps_State_DueOn",
                 table: "Steps",
                 columns: new[] { "State", "DueOn" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Steps_YouthId_State_DueOn",
                 table: "Steps",
                 columns: new[] { "YouthId", "State", "DueOn" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_TeamNotes_ById",
                 table: "TeamNotes",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_TeamNotes_ReferralId",
                 table: "TeamNotes",
                 column: "ReferralId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_TeamReferrals_ClosedAt_ReferredAt",
                 table: "TeamReferrals",
                 columns: new[] { "ClosedAt", "ReferredAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_TeamReferrals_TakenById",
                 table: "TeamReferrals",
                 column: "TakenById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_TeamReferrals_YouthId_ClosedAt",
                 table: "TeamReferrals",
                 columns: new[] { "YouthId", "ClosedAt" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_TrainingEntries_AccountId_On",
                 table: "TrainingEntries",
                 columns: new[] { "AccountId", "On" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_TrainingEntries_DecidedById",
                 table: "TrainingEntries",
                 column: "DecidedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_TrustedDevices_AccountId_SecretHash",
                 table: "TrustedDevices",
                 columns: new[] { "AccountId", "SecretHash" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_TwoPeople_ById",
                 table: "TwoPeople",
                 column: "ById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_TwoPeople_SecondId",
                 table: "TwoPeople",
                 column: "SecondId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_WellbeingChecks_AssistedById",
                 table: "WellbeingChecks",
                 column: "AssistedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_WellbeingChecks_FollowedUpById",
                 table: "WellbeingChecks",
                 column: "FollowedUpById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_WellbeingChecks_YouthId_On",
                 table: "WellbeingChecks",
                 columns: new[] { "YouthId", "On" },
                 unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_WorkshopCentre_CentreId_WorkshopId",
                 table: "WorkshopCentre",
                 columns: new[] { "CentreId", "WorkshopId" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_WorkshopFeedback_WorkshopId",
                 table: "WorkshopFeedback",
                 column: "WorkshopId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_PlannedById",
                 table: "Workshops",
                 column: "PlannedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Workshops_StartsAt",
                 table: "Workshops",
                 column: "StartsAt");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_AccountId",
                 table: "Youths",
                 column: "AccountId",
                 unique: true,
                 filter: "[AccountId] IS NOT NULL");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_BirthDate_SortName",
                 table: "Youths",
                 columns: new[] { "BirthDate", "SortName" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_FileNumber",
                 table: "Youths",
                 column: "FileNumber");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_FileNumber_NumberedById",
                 table: "Youths",
                 columns: new[] { "FileNumber", "NumberedById" },
                 unique: true,
                 filter: "\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_ImportId",
                 table: "Youths",
                 column: "ImportId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_NumberedById",
                 table: "Youths",
                 column: "NumberedById");
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortLatin_Id",
                 table: "Youths",
                 columns: new[] { "SortLatin", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Youths_SortName_Id",
                 table: "Youths",
                 columns: new[] { "SortName", "Id" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_YouthSearchTokens_Token_YouthId",
                 table: "YouthSearchTokens",
                 columns: new[] { "Token", "YouthId" });
         }
-
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
                 name: "Accreditations");
-
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
-
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
-
             migrationBuilder.DropTable(
                 name: "AspNetUserPasskeys");
-
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
-
             migrationBuilder.DropTable(
                 name: "AssessmentAnswers");
-
             migrationBuilder.DropTable(
                 name: "CalendarFeeds");
-
             migrationBuilder.DropTable(
                 name: "CentreStaff");
-
             migrationBuilder.DropTable(
                 name: "CoachingNotes");
-
             migrationBuilder.DropTable(
                 name: "CommitMarks");
-
             migrationBuilder.DropTable(
                 name: "Consents");
-
             migrationBuilder.DropTable(
                 name: "ContentPlaces");
-
             migrationBuilder.DropTable(
                 name: "DocumentCopyParts");
-
             migrationBuilder.DropTable(
                 name: "DocumentsBefore");
-
             migrationBuilder.DropTable(
                 name: "Drafts");
-
             migrationBuilder.DropTable(
                 name: "EmailCodes");
-
             migrationBuilder.DropTable(
                 name: "EndedSessions");
-
             migrationBuilder.DropTable(
                 name: "FeedbackEntries");
-
             migrationBuilder.DropTable(
                 name: "FileChanges");
-
             migrationBuilder.DropTable(
                 name: "FollowUpWaves");
-
             migrationBuilder.DropTable(
                 name: "FormerFileRow");
-
             migrationBuilder.DropTable(
                 name: "HandOvers");
-
             migrationBuilder.DropTable(
                 name: "HelpAnswers");
-
             migrationBuilder.DropTable(
                 name: "ImportFiles");
-
             migrationBuilder.DropTable(
                 name: "ImportRows");
-
             migrationBuilder.DropTable(
                 name: "Invitations");
-
             migrationBuilder.DropTable(
                 name: "ItemSetVersions");
-
             migrationBuilder.DropTable(
                 name: "JobRuns");
-
             migrationBuilder.DropTable(
                 name: "Mentorships");
-
             migrationBuilder.DropTable(
                 name: "ModuleProgress");
-
             migrationBuilder.DropTable(
                 name: "People");
-
             migrationBuilder.DropTable(
                 name: "PlacementEvent");
-
             migrationBuilder.DropTable(
                 name: "PlanMoves");
-
             migrationBuilder.DropTable(
                 name: "PlanSheetParts");
-
             migrationBuilder.DropTable(
                 name: "PlanWishes");
-
             migrationBuilder.DropTable(
                 name: "PracticePhotoParts");
-
             migrationBuilder.DropTable(
                 name: "PublishedFigure");
-
             migrationBuilder.DropTable(
                 name: "ReadLog");
-
             migrationBuilder.DropTable(
                 name: "Registrations");
-
             migrationBuilder.DropTable(
                 name: "ReminderChoices");
-
             migrationBuilder.DropTable(
                 name: "Reminders");
-
             migrationBuilder.DropTable(
                 name: "Risks");
-
             migrationBuilder.DropTable(
                 name: "SentForms");
-
             migrationBuilder.DropTable(
                 name: "SessionGoals");
-
             migrationBuilder.DropTable(
                 name: "SessionParticipants");
-
             migrationBuilder.DropTable(
                 name: "SessionsInWrongFiles");
-
             migrationBuilder.DropTable(
                 name: "SessionVersionYouths");
-
             migrationBuilder.DropTable(
                 name: "Settings");
-
             migrationBuilder.DropTable(
                 name: "Siblings");
-
             migrationBuilder.DropTable(
                 name: "Stays");
-
             migrationBuilder.DropTable(
                 name: "Steps");
-
             migrationBuilder.DropTable(
                 name: "TeamNotes");
-
             migrationBuilder.DropTable(
                 name: "TrainingEntries");
-
             migrationBuilder.DropTable(
                 name: "TrustedDevices");
-
             migrationBuilder.DropTable(
                 name: "TwoPeople");
-
             migrationBuilder.DropTable(
                 name: "WellbeingChecks");
-
             migrationBuilder.DropTable(
                 name: "WorkshopCentre");
-
             migrationBuilder.DropTable(
                 name: "WorkshopFeedback");
-
             migrationBuilder.DropTable(
                 name: "YouthIntakeCategory");
-
             migrationBuilder.DropTable(
                 name: "YouthSearchTokens");
-
             migrationBuilder.DropTable(
                 name: "Assessments");
-
             migrationBuilder.DropTable(
                 name: "DocumentCopies");
-
             migrationBuilder.DropTable(
                 name: "SessionFeedback");
-
             migrationBuilder.DropTable(
                 name: "Exits");
-
             migrationBuilder.DropTable(
                 name: "FormerFiles");
-
             migrationBuilder.DropTable(
                 name: "HelpRequests");
-
             migrationBuilder.DropTable(
                 name: "Absences");
-
             migrationBuilder.DropTable(
                 name: "Placements");
-
             migrationBuilder.DropTable(
                 name: "PlanSheets");
-
             migrationBuilder.DropTable(
                 name: "PracticePhotos");
-
             migrationBuilder.DropTable(
                 name: "Publications");
-
             migrationBuilder.DropTable(
                 name: "SessionVersions");
-
             migrationBuilder.DropTable(
                 name: "Goals");
-
             migrationBuilder.DropTable(
                 name: "TeamReferrals");
-
             migrationBuilder.DropTable(
                 name: "Workshops");
-
             migrationBuilder.DropTable(
                 name: "Documents");
-
             migrationBuilder.DropTable(
                 name: "Mistakes");
-
             migrationBuilder.DropTable(
                 name: "Partners");
-
             migrationBuilder.DropTable(
                 name: "Practices");
-
             migrationBuilder.DropTable(
                 name: "Sessions");
-
             migrationBuilder.DropTable(
                 name: "Plans");
-
             migrationBuilder.DropTable(
                 name: "Youths");
-
             migrationBuilder.DropTable(
                 name: "Centres");
-
             migrationBuilder.DropTable(
                 name: "Imports");
-
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
         }

@@ -6,9 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Pathways.Core.Data;
-
 #nullable disable
-
 namespace Pathways.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PathwaysDb))]
@@ -20,5297 +18,2108 @@ namespace Pathways.Migrations.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClaimType")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ClaimValue")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("ClaimType").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("ClaimValue").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("UserId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("UserId");
-
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ProviderKey")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ProviderDisplayName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<string>("LoginProvider").HasMaxLength(128).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("ProviderKey").HasMaxLength(128).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("ProviderDisplayName").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("UserId").HasColumnType("INTEGER");
                     b.HasKey("LoginProvider", "ProviderKey");
-
                     b.HasIndex("UserId");
-
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<byte[]>("CredentialId").HasMaxLength(1024).HasColumnType("BLOB");
+                    b.Property<int>("UserId").HasColumnType("INTEGER");
                     b.HasKey("CredentialId");
-
                     b.HasIndex("UserId");
-
                     b.ToTable("AspNetUserPasskeys", (string)null);
                 });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Value")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("UserId").HasColumnType("INTEGER");
+                    b.Property<string>("LoginProvider").HasMaxLength(128).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Name").HasMaxLength(128).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Value").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("UserId", "LoginProvider", "Name");
-
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("AllCentres")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("AccessFailedCount").HasColumnType("INTEGER");
+                    b.Property<bool>("AllCentres").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ClosedAt").HasColumnType("TEXT");
+                    b.Property<string>("ConcurrencyStamp").IsConcurrencyToken().HasMaxLength(200).HasColumnType("TEXT")
                         .UseCollation("BINARY");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Gender")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Language")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MailsTo")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("NoMailSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("PasswordHash")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Role")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<string>("Email").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<bool>("EmailConfirmed").HasColumnType("INTEGER");
+                    b.Property<int>("Gender").HasColumnType("INTEGER");
+                    b.Property<int>("Language").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("LastDay").HasColumnType("TEXT");
+                    b.Property<bool>("LockoutEnabled").HasColumnType("INTEGER");
+                    b.Property<DateTimeOffset?>("LockoutEnd").HasColumnType("TEXT");
+                    b.Property<string>("MailsTo").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly?>("NoMailSince").HasColumnType("TEXT");
+                    b.Property<string>("NormalizedEmail").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("NormalizedUserName").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("PasswordHash").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("PhoneNumber").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<bool>("PhoneNumberConfirmed").HasColumnType("INTEGER");
+                    b.Property<int>("Role").HasColumnType("INTEGER");
+                    b.Property<string>("SecurityStamp").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<bool>("TwoFactorEnabled").HasColumnType("INTEGER");
+                    b.Property<string>("UserName").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Pathways.Core.Accounts.Account.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
-
-                            b1.Property<string>("Arabic")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("NameArabic")
+                            b1.Property<string>("Arabic").IsRequired().HasMaxLength(200).HasColumnType("TEXT").HasColumnName("NameArabic")
                                 .UseCollation("BINARY");
-
-                            b1.Property<string>("Called")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("NameCalled")
+                            b1.Property<string>("Called").IsRequired().HasMaxLength(60).HasColumnType("TEXT").HasColumnName("NameCalled")
                                 .UseCollation("BINARY");
-
-                            b1.Property<string>("Latin")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("NameLatin")
+                            b1.Property<string>("Latin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").HasColumnName("NameLatin")
                                 .UseCollation("BINARY");
                         });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("LastDay")
-                        .HasFilter("\"LastDay\" IS NOT NULL");
-
-                    b.HasIndex("NormalizedEmail")
-                        .IsUnique()
-                        .HasDatabaseName("EmailIndex")
+                    b.HasIndex("LastDay").HasFilter("\"LastDay\" IS NOT NULL");
+                    b.HasIndex("NormalizedEmail").IsUnique().HasDatabaseName("EmailIndex")
                         .HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
-
+                    b.HasIndex("NormalizedUserName").IsUnique().HasDatabaseName("UserNameIndex");
                     b.HasIndex("Role");
-
                     b.ToTable("AspNetUsers", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
                 {
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("CountedFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Made")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WrongTries")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<string>("CodeHash").IsRequired().HasMaxLength(64).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("CountedFrom").HasColumnType("TEXT");
+                    b.Property<string>("Email").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Made").HasColumnType("INTEGER");
+                    b.Property<DateTime>("MadeAt").HasColumnType("TEXT");
+                    b.Property<int>("WrongTries").IsConcurrencyToken().HasColumnType("INTEGER");
                     b.HasKey("AccountId");
-
                     b.ToTable("EmailCodes");
                 });
-
             modelBuilder.Entity("Pathways.Core.Accounts.EndedSession", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("EndedAt")
-                        .HasColumnType("TEXT");
-
+                    b.Property<string>("Id").HasMaxLength(32).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("EndedAt").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("EndedAt");
-
                     b.ToTable("EndedSessions");
                 });
-
             modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("CreatedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int?>("AccountId").HasColumnType("INTEGER");
+                    b.Property<string>("CodeHash").IsRequired().HasMaxLength(64).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<int?>("CreatedById").HasColumnType("INTEGER");
+                    b.Property<DateTime>("ExpiresAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("UsedAt").HasColumnType("TEXT");
                     b.HasKey("Id");
-
-                    b.HasIndex("AccountId")
-                        .IsUnique()
-                        .HasDatabaseName("IX_Invitations_AccountId_Open")
+                    b.HasIndex("AccountId").IsUnique().HasDatabaseName("IX_Invitations_AccountId_Open")
                         .HasFilter("\"AccountId\" IS NOT NULL AND \"UsedAt\" IS NULL");
-
-                    b.HasIndex("CodeHash")
-                        .IsUnique();
-
+                    b.HasIndex("CodeHash").IsUnique();
                     b.ToTable("Invitations");
                 });
-
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Agreed")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("Assisted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AssistedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AssistedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ItemSetVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("JointOpenedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("MentorDoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("StartedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WorkOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("YouthDoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("Agreed").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("Assisted").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AssistedAt").HasColumnType("TEXT");
+                    b.Property<int?>("AssistedById").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("CompletedAt").HasColumnType("TEXT");
+                    b.Property<int>("ItemSetVersion").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("JointOpenedAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("MentorDoneAt").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateTime>("StartedAt").HasColumnType("TEXT");
+                    b.Property<int>("StartedById").HasColumnType("INTEGER");
+                    b.Property<int>("WorkOn").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("YouthDoneAt").HasColumnType("TEXT");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("StartedById");
-
                     b.HasIndex("YouthId", "StartedAt");
-
                     b.ToTable("Assessments");
                 });
-
             modelBuilder.Entity("Pathways.Core.Assessments.AssessmentAnswer", b =>
                 {
-                    b.Property<int>("AssessmentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Voice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Domain")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Level")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Needs")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("NotYet")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Strengths")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("AssessmentId").HasColumnType("INTEGER");
+                    b.Property<int>("Voice").HasColumnType("INTEGER");
+                    b.Property<int>("Domain").HasColumnType("INTEGER");
+                    b.Property<int?>("Level").HasColumnType("INTEGER");
+                    b.Property<string>("Needs").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<bool>("NotYet").HasColumnType("INTEGER");
+                    b.Property<string>("Strengths").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("AssessmentId", "Voice", "Domain");
-
                     b.ToTable("AssessmentAnswers");
                 });
-
             modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
                 {
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PublishedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("StartedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(1000000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Version").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("PublishedAt").HasColumnType("TEXT");
+                    b.Property<int?>("PublishedById").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateTime>("StartedAt").HasColumnType("TEXT");
+                    b.Property<int>("StartedById").HasColumnType("INTEGER");
+                    b.Property<string>("Words").IsRequired().HasMaxLength(1000000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Version");
-
                     b.HasIndex("PublishedById");
-
                     b.HasIndex("StartedById");
-
                     b.ToTable("ItemSetVersions");
                 });
-
             modelBuilder.Entity("Pathways.Core.Audit.ReadLogEntry", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Filter")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Page")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("Rows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<long>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<string>("Filter").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Page").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("Rows").HasColumnType("INTEGER");
+                    b.Property<int?>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("AccountId", "At");
-
                     b.HasIndex("YouthId", "At");
-
                     b.ToTable("ReadLog", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Centres.Centre", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Authorisation")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Capacity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("City")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("ClosedFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameArabic")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("NameLatin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Province")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("Authorisation").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Capacity").HasColumnType("INTEGER");
+                    b.Property<string>("City").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly?>("ClosedFrom").HasColumnType("TEXT");
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<string>("NameArabic").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("NameLatin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Province").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
                     b.HasKey("Id");
-
-                    b.HasIndex("NameArabic")
-                        .IsUnique();
-
+                    b.HasIndex("NameArabic").IsUnique();
                     b.ToTable("Centres");
                 });
-
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
                 {
-                    b.Property<int>("CentreId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("CentreId").HasColumnType("INTEGER");
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
                     b.HasKey("CentreId", "AccountId");
-
                     b.HasIndex("AccountId", "CentreId");
-
                     b.ToTable("CentreStaff");
                 });
-
             modelBuilder.Entity("Pathways.Core.Changes.FileChange", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Fact")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<long>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int?>("ById").HasColumnType("INTEGER");
+                    b.Property<int>("Fact").HasColumnType("INTEGER");
+                    b.Property<string>("From").IsRequired().HasMaxLength(500).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Subject").IsRequired().HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("To").IsRequired().HasMaxLength(500).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("YouthId", "Id");
-
                     b.ToTable("FileChanges");
                 });
-
             modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("GuardianName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("GuardianOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("YouthOn")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("GuardianName").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly?>("GuardianOn").HasColumnType("TEXT");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("Purpose").HasColumnType("INTEGER");
+                    b.Property<DateTime>("RecordedAt").HasColumnType("TEXT");
+                    b.Property<int>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("WithdrawnOn").HasColumnType("TEXT");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("YouthOn").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("YouthId");
-
                     b.ToTable("Consents");
                 });
-
             modelBuilder.Entity("Pathways.Core.Content.ContentPlace", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
+                    b.Property<string>("Key").HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<bool>("Hidden").HasColumnType("INTEGER");
+                    b.Property<int>("Place").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
                     b.HasKey("Key");
-
                     b.ToTable("ContentPlaces");
                 });
-
             modelBuilder.Entity("Pathways.Core.Data.CommitMark", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
+                    b.Property<Guid>("Id").HasColumnType("TEXT");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("At");
-
                     b.ToTable("CommitMarks");
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("AppointmentOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AppointmentPlace")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<TimeOnly?>("AppointmentTime")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BlockedReason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("DocumentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ObtainedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RequestedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("AppointmentOn").HasColumnType("TEXT");
+                    b.Property<string>("AppointmentPlace").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<TimeOnly?>("AppointmentTime").HasColumnType("TEXT");
+                    b.Property<string>("BlockedReason").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("DocumentId").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("ExpiresOn").HasColumnType("TEXT");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("ObtainedOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("RequestedOn").HasColumnType("TEXT");
+                    b.Property<int>("State").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("DocumentId", "Id");
-
                     b.ToTable("DocumentsBefore", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AddedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("DocumentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RemovedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SealedKey")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("AddedAt").HasColumnType("TEXT");
+                    b.Property<int>("AddedById").HasColumnType("INTEGER");
+                    b.Property<int>("Bytes").HasColumnType("INTEGER");
+                    b.Property<int>("DocumentId").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("RemovedAt").HasColumnType("TEXT");
+                    b.Property<int?>("RemovedById").HasColumnType("INTEGER");
+                    b.Property<string>("SealedKey").IsRequired().HasMaxLength(1000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("DocumentId", "AddedAt");
-
                     b.ToTable("DocumentCopies");
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
                 {
-                    b.Property<int>("CopyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
+                    b.Property<int>("CopyId").HasColumnType("INTEGER");
+                    b.Property<int>("Number").HasColumnType("INTEGER");
+                    b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
                     b.HasKey("CopyId", "Number");
-
                     b.ToTable("DocumentCopyParts");
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("AppointmentOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AppointmentPlace")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<TimeOnly?>("AppointmentTime")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BlockedReason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("CopyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ObtainedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RequestedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("SaidHeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SealedNumber")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("AppointmentOn").HasColumnType("TEXT");
+                    b.Property<string>("AppointmentPlace").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<TimeOnly?>("AppointmentTime").HasColumnType("TEXT");
+                    b.Property<string>("BlockedReason").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("CopyId").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("ExpiresOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("HeldOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("ObtainedOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("RequestedOn").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("SaidHeldOn").HasColumnType("TEXT");
+                    b.Property<string>("SealedNumber").IsRequired().HasMaxLength(1000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("Type").IsRequired().HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
-                    b.HasIndex("YouthId", "Type")
-                        .IsUnique();
-
+                    b.HasIndex("YouthId", "Type").IsUnique();
                     b.HasIndex("Type", "State", "ObtainedOn");
-
                     b.ToTable("Documents");
                 });
-
             modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
                 {
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<string>("Key").HasMaxLength(100).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
+                    b.Property<DateTime>("SavedAt").HasColumnType("TEXT");
+                    b.Property<int?>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("AccountId", "Key");
-
                     b.HasIndex("SavedAt");
-
                     b.HasIndex("AccountId", "YouthId", "SavedAt");
-
                     b.ToTable("Drafts");
                 });
-
             modelBuilder.Entity("Pathways.Core.Drafts.SentForm", b =>
                 {
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Answer")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<Guid>("Key").HasColumnType("TEXT");
+                    b.Property<byte[]>("Answer").IsRequired().HasColumnType("BLOB");
+                    b.Property<DateTime>("StartedAt").HasColumnType("TEXT");
                     b.HasKey("AccountId", "Key");
-
                     b.HasIndex("StartedAt");
-
                     b.ToTable("SentForms");
                 });
-
             modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FeedbackId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int>("ById").HasColumnType("INTEGER");
+                    b.Property<int>("FeedbackId").HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("Text").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("FeedbackId");
-
                     b.ToTable("FeedbackEntries", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ManagerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("ChangedAt").HasColumnType("TEXT");
+                    b.Property<int>("ManagerId").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("SessionId").HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
-                    b.HasIndex("SessionId", "ManagerId")
-                        .IsUnique();
-
+                    b.HasIndex("SessionId", "ManagerId").IsUnique();
                     b.HasIndex("State", "ChangedAt");
-
                     b.HasIndex("ManagerId", "State", "ChangedAt");
-
                     b.ToTable("SessionFeedback", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ReturnRecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ReturnedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly>("On").HasColumnType("TEXT");
+                    b.Property<int>("Reason").HasColumnType("INTEGER");
+                    b.Property<DateTime>("RecordedAt").HasColumnType("TEXT");
+                    b.Property<int>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<int?>("ReturnRecordedById").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("ReturnedOn").HasColumnType("TEXT");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("On");
-
-                    b.HasIndex("YouthId")
-                        .IsUnique()
-                        .HasDatabaseName("IX_Exits_YouthId_Open")
+                    b.HasIndex("YouthId").IsUnique().HasDatabaseName("IX_Exits_YouthId_Open")
                         .HasFilter("\"MistakeId\" IS NULL AND \"ReturnedOn\" IS NULL");
-
                     b.HasIndex("YouthId", "On");
-
                     b.ToTable("Exits");
                 });
-
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Activity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("AskedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ExitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Housing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InTouch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Months")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("Activity").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("AskedOn").HasColumnType("TEXT");
+                    b.Property<int>("ExitId").HasColumnType("INTEGER");
+                    b.Property<int>("Housing").HasColumnType("INTEGER");
+                    b.Property<int>("InTouch").HasColumnType("INTEGER");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("Months").HasColumnType("INTEGER");
+                    b.Property<int>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("YouthId");
-
-                    b.HasIndex("ExitId", "Months")
-                        .IsUnique()
-                        .HasFilter("\"MistakeId\" IS NULL");
-
+                    b.HasIndex("ExitId", "Months").IsUnique().HasFilter("\"MistakeId\" IS NULL");
                     b.ToTable("FollowUpWaves");
                 });
-
             modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("CallBefore")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ForTeam")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("HelpRequestId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int>("ById").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("CallBefore").HasColumnType("TEXT");
+                    b.Property<bool>("ForTeam").HasColumnType("INTEGER");
+                    b.Property<int>("HelpRequestId").HasColumnType("INTEGER");
+                    b.Property<string>("Text").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("HelpRequestId", "Id");
-
                     b.ToTable("HelpAnswers", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AnswersReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CallBefore")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ClosedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("PlannedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly?>("PlannedTime")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("SafeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SeenById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("TakenBackAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("Topic")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AnsweredAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("AnswersReadAt").HasColumnType("TEXT");
+                    b.Property<DateTime>("AskedAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("CallBefore").HasColumnType("TEXT");
+                    b.Property<DateTime?>("ClosedAt").HasColumnType("TEXT");
+                    b.Property<int?>("ClosedById").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("PlannedOn").HasColumnType("TEXT");
+                    b.Property<TimeOnly?>("PlannedTime").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateTime?>("SafeAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("SeenAt").HasColumnType("TEXT");
+                    b.Property<int?>("SeenById").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("TakenBackAt").HasColumnType("TEXT");
+                    b.Property<string>("Text").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("Topic").HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("SeenById");
-
                     b.HasIndex("ClosedAt", "AskedAt");
-
                     b.HasIndex("YouthId", "ClosedAt");
-
                     b.ToTable("HelpRequests");
                 });
-
             modelBuilder.Entity("Pathways.Core.Jobs.JobRun", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Error")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Job")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("Done").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt").HasColumnType("TEXT");
+                    b.Property<string>("Error").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Failed").HasColumnType("INTEGER");
+                    b.Property<string>("Job").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("StartedAt").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("Job", "StartedAt");
-
                     b.ToTable("JobRuns");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.ModuleProgress", b =>
                 {
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Module")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LastLesson")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Questions")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Right")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
+                    b.Property<string>("Module").HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("CheckedAt").HasColumnType("TEXT");
+                    b.Property<int>("LastLesson").HasColumnType("INTEGER");
+                    b.Property<DateTime>("OpenedAt").HasColumnType("TEXT");
+                    b.Property<int>("Questions").HasColumnType("INTEGER");
+                    b.Property<int>("Right").HasColumnType("INTEGER");
                     b.HasKey("YouthId", "Module");
-
                     b.ToTable("ModuleProgress");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Alone")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ConfirmationReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ConfirmedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("InPassport")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("MentorNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Module")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("YouthNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<bool>("Alone").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ConfirmationReadAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("ConfirmedAt").HasColumnType("TEXT");
+                    b.Property<int?>("ConfirmedById").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("DoneOn").HasColumnType("TEXT");
+                    b.Property<bool?>("InPassport").HasColumnType("INTEGER");
+                    b.Property<string>("Key").IsRequired().HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("MentorNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Module").IsRequired().HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
+                    b.Property<string>("YouthNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("ConfirmedById");
-
                     b.HasIndex("ConfirmedAt", "YouthId");
-
-                    b.HasIndex("YouthId", "Module", "Key")
-                        .IsUnique();
-
+                    b.HasIndex("YouthId", "Module", "Key").IsUnique();
                     b.ToTable("Practices");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
                 {
-                    b.Property<int>("PracticeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AddedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SealedKey")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("PracticeId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("AddedAt").HasColumnType("TEXT");
+                    b.Property<int>("AddedById").HasColumnType("INTEGER");
+                    b.Property<int>("Bytes").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<string>("SealedKey").IsRequired().HasMaxLength(1000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("PracticeId");
-
                     b.ToTable("PracticePhotos");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
                 {
-                    b.Property<int>("PracticeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
+                    b.Property<int>("PracticeId").HasColumnType("INTEGER");
+                    b.Property<int>("Number").HasColumnType("INTEGER");
+                    b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
                     b.HasKey("PracticeId", "Number");
-
                     b.ToTable("PracticePhotoParts");
                 });
-
             modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CentreId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("KeptId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int>("ById").HasColumnType("INTEGER");
+                    b.Property<int?>("CentreId").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("DeletedAt").HasColumnType("TEXT");
+                    b.Property<string>("FileNumber").IsRequired().HasMaxLength(40).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("KeptId").HasColumnType("INTEGER");
+                    b.Property<string>("Reason").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("At");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("KeptId");
-
-                    b.HasIndex("YouthId")
-                        .IsUnique();
-
+                    b.HasIndex("YouthId").IsUnique();
                     b.ToTable("FormerFiles");
                 });
-
             modelBuilder.Entity("Pathways.Core.Merging.FormerFileRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("After")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("FormerFileId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Property")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("After").HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Before").HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("FormerFileId").HasColumnType("INTEGER");
+                    b.Property<string>("Key").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Kind").IsRequired().HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Property").IsRequired().HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("FormerFileId");
-
                     b.ToTable("FormerFileRow");
                 });
-
             modelBuilder.Entity("Pathways.Core.Mistakes.Mistake", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("StaffId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Was")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int>("ById").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("On").HasColumnType("TEXT");
+                    b.Property<string>("Reason").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("StaffId").HasColumnType("INTEGER");
+                    b.Property<int>("SubjectId").HasColumnType("INTEGER");
+                    b.Property<string>("Was").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("Kind", "SubjectId");
-
                     b.HasIndex("StaffId", "Id");
-
                     b.HasIndex("YouthId", "Id");
-
                     b.ToTable("Mistakes");
                 });
-
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("TrustedAt")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<string>("Name").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("RevokedAt").HasColumnType("TEXT");
+                    b.Property<string>("SecretHash").IsRequired().HasMaxLength(64).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("TrustedAt").HasColumnType("TEXT");
                     b.HasKey("Id");
-
-                    b.HasIndex("AccountId", "SecretHash")
-                        .IsUnique();
-
+                    b.HasIndex("AccountId", "SecretHash").IsUnique();
                     b.ToTable("TrustedDevices");
                 });
-
             modelBuilder.Entity("Pathways.Core.Organisation.Setting", b =>
                 {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<string>("Name").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Value").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Name");
-
                     b.ToTable("Settings");
                 });
-
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PublishedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("TakenBackAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("TakenBackById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateOnly>("From").HasColumnType("TEXT");
+                    b.Property<DateTime>("PublishedAt").HasColumnType("TEXT");
+                    b.Property<int>("PublishedById").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateTime?>("TakenBackAt").HasColumnType("TEXT");
+                    b.Property<int?>("TakenBackById").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("To").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("PublishedById");
-
                     b.ToTable("Publications");
                 });
-
             modelBuilder.Entity("Pathways.Core.Outcomes.PublishedFigure", b =>
                 {
-                    b.Property<int>("PublicationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Indicator")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Cohort")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CoverageFrom")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CoverageTo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RateFrom")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RateTo")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("PublicationId").HasColumnType("INTEGER");
+                    b.Property<int>("Indicator").HasColumnType("INTEGER");
+                    b.Property<int>("Cohort").HasColumnType("INTEGER");
+                    b.Property<int>("CoverageFrom").HasColumnType("INTEGER");
+                    b.Property<int>("CoverageTo").HasColumnType("INTEGER");
+                    b.Property<int>("RateFrom").HasColumnType("INTEGER");
+                    b.Property<int>("RateTo").HasColumnType("INTEGER");
                     b.HasKey("PublicationId", "Indicator");
-
                     b.ToTable("PublishedFigure");
                 });
-
             modelBuilder.Entity("Pathways.Core.Partners.Partner", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("City")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NameArabic")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("NameLatin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Offers")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Phone")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchWords")
-                        .IsRequired()
-                        .HasMaxLength(620)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("SortLatin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("VerifiedOn")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("City").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<string>("Email").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<string>("NameArabic").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("NameLatin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Offers").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Phone").IsRequired().HasMaxLength(20).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("SearchWords").IsRequired().HasMaxLength(620).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("SortLatin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("SortName").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly?>("VerifiedOn").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("SortLatin", "Id");
-
                     b.HasIndex("SortName", "Id");
-
                     b.ToTable("Partners");
                 });
-
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AddedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("AtNight")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Closeness")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Consent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ConsentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ConsentById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ConsentOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsShared")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Phone")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Relation")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SecondMentor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TalkNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("TalkedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("TalkedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("AddedAt").HasColumnType("TEXT");
+                    b.Property<int>("AddedById").HasColumnType("INTEGER");
+                    b.Property<bool>("AtNight").HasColumnType("INTEGER");
+                    b.Property<int>("Closeness").HasColumnType("INTEGER");
+                    b.Property<int>("Consent").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ConsentAt").HasColumnType("TEXT");
+                    b.Property<int?>("ConsentById").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("ConsentOn").HasColumnType("TEXT");
+                    b.Property<bool>("IsShared").HasColumnType("INTEGER");
+                    b.Property<string>("Name").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Phone").IsRequired().HasMaxLength(20).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Relation").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("RemovedAt").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("SecondMentor").HasColumnType("INTEGER");
+                    b.Property<string>("TalkNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("TalkedById").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("TalkedOn").HasColumnType("TEXT");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("YouthId", "RemovedAt");
-
                     b.ToTable("People");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("AwaitsReview")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Domain")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FormerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MentorWords")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ProposedByYouth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("YouthWords")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<bool>("AwaitsReview").HasColumnType("INTEGER");
+                    b.Property<int>("Domain").HasColumnType("INTEGER");
+                    b.Property<int?>("FormerId").HasColumnType("INTEGER");
+                    b.Property<string>("MentorWords").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("PlanId").HasColumnType("INTEGER");
+                    b.Property<int>("Position").HasColumnType("INTEGER");
+                    b.Property<bool>("ProposedByYouth").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("YouthWords").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("PlanId", "Position");
-
                     b.ToTable("Goals");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AgreedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AgreedWithId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Agreement")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ApprovedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BigChange")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("BigChangeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Contingency")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Ended")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FormerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ProposedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnComment")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("ReturnedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ReturnedByYouth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ReviewedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SupportFrequency")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WrittenById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AgreedAt").HasColumnType("TEXT");
+                    b.Property<int?>("AgreedWithId").HasColumnType("INTEGER");
+                    b.Property<int?>("Agreement").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ApprovedAt").HasColumnType("TEXT");
+                    b.Property<int?>("ApprovedById").HasColumnType("INTEGER");
+                    b.Property<string>("BigChange").HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly?>("BigChangeOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("ClosedOn").HasColumnType("TEXT");
+                    b.Property<string>("Contingency").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<int?>("Ended").HasColumnType("INTEGER");
+                    b.Property<int?>("FormerId").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("ProposedAt").HasColumnType("TEXT");
+                    b.Property<string>("ReturnComment").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("ReturnedAt").HasColumnType("TEXT");
+                    b.Property<bool>("ReturnedByYouth").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("ReviewedOn").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("SignedOn").HasColumnType("TEXT");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("SupportFrequency").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Version").HasColumnType("INTEGER");
+                    b.Property<int>("WrittenById").HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("AgreedWithId");
-
                     b.HasIndex("ApprovedById");
-
                     b.HasIndex("WrittenById");
-
                     b.HasIndex("State", "AgreedAt");
-
-                    b.HasIndex("YouthId", "Version")
-                        .IsUnique();
-
+                    b.HasIndex("YouthId", "Version").IsUnique();
                     b.ToTable("Plans");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int?>("ById").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<int>("PlanId").HasColumnType("INTEGER");
+                    b.Property<string>("Words").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("PlanId");
-
                     b.ToTable("PlanMoves");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanSheet", b =>
                 {
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AddedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SealedKey")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("PlanId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("AddedAt").HasColumnType("TEXT");
+                    b.Property<int>("AddedById").HasColumnType("INTEGER");
+                    b.Property<int>("Bytes").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<string>("SealedKey").IsRequired().HasMaxLength(1000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("PlanId");
-
                     b.ToTable("PlanSheets");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanSheetPart", b =>
                 {
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
+                    b.Property<int>("PlanId").HasColumnType("INTEGER");
+                    b.Property<int>("Number").HasColumnType("INTEGER");
+                    b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
                     b.HasKey("PlanId", "Number");
-
                     b.ToTable("PlanSheetParts");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Answer")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AnswerReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnswerWords")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AnsweredById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Domain")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int?>("Answer").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AnswerReadAt").HasColumnType("TEXT");
+                    b.Property<string>("AnswerWords").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("AnsweredAt").HasColumnType("TEXT");
+                    b.Property<int?>("AnsweredById").HasColumnType("INTEGER");
+                    b.Property<DateTime>("AskedAt").HasColumnType("TEXT");
+                    b.Property<int?>("Domain").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("Words").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("AnsweredById");
-
                     b.HasIndex("YouthId", "Answer");
-
                     b.ToTable("PlanWishes");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueWhenCopied")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FormerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("GoesOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsCopied")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Moves")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Owner")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("DoneOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("DueOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("DueWhenCopied").HasColumnType("TEXT");
+                    b.Property<int?>("FormerId").HasColumnType("INTEGER");
+                    b.Property<int>("GoalId").HasColumnType("INTEGER");
+                    b.Property<bool>("GoesOn").HasColumnType("INTEGER");
+                    b.Property<bool>("IsCopied").HasColumnType("INTEGER");
+                    b.Property<int>("Moves").HasColumnType("INTEGER");
+                    b.Property<int>("Owner").HasColumnType("INTEGER");
+                    b.Property<int>("Position").HasColumnType("INTEGER");
+                    b.Property<string>("Reason").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("Text").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("GoalId", "Position");
-
                     b.HasIndex("State", "DueOn");
-
                     b.HasIndex("YouthId", "State", "DueOn");
-
                     b.ToTable("Steps");
                 });
-
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AliveAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("FileProblem")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ManagerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ProblemRow")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Refusal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RowsRead")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RowsTotal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RowsWritten")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WrittenTo")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AliveAt").HasColumnType("TEXT");
+                    b.Property<string>("Answers").IsRequired().HasMaxLength(-1).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Columns").IsRequired().HasMaxLength(-1).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("ConfirmedAt").HasColumnType("TEXT");
+                    b.Property<string>("FileName").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("FileProblem").HasColumnType("INTEGER");
+                    b.Property<int>("ManagerId").HasColumnType("INTEGER");
+                    b.Property<int?>("ProblemRow").HasColumnType("INTEGER");
+                    b.Property<int?>("Refusal").HasColumnType("INTEGER");
+                    b.Property<int>("RowsRead").HasColumnType("INTEGER");
+                    b.Property<int>("RowsTotal").HasColumnType("INTEGER");
+                    b.Property<int>("RowsWritten").HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<DateTime>("UploadedAt").HasColumnType("TEXT");
+                    b.Property<int>("WrittenTo").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("ManagerId", "UploadedAt");
-
                     b.HasIndex("State", "UploadedAt");
-
                     b.ToTable("Imports");
                 });
-
             modelBuilder.Entity("Pathways.Core.Register.ImportFile", b =>
                 {
-                    b.Property<int>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
+                    b.Property<int>("ImportId").HasColumnType("INTEGER");
+                    b.Property<byte[]>("Content").IsRequired().HasColumnType("BLOB");
                     b.HasKey("ImportId");
-
                     b.ToTable("ImportFiles");
                 });
-
             modelBuilder.Entity("Pathways.Core.Register.ImportRow", b =>
                 {
-                    b.Property<int>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Cells")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Centre")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("CentreId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Decision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("DuplicateBy")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("DuplicateOfId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("DuplicateOfRow")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Fate")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FileNumber")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("IsChanged")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Mentor")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("MentorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("MentorIsSettled")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("ImportId").HasColumnType("INTEGER");
+                    b.Property<int>("Number").HasColumnType("INTEGER");
+                    b.Property<string>("Cells").IsRequired().HasMaxLength(-1).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Centre").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("CentreId").HasColumnType("INTEGER");
+                    b.Property<int>("Decision").HasColumnType("INTEGER");
+                    b.Property<int>("DuplicateBy").HasColumnType("INTEGER");
+                    b.Property<int?>("DuplicateOfId").HasColumnType("INTEGER");
+                    b.Property<int?>("DuplicateOfRow").HasColumnType("INTEGER");
+                    b.Property<int>("Fate").HasColumnType("INTEGER");
+                    b.Property<string>("FileNumber").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<bool>("IsChanged").HasColumnType("INTEGER");
+                    b.Property<string>("Mentor").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("MentorId").HasColumnType("INTEGER");
+                    b.Property<bool>("MentorIsSettled").HasColumnType("INTEGER");
                     b.HasKey("ImportId", "Number");
-
                     b.HasIndex("ImportId", "Fate", "Number");
-
                     b.ToTable("ImportRows");
                 });
-
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DroppedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastError")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid?>("LeasedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecipientId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rule")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SendAfter")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ServerWords")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("SubjectId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("Attempts").HasColumnType("INTEGER");
+                    b.Property<int>("Channel").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("DroppedAt").HasColumnType("TEXT");
+                    b.Property<DateOnly>("DueOn").HasColumnType("TEXT");
+                    b.Property<DateTime?>("FailedAt").HasColumnType("TEXT");
+                    b.Property<string>("LastError").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<Guid?>("LeasedBy").HasColumnType("TEXT");
+                    b.Property<DateTime?>("LeasedUntil").HasColumnType("TEXT");
+                    b.Property<int>("RecipientId").HasColumnType("INTEGER");
+                    b.Property<int>("Rule").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("SeenAt").HasColumnType("TEXT");
+                    b.Property<DateTime>("SendAfter").HasColumnType("TEXT");
+                    b.Property<DateTime?>("SentAt").HasColumnType("TEXT");
+                    b.Property<string>("ServerWords").IsRequired().HasMaxLength(300).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("SubjectId").HasColumnType("INTEGER");
+                    b.Property<int>("Version").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
-                    b.HasIndex("FailedAt")
-                        .HasFilter("\"FailedAt\" IS NOT NULL");
-
+                    b.HasIndex("FailedAt").HasFilter("\"FailedAt\" IS NOT NULL");
                     b.HasIndex("RecipientId", "Channel", "DueOn");
-
                     b.HasIndex("RecipientId", "Channel", "SeenAt");
-
                     b.HasIndex("SentAt", "DroppedAt", "SendAfter");
-
-                    b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel")
-                        .IsUnique();
-
+                    b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel").IsUnique();
                     b.ToTable("Reminders");
                 });
-
             modelBuilder.Entity("Pathways.Core.Reminders.ReminderChoice", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChosenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsWanted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rule")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<int>("Channel").HasColumnType("INTEGER");
+                    b.Property<DateTime>("ChosenAt").HasColumnType("TEXT");
+                    b.Property<bool>("IsWanted").HasColumnType("INTEGER");
+                    b.Property<int>("Rule").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
-                    b.HasIndex("AccountId", "Rule", "Channel")
-                        .IsUnique();
-
+                    b.HasIndex("AccountId", "Rule", "Channel").IsUnique();
                     b.ToTable("ReminderChoices");
                 });
-
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AssessedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AssessedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("AssessedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("RaisedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("AssessedAt").HasColumnType("TEXT");
+                    b.Property<int>("AssessedById").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("AssessedOn").HasColumnType("TEXT");
+                    b.Property<int>("Level").HasColumnType("INTEGER");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("RaisedOn").HasColumnType("TEXT");
+                    b.Property<string>("Reason").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("AssessedById");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("YouthId", "Id");
-
                     b.ToTable("Risks");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
                 {
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("MadeAt").HasColumnType("TEXT");
+                    b.Property<string>("TokenHash").IsRequired().HasMaxLength(64).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("AccountId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
+                    b.HasIndex("TokenHash").IsUnique();
                     b.ToTable("CalendarFeeds", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CorrectedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DomainBits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("LoggedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MentorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Moves")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OpenNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Others")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("PlannedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly?>("PlannedTime")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProtectedNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("StartsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<Guid>("ClientId").HasColumnType("TEXT");
+                    b.Property<DateTime?>("CorrectedAt").HasColumnType("TEXT");
+                    b.Property<int>("DomainBits").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("LoggedAt").HasColumnType("TEXT");
+                    b.Property<int>("MentorId").HasColumnType("INTEGER");
+                    b.Property<int>("Minutes").HasColumnType("INTEGER");
+                    b.Property<int>("Moves").HasColumnType("INTEGER");
+                    b.Property<string>("OpenNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Others").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Place").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly?>("PlannedOn").HasColumnType("TEXT");
+                    b.Property<TimeOnly?>("PlannedTime").HasColumnType("TEXT");
+                    b.Property<string>("ProtectedNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateTime>("StartsAt").HasColumnType("TEXT");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("Topic").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
-                    b.HasIndex("ClientId")
-                        .IsUnique();
-
+                    b.HasIndex("ClientId").IsUnique();
                     b.HasIndex("State", "StartsAt");
-
                     b.HasIndex("MentorId", "State", "StartsAt");
-
                     b.ToTable("Sessions");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
                 {
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("GoalId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("SessionId").HasColumnType("INTEGER");
+                    b.Property<int>("GoalId").HasColumnType("INTEGER");
                     b.HasKey("SessionId", "GoalId");
-
                     b.HasIndex("GoalId");
-
                     b.ToTable("SessionGoals", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
                 {
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Absent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Answer")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Bond")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("BondByYouth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Comment")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("CommentSeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CommentedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Mood")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("OtherTime")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("SessionId").HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
+                    b.Property<bool>("Absent").HasColumnType("INTEGER");
+                    b.Property<int>("Answer").HasColumnType("INTEGER");
+                    b.Property<int?>("Bond").HasColumnType("INTEGER");
+                    b.Property<int?>("BondByYouth").HasColumnType("INTEGER");
+                    b.Property<string>("Comment").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("CommentSeenAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("CommentedAt").HasColumnType("TEXT");
+                    b.Property<int?>("Mood").HasColumnType("INTEGER");
+                    b.Property<string>("Note").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("OtherTime").IsRequired().HasMaxLength(300).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("ReadAt").HasColumnType("TEXT");
                     b.HasKey("SessionId", "YouthId");
-
                     b.HasIndex("YouthId", "SessionId");
-
                     b.HasIndex(new[] { "YouthId" }, "IX_SessionParticipants_NewComment")
                         .HasFilter("\"CommentedAt\" IS NOT NULL AND \"CommentSeenAt\" IS NULL");
-
                     b.ToTable("SessionParticipants");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("DomainBits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OpenNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Others")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ProtectedNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("ReplacedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ReplacedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("StartsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WrittenById")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("DomainBits").HasColumnType("INTEGER");
+                    b.Property<int>("Kind").HasColumnType("INTEGER");
+                    b.Property<int>("Minutes").HasColumnType("INTEGER");
+                    b.Property<int>("Number").HasColumnType("INTEGER");
+                    b.Property<string>("OpenNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Others").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Place").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("ProtectedNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Reason").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("ReplacedAt").HasColumnType("TEXT");
+                    b.Property<int>("ReplacedById").HasColumnType("INTEGER");
+                    b.Property<int>("SessionId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("StartsAt").HasColumnType("TEXT");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<DateTime>("WrittenAt").HasColumnType("TEXT");
+                    b.Property<int>("WrittenById").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("ReplacedById");
-
                     b.HasIndex("WrittenById");
-
-                    b.HasIndex("SessionId", "Number")
-                        .IsUnique();
-
+                    b.HasIndex("SessionId", "Number").IsUnique();
                     b.ToTable("SessionVersions", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
                 {
-                    b.Property<int>("VersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Absent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Bond")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Mood")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("VersionId").HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
+                    b.Property<bool>("Absent").HasColumnType("INTEGER");
+                    b.Property<int?>("Bond").HasColumnType("INTEGER");
+                    b.Property<int?>("Mood").HasColumnType("INTEGER");
+                    b.Property<string>("Note").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("VersionId", "YouthId");
-
                     b.HasIndex("YouthId");
-
                     b.ToTable("SessionVersionYouths", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Absent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Bond")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("BondByYouth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Comment")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("CommentedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MistakeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Mood")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RightYouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<bool>("Absent").HasColumnType("INTEGER");
+                    b.Property<int?>("Bond").HasColumnType("INTEGER");
+                    b.Property<int?>("BondByYouth").HasColumnType("INTEGER");
+                    b.Property<string>("Comment").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("CommentedAt").HasColumnType("TEXT");
+                    b.Property<int>("MistakeId").HasColumnType("INTEGER");
+                    b.Property<int?>("Mood").HasColumnType("INTEGER");
+                    b.Property<string>("Note").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("ReadAt").HasColumnType("TEXT");
+                    b.Property<int?>("RightYouthId").HasColumnType("INTEGER");
+                    b.Property<int>("SessionId").HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("RightYouthId");
-
                     b.HasIndex("SessionId");
-
                     b.HasIndex("YouthId");
-
                     b.ToTable("SessionsInWrongFiles", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CoverId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsLent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MentorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int?>("CoverId").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("From").HasColumnType("TEXT");
+                    b.Property<bool>("IsLent").HasColumnType("INTEGER");
+                    b.Property<int>("MentorId").HasColumnType("INTEGER");
+                    b.Property<int>("Reason").HasColumnType("INTEGER");
+                    b.Property<DateTime>("RecordedAt").HasColumnType("TEXT");
+                    b.Property<int>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly>("To").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("CoverId");
-
                     b.HasIndex("To");
-
                     b.HasIndex("MentorId", "To");
-
                     b.ToTable("Absences");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.Accreditation", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidUntil")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<string>("Body").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("Number").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("RecordedAt").HasColumnType("TEXT");
+                    b.Property<int>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("ValidFrom").HasColumnType("TEXT");
+                    b.Property<DateOnly>("ValidUntil").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("ValidUntil");
-
                     b.HasIndex("AccountId", "ValidUntil");
-
                     b.ToTable("Accreditations");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ByMentor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ManagerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MentorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<bool>("ByMentor").HasColumnType("INTEGER");
+                    b.Property<int>("ManagerId").HasColumnType("INTEGER");
+                    b.Property<int>("MentorId").HasColumnType("INTEGER");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("Text").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("WrittenAt").HasColumnType("TEXT");
                     b.HasKey("Id");
-
                     b.HasIndex("ManagerId");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("MentorId", "ManagerId", "WrittenAt");
-
                     b.ToTable("CoachingNotes");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Certificate")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Topic")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<string>("Certificate").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("DecidedById").HasColumnType("INTEGER");
+                    b.Property<DateTime>("EnteredAt").HasColumnType("TEXT");
+                    b.Property<int>("Minutes").HasColumnType("INTEGER");
+                    b.Property<string>("Note").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly>("On").HasColumnType("TEXT");
+                    b.Property<string>("Provider").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Reason").IsRequired().HasMaxLength(1000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("Title").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Topic").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("DecidedById");
-
                     b.HasIndex("AccountId", "On");
-
                     b.ToTable("TrainingEntries");
                 });
-
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Certificate")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly?>("CertifiedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DroppedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EnrolledOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("HiredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastMoveOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PartnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("RetainedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Trade")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("Certificate").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly?>("CertifiedOn").HasColumnType("TEXT");
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("DroppedOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("EnrolledOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("HiredOn").HasColumnType("TEXT");
+                    b.Property<DateOnly?>("LastMoveOn").HasColumnType("TEXT");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int?>("PartnerId").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("RetainedOn").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("Trade").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("CertifiedOn");
-
                     b.HasIndex("EnrolledOn");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("PartnerId");
-
                     b.HasIndex("YouthId", "CreatedAt");
-
                     b.ToTable("Placements");
                 });
-
             modelBuilder.Entity("Pathways.Core.Vocation.PlacementEvent", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PartnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PlacementId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("Note").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateOnly>("On").HasColumnType("TEXT");
+                    b.Property<int?>("PartnerId").HasColumnType("INTEGER");
+                    b.Property<int>("PlacementId").HasColumnType("INTEGER");
+                    b.Property<int>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("PartnerId");
-
                     b.HasIndex("RecordedById");
-
                     b.HasIndex("PlacementId", "On");
-
                     b.ToTable("PlacementEvent");
                 });
-
             modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("AssistedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("FollowedUpAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FollowedUpById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Language")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Points")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("AnsweredAt").HasColumnType("TEXT");
+                    b.Property<string>("Answers").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("AssistedById").HasColumnType("INTEGER");
+                    b.Property<string>("FollowUp").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("FollowedUpAt").HasColumnType("TEXT");
+                    b.Property<int?>("FollowedUpById").HasColumnType("INTEGER");
+                    b.Property<int>("Language").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("On").HasColumnType("TEXT");
+                    b.Property<int>("Points").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("AssistedById");
-
                     b.HasIndex("FollowedUpById");
-
-                    b.HasIndex("YouthId", "On")
-                        .IsUnique();
-
+                    b.HasIndex("YouthId", "On").IsUnique();
                     b.ToTable("WellbeingChecks");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AttendedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("HasAnswered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RegisteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("StaffId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WorkshopId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime?>("AttendedAt").HasColumnType("TEXT");
+                    b.Property<bool>("HasAnswered").HasColumnType("INTEGER");
+                    b.Property<int?>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<DateTime>("RegisteredAt").HasColumnType("TEXT");
+                    b.Property<int?>("StaffId").HasColumnType("INTEGER");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<int>("WorkshopId").HasColumnType("INTEGER");
+                    b.Property<int?>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("StaffId", "WorkshopId");
-
-                    b.HasIndex("WorkshopId", "StaffId")
-                        .IsUnique()
-                        .HasFilter("\"StaffId\" IS NOT NULL");
-
+                    b.HasIndex("WorkshopId", "StaffId").IsUnique().HasFilter("\"StaffId\" IS NOT NULL");
                     b.HasIndex("WorkshopId", "State");
-
-                    b.HasIndex("WorkshopId", "YouthId")
-                        .IsUnique()
-                        .HasFilter("\"YouthId\" IS NOT NULL");
-
+                    b.HasIndex("WorkshopId", "YouthId").IsUnique().HasFilter("\"YouthId\" IS NOT NULL");
                     b.HasIndex("YouthId", "WorkshopId");
-
                     b.ToTable("Registrations");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.Workshop", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Audience")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CancelReason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Capacity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Material")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Moves")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("PlannedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("PlannedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly?>("PlannedTime")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RoomKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Seats")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("StartsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TitleArabic")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("TitleLatin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Topic")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("About").IsRequired().HasMaxLength(4000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Audience").HasColumnType("INTEGER");
+                    b.Property<string>("CancelReason").IsRequired().HasMaxLength(1000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Capacity").HasColumnType("INTEGER");
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<string>("LedBy").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Material").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Minutes").HasColumnType("INTEGER");
+                    b.Property<int>("Moves").HasColumnType("INTEGER");
+                    b.Property<string>("Place").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("PlannedById").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("PlannedOn").HasColumnType("TEXT");
+                    b.Property<TimeOnly?>("PlannedTime").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("RoomKey").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Seats").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateTime>("StartsAt").HasColumnType("TEXT");
+                    b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<string>("TitleArabic").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("TitleLatin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Topic").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("PlannedById");
-
                     b.HasIndex("StartsAt");
-
                     b.ToTable("Workshops");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.WorkshopCentre", b =>
                 {
-                    b.Property<int>("WorkshopId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CentreId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("WorkshopId").HasColumnType("INTEGER");
+                    b.Property<int>("CentreId").HasColumnType("INTEGER");
                     b.HasKey("WorkshopId", "CentreId");
-
                     b.HasIndex("CentreId", "WorkshopId");
-
                     b.ToTable("WorkshopCentre");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.WorkshopFeedback", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Again")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AtEase")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Useful")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WorkshopId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<Guid>("Id").HasColumnType("TEXT");
+                    b.Property<int>("Again").HasColumnType("INTEGER");
+                    b.Property<int>("AtEase").HasColumnType("INTEGER");
+                    b.Property<int>("Useful").HasColumnType("INTEGER");
+                    b.Property<int>("WorkshopId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("WorkshopId");
-
                     b.ToTable("WorkshopFeedback");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ArrangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ArrangedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClosingNote")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("FromMentorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ToMentorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("ArrangedAt").HasColumnType("TEXT");
+                    b.Property<int>("ArrangedById").HasColumnType("INTEGER");
+                    b.Property<string>("ClosingNote").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("FromMentorId").HasColumnType("INTEGER");
+                    b.Property<int?>("MeetingId").HasColumnType("INTEGER");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly>("On").HasColumnType("TEXT");
+                    b.Property<DateTime?>("ReadAt").HasColumnType("TEXT");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<int>("ToMentorId").HasColumnType("INTEGER");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("FromMentorId");
-
-                    b.HasIndex("MeetingId")
-                        .IsUnique();
-
+                    b.HasIndex("MeetingId").IsUnique();
                     b.HasIndex("MistakeId");
-
                     b.HasIndex("ToMentorId");
-
                     b.HasIndex("YouthId", "On");
-
                     b.ToTable("HandOvers");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AbsenceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsCover")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MentorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int?>("AbsenceId").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("From").HasColumnType("TEXT");
+                    b.Property<bool>("IsCover").HasColumnType("INTEGER");
+                    b.Property<int>("MentorId").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("To").HasColumnType("TEXT");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("AbsenceId");
-
                     b.HasIndex("YouthId", "To");
-
                     b.HasIndex("MentorId", "To", "YouthId");
-
                     b.ToTable("Mentorships");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Sibling", b =>
                 {
-                    b.Property<int>("OneId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OtherId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("OneId").HasColumnType("INTEGER");
+                    b.Property<int>("OtherId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int>("ById").HasColumnType("INTEGER");
                     b.HasKey("OneId", "OtherId");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("OtherId");
-
                     b.ToTable("Siblings");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Stay", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CentreId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("MistakeId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("CentreId").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("From").HasColumnType("TEXT");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("To").HasColumnType("TEXT");
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("MistakeId");
-
-                    b.HasIndex("YouthId")
-                        .IsUnique()
-                        .HasDatabaseName("IX_Stays_YouthId_Open")
-                        .HasFilter("\"To\" IS NULL");
-
+                    b.HasIndex("YouthId").IsUnique().HasDatabaseName("IX_Stays_YouthId_Open").HasFilter("\"To\" IS NULL");
                     b.HasIndex("YouthId", "To");
-
                     b.HasIndex("CentreId", "To", "YouthId");
-
                     b.ToTable("Stays");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsShared")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ReferralId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int>("ById").HasColumnType("INTEGER");
+                    b.Property<bool>("IsShared").HasColumnType("INTEGER");
+                    b.Property<int>("ReferralId").HasColumnType("INTEGER");
+                    b.Property<string>("Text").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("Id");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("ReferralId");
-
                     b.ToTable("TeamNotes");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ConsentOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime>("ReferredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ReferredById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("TakenById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Urgency")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(1);
-
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("Answer").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("AnsweredAt").HasColumnType("TEXT");
+                    b.Property<DateTime?>("ClosedAt").HasColumnType("TEXT");
+                    b.Property<DateOnly>("ConsentOn").HasColumnType("TEXT");
+                    b.Property<string>("Reason").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime>("ReferredAt").HasColumnType("TEXT");
+                    b.Property<int>("ReferredById").HasColumnType("INTEGER");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<DateTime?>("TakenAt").HasColumnType("TEXT");
+                    b.Property<int?>("TakenById").HasColumnType("INTEGER");
+                    b.Property<int>("Urgency").ValueGeneratedOnAdd().HasColumnType("INTEGER").HasDefaultValue(1);
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
-
                     b.HasIndex("TakenById");
-
                     b.HasIndex("ClosedAt", "ReferredAt");
-
                     b.HasIndex("YouthId", "ClosedAt");
-
                     b.ToTable("TeamReferrals");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.TwoPeople", b =>
                 {
-                    b.Property<int>("FirstId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SecondId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
+                    b.Property<int>("FirstId").HasColumnType("INTEGER");
+                    b.Property<int>("SecondId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("At").HasColumnType("TEXT");
+                    b.Property<int>("ById").HasColumnType("INTEGER");
                     b.HasKey("FirstId", "SecondId");
-
                     b.HasIndex("ById");
-
                     b.HasIndex("SecondId");
-
                     b.ToTable("TwoPeople", (string)null);
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Accommodation")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("BirthDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("BirthPrecision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DataFlags")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Disability")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("EntryChannel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("EntryDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Guardian")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int?>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Languages")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LegalStatus")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Literacy")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Nationality")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("NumberedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Phone")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ProtectionUnitCity")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Province")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ReferralSource")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SchoolLevel")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("SetAsideAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sex")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SortLatin")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<string>("Accommodation").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("AccountId").HasColumnType("INTEGER");
+                    b.Property<DateOnly>("BirthDate").HasColumnType("TEXT");
+                    b.Property<int>("BirthPrecision").HasColumnType("INTEGER");
+                    b.Property<DateTime>("CreatedAt").HasColumnType("TEXT");
+                    b.Property<int>("DataFlags").HasColumnType("INTEGER");
+                    b.Property<string>("Disability").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Email").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("EntryChannel").HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("EntryDate").HasColumnType("TEXT");
+                    b.Property<string>("FileNumber").IsRequired().HasMaxLength(40).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Guardian").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int?>("ImportId").HasColumnType("INTEGER");
+                    b.Property<string>("Languages").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("LegalStatus").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Literacy").HasColumnType("INTEGER");
+                    b.Property<string>("Nationality").IsRequired().HasMaxLength(2).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Notes").IsRequired().HasMaxLength(20000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("NumberedById").HasColumnType("INTEGER");
+                    b.Property<string>("Phone").IsRequired().HasMaxLength(20).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("ProtectionUnitCity").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Province").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("ReferralSource").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
+                    b.Property<string>("SchoolLevel").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<DateTime?>("SetAsideAt").HasColumnType("TEXT");
+                    b.Property<int>("Sex").HasColumnType("INTEGER");
+                    b.Property<string>("SortLatin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("SortName").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Pathways.Core.Youths.Youth.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();
-
-                            b1.Property<string>("Arabic")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("NameArabic")
+                            b1.Property<string>("Arabic").IsRequired().HasMaxLength(200).HasColumnType("TEXT").HasColumnName("NameArabic")
                                 .UseCollation("BINARY");
-
-                            b1.Property<string>("Called")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("NameCalled")
+                            b1.Property<string>("Called").IsRequired().HasMaxLength(60).HasColumnType("TEXT").HasColumnName("NameCalled")
                                 .UseCollation("BINARY");
-
-                            b1.Property<string>("Latin")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("NameLatin")
+                            b1.Property<string>("Latin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").HasColumnName("NameLatin")
                                 .UseCollation("BINARY");
                         });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("AccountId")
-                        .IsUnique();
-
+                    b.HasIndex("AccountId").IsUnique();
                     b.HasIndex("FileNumber");
-
                     b.HasIndex("ImportId");
-
                     b.HasIndex("NumberedById");
-
                     b.HasIndex("BirthDate", "SortName");
-
-                    b.HasIndex("FileNumber", "NumberedById")
-                        .IsUnique()
-                        .HasFilter("\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
-
+                    b.HasIndex("FileNumber", "NumberedById").IsUnique().HasFilter("\"SetAsideAt\" IS NULL AND \"FileNumber\" > ''");
                     b.HasIndex("SortLatin", "Id");
-
                     b.HasIndex("SortName", "Id");
-
                     b.ToTable("Youths");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.YouthIntakeCategory", b =>
                 {
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
+                    b.Property<string>("Category").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("YouthId", "Category");
-
                     b.ToTable("YouthIntakeCategory");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.YouthSearchToken", b =>
                 {
-                    b.Property<int>("YouthId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Token")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
+                    b.Property<int>("YouthId").HasColumnType("INTEGER");
+                    b.Property<string>("Token").HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
                     b.HasKey("YouthId", "Token");
-
                     b.HasIndex("Token", "YouthId");
-
                     b.ToTable("YouthSearchTokens");
                 });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("UserId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("UserId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("UserId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
                     b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
                         {
                             b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
-
-                            b1.Property<byte[]>("AttestationObject")
-                                .IsRequired();
-
-                            b1.Property<byte[]>("ClientDataJson")
-                                .IsRequired();
-
+                            b1.Property<byte[]>("AttestationObject").IsRequired();
+                            b1.Property<byte[]>("ClientDataJson").IsRequired();
                             b1.Property<DateTimeOffset>("CreatedAt");
-
                             b1.Property<bool>("IsBackedUp");
-
                             b1.Property<bool>("IsBackupEligible");
-
                             b1.Property<bool>("IsUserVerified");
-
-                            b1.Property<string>("Name")
-                                .HasMaxLength(200);
-
-                            b1.Property<byte[]>("PublicKey")
-                                .IsRequired();
-
+                            b1.Property<string>("Name").HasMaxLength(200);
+                            b1.Property<byte[]>("PublicKey").IsRequired();
                             b1.Property<uint>("SignCount");
-
                             b1.PrimitiveCollection<string>("Transports");
-
                             b1.HasKey("IdentityUserPasskeyCredentialId");
-
                             b1.ToTable("AspNetUserPasskeys");
-
-                            b1
-                                .ToJson("Data")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                            b1.ToJson("Data").HasColumnType("TEXT");
+                            b1.WithOwner().HasForeignKey("IdentityUserPasskeyCredentialId");
                         });
-
-                    b.Navigation("Data")
-                        .IsRequired();
+                    b.Navigation("Data").IsRequired();
                 });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("UserId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null)
-                        .WithOne()
-                        .HasForeignKey("Pathways.Core.Accounts.EmailCode", "AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithOne()
+                        .HasForeignKey("Pathways.Core.Accounts.EmailCode", "AccountId").OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Account");
                 });
-
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
-                        .WithMany()
-                        .HasForeignKey("StartedById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy").WithMany().HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.Navigation("StartedBy");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Assessments.AssessmentAnswer", b =>
                 {
-                    b.HasOne("Pathways.Core.Assessments.Assessment", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Assessments.Assessment", null).WithMany("Answers").HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Assessments.ItemSetVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
-                        .WithMany()
-                        .HasForeignKey("PublishedById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy").WithMany().HasForeignKey("PublishedById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy")
-                        .WithMany()
-                        .HasForeignKey("StartedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "StartedBy").WithMany().HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("PublishedBy");
-
                     b.Navigation("StartedBy");
                 });
-
             modelBuilder.Entity("Pathways.Core.Centres.CentreStaff", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany("Centres")
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Centres.Centre", "Centre")
-                        .WithMany("Staff")
-                        .HasForeignKey("CentreId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany("Centres").HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Centres.Centre", "Centre").WithMany("Staff").HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Account");
-
                     b.Navigation("Centre");
                 });
-
             modelBuilder.Entity("Pathways.Core.Changes.FileChange", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.NoAction);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Accounts.Account", "By").WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.NoAction);
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
                     b.Navigation("By");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Consents.Consent", b =>
                 {
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("Mistake");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.DocumentBefore", b =>
                 {
-                    b.HasOne("Pathways.Core.Documents.YouthDocument", null)
-                        .WithMany("Before")
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", null).WithMany("Before").HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Mistake");
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopy", b =>
                 {
-                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document")
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Documents.YouthDocument", "Document").WithMany().HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Document");
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.DocumentCopyPart", b =>
                 {
-                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null)
-                        .WithMany()
-                        .HasForeignKey("CopyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Documents.DocumentCopy", null).WithMany().HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Drafts.Draft", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Account");
                 });
-
             modelBuilder.Entity("Pathways.Core.Drafts.SentForm", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Account");
                 });
-
             modelBuilder.Entity("Pathways.Core.Feedback.FeedbackEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", "By").WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Feedback.SessionFeedback", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("FeedbackId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Feedback.SessionFeedback", null).WithMany("Entries").HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("By");
                 });
-
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
-                        .WithMany()
-                        .HasForeignKey("ManagerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager").WithMany().HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session").WithMany().HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Manager");
-
                     b.Navigation("Session");
                 });
-
             modelBuilder.Entity("Pathways.Core.FollowUps.Exit", b =>
                 {
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Exits")
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany("Exits").HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Mistake");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.FollowUps.FollowUpWave", b =>
                 {
-                    b.HasOne("Pathways.Core.FollowUps.Exit", "Exit")
-                        .WithMany()
-                        .HasForeignKey("ExitId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.FollowUps.Exit", "Exit").WithMany().HasForeignKey("ExitId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Waves")
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany("Waves").HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Exit");
-
                     b.Navigation("Mistake");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Help.HelpAnswer", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", "By").WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Help.HelpRequest", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("HelpRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Help.HelpRequest", null).WithMany("Answers").HasForeignKey("HelpRequestId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("By");
                 });
-
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "SeenBy")
-                        .WithMany()
-                        .HasForeignKey("SeenById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "SeenBy").WithMany().HasForeignKey("SeenById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("SeenBy");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.ModuleProgress", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "ConfirmedBy")
-                        .WithMany()
-                        .HasForeignKey("ConfirmedById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ConfirmedBy").WithMany().HasForeignKey("ConfirmedById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("ConfirmedBy");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.PracticePhoto", b =>
                 {
-                    b.HasOne("Pathways.Core.Learning.Practice", "Practice")
-                        .WithOne("Photo")
-                        .HasForeignKey("Pathways.Core.Learning.PracticePhoto", "PracticeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Learning.Practice", "Practice").WithOne("Photo")
+                        .HasForeignKey("Pathways.Core.Learning.PracticePhoto", "PracticeId").OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Practice");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.PracticePhotoPart", b =>
                 {
-                    b.HasOne("Pathways.Core.Learning.PracticePhoto", null)
-                        .WithMany()
-                        .HasForeignKey("PracticeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Learning.PracticePhoto", null).WithMany().HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", "By").WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("By");
                 });
-
             modelBuilder.Entity("Pathways.Core.Merging.FormerFileRow", b =>
                 {
-                    b.HasOne("Pathways.Core.Merging.FormerFile", null)
-                        .WithMany("Rows")
-                        .HasForeignKey("FormerFileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Merging.FormerFile", null).WithMany("Rows").HasForeignKey("FormerFileId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Mistakes.Mistake", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", "By").WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
-                        .WithMany()
-                        .HasForeignKey("StaffId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff").WithMany().HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict);
                     b.Navigation("By");
-
                     b.Navigation("Staff");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Offline.TrustedDevice", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Account");
                 });
-
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy")
-                        .WithMany()
-                        .HasForeignKey("PublishedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "PublishedBy").WithMany().HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("PublishedBy");
                 });
-
             modelBuilder.Entity("Pathways.Core.Outcomes.PublishedFigure", b =>
                 {
-                    b.HasOne("Pathways.Core.Outcomes.Publication", null)
-                        .WithMany("Figures")
-                        .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Outcomes.Publication", null).WithMany("Figures").HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.People.Person", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
-                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
-                        .WithMany("Goals")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan").WithMany("Goals").HasForeignKey("PlanId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
                     b.Navigation("Plan");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "AgreedWith")
-                        .WithMany()
-                        .HasForeignKey("AgreedWithId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AgreedWith").WithMany().HasForeignKey("AgreedWithId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "ApprovedBy")
-                        .WithMany()
-                        .HasForeignKey("ApprovedById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "ApprovedBy").WithMany().HasForeignKey("ApprovedById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
-                        .WithMany()
-                        .HasForeignKey("WrittenById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy").WithMany().HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.Navigation("AgreedWith");
-
                     b.Navigation("ApprovedBy");
-
                     b.Navigation("WrittenBy");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanMove", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
-                        .WithMany("Moves")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Accounts.Account", "By").WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan").WithMany("Moves").HasForeignKey("PlanId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
                     b.Navigation("By");
-
                     b.Navigation("Plan");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanSheet", b =>
                 {
-                    b.HasOne("Pathways.Core.Plans.Plan", "Plan")
-                        .WithOne("Sheet")
-                        .HasForeignKey("Pathways.Core.Plans.PlanSheet", "PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Plans.Plan", "Plan").WithOne("Sheet").HasForeignKey("Pathways.Core.Plans.PlanSheet", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Plan");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanSheetPart", b =>
                 {
-                    b.HasOne("Pathways.Core.Plans.PlanSheet", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Plans.PlanSheet", null).WithMany().HasForeignKey("PlanId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.PlanWish", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy")
-                        .WithMany()
-                        .HasForeignKey("AnsweredById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AnsweredBy").WithMany().HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("AnsweredBy");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Step", b =>
                 {
-                    b.HasOne("Pathways.Core.Plans.Goal", "Goal")
-                        .WithMany("Steps")
-                        .HasForeignKey("GoalId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Plans.Goal", "Goal").WithMany("Steps").HasForeignKey("GoalId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("Goal");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
-                        .WithMany()
-                        .HasForeignKey("ManagerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager").WithMany().HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Manager");
                 });
-
             modelBuilder.Entity("Pathways.Core.Register.ImportFile", b =>
                 {
-                    b.HasOne("Pathways.Core.Register.Import", null)
-                        .WithOne()
-                        .HasForeignKey("Pathways.Core.Register.ImportFile", "ImportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Register.Import", null).WithOne().HasForeignKey("Pathways.Core.Register.ImportFile", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Register.ImportRow", b =>
                 {
-                    b.HasOne("Pathways.Core.Register.Import", null)
-                        .WithMany("Rows")
-                        .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Register.Import", null).WithMany("Rows").HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Recipient")
-                        .WithMany()
-                        .HasForeignKey("RecipientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Recipient").WithMany().HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Recipient");
                 });
-
             modelBuilder.Entity("Pathways.Core.Reminders.ReminderChoice", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Account");
                 });
-
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "AssessedBy")
-                        .WithMany()
-                        .HasForeignKey("AssessedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssessedBy").WithMany().HasForeignKey("AssessedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("AssessedBy");
-
                     b.Navigation("Mistake");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.CalendarFeed", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Account");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor").WithMany().HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Mentor");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionGoal", b =>
                 {
-                    b.HasOne("Pathways.Core.Plans.Goal", "Goal")
-                        .WithMany()
-                        .HasForeignKey("GoalId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Plans.Goal", "Goal").WithMany().HasForeignKey("GoalId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany("Goals")
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session").WithMany("Goals").HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Goal");
-
                     b.Navigation("Session");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionParticipant", b =>
                 {
-                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany("Participants")
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session").WithMany("Participants").HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.Navigation("Session");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "ReplacedBy")
-                        .WithMany()
-                        .HasForeignKey("ReplacedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany("Versions")
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy")
-                        .WithMany()
-                        .HasForeignKey("WrittenById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "ReplacedBy").WithMany().HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session").WithMany("Versions").HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Accounts.Account", "WrittenBy").WithMany().HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("ReplacedBy");
-
                     b.Navigation("Session");
-
                     b.Navigation("WrittenBy");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersionYouth", b =>
                 {
-                    b.HasOne("Pathways.Core.Sessions.SessionVersion", "Version")
-                        .WithMany("Youths")
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Sessions.SessionVersion", "Version").WithMany("Youths").HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.Navigation("Version");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.WrongFile", b =>
                 {
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "RightYouth")
-                        .WithMany()
-                        .HasForeignKey("RightYouthId")
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "RightYouth").WithMany().HasForeignKey("RightYouthId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Sessions.Session", "Session")
-                        .WithMany("WrongFiles")
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Pathways.Core.Sessions.Session", "Session").WithMany("WrongFiles").HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.Navigation("Mistake");
-
                     b.Navigation("RightYouth");
-
                     b.Navigation("Session");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Cover")
-                        .WithMany()
-                        .HasForeignKey("CoverId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Cover").WithMany().HasForeignKey("CoverId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor").WithMany().HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Cover");
-
                     b.Navigation("Mentor");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.Accreditation", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Account");
-
                     b.Navigation("Mistake");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.CoachingNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Manager")
-                        .WithMany()
-                        .HasForeignKey("ManagerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Manager").WithMany().HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor").WithMany().HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Manager");
-
                     b.Navigation("Mentor");
-
                     b.Navigation("Mistake");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.TrainingEntry", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "DecidedBy")
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Accounts.Account", "DecidedBy").WithMany().HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Account");
-
                     b.Navigation("DecidedBy");
                 });
-
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Partners.Partner", "Partner")
-                        .WithMany()
-                        .HasForeignKey("PartnerId")
+                    b.HasOne("Pathways.Core.Partners.Partner", "Partner").WithMany().HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("Mistake");
-
                     b.Navigation("Partner");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Vocation.PlacementEvent", b =>
                 {
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Partners.Partner", "Partner")
-                        .WithMany()
-                        .HasForeignKey("PartnerId")
+                    b.HasOne("Pathways.Core.Partners.Partner", "Partner").WithMany().HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Vocation.Placement", null)
-                        .WithMany("Events")
-                        .HasForeignKey("PlacementId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "RecordedBy")
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Vocation.Placement", null).WithMany("Events").HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Accounts.Account", "RecordedBy").WithMany().HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Mistake");
-
                     b.Navigation("Partner");
-
                     b.Navigation("RecordedBy");
                 });
-
             modelBuilder.Entity("Pathways.Core.Wellbeing.WellbeingCheck", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "AssistedBy")
-                        .WithMany()
-                        .HasForeignKey("AssistedById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "AssistedBy").WithMany().HasForeignKey("AssistedById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "FollowedUpBy")
-                        .WithMany()
-                        .HasForeignKey("FollowedUpById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FollowedUpBy").WithMany().HasForeignKey("FollowedUpById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("AssistedBy");
-
                     b.Navigation("FollowedUpBy");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Staff")
-                        .WithMany()
-                        .HasForeignKey("StaffId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Staff").WithMany().HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Workshops.Workshop", "Workshop")
-                        .WithMany("Registrations")
-                        .HasForeignKey("WorkshopId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
+                    b.HasOne("Pathways.Core.Workshops.Workshop", "Workshop").WithMany("Registrations").HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict);
                     b.Navigation("Staff");
-
                     b.Navigation("Workshop");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.Workshop", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "PlannedBy")
-                        .WithMany()
-                        .HasForeignKey("PlannedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "PlannedBy").WithMany().HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("PlannedBy");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.WorkshopCentre", b =>
                 {
-                    b.HasOne("Pathways.Core.Centres.Centre", "Centre")
-                        .WithMany()
-                        .HasForeignKey("CentreId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Workshops.Workshop", null)
-                        .WithMany("Centres")
-                        .HasForeignKey("WorkshopId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Centres.Centre", "Centre").WithMany().HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Workshops.Workshop", null).WithMany("Centres").HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Centre");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.WorkshopFeedback", b =>
                 {
-                    b.HasOne("Pathways.Core.Workshops.Workshop", null)
-                        .WithMany("Feedback")
-                        .HasForeignKey("WorkshopId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Workshops.Workshop", null).WithMany("Feedback").HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.HandOver", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "FromMentor")
-                        .WithMany()
-                        .HasForeignKey("FromMentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Sessions.Session", null)
-                        .WithOne("HandOver")
-                        .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "FromMentor").WithMany().HasForeignKey("FromMentorId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Sessions.Session", null).WithOne("HandOver")
+                        .HasForeignKey("Pathways.Core.Youths.HandOver", "MeetingId").OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "ToMentor")
-                        .WithMany()
-                        .HasForeignKey("ToMentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("HandOvers")
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "ToMentor").WithMany().HasForeignKey("ToMentorId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany("HandOvers").HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("FromMentor");
-
                     b.Navigation("Mistake");
-
                     b.Navigation("ToMentor");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Mentorship", b =>
                 {
-                    b.HasOne("Pathways.Core.Staff.Absence", null)
-                        .WithMany("Covers")
-                        .HasForeignKey("AbsenceId")
+                    b.HasOne("Pathways.Core.Staff.Absence", null).WithMany("Covers").HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor")
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Mentorships")
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Accounts.Account", "Mentor").WithMany().HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany("Mentorships").HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Mentor");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Sibling", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "One")
-                        .WithMany()
-                        .HasForeignKey("OneId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "One").WithMany().HasForeignKey("OneId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Other")
-                        .WithMany()
-                        .HasForeignKey("OtherId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Other").WithMany().HasForeignKey("OtherId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("One");
-
                     b.Navigation("Other");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Stay", b =>
                 {
-                    b.HasOne("Pathways.Core.Centres.Centre", "Centre")
-                        .WithMany()
-                        .HasForeignKey("CentreId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake")
-                        .WithMany()
-                        .HasForeignKey("MistakeId")
+                    b.HasOne("Pathways.Core.Centres.Centre", "Centre").WithMany().HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany("Stays")
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany("Stays").HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Centre");
-
                     b.Navigation("Mistake");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.TeamNote", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", "By").WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.TeamReferral", "Referral")
-                        .WithMany("Notes")
-                        .HasForeignKey("ReferralId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Youths.TeamReferral", "Referral").WithMany("Notes").HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("By");
-
                     b.Navigation("Referral");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "TakenBy")
-                        .WithMany()
-                        .HasForeignKey("TakenById")
+                    b.HasOne("Pathways.Core.Accounts.Account", "TakenBy").WithMany().HasForeignKey("TakenById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Youth")
-                        .WithMany()
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("TakenBy");
-
                     b.Navigation("Youth");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.TwoPeople", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("ById").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "First")
-                        .WithMany()
-                        .HasForeignKey("FirstId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "First").WithMany().HasForeignKey("FirstId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Pathways.Core.Youths.Youth", "Second")
-                        .WithMany()
-                        .HasForeignKey("SecondId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Pathways.Core.Youths.Youth", "Second").WithMany().HasForeignKey("SecondId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
                     b.Navigation("First");
-
                     b.Navigation("Second");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", "Account")
-                        .WithOne()
-                        .HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithOne().HasForeignKey("Pathways.Core.Youths.Youth", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Register.Import", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Pathways.Core.Centres.Centre", "NumberedBy")
-                        .WithMany()
-                        .HasForeignKey("NumberedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
+                    b.HasOne("Pathways.Core.Register.Import", null).WithMany().HasForeignKey("ImportId").OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("Pathways.Core.Centres.Centre", "NumberedBy").WithMany().HasForeignKey("NumberedById")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Account");
-
                     b.Navigation("NumberedBy");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.YouthIntakeCategory", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", null)
-                        .WithMany("IntakeCategories")
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", null).WithMany("IntakeCategories").HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.YouthSearchToken", b =>
                 {
-                    b.HasOne("Pathways.Core.Youths.Youth", null)
-                        .WithMany("SearchTokens")
-                        .HasForeignKey("YouthId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.HasOne("Pathways.Core.Youths.Youth", null).WithMany("SearchTokens").HasForeignKey("YouthId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
                 });
-
             modelBuilder.Entity("Pathways.Core.Accounts.Account", b =>
                 {
                     b.Navigation("Centres");
                 });
-
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
                     b.Navigation("Answers");
                 });
-
             modelBuilder.Entity("Pathways.Core.Centres.Centre", b =>
                 {
                     b.Navigation("Staff");
                 });
-
             modelBuilder.Entity("Pathways.Core.Documents.YouthDocument", b =>
                 {
                     b.Navigation("Before");
                 });
-
             modelBuilder.Entity("Pathways.Core.Feedback.SessionFeedback", b =>
                 {
                     b.Navigation("Entries");
                 });
-
             modelBuilder.Entity("Pathways.Core.Help.HelpRequest", b =>
                 {
                     b.Navigation("Answers");
                 });
-
             modelBuilder.Entity("Pathways.Core.Learning.Practice", b =>
                 {
                     b.Navigation("Photo");
                 });
-
             modelBuilder.Entity("Pathways.Core.Merging.FormerFile", b =>
                 {
                     b.Navigation("Rows");
                 });
-
             modelBuilder.Entity("Pathways.Core.Outcomes.Publication", b =>
                 {
                     b.Navigation("Figures");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Goal", b =>
                 {
                     b.Navigation("Steps");
                 });
-
             modelBuilder.Entity("Pathways.Core.Plans.Plan", b =>
                 {
                     b.Navigation("Goals");
-
                     b.Navigation("Moves");
-
                     b.Navigation("Sheet");
                 });
-
             modelBuilder.Entity("Pathways.Core.Register.Import", b =>
                 {
                     b.Navigation("Rows");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.Session", b =>
                 {
                     b.Navigation("Goals");
-
                     b.Navigation("HandOver");
-
                     b.Navigation("Participants");
-
                     b.Navigation("Versions");
-
                     b.Navigation("WrongFiles");
                 });
-
             modelBuilder.Entity("Pathways.Core.Sessions.SessionVersion", b =>
                 {
                     b.Navigation("Youths");
                 });
-
             modelBuilder.Entity("Pathways.Core.Staff.Absence", b =>
                 {
                     b.Navigation("Covers");
                 });
-
             modelBuilder.Entity("Pathways.Core.Vocation.Placement", b =>
                 {
                     b.Navigation("Events");
                 });
-
             modelBuilder.Entity("Pathways.Core.Workshops.Workshop", b =>
                 {
                     b.Navigation("Centres");
-
                     b.Navigation("Feedback");
-
                     b.Navigation("Registrations");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.TeamReferral", b =>
                 {
                     b.Navigation("Notes");
                 });
-
             modelBuilder.Entity("Pathways.Core.Youths.Youth", b =>
                 {
                     b.Navigation("Exits");
-
                     b.Navigation("HandOvers");
-
                     b.Navigation("IntakeCategories");
-
                     b.Navigation("Mentorships");
-
                     b.Navigation("SearchTokens");
-
                     b.Navigation("Stays");
-
                     b.Navigation("Waves");
                 });
 #pragma warning restore 612, 618
