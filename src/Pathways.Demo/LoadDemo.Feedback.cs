@@ -50,6 +50,6 @@ public sealed partial class LoadDemo
             .FirstAsync(cancellationToken);
         var drawer = new DraftDrawer(db, new Viewer(mentor.Id, Role.Mentor, today), protection, clock);
         Fine((await drawer.KeepAsync($"risk-{youth}", new DraftContent($"/Risks/Of/{youth}", "درجة الخطورة",
-            """{"Form.Reason":["صار يغيب عن الدراسة منذ أسبوعين، والتواصل معه بالهاتف فقط."]}"""), cancellationToken)).Problem);
+            """{"Form.Reason":["صار يغيب عن الدراسة منذ أسبوعين، والتواصل معه بالهاتف فقط."]}"""), null, cancellationToken)).Problem);
     }
 }

@@ -58,7 +58,24 @@ public sealed class ADraftBesideItsForm(BlankPage blank)
         await Expect(page.Locator("textarea")).ToHaveValueAsync("written after the hour");
     }
 
+    [Fact]
+    public async Task What_is_kept_carries_the_key_of_its_form_until_that_was_sent_and_more_is_typed()
+    {
+        var page = await blank.With(Form("", ""), new() { ["GET /Drafts"] = (204, null), ["POST /Drafts"] = (200, new { when = "now" }) });
+        await page.EvaluateAsync(Watch);
+        var kept = await page.RunAndWaitForRequestAsync(() => page.Locator("textarea").FillAsync("before"), IsDraft);
+        Assert.Contains("name=\"form\"\r\n\r\n0a1b", kept.PostData!, StringComparison.Ordinal);
+
+        await page.EvaluateAsync("document.querySelector('form').dispatchEvent(new Event('submit'))");
+        var after = await page.RunAndWaitForRequestAsync(() => page.Locator("textarea").FillAsync("and more"), IsDraft);
+        Assert.DoesNotContain("name=\"form\"", after.PostData!, StringComparison.Ordinal);
+
+        static bool IsDraft(Microsoft.Playwright.IRequest request) =>
+            request is { Method: "POST" } && request.Url.EndsWith("/Drafts", StringComparison.Ordinal);
+    }
+
     private static string Form(string shown, string cameBack) =>
         $"<form data-draft=\"help-answer-1\" {cameBack}><input type=hidden name=_form value=t>"
+            + "<input type=hidden name=_key value=0a1b>"
             + $"<textarea name=Note>{shown}</textarea></form>";
 }

@@ -21,6 +21,7 @@ const post = (handler, key, draft, keepalive = false, stop = undefined) => {
     body.set('fields', JSON.stringify(draft.fields));
     body.set('path', draft.path ?? '');
     body.set('title', draft.title ?? '');
+    if (draft.form) body.set('form', draft.form);
   }
   return ask(`/Drafts${handler}`, { method: 'POST', body, keepalive, stop });
 };
@@ -33,9 +34,10 @@ export const upload = async account => {
     if (document.querySelector(`form[data-draft="${CSS.escape(name)}"]`)) continue;
     const answer = await post('', name, value);
     if (!answer) return sent;
-    if (!answer.ok) continue;
+    const isSaved = answer.json?.problem === 'FormSent'; // only its answer was lost
+    if (!answer.ok && !isSaved) continue;
     await store.remove(account, 'draft', name);
-    if (value.path) sent.push(value);
+    if (value.path && !isSaved) sent.push(value);
   }
   return sent;
 };
@@ -44,10 +46,11 @@ const read = async key => (await ask(`/Drafts?key=${encodeURIComponent(key)}`))?
 
 const isSession = form => form.dataset.offline === 'session';
 
-// A session that arrived though its answer was lost is no draft any more: typing on in it would change nothing.
-const arrived = async (form, fields) => {
+// A form that was saved though its answer was lost is no draft any more; a session is known by its own key: typing on in it would change nothing.
+const arrived = async (form, fields, key) => {
   const client = isSession(form) && fields['Form.ClientId']?.[0];
-  return Boolean(client && (await ask(`/Offline/Send?client=${encodeURIComponent(client)}`))?.json?.saved);
+  if (client && (await ask(`/Offline/Send?client=${encodeURIComponent(client)}`))?.json?.saved) return true;
+  return Boolean(key && (await ask(`/Drafts?handler=Sent&form=${encodeURIComponent(key)}`))?.json?.saved);
 };
 
 export const watch = async (form, account) => {
@@ -61,12 +64,16 @@ export const watch = async (form, account) => {
   let typed = false;
   let ended = false;
   let leaving = false;
+  // With it the server tells a draft that comes after its form from one that is typed: what is typed on after the form was sent carries none.
+  const ownKey = form.elements._key?.value;
+  let formKey = ownKey;
+  const draft = fields => ({ fields, ...place(), form: formKey });
 
   let isHere = false; // whether the device has it
   // "sent": the form was on its way to the server when this was kept.
   const keepHere = async (sent = false) => {
     if (!store.works || ended) return;
-    isHere = await store.put(account, 'draft', key, { fields: fieldsOf(form), ...place(), sent }).then(() => true, () => false);
+    isHere = await store.put(account, 'draft', key, { ...draft(fieldsOf(form)), sent }).then(() => true, () => false);
   };
   let saving = new AbortController();
   const keepThere = async (keepalive = false) => {
@@ -75,7 +82,7 @@ export const watch = async (form, account) => {
     if (ended || now === kept) return;
     tell('save', say('Saving'));
     saving = new AbortController();
-    const answer = await post('', key, { fields, ...place() }, keepalive, saving);
+    const answer = await post('', key, draft(fields), keepalive, saving);
     if (answer?.ok) {
       kept = now;
       tell('save', say('Saved', answer.json.when));
@@ -90,6 +97,7 @@ export const watch = async (form, account) => {
   };
   const changed = event => {
     if (event && !event.isTrusted) return;
+    if (leaving) [leaving, formKey] = [false, undefined];
     typed = true;
     timers.forEach(clearTimeout);
     timers = [setTimeout(() => keepHere(), soon), setTimeout(() => keepThere(), quiet)];
@@ -108,7 +116,8 @@ export const watch = async (form, account) => {
   form.addEventListener('submit', event => {
     if (event.defaultPrevented) return;
     stop();
-    saving.abort(); // a draft on its way must not arrive after the form that ends it
+    saving.abort();
+    formKey = ownKey;
     if (typed || isSession(form)) keepHere(true); // until the next page says that it is saved
     leaving = true;
     if (!form.elements._draft) form.append(element('input', { type: 'hidden', name: '_draft', value: key }));
@@ -145,9 +154,9 @@ export const watch = async (form, account) => {
   // A refusal shows what was typed: newer than any draft. What the page has not given back is offered beside it, never filled in.
   const cameBack = 'cameBack' in form.dataset;
   if (cameBack) typed = true;
-  if (cameBack && here) await store.put(account, 'draft', key, { ...here.value, sent: false }).catch(() => {});
+  if (cameBack && here) await store.put(account, 'draft', key, { ...here.value, sent: false, form: undefined }).catch(() => {});
   let there = cameBack && here ? null : await read(key);
-  if (here && await arrived(form, here.value.fields)) {
+  if (here && await arrived(form, here.value.fields, !cameBack && here.value.form)) {
     await store.remove(account, 'draft', key);
     here = null;
   }

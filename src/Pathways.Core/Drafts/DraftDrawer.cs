@@ -25,8 +25,28 @@ public sealed class DraftDrawer(PathwaysDb db, Viewer viewer, IDataProtectionPro
     private readonly IDataProtector protector = protection.CreateProtector("Pathways.Drafts");
 
     /// <summary>Keeps the fields under the key; what was there before is replaced. Answers when it was saved (UTC), or why not.</summary>
-    public async Task<Result<DateTime, DraftProblem>> KeepAsync(string key, DraftContent draft,
-        CancellationToken cancellationToken)
+    /// <param name="key">The form and what it is about.</param>
+    /// <param name="draft">What was typed.</param>
+    /// <param name="form">
+    /// Key of the form as it was shown (<see cref="SentForm"/>): a draft that comes after its own form is none any more. Null when more was
+    /// typed since it was sent.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<Result<DateTime, DraftProblem>> KeepAsync(string key, DraftContent draft, Guid? form,
+        CancellationToken cancellationToken) => form is { } shown
+            ? db.CheckAndSaveAsync(async () => await EndedByAsync(shown, cancellationToken) is { } problem ? problem
+                : await KeepAsync(key, draft, cancellationToken), cancellationToken)
+            : KeepAsync(key, draft, cancellationToken);
+
+    /// <summary>Whether the form did its work: what was typed into it needs no keeping.</summary>
+    public async Task<bool> IsSentAsync(Guid form, CancellationToken cancellationToken) =>
+        await EndedByAsync(form, cancellationToken) == DraftProblem.FormSent;
+
+    private async Task<DraftProblem?> EndedByAsync(Guid form, CancellationToken cancellationToken) =>
+        (await db.SentForms.AsNoTracking().SingleOrDefaultAsync(f => f.AccountId == viewer.AccountId && f.Key == form, cancellationToken))
+            ?.EndsDraft(time.GetUtcNow().UtcDateTime);
+
+    private async Task<Result<DateTime, DraftProblem>> KeepAsync(string key, DraftContent draft, CancellationToken cancellationToken)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(draft, Plain);
         if (Draft.Check(key, bytes.Length) is { } problem) return problem;

@@ -11,4 +11,10 @@ public enum DraftProblem
 
     /// <summary>Too many drafts of one account.</summary>
     TooMany,
+
+    /// <summary>The form it was typed into has done its work: there is nothing left to keep.</summary>
+    FormSent,
+
+    /// <summary>The form it was typed into is at work: whether something is left to keep is known soon.</summary>
+    FormAtWork,
 }

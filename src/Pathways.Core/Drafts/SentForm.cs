@@ -28,4 +28,11 @@ public sealed class SentForm
 
     /// <summary>What it was answered with, encrypted (a <see cref="SentAnswer"/>); empty while the work goes on.</summary>
     public byte[] Answer { get; set; } = [];
+
+    /// <summary>
+    /// Why what was typed into it before is no draft any more: <see cref="DraftProblem.FormSent"/>, <see cref="DraftProblem.FormAtWork"/>;
+    /// null when its work began and never ended.
+    /// </summary>
+    public DraftProblem? EndsDraft(DateTime now) => Answer.Length > 0 ? DraftProblem.FormSent
+        : StartedAt >= now.AddMinutes(-LongestMinutes) ? DraftProblem.FormAtWork : null;
 }

@@ -228,6 +228,57 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_draft_that_comes_after_its_own_form_is_none_any_more()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor);
+        var (visitor, draft) = (await app.SignedIn(mentor), $"session-{youth.Id}");
+        await visitor.Open($"/Sessions/Log?youth={youth.Id}");
+        var refused = FormKey(visitor);
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. Fields(visitor).Where(f => f.Key != "Form.Day"), new("Form.Day", "Other"),
+            new("_draft", draft)]);
+        var (sent, typed) = (FormKey(visitor), Fields(visitor));
+        await visitor.Post($"/Sessions/Log?youth={youth.Id}", [.. typed.Where(f => f.Key is not ("Form.OpenNote" or "Form.Day")),
+            new("Form.Day", "Today"), new("Form.OpenNote", "We met"), new("_draft", draft)]);
+        Assert.Equal($"/Sessions/Of/{youth.Id}", visitor.At);
+        var token = await Token(visitor);
+
+        await Send(visitor, token, draft, "half", form: sent);
+        Assert.Equal("FormSent", Json(visitor).GetProperty("problem").GetString());
+        Assert.Equal(0, await Drafts(mentor));
+        Assert.True(Json(await visitor.Get($"/Drafts?handler=Sent&form={sent}")).GetProperty("saved").GetBoolean());
+        Assert.False(Json(await visitor.Get($"/Drafts?handler=Sent&form={refused}")).GetProperty("saved").GetBoolean());
+
+        var (_, other) = await Mentor();
+        Assert.False(Json(await other.Get($"/Drafts?handler=Sent&form={sent}")).GetProperty("saved").GetBoolean());
+        await Send(visitor, token, draft, "typed into the form that came back", form: refused);
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        await Send(visitor, token, draft, "typed on after it was sent");
+        Assert.Equal("typed on after it was sent", await Typed(visitor, draft));
+    }
+
+    [Fact]
+    public async Task While_a_form_is_at_work_its_draft_waits_and_work_that_never_ended_ends_no_draft()
+    {
+        var (mentor, visitor) = await Mentor();
+        var (token, form) = (await Token(visitor), Guid.NewGuid());
+        await app.Db(async db =>
+        {
+            db.SentForms.Add(new SentForm { AccountId = mentor.Id, Key = form, StartedAt = app.Time.GetUtcNow().UtcDateTime });
+            await db.SaveChangesAsync();
+        });
+
+        await Send(visitor, token, "session-7", "half", form: $"{form:N}");
+        Assert.Equal("FormAtWork", Json(visitor).GetProperty("problem").GetString());
+        Assert.Equal(0, await Drafts(mentor));
+
+        app.Time.Advance(TimeSpan.FromMinutes(SentForm.LongestMinutes + 1));
+        await Send(visitor, token, "session-7", "half", form: $"{form:N}");
+        Assert.Equal(1, await Drafts(mentor));
+    }
+
+    [Fact]
     public async Task Drafts_are_forgotten_after_30_days()
     {
         var (mentor, visitor) = await Mentor();
@@ -300,13 +351,16 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
             .Where(e => e.GetAttribute("type") is not ("radio" or "checkbox") || e.HasAttribute("checked"))
             .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, e.GetAttribute("value") ?? "")).Where(f => f.Key != "_form")];
 
+    private static string FormKey(Visitor visitor) =>
+        visitor.Page.QuerySelector("form[data-draft] input[name=_key]")!.GetAttribute("value")!;
+
     private static async Task Keep(Visitor visitor, string key, string text, string path = "")
     {
         var token = await Token(visitor);
         await Send(visitor, token, key, text, path);
     }
 
-    private static Task Send(Visitor visitor, string token, string key, string text, string path = "") =>
+    private static Task Send(Visitor visitor, string token, string key, string text, string path = "", string form = "") =>
         visitor.Send(new HttpRequestMessage(HttpMethod.Post, "/Drafts")
         {
             Content = new MultipartFormDataContent
@@ -315,6 +369,7 @@ public sealed class KeepingDrafts(TestApp app) : IClassFixture<TestApp>
             { new StringContent(key), "key" },
             { new StringContent(path), "path" },
             { new StringContent("A heading"), "title" },
+            { new StringContent(form), "form" },
             { new StringContent(JsonSerializer.Serialize(new Dictionary<string, string[]> { ["Form.OpenNote"] = [text] })), "fields" },
         },
         });

@@ -37,15 +37,20 @@ public sealed class IndexModel(DraftDrawer drawer, Format format, IStringLocaliz
         (await drawer.NewestAsync(10, cancellationToken)).Where(d => d.Content.Path.Length > 0)
             .Select(d => new { path = d.Content.Path, title = d.Content.Title, when = format.Moment(d.SavedAt) }));
 
+    /// <summary>Whether a form, by its key, did its work; asked when its answer did not arrive.</summary>
+    public async Task<IActionResult> OnGetSentAsync(Guid form, CancellationToken cancellationToken) =>
+        new JsonResult(new { saved = await drawer.IsSentAsync(form, cancellationToken) });
+
     /// <summary>
-    /// Keeps one: a JSON object of lists of texts, by the name of the field; the form's address and heading to find it again.
+    /// Keeps one: a JSON object of lists of texts, by the name of the field; the form's address and heading to find it again; the key of
+    /// the form, under another name than its own, for a draft is no sending of it.
     /// </summary>
-    public async Task<IActionResult> OnPostAsync(string? key, string? fields, string? path, string? title,
+    public async Task<IActionResult> OnPostAsync(string? key, string? fields, string? path, string? title, Guid? form,
         CancellationToken cancellationToken)
     {
         if (!IsForm(fields)) return BadRequest();
         var kept = await drawer.KeepAsync(key ?? "", new DraftContent(Url.IsLocalUrl(path) && path!.Length <= 200 ? path
-            : "", Short(title ?? ""), fields!), cancellationToken);
+            : "", Short(title ?? ""), fields!), form, cancellationToken);
         return kept.Problem is { } why
             ? new JsonResult(new
             {
