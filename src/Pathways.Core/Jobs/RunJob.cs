@@ -35,13 +35,17 @@ public sealed partial class RunJob(IServiceScopeFactory scopes, TimeProvider tim
         return run;
     }
 
-    /// <summary>Whether a job's period has passed since its last run. A job woken a few seconds early is due all the same.</summary>
+    /// <summary>
+    /// Whether a job's period has passed since its last run. A job woken a few seconds early is due all the same; a run that began in what
+    /// is the future now, because the clock was set back, does not count.
+    /// </summary>
     public async Task<bool> IsDueAsync<T>(TimeSpan every, CancellationToken cancellationToken) where T : class, IJob
     {
-        var (name, after) = (T.Name, time.GetUtcNow().UtcDateTime - every + TimeSpan.FromSeconds(30));
+        var (name, now, slack) = (T.Name, time.GetUtcNow().UtcDateTime, TimeSpan.FromSeconds(30));
+        var (after, before) = (now - every + slack, now + slack);
         await using var books = scopes.CreateAsyncScope();
-        return !await books.ServiceProvider.GetRequiredService<PathwaysDb>().JobRuns.AnyAsync(r => r.Job == name && r.StartedAt > after,
-            cancellationToken);
+        return !await books.ServiceProvider.GetRequiredService<PathwaysDb>().JobRuns.AnyAsync(r => r.Job == name && r.StartedAt > after
+            && r.StartedAt < before, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} stopped")]

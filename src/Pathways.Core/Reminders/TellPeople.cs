@@ -17,35 +17,13 @@ public static class TellPeople
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var starts = new Dictionary<ReminderKey, DateTime>();
-        foreach (var telling in tellings)
-        {
-            foreach (var key in telling.Keys) starts.TryAdd(key, telling.From ?? from);
-        }
-
-        if (starts.Count == 0) return 0;
-        var missing = starts.Keys.ToHashSet();
-        var (rules, subjects) = (missing.Select(key => key.Rule).Distinct().ToList(), missing.Select(key => key.SubjectId).Distinct()
-            .ToList());
-        missing.ExceptWith(await db.Reminders.AsNoTracking().Where(r => rules.Contains(r.Rule) && subjects.Contains(r.SubjectId))
-            .Select(r => new ReminderKey(r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel))
-            .ToListAsync(cancellationToken));
-        db.Reminders.AddRange(missing.Select(key => new Reminder
-        {
-            Rule = key.Rule,
-            SubjectId = key.SubjectId,
-            DueOn = key.DueOn,
-            Version = key.Version,
-            RecipientId = key.RecipientId,
-            Channel = key.Channel,
-            SendAfter = starts[key],
-        }));
-        return missing.Count;
+        return (await AddAsync(db, tellings, from, cancellationToken)).Added;
     }
 
     /// <summary>
     /// The same for a job, which has nothing else to save: adds and saves some at a time. Two workers at once are kept apart by the unique
-    /// key; the second finds the first one's rows and tries again. Answers how many were added.
+    /// key; the second finds the first one's rows and tries again. A row that was given up and is due all the same (done by mistake, or the
+    /// clock had been wrong) comes back, unless its recipient does not want it. Answers how many were added or came back.
     /// </summary>
     public static async Task<int> TellAndSaveAsync(this PathwaysDb db, IEnumerable<Telling> tellings, DateTime from,
         CancellationToken cancellationToken)
@@ -56,17 +34,61 @@ public static class TellPeople
         return made;
     }
 
+    private static async Task<(int Added, List<int> GivenUp)> AddAsync(PathwaysDb db, IEnumerable<Telling> tellings, DateTime from,
+        CancellationToken cancellationToken)
+    {
+        var starts = new Dictionary<ReminderKey, DateTime>();
+        foreach (var telling in tellings)
+        {
+            foreach (var key in telling.Keys) starts.TryAdd(key, telling.From ?? from);
+        }
+
+        if (starts.Count == 0) return (0, []);
+        var missing = starts.Keys.ToHashSet();
+        var (rules, subjects) = (missing.Select(key => key.Rule).Distinct().ToList(), missing.Select(key => key.SubjectId).Distinct()
+            .ToList());
+        var known = await db.Reminders.AsNoTracking().Where(r => rules.Contains(r.Rule) && subjects.Contains(r.SubjectId))
+            .Select(r => new
+            {
+                Key = new ReminderKey(r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel),
+                r.Id,
+                IsGivenUp = r.DroppedAt != null,
+            })
+            .ToListAsync(cancellationToken);
+        var givenUp = known.Where(row => row.IsGivenUp && missing.Contains(row.Key)).Select(row => row.Id).ToList();
+        missing.ExceptWith(known.Select(row => row.Key));
+        db.Reminders.AddRange(missing.Select(key => new Reminder
+        {
+            Rule = key.Rule,
+            SubjectId = key.SubjectId,
+            DueOn = key.DueOn,
+            Version = key.Version,
+            RecipientId = key.RecipientId,
+            Channel = key.Channel,
+            SendAfter = starts[key],
+        }));
+        return (missing.Count, givenUp);
+    }
+
     private static async Task<int> SaveAsync(PathwaysDb db, Telling[] tellings, DateTime from, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            var added = await db.TellAsync(tellings, from, cancellationToken);
-            if (added == 0) return 0;
-            if (!await db.TrySaveAsync(cancellationToken)) continue; // another node was faster
+            var (added, givenUp) = await AddAsync(db, tellings, from, cancellationToken);
+            if (added > 0 && !await db.TrySaveAsync(cancellationToken)) continue; // another node was faster
             db.ChangeTracker.Clear();
-            return added;
+            return added + await TakeUpAsync(db, givenUp, cancellationToken);
         }
 
         return 0; // what others did not make either comes with the next round
+    }
+
+    private static async Task<int> TakeUpAsync(PathwaysDb db, List<int> givenUp, CancellationToken cancellationToken)
+    {
+        var due = db.Reminders.Where(r => givenUp.Contains(r.Id) && r.DroppedAt != null && r.Recipient.ClosedAt == null
+            && !db.ReminderChoices.Any(c => c.AccountId == r.RecipientId && c.Rule == r.Rule && c.Channel == r.Channel && !c.IsWanted));
+        if (givenUp.Count == 0 || !await due.AnyAsync(cancellationToken)) return 0;
+        return await db.InTransactionAsync(() => due.ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, (DateTime?)null)
+            .SetProperty(r => r.LeasedUntil, (DateTime?)null), cancellationToken), cancellationToken);
     }
 }

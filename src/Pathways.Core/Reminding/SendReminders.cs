@@ -16,7 +16,8 @@ namespace Pathways.Core.Reminding;
 /// often; what fails for good is a dead letter. A reminder whose subject moved, is done, or whose day has passed is dropped; so is one that
 /// its recipient does not want. A mail to somebody whose address is not confirmed waits as long as it is true. Only in the moment between a
 /// server's "accepted" and our row can a crash send a mail twice; both then carry the same Message-ID. What the server as a whole refuses
-/// (no line, no sign-in) is asked once a round, not once a mail.
+/// (no line, no sign-in) is asked once a round, not once a mail, and counts as no try of the mail. A clock that was set changes nothing:
+/// whoever held a row for a while asks for it again before sending, and a lease that ends too far ahead is nobody's.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, ReminderPlanning plan,
     LocalTime clock,
@@ -24,10 +25,13 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 {
     private const int RowsPerClaim = 20;
     private const int MostTries = 12; // by then a day and a half has passed
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1); // one mail takes half of it at most
+    private static readonly TimeSpan ServerPause = TimeSpan.FromMinutes(5);
     private static readonly List<ReminderRule> Overtaking = [.. ReminderKinds.All.Where(kind => kind.Overtakes).Select(kind => kind.Rule)];
     private readonly Guid worker = Guid.NewGuid();
     private MailException? away;
+    private DateTime claimedAt;
 
     /// <inheritdoc />
     public static string Name => "SendReminders";
@@ -41,17 +45,26 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         var (done, failed) = (0, 0);
         away = null;
         plan = await plan.WithRulesAsync(cancellationToken);
-        while (!cancellationToken.IsCancellationRequested)
+        try
         {
-            // a call for help overtakes the reminders of the morning
-            var claimed = await ClaimAsync(r => Overtaking.Contains(r.Rule), cancellationToken);
-            if (claimed.Count == 0) claimed = await ClaimAsync(r => !Overtaking.Contains(r.Rule), cancellationToken);
-            if (claimed.Count == 0) break;
-            foreach (var reminder in claimed)
+            while (!cancellationToken.IsCancellationRequested)
             {
-                if (await TellAsync(reminder, cancellationToken)) done++;
-                else failed++;
+                // a call for help overtakes the reminders of the morning
+                var claimed = await ClaimAsync(r => Overtaking.Contains(r.Rule), cancellationToken);
+                if (claimed.Count == 0) claimed = await ClaimAsync(r => !Overtaking.Contains(r.Rule), cancellationToken);
+                if (claimed.Count == 0) break;
+                foreach (var reminder in claimed)
+                {
+                    if (!await HoldsAsync(reminder, cancellationToken)) continue;
+                    if (await TellAsync(reminder, cancellationToken)) done++;
+                    else failed++;
+                }
             }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await GiveBackAsync();
+            throw;
         }
 
         await transport.HangUpAsync(cancellationToken);
@@ -61,11 +74,12 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private async Task<List<Claimed>> ClaimAsync(System.Linq.Expressions.Expression<Func<Reminder, bool>> which,
         CancellationToken cancellationToken)
     {
-        var (now, until) = (clock.UtcNow, clock.UtcNow + Lease);
-        var mail = transport.IsConfigured;
+        var (now, until, tooFar) = (clock.UtcNow, clock.UtcNow + Lease, clock.UtcNow + Lease + Lease);
+        var mail = transport.IsConfigured && away is null;
         // The predicate stands in the update too: whoever comes second finds the row taken, on every database.
         var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null
-            && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now) && (mail || r.Channel == ReminderChannel.Page));
+            && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now || r.LeasedUntil > tooFar)
+            && (mail || r.Channel == ReminderChannel.Page));
         while (true)
         {
             var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim)
@@ -77,6 +91,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                         .SetProperty(r => r.Attempts, r => r.Attempts + 1), cancellationToken),
                 cancellationToken);
             if (taken == 0) continue;
+            claimedAt = now;
             return await db.Reminders.AsNoTracking()
                 .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
@@ -86,6 +101,24 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 .ToListAsync(cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Whether a claimed row is still this worker's. On a slow server, or after the clock was set, another may have taken it meanwhile;
+    /// then
+    /// it is the other's to tell.
+    /// </summary>
+    private async Task<bool> HoldsAsync(Claimed reminder, CancellationToken cancellationToken)
+    {
+        var held = clock.UtcNow - claimedAt;
+        if (held >= TimeSpan.Zero && held < Fresh) return true;
+        var until = clock.UtcNow + Lease;
+        return await MarkAsync(reminder, set => set.SetProperty(r => r.LeasedUntil, until), cancellationToken) == 1;
+    }
+
+    /// <summary>At a stop: what was claimed and not yet looked at is free for the next worker at once.</summary>
+    private Task<int> GiveBackAsync() => db.InTransactionAsync(() => db.Reminders
+        .Where(r => r.SentAt == null && r.DroppedAt == null && r.LeasedBy == worker && r.LeasedUntil != null)
+        .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.Attempts, r => r.Attempts - 1)));
 
     /// <summary>True when it was told or dropped, false when it failed.</summary>
     private async Task<bool> TellAsync(Claimed reminder, CancellationToken cancellationToken)
@@ -103,19 +136,16 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 if (reminder.Email is not { } address)
                 {
                     var later = clock.UtcNow + Backoff(reminder.Attempts);
-                    await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, later)
+                    await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, later).SetProperty(r => r.LastError, "")
                         .SetProperty(r => r.LeasedUntil, (DateTime?)null), cancellationToken);
                     return true;
                 }
 
                 var mail = await writer.ReminderAsync(MessageIdOf(reminder), address, reminder.Language, told);
                 if (away is not null) throw away; // the server would say the same of each: one wait is enough
-                await transport.SendAsync(mail, cancellationToken);
+                // A stop waits for it (it has a bound of its own): cut in the middle, nobody would know whether it was taken
+                await transport.SendAsync(mail, CancellationToken.None);
             }
-
-            await MarkAsync(reminder, set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""),
-                cancellationToken);
-            return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -124,15 +154,23 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             if (refused is { Problem: MailProblem.AddressRefused })
                 await db.RefuseMailAsync(reminder.RecipientId, reminder.Email!, clock.Today, cancellationToken);
             // A server that is away is waited for, however long
-            var isDead = refused is { IsForGood: true } || (refused is not { IsOfTheServer: true } && reminder.Attempts >= MostTries);
-            var (again, why) = (clock.UtcNow + Backoff(reminder.Attempts), refused?.Message ?? failure.GetType().Name);
+            var isOfServer = refused is { IsOfTheServer: true };
+            var isDead = refused is { IsForGood: true } || (!isOfServer && reminder.Attempts >= MostTries);
+            var attempts = isOfServer ? reminder.Attempts - 1 : reminder.Attempts;
+            var again = clock.UtcNow + (isOfServer ? ServerPause : Backoff(attempts));
+            var why = refused?.Message ?? failure.GetType().Name;
             Failed(refused is null ? failure : null, reminder.Row.Id, isDead ? "for good" : "will be tried again", why);
             await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null)
-                .SetProperty(r => r.FailedAt, isDead ? clock.UtcNow : (DateTime?)null)
+                .SetProperty(r => r.Attempts, attempts).SetProperty(r => r.FailedAt, isDead ? clock.UtcNow : (DateTime?)null)
                 .SetProperty(r => r.ServerWords, refused?.ServerWords ?? "")
                 .SetProperty(r => r.LastError, why[..Math.Min(200, why.Length)]), cancellationToken);
             return false;
         }
+
+        // Told. A row that cannot be written now is no failure of the mail: it stays claimed, and the next try has the same Message-ID
+        await MarkAsync(reminder, set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""),
+            CancellationToken.None);
+        return true;
     }
 
     /// <summary>What to say, or null when there is nothing to say any more.</summary>

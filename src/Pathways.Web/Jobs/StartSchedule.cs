@@ -5,8 +5,8 @@ namespace Pathways.Web.Jobs;
 
 /// <summary>
 /// Registers every job anew at each start, a little after it (people come first), and tries again while the engine's storage is away. A job
-/// that an
-/// earlier version registered and this one does not know is taken off the list, and the log says so.
+/// that an earlier version registered and this one does not know is taken off the list, and the log says so. When the machine's clock is
+/// set back, the jobs begin anew: the engine would wait until its old time comes again.
 /// </summary>
 public sealed class StartSchedule(IRecurringJobManager jobs, JobStorage storage, TimeProvider time, ILogger<StartSchedule> logger)
     : BackgroundService
@@ -25,16 +25,26 @@ public sealed class StartSchedule(IRecurringJobManager jobs, JobStorage storage,
         }
     }
 
+    /// <summary>Registers them with nothing kept of when they would have been woken.</summary>
+    public void RegisterAnew()
+    {
+        foreach (var job in Schedule.Jobs) jobs.RemoveIfExists(job.Name);
+        Register();
+    }
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        DateTimeOffset? looked = null;
         while (true)
         {
             await Task.Delay(Pause, time, stoppingToken);
             try
             {
-                Register();
-                return;
+                var now = time.GetUtcNow();
+                if (looked is null) Register();
+                else if (now < looked - Pause) RegisterAnew();
+                looked = now;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

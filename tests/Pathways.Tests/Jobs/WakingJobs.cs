@@ -13,6 +13,8 @@ namespace Pathways.Tests.Jobs;
 /// <summary>The program with its engine running, on a clock that stands still: rounds are begun by the test alone.</summary>
 public sealed class WakingJobs(WakingJobs.EngineApp app) : IClassFixture<WakingJobs.EngineApp>
 {
+    private const string Far = "4102444800000"; // the year 2100
+
     [Fact]
     public async Task The_engines_pages_open_for_the_admin_alone_under_our_content_policy()
     {
@@ -57,6 +59,23 @@ public sealed class WakingJobs(WakingJobs.EngineApp app) : IClassFixture<WakingJ
 
         using var engine = app.Services.GetRequiredService<JobStorage>().GetConnection();
         Assert.All(engine.GetRecurringJobs(), job => Assert.Equal(("* * * * *", "UTC"), (job.Cron, job.TimeZoneId)));
+    }
+
+    [Fact]
+    public void After_the_machines_clock_was_set_back_no_job_waits_for_the_old_time()
+    {
+        var start = app.Services.GetServices<IHostedService>().OfType<StartSchedule>().Single();
+        start.Register();
+        using var engine = app.Services.GetRequiredService<JobStorage>().GetConnection();
+        using (var write = engine.CreateWriteTransaction())
+        {
+            write.SetRangeInHash($"recurring-job:{ForgetOldSignIns.Name}", new Dictionary<string, string> { ["NextExecution"] = Far });
+            write.Commit();
+        }
+
+        start.RegisterAnew();
+
+        Assert.All(engine.GetRecurringJobs(), job => Assert.True(job.NextExecution < DateTime.UnixEpoch.AddYears(100)));
     }
 
     [Fact]
