@@ -75,6 +75,12 @@ public sealed class DataSettings
     /// mounted.
     /// </summary>
     public bool New { get; set; }
+
+    /// <summary>
+    /// With less room on the disk of the folder than so many megabytes, /health/ready turns red and the jobs page says so.
+    /// </summary>
+    [Range(1, 1_000_000_000)]
+    public int LeastFreeMegabytes { get; set; } = 500;
 }
 
 /// <summary>Section "Demo".</summary>

@@ -83,7 +83,7 @@ public sealed class ArrivingAtTheAddress(ArrivingAtTheAddress.App app) : IClassF
         using var live = await Ask("/health/live", "203.0.113.9", ("Host", host));
         Assert.Equal((HttpStatusCode.OK, "live"), (live.StatusCode, await live.Content.ReadAsStringAsync()));
         using var ready = await Ask("/health/ready", "203.0.113.9", ("Host", host));
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, """{"ready":true}"""), (ready.StatusCode, await ready.Content.ReadAsStringAsync()));
         foreach (var page in new[] { "/", "/ar", "/Accounts/SignIn", "/healthy", "/Health/live", "/css/site.css" })
         {
             using var other = await Ask(page, "127.0.0.1", ("Host", host));

@@ -84,7 +84,8 @@ public sealed class StartingTheProgram : IDisposable
         using var first = Start([.. Good(url), "--new"], []);
         var ready = await Ready(first, url);
         var rules = ZoneRules.Newest(new ProgrammeSettings());
-        Assert.Equal($$"""{"database":true,"writable":true,"keys":true,"timeRules":"{{rules.Version}}","ready":true}""", ready);
+        Assert.Equal($$"""{"database":true,"writable":true,"keys":true,"jobs":true,"mail":true,"disk":true,"timeRules":"{{rules.Version}}","""
+            + "\"ready\":true}", ready);
         Assert.Contains($"Clock: Africa/Casablanca, rules {rules.Version} ({rules.Source})", first.Lines, StringComparison.Ordinal);
         Assert.Contains("Migrating the database: ", first.Lines, StringComparison.Ordinal);
         Assert.True(first.Lines.IndexOf("Pathways 1.", StringComparison.Ordinal) < first.Lines.IndexOf("Migrating",

@@ -22,7 +22,7 @@ namespace Pathways.Web.Pages.Jobs;
 /// </summary>
 [May(Permission.SeeJobs)]
 public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, LocalTime clock, JobSettings settings, SealedRows sealedRows,
-    IStringLocalizer<JobsText> texts) : PageModel
+    Watch watch, IStringLocalizer<JobsText> texts) : PageModel
 {
     private const int RunsShown = 20;
     private const int DeadLettersShown = 50;
@@ -32,6 +32,9 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
 
     /// <summary>The last runs that did something or failed.</summary>
     public IReadOnlyList<JobRun> Runs { get; private set; } = [];
+
+    /// <summary>What is wrong now.</summary>
+    public Watch.Found Found { get; private set; } = new([], false, false, null);
 
     /// <summary>Mails that are due and not sent.</summary>
     public int MailsWaiting { get; private set; }
@@ -72,6 +75,7 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
+        Found = await watch.LookAsync(db, cancellationToken);
         var rows = new List<Row>();
         foreach (var job in Schedule.Jobs)
         {
