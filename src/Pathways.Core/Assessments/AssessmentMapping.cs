@@ -8,6 +8,7 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
     public void Configure(EntityTypeBuilder<Assessment> builder)
     {
         builder.HasIndex(a => new { a.YouthId, a.StartedAt });
+        builder.HasIndex(a => a.CompletedAt);
         builder.HasOne(a => a.Youth).WithMany().HasForeignKey(a => a.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.StartedBy).WithMany().HasForeignKey(a => a.StartedById).OnDelete(DeleteBehavior.Restrict);
         builder.Property(a => a.Agreed).HasMaxLength(20_000);

@@ -14,6 +14,7 @@ internal sealed class YouthDocumentMapping : IEntityTypeConfiguration<YouthDocum
         builder.Property(d => d.SealedNumber).HasMaxLength(1_000);
         builder.HasIndex(d => new { d.YouthId, d.Type }).IsUnique();
         builder.HasIndex(d => new { d.Type, d.State, d.ObtainedOn });
+        builder.HasIndex(d => new { d.State, d.ExpiresOn });
         builder.HasOne(d => d.Youth).WithMany().HasForeignKey(d => d.YouthId).OnDelete(DeleteBehavior.Restrict);
     }
 }

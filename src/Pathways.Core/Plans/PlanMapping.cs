@@ -13,6 +13,8 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.BigChange).HasMaxLength(20_000);
         builder.HasIndex(p => new { p.YouthId, p.Version }).IsUnique();
         builder.HasIndex(p => new { p.State, p.AgreedAt });
+        builder.HasIndex(p => new { p.State, p.ReviewedOn });
+        builder.HasIndex(p => new { p.State, p.BigChangeOn });
         builder.HasOne(p => p.Youth).WithMany().HasForeignKey(p => p.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.WrittenBy).WithMany().HasForeignKey(p => p.WrittenById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.AgreedWith).WithMany().HasForeignKey(p => p.AgreedWithId).OnDelete(DeleteBehavior.Restrict);

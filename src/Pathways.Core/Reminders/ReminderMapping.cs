@@ -9,7 +9,8 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
     public void Configure(EntityTypeBuilder<Reminder> builder)
     {
         builder.HasIndex(r => new { r.Rule, r.SubjectId, r.DueOn, r.Version, r.RecipientId, r.Channel }).IsUnique();
-        builder.HasIndex(r => new { r.SentAt, r.DroppedAt, r.SendAfter });
+        builder.HasIndex(r => new { r.SentAt, r.DroppedAt, r.FailedAt, r.SendAfter });
+        builder.HasIndex(r => new { r.Rule, r.SentAt, r.DroppedAt, r.FailedAt, r.SendAfter });
         builder.HasIndex(r => new { r.RecipientId, r.Channel, r.DueOn });
         builder.HasIndex(r => new { r.RecipientId, r.Channel, r.SeenAt });
         builder.HasIndex(r => r.FailedAt).HasFilter("\"FailedAt\" IS NOT NULL");

@@ -146,8 +146,10 @@ internal static class FileReminders
     {
         var (today, until) = (plan.Today, plan.Today.AddDays(plan.DaysOf(ReminderRule.ReviewDue)));
         var (from, to) = (today.DaysLater(-plan.Settings.PlanReviewDays), until.DaysLater(-plan.Settings.PlanReviewDays));
-        var plans = await plan.Db.Plans.AsNoTracking().Where(Plan.InForce).WhereAccompanied(p => p.Youth)
-            .Where(p => (p.ReviewedOn >= from && p.ReviewedOn <= to) || (p.BigChangeOn >= today && p.BigChangeOn <= until))
+        var inForce = plan.Db.Plans.Where(Plan.InForce);
+        var some = inForce.Where(p => p.ReviewedOn >= from && p.ReviewedOn <= to).Select(p => p.Id)
+            .Union(inForce.Where(p => p.BigChangeOn >= today && p.BigChangeOn <= until).Select(p => p.Id)); // each by its own index
+        var plans = await plan.Db.Plans.AsNoTracking().Where(p => some.Contains(p.Id)).WhereAccompanied(p => p.Youth)
             .Select(p => new { p.Id, p.YouthId, p.ReviewedOn, p.BigChangeOn }).ToListAsync(cancellationToken);
         return await plan.ToWhoAccompaniesAsync(ReminderRule.ReviewDue, [.. Within(today, until,
             plans.Select(p => (p.YouthId, p.Id, PlanDue.ReviewOn(p.ReviewedOn, p.BigChangeOn, plan.Settings))))], cancellationToken);
@@ -159,9 +161,13 @@ internal static class FileReminders
         var (today, until) = (plan.Today, plan.Today.AddDays(plan.DaysOf(ReminderRule.ReassessmentDue)));
         var from = plan.Clock.StartOf(today.DaysLater(-settings.ReassessmentDays));
         var to = plan.Clock.StartOf(until.DaysLater(1 - settings.ReassessmentDays));
-        var rose = today.DaysLater(-settings.RiskReviewDays.Values.Max());
-        var some = db.Assessments.Where(a => a.CompletedAt >= from && a.CompletedAt < to).Select(a => a.YouthId)
-            .Union(db.Risks.Where(r => r.RaisedOn >= rose).Select(r => r.YouthId));
+        var some = db.Assessments.Where(a => a.CompletedAt >= from && a.CompletedAt < to).Select(a => a.YouthId);
+        foreach (var (level, days) in settings.RiskReviewDays)
+        {
+            var (rose, at) = (today.DaysLater(-days), until.DaysLater(-days));
+            some = some.Union(db.Risks.Where(r => r.Level == level && r.RaisedOn >= rose && r.RaisedOn <= at).Select(r => r.YouthId));
+        }
+
         var youths = await Assessed(db, db.Youths.Where(Youth.IsAccompanied).Where(y => some.Contains(y.Id))).AsNoTracking()
             .ToListAsync(cancellationToken);
         return await plan.ToWhoAccompaniesAsync(ReminderRule.ReassessmentDue, [.. Within(today, until,

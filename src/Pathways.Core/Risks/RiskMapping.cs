@@ -9,6 +9,8 @@ internal sealed class RiskMapping : IEntityTypeConfiguration<RiskAssessment>
     public void Configure(EntityTypeBuilder<RiskAssessment> builder)
     {
         builder.HasIndex(r => new { r.YouthId, r.Id });
+        builder.HasIndex(r => new { r.Level, r.AssessedOn });
+        builder.HasIndex(r => new { r.Level, r.RaisedOn });
         builder.Property(r => r.Reason).HasMaxLength(20_000);
         builder.HasOne(r => r.Youth).WithMany().HasForeignKey(r => r.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.AssessedBy).WithMany().HasForeignKey(r => r.AssessedById).OnDelete(DeleteBehavior.Restrict);
