@@ -2435,6 +2435,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_CompletedAt",
+                table: "Assessments",
+                column: "CompletedAt");
+            migrationBuilder.CreateIndex(
                 name: "IX_Assessments_StartedById",
                 table: "Assessments",
                 column: "StartedById");
@@ -2484,6 +2488,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_DocumentCopies_DocumentId_AddedAt",
                 table: "DocumentCopies",
                 columns: new[] { "DocumentId", "AddedAt" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_State_ExpiresOn",
+                table: "Documents",
+                columns: new[] { "State", "ExpiresOn" });
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Type_State_ObtainedOn",
                 table: "Documents",
@@ -2700,6 +2708,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 table: "Partners",
                 columns: new[] { "SortName", "Id" });
             migrationBuilder.CreateIndex(
+                name: "IX_Partners_VerifiedOn",
+                table: "Partners",
+                column: "VerifiedOn");
+            migrationBuilder.CreateIndex(
                 name: "IX_People_YouthId_RemovedAt",
                 table: "People",
                 columns: new[] { "YouthId", "RemovedAt" });
@@ -2759,6 +2771,14 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "IX_Plans_State_AgreedAt",
                 table: "Plans",
                 columns: new[] { "State", "AgreedAt" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_State_BigChangeOn",
+                table: "Plans",
+                columns: new[] { "State", "BigChangeOn" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_State_ReviewedOn",
+                table: "Plans",
+                columns: new[] { "State", "ReviewedOn" });
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_WrittenById",
                 table: "Plans",
@@ -2844,18 +2864,30 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "SeenAt" });
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Rule_SentAt_DroppedAt_FailedAt_SendAfter",
+                table: "Reminders",
+                columns: new[] { "Rule", "SentAt", "DroppedAt", "FailedAt", "SendAfter" });
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_Rule_SubjectId_DueOn_Version_RecipientId_Channel",
                 table: "Reminders",
                 columns: new[] { "Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel" },
                 unique: true);
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_SentAt_DroppedAt_SendAfter",
+                name: "IX_Reminders_SentAt_DroppedAt_FailedAt_SendAfter",
                 table: "Reminders",
-                columns: new[] { "SentAt", "DroppedAt", "SendAfter" });
+                columns: new[] { "SentAt", "DroppedAt", "FailedAt", "SendAfter" });
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_Level_AssessedOn",
+                table: "Risks",
+                columns: new[] { "Level", "AssessedOn" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_Level_RaisedOn",
+                table: "Risks",
+                columns: new[] { "Level", "RaisedOn" });
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_MistakeId",
                 table: "Risks",

@@ -172,6 +172,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("YouthDoneAt").HasColumnType("datetime2");
                     b.Property<int>("YouthId").HasColumnType("int");
                     b.HasKey("Id");
+                    b.HasIndex("CompletedAt");
                     b.HasIndex("StartedById");
                     b.HasIndex("YouthId", "StartedAt");
                     b.ToTable("Assessments");
@@ -377,6 +378,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
                     b.Property<int>("YouthId").HasColumnType("int");
                     b.HasKey("Id");
+                    b.HasIndex("State", "ExpiresOn");
                     b.HasIndex("YouthId", "Type").IsUnique();
                     b.HasIndex("Type", "State", "ObtainedOn");
                     b.ToTable("Documents");
@@ -727,6 +729,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
                     b.Property<DateOnly?>("VerifiedOn").HasColumnType("date");
                     b.HasKey("Id");
+                    b.HasIndex("VerifiedOn");
                     b.HasIndex("SortLatin", "Id");
                     b.HasIndex("SortName", "Id");
                     b.ToTable("Partners");
@@ -817,6 +820,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("ApprovedById");
                     b.HasIndex("WrittenById");
                     b.HasIndex("State", "AgreedAt");
+                    b.HasIndex("State", "BigChangeOn");
+                    b.HasIndex("State", "ReviewedOn");
                     b.HasIndex("YouthId", "Version").IsUnique();
                     b.ToTable("Plans");
                 });
@@ -988,7 +993,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("FailedAt").HasFilter("\"FailedAt\" IS NOT NULL");
                     b.HasIndex("RecipientId", "Channel", "DueOn");
                     b.HasIndex("RecipientId", "Channel", "SeenAt");
-                    b.HasIndex("SentAt", "DroppedAt", "SendAfter");
+                    b.HasIndex("SentAt", "DroppedAt", "FailedAt", "SendAfter");
+                    b.HasIndex("Rule", "SentAt", "DroppedAt", "FailedAt", "SendAfter");
                     b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel").IsUnique();
                     b.ToTable("Reminders");
                 });
@@ -1021,6 +1027,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
                     b.HasIndex("AssessedById");
                     b.HasIndex("MistakeId");
+                    b.HasIndex("Level", "AssessedOn");
+                    b.HasIndex("Level", "RaisedOn");
                     b.HasIndex("YouthId", "Id");
                     b.ToTable("Risks");
                 });

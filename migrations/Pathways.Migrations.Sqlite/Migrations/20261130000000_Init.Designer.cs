@@ -153,6 +153,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("YouthDoneAt").HasColumnType("TEXT");
                     b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
+                    b.HasIndex("CompletedAt");
                     b.HasIndex("StartedById");
                     b.HasIndex("YouthId", "StartedAt");
                     b.ToTable("Assessments");
@@ -330,6 +331,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("Type").IsRequired().HasMaxLength(60).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
+                    b.HasIndex("State", "ExpiresOn");
                     b.HasIndex("YouthId", "Type").IsUnique();
                     b.HasIndex("Type", "State", "ObtainedOn");
                     b.ToTable("Documents");
@@ -637,6 +639,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("SortName").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<DateOnly?>("VerifiedOn").HasColumnType("TEXT");
                     b.HasKey("Id");
+                    b.HasIndex("VerifiedOn");
                     b.HasIndex("SortLatin", "Id");
                     b.HasIndex("SortName", "Id");
                     b.ToTable("Partners");
@@ -715,6 +718,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("ApprovedById");
                     b.HasIndex("WrittenById");
                     b.HasIndex("State", "AgreedAt");
+                    b.HasIndex("State", "BigChangeOn");
+                    b.HasIndex("State", "ReviewedOn");
                     b.HasIndex("YouthId", "Version").IsUnique();
                     b.ToTable("Plans");
                 });
@@ -866,7 +871,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("FailedAt").HasFilter("\"FailedAt\" IS NOT NULL");
                     b.HasIndex("RecipientId", "Channel", "DueOn");
                     b.HasIndex("RecipientId", "Channel", "SeenAt");
-                    b.HasIndex("SentAt", "DroppedAt", "SendAfter");
+                    b.HasIndex("SentAt", "DroppedAt", "FailedAt", "SendAfter");
+                    b.HasIndex("Rule", "SentAt", "DroppedAt", "FailedAt", "SendAfter");
                     b.HasIndex("Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel").IsUnique();
                     b.ToTable("Reminders");
                 });
@@ -896,6 +902,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
                     b.HasIndex("AssessedById");
                     b.HasIndex("MistakeId");
+                    b.HasIndex("Level", "AssessedOn");
+                    b.HasIndex("Level", "RaisedOn");
                     b.HasIndex("YouthId", "Id");
                     b.ToTable("Risks");
                 });

@@ -2434,6 +2434,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "NormalizedUserName",
                 unique: true);
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_CompletedAt",
+                table: "Assessments",
+                column: "CompletedAt");
+            migrationBuilder.CreateIndex(
                 name: "IX_Assessments_StartedById",
                 table: "Assessments",
                 column: "StartedById");
@@ -2483,6 +2487,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_DocumentCopies_DocumentId_AddedAt",
                 table: "DocumentCopies",
                 columns: new[] { "DocumentId", "AddedAt" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_State_ExpiresOn",
+                table: "Documents",
+                columns: new[] { "State", "ExpiresOn" });
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Type_State_ObtainedOn",
                 table: "Documents",
@@ -2698,6 +2706,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "Partners",
                 columns: new[] { "SortName", "Id" });
             migrationBuilder.CreateIndex(
+                name: "IX_Partners_VerifiedOn",
+                table: "Partners",
+                column: "VerifiedOn");
+            migrationBuilder.CreateIndex(
                 name: "IX_People_YouthId_RemovedAt",
                 table: "People",
                 columns: new[] { "YouthId", "RemovedAt" });
@@ -2757,6 +2769,14 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Plans_State_AgreedAt",
                 table: "Plans",
                 columns: new[] { "State", "AgreedAt" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_State_BigChangeOn",
+                table: "Plans",
+                columns: new[] { "State", "BigChangeOn" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_State_ReviewedOn",
+                table: "Plans",
+                columns: new[] { "State", "ReviewedOn" });
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_WrittenById",
                 table: "Plans",
@@ -2842,18 +2862,30 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "SeenAt" });
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Rule_SentAt_DroppedAt_FailedAt_SendAfter",
+                table: "Reminders",
+                columns: new[] { "Rule", "SentAt", "DroppedAt", "FailedAt", "SendAfter" });
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_Rule_SubjectId_DueOn_Version_RecipientId_Channel",
                 table: "Reminders",
                 columns: new[] { "Rule", "SubjectId", "DueOn", "Version", "RecipientId", "Channel" },
                 unique: true);
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_SentAt_DroppedAt_SendAfter",
+                name: "IX_Reminders_SentAt_DroppedAt_FailedAt_SendAfter",
                 table: "Reminders",
-                columns: new[] { "SentAt", "DroppedAt", "SendAfter" });
+                columns: new[] { "SentAt", "DroppedAt", "FailedAt", "SendAfter" });
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_AssessedById",
                 table: "Risks",
                 column: "AssessedById");
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_Level_AssessedOn",
+                table: "Risks",
+                columns: new[] { "Level", "AssessedOn" });
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_Level_RaisedOn",
+                table: "Risks",
+                columns: new[] { "Level", "RaisedOn" });
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_MistakeId",
                 table: "Risks",
