@@ -8,9 +8,11 @@ public static class CorrectionKinds
     /// <summary>One row for each kind.</summary>
     public static IReadOnlyList<CorrectionKind> All { get; } =
     [
-        FollowUpCorrections.Exit, FollowUpCorrections.Wave, PlacementCorrections.Move, PlacementCorrections.Placement,
+        FollowUpCorrections.Exit, FollowUpCorrections.Return, FollowUpCorrections.Wave, PlacementCorrections.Move,
+            PlacementCorrections.Placement,
         TransferCorrection.Transfer, HandOverCorrection.HandOver, ConsentCorrection.Given, HelpCorrection.Closed,
-        DocumentCorrection.Move, PlanCorrection.Approval, PracticeCorrection.Confirmed, RiskCorrection.Risk,
+        DocumentCorrection.Move, PlanCorrection.Approval, PlanCorrection.Agreement, PlanCorrection.Closed, PracticeCorrection.Confirmed,
+            RiskCorrection.Risk,
         GrowthCorrections.Training, GrowthCorrections.Accreditation, GrowthCorrections.Note,
     ];
 

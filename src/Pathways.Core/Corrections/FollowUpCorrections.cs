@@ -5,7 +5,7 @@ using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Corrections;
 
-/// <summary>An exit, and what was asked after it.</summary>
+/// <summary>An exit, a return, and what was asked after an exit.</summary>
 internal static class FollowUpCorrections
 {
     public static readonly CorrectionKind Exit = new(MistakeKind.Exit, Permission.RecordFollowUps)
@@ -29,5 +29,18 @@ internal static class FollowUpCorrections
                 ? new Correctable(new Recorded(wave.Id, wave.YouthId, wave.AskedOn, wave.InTouch.ToString()), wave.Youth.Name,
                     wave.TakeBack)
                 : null,
+    };
+
+    public static readonly CorrectionKind Return = new(MistakeKind.Return, Permission.RecordFollowUps)
+    {
+        FindAsync = async (db, viewer, id, stop) =>
+        {
+            var exits = await db.Exits.VisibleTo(viewer, db).Where(FollowUps.Exit.Stands)
+                .Where(e => db.Exits.Any(one => one.Id == id && one.YouthId == e.YouthId)).Include(e => e.Youth).ToListAsync(stop);
+            return exits.Find(e => e.Id == id && e.ReturnedOn is not null) is { } exit
+                ? new Correctable(new Recorded(exit.Id, exit.YouthId, exit.ReturnedOn), exit.Youth.Name,
+                    _ => exit.TakeBackReturn(exits.Exists(other => other.On >= exit.ReturnedOn && other != exit)))
+                : null;
+        },
     };
 }

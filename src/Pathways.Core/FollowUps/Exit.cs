@@ -110,4 +110,17 @@ public sealed class Exit
         (ReturnedOn, ReturnRecordedById) = (on, byAccountId);
         return null;
     }
+
+    /// <summary>
+    /// The return was recorded by mistake: the youth is away as before. <see cref="MistakeProblem.Twice"/> when there is none,
+    /// <see cref="MistakeProblem.LaterFirst"/> when the youth has left again since.
+    /// </summary>
+    /// <param name="leftAgain">Whether another exit that counts came after it.</param>
+    public MistakeProblem? TakeBackReturn(bool leftAgain)
+    {
+        if (ReturnedOn is null) return MistakeProblem.Twice;
+        if (leftAgain) return MistakeProblem.LaterFirst;
+        (ReturnedOn, ReturnRecordedById) = (null, null);
+        return null;
+    }
 }

@@ -50,4 +50,13 @@ public enum MistakeKind
 
     /// <summary>A consent that nobody gave.</summary>
     Consent = 16,
+
+    /// <summary>That a plan ended without a newer version.</summary>
+    PlanClosed = 17,
+
+    /// <summary>A youth's yes to a plan that a mentor noted, on a device handed over or on paper.</summary>
+    PlanAgreement = 18,
+
+    /// <summary>That a youth who had left came back.</summary>
+    Return = 19,
 }

@@ -128,6 +128,10 @@ public sealed class Plan : IRevised
     public static Expression<Func<Plan, bool>> WasInForce => p =>
         p.State == PlanState.Active || p.State == PlanState.UnderReview || p.State == PlanState.Superseded || p.State == PlanState.Closed;
 
+    /// <summary>Agreed, and not with the youth's own account, for queries; approved or not.</summary>
+    public static Expression<Func<Plan, bool>> AgreedWithoutAccount =>
+        p => p.Agreement == PlanAgreement.HandedOver || p.Agreement == PlanAgreement.OnPaper;
+
     /// <summary>A plan and, beside it, the one in force, for queries.</summary>
     public static Expression<Func<Plan, bool>> InForceOr(int id) =>
         p => p.Id == id || p.State == PlanState.Active || p.State == PlanState.UnderReview;
@@ -243,6 +247,21 @@ public sealed class Plan : IRevised
         if (day < shownOn) return PlanProblem.DayBeforeShown;
         SignedOn = day;
         return Agree(PlanAgreement.OnPaper, PlanMoveKind.AgreedOnPaper, mentorId, now);
+    }
+
+    /// <summary>
+    /// The yes without an account was recorded by mistake: the plan is shown to the youth again, and the sheet goes. Needs
+    /// <see cref="Sheet"/> loaded. <see cref="MistakeProblem.LaterFirst"/> when a manager approved since,
+    /// <see cref="MistakeProblem.Twice"/> when there is no such yes.
+    /// </summary>
+    public MistakeProblem? TakeBackAgreement(int mentorId, DateTime now)
+    {
+        if (Agreement is null or PlanAgreement.OwnAccount || IsOver) return MistakeProblem.Twice;
+        if (State != PlanState.Agreed) return MistakeProblem.LaterFirst;
+        State = PlanState.Proposed;
+        ForgetAgreement();
+        Keep(PlanMoveKind.AgreementTakenBack, now, mentorId);
+        return null;
     }
 
     /// <summary>
@@ -397,6 +416,28 @@ public sealed class Plan : IRevised
         return null;
     }
 
+    /// <summary>
+    /// It was closed by mistake: it stands again where it stood, and with it the version that ended in the same act.
+    /// <see cref="MistakeProblem.Twice"/> when it is not closed, <see cref="MistakeProblem.LaterFirst"/> when a newer one was begun since.
+    /// </summary>
+    /// <param name="byId">Who says so.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <param name="ofYouth">All versions of the youth, this one too, with their <see cref="Moves"/>.</param>
+    public MistakeProblem? TakeBackClosing(int byId, DateTime now, IReadOnlyCollection<Plan> ofYouth)
+    {
+        ArgumentNullException.ThrowIfNull(ofYouth);
+        if (State != PlanState.Closed) return MistakeProblem.Twice;
+        var together = ofYouth.Where(plan => plan.State == PlanState.Closed && plan.ClosedAt == ClosedAt).ToList();
+        if (ofYouth.Except(together).Any(plan => !plan.IsOver || plan.Version > Version)) return MistakeProblem.LaterFirst;
+        foreach (var plan in together)
+        {
+            (plan.State, plan.ClosedOn, plan.Ended) = (plan.StoodAt(together.Exists(next => next.FormerId == plan.Id)), null, null);
+            plan.Keep(PlanMoveKind.Reopened, now, byId);
+        }
+
+        return null;
+    }
+
     /// <summary>A goal the youth proposed becomes part of the draft, in the youth's words. <see cref="PlanProblem.NotADraft"/>.</summary>
     internal PlanProblem? AddWished(PlanWish wish)
     {
@@ -406,6 +447,16 @@ public sealed class Plan : IRevised
         Goals.Add(goal);
         return null;
     }
+
+    /// <summary>When it was closed; the last time, if it was opened again in between.</summary>
+    private DateTime? ClosedAt => Moves.Where(move => move.Kind == PlanMoveKind.Closed).Max(move => (DateTime?)move.At);
+
+    /// <summary>Where it stood before it was closed: what was said to it is kept.</summary>
+    private PlanState StoodAt(bool hasNext) =>
+        ApprovedAt is not null ? hasNext ? PlanState.UnderReview : PlanState.Active
+        : AgreedAt is not null ? PlanState.Agreed
+        : ProposedAt is not null ? PlanState.Proposed
+        : PlanState.Draft;
 
     private int LastPosition => Goals.Select(goal => goal.Position).DefaultIfEmpty(0).Max();
 

@@ -44,4 +44,10 @@ public enum PlanMoveKind
 
     /// <summary>The youth agreed on paper.</summary>
     AgreedOnPaper,
+
+    /// <summary>The youth's yes was noted by mistake and was taken back.</summary>
+    AgreementTakenBack,
+
+    /// <summary>It was closed by mistake and is open again.</summary>
+    Reopened,
 }

@@ -117,10 +117,14 @@ public sealed class AgreeingWithoutAnAccount(TestApp app) : IClassFixture<TestAp
         var stored = await app.Db(db => db.PlanSheetParts.Where(p => p.PlanId == plan.Id).Select(p => p.Content).SingleAsync());
         Assert.True(stored.AsSpan().IndexOf("JFIF"u8) < 0);
         var managerAt = await (await app.SignedIn(manager)).Open($"/Plans/Approve/{plan.Id}");
-        await managerAt.Click("The signed sheet");
+        Assert.Null(managerAt.Page.QuerySelector("details[open] img"));
+        await managerAt.Get($"/Plans/Sheet/{plan.Id}?shown=true");
+        Assert.Equal("inline", managerAt.Response.Content.Headers.ContentDisposition!.DispositionType);
+        await (await managerAt.Open($"/Plans/Approve/{plan.Id}")).Click("The signed sheet");
         Assert.False(Scans.Tells(managerAt.Bytes));
         Assert.Equal("image/jpeg", managerAt.Response.Content.Headers.ContentType!.ToString());
-        Assert.Equal(1, await app.Db(db =>
+        Assert.Equal("attachment", managerAt.Response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(2, await app.Db(db =>
             db.ReadLog.CountAsync(e => e.YouthId == youth.Id && e.AccountId == manager.Id && e.Page == "/Plans/Sheet")));
     }
 
@@ -149,8 +153,12 @@ public sealed class AgreeingWithoutAnAccount(TestApp app) : IClassFixture<TestAp
         var plan = await app.Given.Plan(youth, mentor);
         var mentorAt = await (await app.SignedIn(mentor)).Open($"/Plans/HandOver/{plan.Id}");
         Assert.Null(mentorAt.Page.QuerySelector("main form"));
-        await (await mentorAt.Open($"/Plans/Paper/{plan.Id}")).Submit(new { Form_On = "2026-11-23" });
+        await mentorAt.Open($"/Plans/Paper/{plan.Id}");
+        Assert.Null(mentorAt.Page.QuerySelector("main form"));
         Assert.Contains("was agreed already", mentorAt.Text, StringComparison.Ordinal);
+        await mentorAt.Post($"/Plans/Paper/{plan.Id}", [new("Form.On", "2026-11-23")]);
+        Assert.Contains("was agreed already", mentorAt.Text, StringComparison.Ordinal);
+        Assert.Equal(PlanAgreement.OwnAccount, (await app.Given.PlanNow(plan.Id)).Agreement);
 
         var stranger = await app.SignedIn(await app.Given.Mentor(await app.Given.Centre()));
         foreach (var path in new[] { $"/Plans/HandOver/{plan.Id}", $"/Plans/Paper/{plan.Id}", $"/Plans/Print/{plan.Id}",
@@ -158,6 +166,18 @@ public sealed class AgreeingWithoutAnAccount(TestApp app) : IClassFixture<TestAp
         {
             Assert.Equal((path, HttpStatusCode.NotFound), (path, (await stranger.Get(path)).Status));
         }
+    }
+
+    [Fact]
+    public async Task A_draft_has_nothing_to_sign_yet_and_leads_to_where_it_is_written()
+    {
+        var (mentor, youth, _) = await People();
+        var plan = await app.Given.Plan(youth, mentor, PlanState.Draft);
+        var mentorAt = await (await app.SignedIn(mentor)).Open($"/Plans/Paper/{plan.Id}");
+        Assert.Contains("There is nothing to sign yet", mentorAt.Text, StringComparison.Ordinal);
+        Assert.Null(mentorAt.Page.QuerySelector("main form"));
+        await mentorAt.Click("Write the draft");
+        Assert.Equal($"/Plans/Edit/{plan.Id}", mentorAt.At);
     }
 
     [Fact]

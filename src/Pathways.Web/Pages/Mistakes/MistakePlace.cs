@@ -19,6 +19,7 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
     private static readonly MistakePlace[] All =
     [
         new(MistakeKind.Exit, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "ExitReason."),
+        new(MistakeKind.Return, "FollowUps", "/FollowUps/Of"),
         new(MistakeKind.Wave, "FollowUps", "/FollowUps/Of", typeof(FollowUpsText), "InTouch."),
         new(MistakeKind.PlacementMove, "Vocation", "/Vocation/Of", typeof(VocationText), "State."),
         new(MistakeKind.Placement, "Vocation", "/Vocation/Of"),
@@ -28,6 +29,8 @@ public sealed record MistakePlace(MistakeKind Kind, string Section, string Addre
         new(MistakeKind.HelpClosed, "", "/Help/Answer", typeof(Words), "HelpKind.", OfSubject: true),
         new(MistakeKind.Document, "Documents", "/Documents/Of", typeof(MistakesText), "DocumentState."),
         new(MistakeKind.PlanApproval, "Plan", "/Plans/Of"),
+        new(MistakeKind.PlanAgreement, "Plan", "/Plans/Of"),
+        new(MistakeKind.PlanClosed, "Plan", "/Plans/Of", typeof(Words), "PlanEnd."),
         new(MistakeKind.Practice, "Learning", "/Learning/Of"),
         new(MistakeKind.Risk, "Risk", "/Risks/Of", typeof(Words), "RiskLevel."),
         new(MistakeKind.Training, "", "/Staff/Growth"),

@@ -33,6 +33,10 @@ public sealed class PaperModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Si
     /// <summary>Whose.</summary>
     public Head Plan { get; private set; } = null!;
 
+    /// <summary>Why nothing is signed now, where the plan is no draft: the key of its words.</summary>
+    public string NotNow => $"PlanProblem.{(Plan.State is PlanState.Superseded or PlanState.Closed ? PlanProblem.AlreadyOver
+        : PlanProblem.AlreadyAgreed)}";
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(bool tooLarge, CancellationToken cancellationToken)
     {
@@ -64,13 +68,13 @@ public sealed class PaperModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Si
     private async Task<bool> Find(CancellationToken cancellationToken)
     {
         var plan = await db.Plans.VisibleTo(viewer, db).Where(p => p.Id == PlanId)
-            .Select(p => new Head(p.YouthId, p.Revision, p.Youth.Name)).SingleOrDefaultAsync(cancellationToken);
+            .Select(p => new Head(p.YouthId, p.Revision, p.Youth.Name, p.State)).SingleOrDefaultAsync(cancellationToken);
         if (plan is not null) Plan = plan;
         return plan is not null;
     }
 
     /// <summary>Whose, and as it stands.</summary>
-    public sealed record Head(int YouthId, int Revision, PersonName Name);
+    public sealed record Head(int YouthId, int Revision, PersonName Name, PlanState State);
 
     /// <summary>The form.</summary>
     public sealed record Input

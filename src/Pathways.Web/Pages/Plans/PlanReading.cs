@@ -3,6 +3,7 @@ using Pathways.Core.Assessments;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
+using Pathways.Core.Uploads;
 using Pathways.Core.Youths;
 
 namespace Pathways.Web.Pages.Plans;
@@ -26,8 +27,8 @@ public sealed record PlanReading(
     /// <summary>With whom the youth agreed without the own account.</summary>
     public PersonName? AgreedWith { get; init; }
 
-    /// <summary>Whether the signed sheet is kept.</summary>
-    public bool HasSheet { get; init; }
+    /// <summary>What the signed sheet is, a photo or a PDF; null when none is kept.</summary>
+    public CopyKind? Sheet { get; init; }
 
     /// <summary>Approved and not replaced, of a youth who is accompanied.</summary>
     public bool IsInForce => IsAccompanied && State.IsInForce();
@@ -81,7 +82,7 @@ public static class PlanReadings
             Agreement = p.Agreement,
             SignedOn = p.SignedOn,
             AgreedWith = p.AgreedWith!.Name,
-            HasSheet = p.Sheet != null,
+            Sheet = p.Sheet == null ? null : p.Sheet.Kind,
         });
     }
 }

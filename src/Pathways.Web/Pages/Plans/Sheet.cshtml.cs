@@ -15,13 +15,16 @@ using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Plans;
 
-/// <summary>Hands out the sheet on which a youth signed, as a download and nothing else, and writes it into the read log.</summary>
+/// <summary>
+/// Hands out the sheet on which a youth signed, as a download or, if it is a picture, to be looked at in the page of its plan; writes it
+/// into the read log.
+/// </summary>
 [May(Permission.SeeCopies)]
 public sealed class SheetModel(PathwaysDb db, Viewer viewer, ReadLog readLog, SignPlan sign, CopySeal seal, LocalTime clock,
     IStringLocalizer<PlansText> texts) : PageModel
 {
     /// <summary>Sends the bytes, part by part.</summary>
-    public async Task<IActionResult> OnGetAsync(int planId, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int planId, bool shown, CancellationToken cancellationToken)
     {
         var sheet = await db.PlanSheets.AsNoTracking().VisibleTo(viewer, db).Where(s => s.PlanId == planId)
             .Select(s => new { s.Kind, s.Bytes, s.AddedAt, s.SealedKey, s.Plan.YouthId }).SingleOrDefaultAsync(cancellationToken);
@@ -33,7 +36,7 @@ public sealed class SheetModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Si
             return Redirect(viewer.Role == Role.Youth ? "/Plans/Mine" : $"/Plans/Of/{sheet.YouthId}");
         }
 
-        Response.Attach(sheet.Kind, sheet.Bytes, $"plan-{Format.Field(clock.DayOf(sheet.AddedAt))}");
+        Response.Attach(sheet.Kind, sheet.Bytes, $"plan-{Format.Field(clock.DayOf(sheet.AddedAt))}", shown);
         await CopySeal.WriteAsync(sign.PartsOf(planId), sheet.Bytes, key, Response.Body, cancellationToken);
         return new EmptyResult();
     }
