@@ -103,6 +103,10 @@ public sealed class Assessment : IRevised
         return null;
     }
 
+    /// <summary>Domains of which a voice has neither chosen a level nor said that it is too early for one.</summary>
+    public IEnumerable<Domain> Gaps(Voice voice) =>
+        Domains.All.Where(domain => Said(voice, domain) is not ({ Level: not null } or { NotYet: true }));
+
     /// <summary>
     /// A voice is finished, once every domain has a level or is said to be too early for one. <see cref="AssessmentProblem.LevelMissing"/>,
     /// <see cref="AssessmentProblem.VoiceFinished"/>, <see cref="AssessmentProblem.AlreadyCompleted"/>.
@@ -111,8 +115,7 @@ public sealed class Assessment : IRevised
     {
         if (CompletedAt is not null) return AssessmentProblem.AlreadyCompleted;
         if (DoneAt(voice) is not null) return AssessmentProblem.VoiceFinished;
-        if (Domains.All.Any(domain => Said(voice, domain) is not ({ Level: not null } or { NotYet: true })))
-            return AssessmentProblem.LevelMissing;
+        if (Gaps(voice).Any()) return AssessmentProblem.LevelMissing;
         if (voice == Voice.Youth) YouthDoneAt = now;
         else MentorDoneAt = now;
         return null;

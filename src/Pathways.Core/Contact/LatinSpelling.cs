@@ -8,6 +8,8 @@ namespace Pathways.Core.Contact;
 /// </summary>
 internal static class LatinSpelling
 {
+    private static readonly string[] Starts = ["ben", "ait", "ou"];
+
     /// <summary>True when the word has only the letters a to z.</summary>
     public static bool IsLatin(string word) => word.Length > 0 && word.All(char.IsAsciiLetterLower);
 
@@ -16,7 +18,7 @@ internal static class LatinSpelling
     {
         var result = new List<string>();
         var pending = ""; // Abd, Ben, Ait: waits for the next word
-        var latin = words.Where(IsLatin).SelectMany(FatimaZahra).ToArray();
+        var latin = words.Where(IsLatin).SelectMany(Apart).ToArray();
         for (var i = 0; i < latin.Length; i++)
         {
             var word = latin[i];
@@ -40,10 +42,23 @@ internal static class LatinSpelling
     /// the article (Lahoucine, Laaroussi) or letters of the name: both.
     /// </summary>
     public static IEnumerable<string> Keys(string word) =>
-        SameNames.Keys(word) ?? SpokenArticle(WithoutArticle(word)).SelectMany(each => SameNames.Keys(each) ?? KeysByRule(each)).Distinct();
+        SameNames.Keys(word) ?? Stems(word).SelectMany(each => SameNames.Keys(each) ?? KeysByRule(each)).Distinct();
 
-    /// <summary>The word without the articles that may stand at its beginning.</summary>
-    public static IEnumerable<string> Stems(string word) => SpokenArticle(WithoutArticle(word));
+    /// <summary>
+    /// The word without the articles that may stand at its beginning, and how else it may be meant: with the k that is spoken as a hard g
+    /// (Gasmi). Behind Ben or Ait there may be an article too, and a name that has several spellings has its first (Ait Lahcen, Ait El
+    /// Hassan).
+    /// </summary>
+    public static IEnumerable<string> Stems(string word)
+    {
+        var start = Array.Find(Starts, start => word.StartsWith(start, StringComparison.Ordinal)) ?? "";
+        var rest = WithoutArticle(word[start.Length..]);
+        var known = start.Length == 0 ? []
+            : SpokenArticle(rest).Select(SameNames.First).OfType<string>().Select(first => start + first).ToList();
+        if (known.Count > 0) return known;
+        var stems = start.Length > 0 ? [start + rest] : SpokenArticle(rest);
+        return stems.SelectMany(stem => HasHardG(stem) ? [stem, WithK(stem)] : (string[])[stem]);
+    }
 
     /// <summary>
     /// The keys of a word that is in no list: its consonants, and where it ends with one the vowel before, which tells Mahmoud from Mohamed
@@ -132,7 +147,10 @@ internal static class LatinSpelling
         switch (rest[0])
         {
             case 'o' when next == 'u': return ('u', 2);
+            case 'w' when at == 0 && next != '\0' && !IsVowel(next): return ('u', 1); // Wbella, Oubella
             case 'w': return ('w', 1);
+            case 'r' when next == 'h' && (at == 0 || IsBehindAbd(word, at)): return ('g', 2); // Rhazi, Ghazi
+            case 'd' when next == 'j' && IsBehindAbd(word, at + 1): return ('d', 1); // Abd Jalil
             case var vowel when IsVowel(vowel): return (Vowel(vowel), 1);
             case 't' when rest.StartsWith("tch"): return ('c', 3);
             case 's' when rest.StartsWith("sch"): return ('c', 3);
@@ -152,6 +170,15 @@ internal static class LatinSpelling
             default: return (rest[0], 1);
         }
     }
+
+    private static bool IsBehindAbd(string word, int at) => at == 3 && word.StartsWith("abd", StringComparison.Ordinal);
+
+    private static bool HasHardG(string word) => word.Where((letter, at) => letter == 'g' && IsHard(word, at)).Any();
+
+    private static string WithK(string word) =>
+        string.Concat(word.Select((letter, at) => letter == 'g' && IsHard(word, at) ? 'k' : letter));
+
+    private static bool IsHard(string word, int at) => at + 1 < word.Length && word[at + 1] is not ('e' or 'i' or 'y' or 'h' or 'g');
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
@@ -179,7 +206,8 @@ internal static class LatinSpelling
     {
         yield return word;
         if (word.Length < 6 || word[0] != 'l') yield break;
-        if (!IsVowel(word[1]) || (word.Length > 6 && word[1] == 'a')) yield return word[1..];
+        var isW = word.Length > 6 && word[1] == 'o' && word[2] == 'u' && IsVowel(word[3]); // Louardi = Ouardi
+        if (!IsVowel(word[1]) || isW || (word.Length > 6 && word[1] == 'a')) yield return word[1..];
         if (word[1] == 'a' && !IsVowel(word[2]) && (word.Length > 6 || !IsVowel(word[3]))) yield return word[2..];
     }
 
@@ -213,11 +241,13 @@ internal static class LatinSpelling
         "bou" or "bu" => "bou",
         "abou" or "abu" => "abou",
         "ait" or "ayt" => "ait",
+        "ou" or "w" => "ou",
         _ => null,
     };
 
-    private static IEnumerable<string> FatimaZahra(string word)
+    private static IEnumerable<string> Apart(string word)
     {
+        if (word.Length > 8 && word.StartsWith("nourel", StringComparison.Ordinal)) return ["nour", word[6..]];
         foreach (var first in (string[])["fatima", "fatim", "fatma"])
         {
             if (word.Length < first.Length + 4 || !word.StartsWith(first, StringComparison.Ordinal)) continue;

@@ -24,8 +24,13 @@ public sealed class NameWords
         var arabic = ArabicSpelling.Words(Words(name.Arabic)).Select(word => word.Stem).ToList();
         var latin = LatinSpelling.Words(Words(name.Latin));
         return new(Distinct(arabic.Select(ArabicKeys)), Distinct(latin.Select(word => LatinSpelling.Keys(word).Where(IsLatinKey))),
-            Distinct((arabic.Count > 0 ? arabic : latin).Select(word => (IEnumerable<string>)[NameSound.Of(word)])));
+            Distinct(arabic.Count > 0 ? arabic.Select(word => Heard(ArabicSpelling.Stems(word), ArabicSpelling.Keys(word)))
+                : latin.Select(word => Heard(LatinSpelling.Stems(word), LatinSpelling.Keys(word)))));
     }
+
+    // A name of the list has keys in both letters, any other one its sound
+    private static IEnumerable<string> Heard(IEnumerable<string> stems, IEnumerable<string> keys) =>
+        stems.Select(NameSound.Of).Concat(keys);
 
     /// <summary>
     /// True when both may name one person: the words of one are all among the other's, two at least (or the only one of each). Where both

@@ -31,7 +31,7 @@ internal static class SameNames
         larbi arbi عربي
         elias ilyas ilyes ilias lyes lyas الياس ياس
         elham ilham الهام هام
-        yahya yahia يحيا يحيي
+        yahya yahia يحيا يحيي يحي
         moussa mousa musa موسا موسي
         aissa issa عيسا عيسي
         hamza hamzah حمزه
@@ -66,12 +66,52 @@ internal static class SameNames
         rachida رشيده
         saida سعيده
         zineb zaynab zeinab زينب
+        aziz azize عزيز
+        aziza عزيزه
+        habib حبيب
+        habiba حبيبه
+        wahib ouahib وهيب
+        wahiba ouahiba وهيبه
+        bahia بهيه
+        taha طه
+        douha doha duha ضحا ضحي
+        douae doua doaa دعا
+        hanae hanaa hana هنا
+        wafae ouafae wafa وفا
+        alae alaa ala علا الا
+        aya aia ايه
+        iyad eyad ayad اياد
+        ihab ehab ايهاب
+        maha مها
+        noha nouha nuha نها نهي
+        nouh noah نوح
+        wael ouael وايل
+        wiam ouiam wiem ويام
+        oumaima omaima oumayma umayma اميمه
+        hayat hayate حيات حياه
+        hammou hamou hmou حمو
+        mbarek embarek mebarek mubarak moubarak مبارك امبارك
+        mbarka embarka مباركه امباركه
+        tayeb taieb taib tayib tayyib طيب
+        moulay moulaye mly my مولاي
         """;
 
+    private static readonly Dictionary<string, string> Firsts = ReadFirsts();
     private static readonly Dictionary<string, IReadOnlyList<string>> KeysOf = Read();
 
     /// <summary>The keys of the name that a word is one spelling of; null when the word is in no line.</summary>
     public static IReadOnlyList<string>? Keys(string word) => KeysOf.GetValueOrDefault(word);
+
+    /// <summary>The spelling that stands for all of the name's in these letters; null when the word is in no line.</summary>
+    public static string? First(string word) => Firsts.GetValueOrDefault(word);
+
+    private static Dictionary<string, string> ReadFirsts()
+    {
+        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var letters in Lines.Split('\n').SelectMany(line => line.Trim().Split(' ').GroupBy(LatinSpelling.IsLatin)))
+            foreach (var word in letters) firsts.TryAdd(word, letters.First());
+        return firsts;
+    }
 
     private static Dictionary<string, IReadOnlyList<string>> Read()
     {

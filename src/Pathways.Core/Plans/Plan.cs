@@ -198,17 +198,28 @@ public sealed class Plan : IRevised
     }
 
     /// <summary>
+    /// All that is missing before it can be shown: <see cref="PlanProblem.GoalMissing"/>,
+    /// <see cref="PlanProblem.SupportFrequencyMissing"/>, <see cref="PlanProblem.ContingencyMissing"/>.
+    /// </summary>
+    public IEnumerable<PlanProblem> Gaps
+    {
+        get
+        {
+            if (Goals.Count == 0) yield return PlanProblem.GoalMissing;
+            if (string.IsNullOrWhiteSpace(SupportFrequency)) yield return PlanProblem.SupportFrequencyMissing;
+            if (string.IsNullOrWhiteSpace(Contingency)) yield return PlanProblem.ContingencyMissing;
+        }
+    }
+
+    /// <summary>
     /// The mentor's yes: shows the draft to the youth, with the steps that were added to the version in force meanwhile.
     /// <see cref="PlanProblem.NotADraft"/>,
-    /// or what is missing: <see cref="PlanProblem.GoalMissing"/>, <see cref="PlanProblem.SupportFrequencyMissing"/>,
-    /// <see cref="PlanProblem.ContingencyMissing"/>.
+    /// or the first of its <see cref="Gaps"/>.
     /// </summary>
     public PlanProblem? Propose(int mentorId, DateTime now, Plan? inForce = null)
     {
         if (State != PlanState.Draft) return PlanProblem.NotADraft;
-        if (Goals.Count == 0) return PlanProblem.GoalMissing;
-        if (string.IsNullOrWhiteSpace(SupportFrequency)) return PlanProblem.SupportFrequencyMissing;
-        if (string.IsNullOrWhiteSpace(Contingency)) return PlanProblem.ContingencyMissing;
+        if (Gaps.FirstOrDefault() is var gap && gap != default) return gap;
         if (inForce is not null) TakeOver(inForce);
         TouchGoals();
         State = PlanState.Proposed;

@@ -135,7 +135,11 @@ public sealed class HearingTwoVoices(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("1 of 10", phone.Page.QuerySelector(".answers__progress")!.TextContent.Trim());
         Assert.Equal(20_000, phone.Page.QuerySelector("[name='Form.Answers[0].Needs']")!.TextContent.Trim().Length);
         await phone.Submit(button: "I am done");
-        Assert.Contains("Some domains have no answer yet.", phone.Text, StringComparison.Ordinal);
+        Assert.Contains("9 things", phone.Text, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 9).Select(i => $"#Form_Answers_{i}__Level"),
+            phone.Page.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("My housing: choose a sentence.", phone.Page.QuerySelector(".error-summary a")!.TextContent);
+        Assert.Equal(9, phone.Page.QuerySelectorAll("fieldset.field .field__error").Length);
         Assert.Null(await app.Db(db => db.Assessments.Where(a => a.Id == assessment.Id).Select(a => a.YouthDoneAt).SingleAsync()));
     }
 

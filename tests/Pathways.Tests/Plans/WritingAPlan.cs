@@ -23,11 +23,11 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
                 ["Form.Goals[0].Steps[0].DueOn"] = "2026-12-01",
                 ["Form.Goals[0].Steps[0].Owner"] = "Mentor",
             },
-            button: "Save and show");
+            button: "Save and show to the young person");
         Assert.Contains("Who gives support and how often: needed", at.Text, StringComparison.Ordinal);
         Assert.Contains("The draft is saved.", at.Text, StringComparison.Ordinal);
         await at.Submit(new { Form_SupportFrequency = "Souad every week", Form_Contingency = "If the room is lost: call Souad" },
-            button: "Save and show");
+            button: "Save and show to the young person");
 
         Assert.Equal($"/Plans/Of/{youth.Id}", at.At);
         var plan = await app.Db(db => db.Plans.Include(p => p.Goals).ThenInclude(g => g.Steps).SingleAsync(p => p.YouthId == youth.Id));
@@ -78,6 +78,19 @@ public sealed class WritingAPlan(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("Typed", at.Page.QuerySelector("[name='Form.Goals[0].Steps[2].Text']")!.GetAttribute("value"));
         Assert.Equal("true", at.Page.QuerySelector("[name='Form.Goals[1].Steps[0].DueOn']")!.GetAttribute("aria-invalid"));
         Assert.Equal("My card in my pocket", (await app.Given.PlanNow(plan.Id)).Goals[0].YouthWords);
+    }
+
+    [Fact]
+    public async Task All_that_is_missing_before_it_can_be_shown_is_named_at_once_with_its_place()
+    {
+        var (at, plan) = await Draft();
+        await (await at.Open($"/Plans/Edit/{plan.Id}")).Submit(
+            new Dictionary<string, string> { ["Form.SupportFrequency"] = "", ["Form.Contingency"] = "" },
+                button: "Save and show to the young person");
+
+        Assert.Equal(["#Form_SupportFrequency", "#Form_Contingency"],
+            at.Page.QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(PlanState.Draft, (await app.Given.PlanNow(plan.Id)).State);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
+using Pathways.Web.Text;
 using Pathways.Web.Ui;
 
 namespace Pathways.Web.Pages.Assessments;
@@ -28,7 +29,7 @@ namespace Pathways.Web.Pages.Assessments;
 /// </summary>
 [May(Permission.AnswerOwnAssessment, Permission.AssessYouths)]
 public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, LocalTime clock, ItemSets itemSets,
-    AskForHelp help, WakeNow wake, IStringLocalizer<AssessmentsText> texts) : PageModel
+    AskForHelp help, WakeNow wake, IStringLocalizer<AssessmentsText> texts, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>What is chosen instead of a level: this does not concern me yet.</summary>
     public const int NotYet = 0;
@@ -112,8 +113,8 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
         {
             if (assessment.Finish(Voice, clock.UtcNow) is { } problem)
             {
-                var first = Form.Answers.FindIndex(answer => answer.Level is null);
-                this.Refuse(problem, first < 0 ? "" : $"Form.Answers[{first}].Level");
+                if (problem == AssessmentProblem.LevelMissing) RefuseGaps(assessment.Gaps(Voice).ToHashSet());
+                else this.Refuse(problem);
                 this.Renew("Form.Seen", Stamp(assessment.Answers));
                 return Page();
             }
@@ -146,6 +147,16 @@ public sealed class AnswerModel(PathwaysDb db, Viewer viewer, ReadLog readLog, L
 
     /// <summary>The sentences of a domain as they are chosen between.</summary>
     public Item Wording(Domain domain) => Items[domain, Cultures.Current];
+
+    private void RefuseGaps(HashSet<Domain> gaps)
+    {
+        var kind = Voice == Voice.Youth ? "MyDomain" : "Domain";
+        for (var i = 0; i < Domains.All.Count; i++)
+        {
+            if (!gaps.Contains(Domains.All[i])) continue;
+            this.Refuse(AssessmentProblem.LevelMissing, $"Form.Answers[{i}].Level", words[$"{kind}.{Domains.All[i]}"].Value);
+        }
+    }
 
     private RedirectToPageResult Leave() => Voice == Voice.Youth ? RedirectToPage("Mine")
         : RedirectToPage("Of", new { Assessment.YouthId });

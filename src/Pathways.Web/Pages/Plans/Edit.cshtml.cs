@@ -71,14 +71,22 @@ public sealed class EditModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Loc
         var missing = act == "propose" ? plan.Propose(viewer.AccountId, clock.UtcNow, plans.Find(p => p.Id != PlanId)) : null;
         db.Entry(plan).State = EntityState.Modified; // a changed goal or step is a changed plan: its revision counts
         if (!await db.TrySaveAsync(cancellationToken)) return await ChangedMeanwhile(cancellationToken);
-        if (missing is { } gap) TempData["missing"] = (int)gap;
+        if (missing is not null) TempData["missing"] = plan.Gaps.Select(gap => (int)gap).ToArray();
         this.Notice(texts[act == "propose" && missing is null ? "Of.Proposed" : "Edit.Saved"]);
         return act == "propose" && missing is null ? RedirectToPage("Of", new { plan.YouthId })
             : RedirectToPage(null, null, new { PlanId }, act is not null && act.StartsWith("goal-", StringComparison.Ordinal) ? act : null);
     }
 
-    /// <summary>What is still missing before the draft can be shown, told once after saving.</summary>
-    public PlanProblem? Missing => TempData["missing"] is int gap ? (PlanProblem)gap : null;
+    /// <summary>All that is still missing before the draft can be shown, told once after saving.</summary>
+    public IReadOnlyList<PlanProblem> Missing => TempData["missing"] is int[] gaps ? [.. gaps.Select(gap => (PlanProblem)gap)] : [];
+
+    /// <summary>Where it is written.</summary>
+    public static string PlaceOf(PlanProblem gap) => gap switch
+    {
+        PlanProblem.SupportFrequencyMissing => "Form_SupportFrequency",
+        PlanProblem.ContingencyMissing => "Form_Contingency",
+        _ => "goal-0",
+    };
 
     /// <summary>What the other one saved where both wrote; what only one of them touched is already together in the form.</summary>
     public IReadOnlyList<EditMerge.Clash> Clashes { get; private set; } = [];
