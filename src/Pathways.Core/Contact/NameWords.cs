@@ -47,7 +47,7 @@ public sealed class NameWords
     {
         var (few, many) = one.Length <= other.Length ? (one, other) : (other, one);
         return few.Length > 0 && (few.Length > 1 || many.Length == 1)
-            && few.All(word => many.Any(same => same.Intersect(word, StringComparer.Ordinal).Any()));
+            && Array.TrueForAll(few, word => Array.Exists(many, same => Array.Exists(same, key => Array.IndexOf(word, key) >= 0)));
     }
 
     private static string[] Words(string name) => SearchText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Pathways.Core.Register;
 
 /// <summary>What two records of one person have in common.</summary>
@@ -11,6 +9,6 @@ public enum DuplicateBy
     /// <summary>The file number.</summary>
     FileNumber = 1,
 
-    /// <summary>Name and birth date; may be another person.</summary>
-    NameAndBirth = 2,
+    /// <summary>Name, and birth date or phone (<see cref="Youths.Likeness"/>); may be another person.</summary>
+    Likeness = 2,
 }

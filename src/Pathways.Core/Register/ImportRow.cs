@@ -96,7 +96,7 @@ public sealed class ImportRow
     /// </summary>
     public bool Decide(ImportDecision decision)
     {
-        if (DuplicateBy != DuplicateBy.NameAndBirth || Fate == ImportFate.Wrong) return false;
+        if (DuplicateBy != DuplicateBy.Likeness || Fate == ImportFate.Wrong) return false;
         Decision = decision;
         Judge();
         return true;

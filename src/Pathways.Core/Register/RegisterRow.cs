@@ -25,6 +25,10 @@ public sealed record RegisterRow(int Row)
     [JsonIgnore]
     public Birth? Birth => BirthDate is { } first ? new(first, BirthPrecision) : null;
 
+    /// <summary>What tells whether the row is of a person who is known; null while the birth date is missing or wrong.</summary>
+    [JsonIgnore]
+    public Likeness? Likeness => Birth is { } born ? new(Name, born, Phone) : null;
+
     /// <summary>Sex.</summary>
     public Sex? Sex { get; init; }
 

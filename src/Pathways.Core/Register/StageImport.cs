@@ -74,10 +74,11 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
         var map = columns.Map();
         var reader = new RegisterRowReader(map, clock.Today, columns.OrderOf(map), columns.Numbers);
         var places = await RegisterPlaces.LoadAsync(db, manager, ImportAnswers.Of(import.Answers), cancellationToken);
-        var earlier = new DuplicateRows();
+        var (people, earlier) = (await KnownPeople.LoadAsync(db, manager, cancellationToken), new DuplicateRows());
         foreach (var lines in file.Lines().Chunk(BatchSize))
         {
-            if (!await StageAsync(importId, [.. lines.Select(reader.Read)], manager, places, earlier, cancellationToken)) return;
+            if (!await StageAsync(importId, [.. lines.Select(reader.Read)], manager, places, people, earlier,
+                cancellationToken)) return;
         }
 
         await compare.RunAsync(importId, cancellationToken);
@@ -86,10 +87,10 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
     }
 
     /// <summary>Stages some rows; false when the import was discarded meanwhile.</summary>
-    private async Task<bool> StageAsync(int importId, List<RegisterRow> rows, Viewer manager, RegisterPlaces places, DuplicateRows earlier,
-        CancellationToken cancellationToken)
+    private async Task<bool> StageAsync(int importId, List<RegisterRow> rows, Viewer manager, RegisterPlaces places, KnownPeople people,
+        DuplicateRows earlier, CancellationToken cancellationToken)
     {
-        var known = await KnownYouths.LoadAsync(db, manager, rows, cancellationToken);
+        var numbers = await NumbersAsync(manager, rows, cancellationToken);
         var staged = rows.ConvertAll(row =>
         {
             var stage = ImportRow.Of(importId, row);
@@ -97,9 +98,20 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
             var centreId = places.Centre(row.Centre);
             var (mentorId, isSettled) = places.Mentor(centreId, row.Centre, row.Mentor);
             stage.BelongsTo(centreId, mentorId, isSettled);
-            known.Mark(stage, row, earlier.Find(row, centreId));
+            Mark(stage, row, earlier.Find(row, centreId));
             return stage;
         });
+
+        // The surest reason first
+        void Mark(ImportRow stage, RegisterRow row, SameRow? same)
+        {
+            if (stage.CentreId is { } centre && numbers.TryGetValue((centre, row.FileNumber), out var numbered))
+                stage.IsDuplicate(DuplicateBy.FileNumber, numbered);
+            else if (same is { By: DuplicateBy.FileNumber }) stage.IsDuplicate(DuplicateBy.FileNumber, earlierRow: same.Row);
+            else if (people.Find(row, out var youthId)) stage.IsDuplicate(DuplicateBy.Likeness, youthId);
+            else if (same is not null) stage.IsDuplicate(DuplicateBy.Likeness, earlierRow: same.Row);
+        }
+
         var now = clock.UtcNow;
         return await db.InTransactionAsync(async () =>
         {
@@ -112,6 +124,17 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
             db.ChangeTracker.Clear();
             return true;
         }, cancellationToken);
+    }
+
+    // The file numbers that centres have given, with the youth where the manager sees that one
+    private async Task<Dictionary<(int CentreId, string Number), int?>> NumbersAsync(Viewer manager, List<RegisterRow> rows,
+        CancellationToken cancellationToken)
+    {
+        var numbers = rows.Where(r => r.FileNumber.Length > 0).Select(r => r.FileNumber).Distinct().ToList();
+        var seen = db.Youths.VisibleTo(manager, db).Select(y => y.Id);
+        return await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber))
+            .Select(y => new { y.Id, y.FileNumber, y.NumberedById, IsSeen = seen.Contains(y.Id) })
+            .ToDictionaryAsync(y => (y.NumberedById, y.FileNumber), y => y.IsSeen ? y.Id : (int?)null, cancellationToken);
     }
 
     private async Task FailAsync(int importId, RegisterProblem? problem, ImportProblem? refusal, int? row,
@@ -127,54 +150,5 @@ public sealed class StageImport(PathwaysDb db, ImportFiles files, CompareImport 
                 .SetProperty(i => i.Refusal, refusal)
                 .SetProperty(i => i.ProblemRow, row), cancellationToken);
         }, cancellationToken);
-    }
-}
-
-/// <summary>
-/// The youths that rows may be duplicates of: by the centre and its file number all, by birth date and name those whom the manager sees.
-/// </summary>
-internal sealed class KnownYouths
-{
-    private readonly Dictionary<(int CentreId, string Number), int?> byNumber;
-    private readonly ILookup<int, (int Id, Birth Birth, NameWords Name)> byYear;
-
-    private KnownYouths(Dictionary<(int CentreId, string Number), int?> byNumber,
-        ILookup<int, (int Id, Birth Birth, NameWords Name)> byYear) =>
-        (this.byNumber, this.byYear) = (byNumber, byYear);
-
-    /// <summary>Looks some rows up; three statements.</summary>
-    public static async Task<KnownYouths> LoadAsync(PathwaysDb db, Viewer manager, IReadOnlyList<RegisterRow> rows,
-        CancellationToken cancellationToken)
-    {
-        var numbers = rows.Where(r => r.FileNumber.Length > 0).Select(r => r.FileNumber).Distinct().ToList();
-        var taken = await db.Youths.Where(Youth.IsThere).Where(y => numbers.Contains(y.FileNumber))
-            .Select(y => new { y.Id, y.FileNumber, y.NumberedById }).ToListAsync(cancellationToken);
-        var ids = taken.ConvertAll(y => y.Id);
-        HashSet<int> seen = taken.Count == 0 ? [] : [.. await db.Youths.VisibleTo(manager, db).Where(y => ids.Contains(y.Id))
-            .Select(y => y.Id).ToListAsync(cancellationToken)];
-        var byNumber = taken.ToDictionary(y => (y.NumberedById, y.FileNumber), y => seen.Contains(y.Id) ? y.Id : (int?)null);
-
-        var people = await db.Youths.VisibleTo(manager, db).WhoMayBeBorn([.. rows.Select(r => r.Birth).OfType<Birth>()])
-            .OrderBy(y => y.Id).Select(y => new { y.Id, y.Name, Birth = new Birth(y.BirthDate, y.BirthPrecision) })
-            .ToListAsync(cancellationToken);
-        return new KnownYouths(byNumber, people.ToLookup(y => y.Birth.First.Year, y => (y.Id, y.Birth, NameWords.Of(y.Name))));
-    }
-
-    /// <summary>Marks a row that is a duplicate; the surest reason first.</summary>
-    public void Mark(ImportRow stage, RegisterRow row, SameRow? earlier)
-    {
-        if (stage.CentreId is { } centre && byNumber.TryGetValue((centre, row.FileNumber), out var youthId))
-            stage.IsDuplicate(DuplicateBy.FileNumber, youthId);
-        else if (earlier is { By: DuplicateBy.FileNumber }) stage.IsDuplicate(DuplicateBy.FileNumber, earlierRow: earlier.Row);
-        else if (Person(row) is { } person) stage.IsDuplicate(DuplicateBy.NameAndBirth, person);
-        else if (earlier is not null) stage.IsDuplicate(DuplicateBy.NameAndBirth, earlierRow: earlier.Row);
-    }
-
-    private int? Person(RegisterRow row)
-    {
-        if (row.Birth is not { } born || !byYear.Contains(born.First.Year)) return null;
-        var name = NameWords.Of(row.Name);
-        return byYear[born.First.Year].Where(known => known.Birth.MayBe(born) && known.Name.MayBe(name)).Select(known => (int?)known.Id)
-            .FirstOrDefault();
     }
 }

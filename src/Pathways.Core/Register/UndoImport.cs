@@ -18,11 +18,11 @@ public sealed class UndoImport(PathwaysDb db, LocalTime clock)
     /// <summary>Youths taken out in one transaction.</summary>
     public const int BatchSize = 250;
 
-    // What the import itself writes about a youth, and what tells only who has read
+    // What the import itself writes about a youth, what tells only who has read, and that two files are of two people
     private static readonly HashSet<Type> Own =
     [
         typeof(Stay), typeof(Mentorship), typeof(YouthDocument), typeof(YouthSearchToken), typeof(YouthIntakeCategory),
-        typeof(ReadLogEntry),
+        typeof(ReadLogEntry), typeof(TwoPeople),
     ];
 
     /// <summary>
@@ -104,6 +104,7 @@ public sealed class UndoImport(PathwaysDb db, LocalTime clock)
             return false;
         }
 
+        await db.TwoPeople.Where(t => youths.Contains(t.FirstId) || youths.Contains(t.SecondId)).ExecuteDeleteAsync(cancellationToken);
         await db.Documents.Where(d => youths.Contains(d.YouthId)).ExecuteDeleteAsync(cancellationToken);
         await db.Mentorships.Where(m => youths.Contains(m.YouthId)).ExecuteDeleteAsync(cancellationToken);
         await db.Stays.Where(s => youths.Contains(s.YouthId)).ExecuteDeleteAsync(cancellationToken);

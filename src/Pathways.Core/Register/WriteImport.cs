@@ -117,11 +117,34 @@ public sealed class WriteImport(PathwaysDb db, LocalTime clock, UndoImport undo)
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await KeepAnswersAsync(import, rows, youths.ConvertAll(y => y.Youth), now, cancellationToken);
         foreach (var tokens in youths.SelectMany(y => y.Tokens.Select(t => (y.Youth.Id, t.Token))).Chunk(TokensPerStatement))
             await AddTokensAsync(tokens, cancellationToken);
         await db.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set
             .SetProperty(i => i.WrittenTo, rows[^1].Number)
             .SetProperty(i => i.RowsWritten, i => i.RowsWritten + rows.Count), cancellationToken);
+    }
+
+    // "It is another person" is an answer about two files, as by hand: nobody is asked again
+    private async Task KeepAnswersAsync(Import import, List<ImportRow> rows, List<Youth> made, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        var answered = rows.Zip(made).Where(pair => pair.First.Decision == ImportDecision.AnotherPerson).ToList();
+        if (answered.Count == 0) return;
+        var files = answered.ConvertAll(pair => pair.First.DuplicateOfId);
+        var numbers = answered.ConvertAll(pair => pair.First.DuplicateOfRow);
+        var known = await db.Youths.Where(Youth.IsThere).Where(y => files.Contains(y.Id)).ToDictionaryAsync(y => y.Id, cancellationToken);
+        var earlier = await db.ImportRows.Where(r => r.ImportId == import.Id && numbers.Contains(r.Number))
+            .SelectMany(r => db.Youths.Where(y => y.ImportId == import.Id && y.FileNumber == r.FileNumber && y.NumberedById == r.CentreId),
+                (r, y) => new { r.Number, Youth = y }).ToDictionaryAsync(r => r.Number, r => r.Youth, cancellationToken);
+        foreach (var (row, youth) in answered)
+        {
+            if ((row.DuplicateOfId is { } id ? known.GetValueOrDefault(id)
+                : earlier.GetValueOrDefault(row.DuplicateOfRow ?? 0)) is { } other)
+                db.TwoPeople.Add(TwoPeople.Are(youth, other, import.ManagerId, now));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     // From here on the youths are seen. What was written needs no staging row; what was left out stays a while, for mending

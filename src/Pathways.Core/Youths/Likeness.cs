@@ -26,6 +26,25 @@ public sealed class Likeness(PersonName name, Birth born, string phone)
     /// <summary>Phone in E.164 form, or empty.</summary>
     public string Phone => phone;
 
+    /// <summary>
+    /// The months (<see cref="MonthOf"/>) in which the first possible day of somebody lies who may be this person by the birth date.
+    /// </summary>
+    internal IEnumerable<int> MonthsToLookIn
+    {
+        get
+        {
+            var (day, january) = (Born.First, new DateOnly(Born.First.Year, 1, 1));
+            IEnumerable<DateOnly> days = Born.Precision switch
+            {
+                DatePrecision.Year => Enumerable.Range(0, 12).Select(january.AddMonths),
+                DatePrecision.Month => [day, january],
+                _ => [day, january, day.AddDays(-DaysOfASlip), day.AddDays(DaysOfASlip), day.AddYears(-1), day.AddYears(1),
+                    january.AddMonths(Math.Min(day.Day, 12) - 1)],
+            };
+            return days.Select(MonthOf).Distinct();
+        }
+    }
+
     private NameWords Words => words ??= NameWords.Of(name);
 
     /// <summary>What a file says.</summary>
@@ -51,6 +70,9 @@ public sealed class Likeness(PersonName name, Birth born, string phone)
         ArgumentNullException.ThrowIfNull(other);
         return Born == other.Born && Phone == other.Phone && Name == other.Name;
     }
+
+    /// <summary>A month as one number, counted on over the years.</summary>
+    internal static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month;
 
     // Days that can be one; where both are known to the day:
     private static bool MayBeBorn(Birth one, Birth other) => one.MayBe(other) || (one.Precision == DatePrecision.Day

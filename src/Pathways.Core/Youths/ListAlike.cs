@@ -11,8 +11,7 @@ public sealed class ListAlike(PathwaysDb db, Viewer viewer)
     public const int MostPairs = 50;
 
     /// <summary>
-    /// The pairs, without those that were found to be two people, and without sisters and brothers. Three statements; compares within a
-    /// year of birth and with the next.
+    /// The pairs, without those that were found to be two people, and without sisters and brothers. Three statements.
     /// </summary>
     public async Task<IReadOnlyList<AlikePair>> RunAsync(CancellationToken cancellationToken)
     {
@@ -23,18 +22,12 @@ public sealed class ListAlike(PathwaysDb db, Viewer viewer)
         var settled = (await db.TwoPeople.Select(t => new { One = t.FirstId, Other = t.SecondId })
             .Concat(db.Siblings.Select(s => new { One = s.OneId, Other = s.OtherId })).ToListAsync(cancellationToken))
             .Select(pair => (pair.One, pair.Other)).ToHashSet();
-        var byYear = all.ToLookup(y => y.Like.Born.First.Year);
-        var byPhone = all.Where(y => y.Like.Phone.Length > 0).ToLookup(y => y.Like.Phone);
-        var pairs = new SortedSet<(int One, int Other)>();
-        foreach (var one in all)
+        var (earlier, pairs) = (new AlikeIndex<int>(), new SortedSet<(int One, int Other)>());
+        foreach (var (id, like) in all)
         {
-            foreach (var other in byYear[one.Like.Born.First.Year].Concat(byYear[one.Like.Born.First.Year + 1])
-                .Concat(byPhone[one.Like.Phone]))
-            {
-                if (one.Id == other.Id || !one.Like.MayBe(other.Like)) continue;
-                var pair = (Math.Min(one.Id, other.Id), Math.Max(one.Id, other.Id));
-                if (!settled.Contains(pair)) pairs.Add(pair);
-            }
+            foreach (var alike in earlier.Find(like))
+                if (!settled.Contains((alike, id))) pairs.Add((alike, id));
+            earlier.Add(id, like);
         }
 
         var shown = pairs.Take(MostPairs).ToList();

@@ -27,19 +27,6 @@ public static class YouthQueries
     }
 
     /// <summary>
-    /// Youths who may have been born when one of these was, and some more of their years: <see cref="Birth.MayBe"/> says who. By days and
-    /// by
-    /// first days of months and years, so that the index serves; by years only where one of the given is known no better.
-    /// </summary>
-    public static IQueryable<Youth> WhoMayBeBorn(this IQueryable<Youth> youths, IReadOnlyCollection<Birth> births)
-    {
-        var days = births.Where(b => b.Precision == DatePrecision.Day).SelectMany(b => ((DatePrecision[])[DatePrecision.Day,
-            DatePrecision.Month, DatePrecision.Year]).Select(precision => new Birth(b.First, precision).First)).Distinct().ToList();
-        var years = births.Where(b => b.Precision != DatePrecision.Day).Select(b => b.First.Year).Distinct().ToList();
-        return youths.Where(y => days.Contains(y.BirthDate) || years.Contains(y.BirthDate.Year));
-    }
-
-    /// <summary>
     /// Rows that hang on a youth, of the youths the viewer sees. Each record type's own <c>VisibleTo</c> is written with it.
     /// </summary>
     public static IQueryable<T> WhereYouthVisibleTo<T>(this IQueryable<T> rows, Expression<Func<T, Youth>> youth, Viewer viewer,

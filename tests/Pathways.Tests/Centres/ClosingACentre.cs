@@ -89,11 +89,15 @@ public sealed class ClosingACentre(TestApp app) : IClassFixture<TestApp>
     {
         var centre = await app.Given.Centre();
         var manager = await app.Given.Manager(centre);
-        var (_, left) = (await app.Given.Youth(centre), await app.Given.Youth(centre));
+        var mentor = await app.Given.Mentor(centre);
+        var (_, left, dead) = (await app.Given.Youth(centre, mentor), await app.Given.Youth(centre, mentor),
+            await app.Given.Youth(centre, mentor));
         await app.Given.Exit(left, manager);
+        await app.Given.Exit(dead, manager, reason: ExitReason.Died);
         var visitor = await app.SignedIn(manager);
         await visitor.Open($"/Centres/Show/{centre.Id}");
         Assert.Equal(["1", "1"], visitor.Page.QuerySelectorAll("dl.facts dd").Skip(1).Take(2).Select(dd => dd.TextContent.Trim()));
+        Assert.Contains("Files here: 1", visitor.Text, StringComparison.Ordinal);
         await visitor.Open("/Centres");
         Assert.Equal("1", visitor.Page.QuerySelectorAll("tbody td")[2].TextContent.Trim());
     }

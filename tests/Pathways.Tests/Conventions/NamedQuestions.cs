@@ -12,6 +12,10 @@ public sealed partial class NamedQuestions
         "src/Pathways.Web/Pages/Staff/Absences.cshtml.cs")); // against the days of each absence, a row of the same query
 
     [Fact]
+    public void Who_is_here_and_whom_a_mentor_has_is_counted_by_a_name() =>
+        Assert.Empty(Raw(RawCount(), "src/Pathways.Core/FollowUps/FollowUpQueries.cs"));
+
+    [Fact]
     public void What_is_in_force_is_asked_of_the_plans_own_folder() => Assert.Empty(
         Raw(RawInForce(), "src/Pathways.Core/Plans/Plan.cs", "src/Pathways.Core/Plans/PlanStates.cs", "src/Pathways.Core/Plans/Step.cs",
             "src/Pathways.Core/Plans/Goal.cs", "src/Pathways.Web/Pages/Plans/_PlanBadge.cshtml"));
@@ -34,6 +38,10 @@ public sealed partial class NamedQuestions
 
     [GeneratedRegex(@"!\w+\.IsCover|\b[ms]\.To == null")]
     private static partial Regex RawDays();
+
+    // Present, InAftercare, Answering; OfPresent. An open stay says which centre a youth has, not who lives there
+    [GeneratedRegex(@"(Stay\.IsOpen|Mentorship\.(LeadOn|On)\([\w.]+\))\)\s*\.(Count|CountAsync|GroupBy)\(")]
+    private static partial Regex RawCount();
 
     [GeneratedRegex(@"(PlanState\.)?Active (\|\||or) [\w.= ]*UnderReview")]
     private static partial Regex RawInForce();

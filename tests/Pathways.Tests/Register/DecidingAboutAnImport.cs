@@ -6,6 +6,9 @@ using Pathways.Core.Centres;
 using Pathways.Core.Contact;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Register;
+using Pathways.Core.Reminders;
+using Pathways.Core.Sessions;
+using Pathways.Core.Time;
 using Pathways.Core.Youths;
 using Xunit;
 
@@ -272,7 +275,7 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
         var known = await app.Given.Youth(centre, born: new DateOnly(2009, 3, 4), arabic: "عبد الله الفاسي", latin: "Abdellah Fassi");
         var import = await manager.Imports(
             Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nDU-1;عبدالله الفاسي;Abdullah El Fassi;4/3/2009;M;{centre.NameArabic}\n"));
-        Assert.Contains($"Same name and birth date: Abdellah Fassi {known.FileNumber}", manager.Text, StringComparison.Ordinal);
+        Assert.Contains($"Perhaps the same person: Abdellah Fassi {known.FileNumber}", manager.Text, StringComparison.Ordinal);
         Assert.NotNull(manager.Page.QuerySelector($"a[href='/Youths/File/{known.Id}']"));
         Assert.Contains("1 row will be left out.", manager.Text, StringComparison.Ordinal);
 
@@ -285,6 +288,56 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(1, await app.Db(db => db.Youths.CountAsync(y => y.FileNumber == "DU-1")));
         Assert.Equal(ImportState.Done, await app.Db(db => db.Imports.Where(i => i.Id == import).Select(i => i.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_asked_by_hand_is_asked_of_a_register_a_slip_in_the_day_the_same_phone_and_a_file_elsewhere()
+    {
+        var (manager, centre) = await Manager();
+        var slip = await app.Given.Youth(centre, born: new DateOnly(2009, 5, 12), arabic: "ياسين الزروالي", latin: "Yassine Zerouali");
+        var phone = await app.Given.Youth(centre, born: new DateOnly(2008, 1, 2), arabic: "نجاة الهلالي", latin: "Najat Hilali");
+        await app.Db(db => db.Youths.Where(y => y.Id == phone.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(y => y.Phone, "+212661445566")));
+        await app.Given.Youth(born: new DateOnly(2010, 6, 7), arabic: "رشيد أوحساين", latin: "Rachid Ouhssaine", fileNumber: "HIDDEN-9");
+        var file = $"{Registers.Headings};المركز;Téléphone\nAS-1;الزروالي ياسين;;5/12/2009;M;{centre.NameArabic};\n"
+            + $"AS-2;نجاة الهلالي;;9/9/2009;F;{centre.NameArabic};0661445566\nAS-3;رشيد أوحساين;;8/6/2010;M;{centre.NameArabic};\n"
+            + $"AS-4;كوثر السباعي;;31/12/2009;F;{centre.NameArabic};\nAS-5;السباعي كوثر;;1/1/2010;F;{centre.NameArabic};\n";
+        var import = await manager.Imports(Encoding.UTF8.GetBytes(file));
+
+        var rows = await app.Db(db => db.ImportRows.Where(r => r.ImportId == import).OrderBy(r => r.Number).ToListAsync());
+        Assert.Equal([slip.Id, phone.Id, null, null, null], rows.Select(row => row.DuplicateOfId));
+        Assert.Equal([DuplicateBy.Likeness, DuplicateBy.Likeness, DuplicateBy.Likeness, DuplicateBy.Nothing, DuplicateBy.Likeness],
+            rows.Select(row => row.DuplicateBy));
+        Assert.Equal(rows[3].Number, rows[4].DuplicateOfRow);
+        Assert.Contains("there may be a file in another centre", manager.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("HIDDEN-9", manager.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_person_is_an_answer_about_two_files_not_asked_again_and_gone_when_the_import_is_taken_back()
+    {
+        var (manager, centre) = await Manager();
+        var known = await app.Given.Youth(centre, born: new DateOnly(2009, 2, 3), arabic: "وفاء الدكالي", latin: "Ouafae Doukkali");
+        var import = await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\nTP-1;وفاء الدكالي;;3/2/2009;F;"
+            + $"{centre.NameArabic}\nTP-2;سناء الريفي;;3/2/2008;F;{centre.NameArabic}\n"
+            + $"TP-3;الريفي سناء;;3/2/2008;F;{centre.NameArabic}\n"));
+        foreach (var _ in (int[])[1, 2])
+        {
+            await manager.Open($"/Register/Preview/{import}?fate=Duplicate");
+            await manager.Submit(form: "form[action*='handler=Decide']", button: "It is another person");
+        }
+
+        await manager.Open($"/Register/Preview/{import}");
+        await manager.Confirms();
+        var made = await app.Db(db => db.Youths.Where(y => y.ImportId == import).OrderBy(y => y.FileNumber).Select(y => y.Id)
+            .ToListAsync());
+        Assert.Equal([(known.Id, made[0]), (made[1], made[2])], (await app.Db(db => db.TwoPeople.Where(t => made.Contains(t.SecondId))
+            .OrderBy(t => t.FirstId).Select(t => new { t.FirstId, t.SecondId }).ToListAsync())).Select(t => (t.FirstId, t.SecondId)));
+
+        await manager.Open($"/Register/TakeBack/{import}");
+        await manager.Submit();
+        Assert.Equal(0, await app.Db(db => db.Youths.CountAsync(y => y.ImportId == import)));
+        Assert.Equal(0, await app.Db(db => db.TwoPeople.CountAsync(t => made.Contains(t.SecondId))));
     }
 
     [Fact]
@@ -424,6 +477,64 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Another_centre_or_mentor_taken_over_from_a_register_settles_planned_sessions_as_a_transfer_does()
+    {
+        await using var own = new TestApp();
+        var (here, there) = (await own.Given.Centre("مركز الأول", "Premier"), await own.Given.Centre("مركز الثاني", "Second"));
+        var (before, after, beside) = (await own.Given.Mentor(here, "هدى الفاسي", "Houda Fassi"),
+            await own.Given.Mentor(there, "كريم بناني", "Karim Bennani"), await own.Given.Mentor(here, "منى السوسي", "Mouna Soussi"));
+        var back = await own.Given.Youth(there, fileNumber: "MV-1", born: new DateOnly(2009, 1, 14), arabic: "أمين العلوي",
+            latin: "Amine Alaoui");
+        var stays = await own.Given.Youth(here, before, fileNumber: "MV-2", born: new DateOnly(2009, 2, 14), arabic: "سلمى الراجي",
+            latin: "Salma Raji");
+        await own.Db(async db =>
+        {
+            var moved = await db.Youths.Include(y => y.Stays).Include(y => y.Mentorships).SingleAsync(y => y.Id == back.Id);
+            Assert.Null(moved.MoveTo(here.Id, own.Given.Today.AddDays(-10), own.Given.Today, out _));
+            moved.Mentorships.Add(new Mentorship { MentorId = before.Id, From = own.Given.Today.AddDays(-10) });
+            return await db.SaveChangesAsync();
+        });
+        await own.Given.SessionPlanned(back, before);
+        await own.Given.SessionPlanned(stays, before);
+        var manager = await own.SignedIn(await own.Given.Manager(allCentres: true));
+        var import = await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز;المساعد(ة) الاجتماعي(ة)\n"
+            + "MV-1;أمين العلوي;Amine Alaoui;14/01/2009;ذكر;مركز الثاني;كريم بناني\n"
+            + "MV-2;سلمى الراجي;Salma Raji;14/02/2009;أنثى;مركز الأول;منى السوسي\n"));
+        await manager.Open($"/Register/Changes/{import}");
+        await manager.Submit(new Dictionary<string, string> { ["Take"] = "2:Centre,2:Mentor,3:Mentor" });
+
+        Assert.Equal([(back.Id, after.Id), (stays.Id, beside.Id)], (await own.Db(db => db.SessionParticipants
+            .Where(p => p.Session.State == SessionState.Planned).OrderBy(p => p.YouthId)
+            .Select(p => new { p.YouthId, p.Session.MentorId }).ToListAsync())).Select(p => (p.YouthId, p.MentorId)));
+        Assert.Contains(before.Id, await own.Db(db => db.Reminders.Where(r => r.Rule == ReminderRule.CentreChanged)
+            .Select(r => r.RecipientId).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_birth_date_that_is_about_is_proposed_when_it_says_something_else_or_more_and_shown_as_it_is_known()
+    {
+        var (manager, centre) = await Manager();
+        await app.Given.Youth(centre, fileNumber: "BA-1", arabic: "نور بنعلي", latin: "Nour Benali", about: new(new(2009, 3, 14)));
+        await app.Given.Youth(centre, fileNumber: "BA-2", arabic: "إلياس حمدي", latin: "Ilias Hamdi",
+            about: new(new(2009, 3, 1), DatePrecision.Month));
+        await app.Given.Youth(centre, fileNumber: "BA-3", arabic: "رضا شكري", latin: "Reda Choukri",
+            about: new(new(2009, 1, 1), DatePrecision.Year));
+        await app.Given.Youth(centre, fileNumber: "BA-4", arabic: "بدر قاسمي", latin: "Badr Kasmi", about: new(new(2009, 3, 14)));
+        var import = await manager.Imports(Encoding.UTF8.GetBytes($"{Registers.Headings};المركز\n"
+            + $"BA-1;نور بنعلي;Nour Benali;03/2009;M;{centre.NameArabic}\nBA-2;إلياس حمدي;Ilias Hamdi;14/03/2009;M;{centre.NameArabic}\n"
+            + $"BA-3;رضا شكري;Reda Choukri;05/2009;M;{centre.NameArabic}\nBA-4;بدر قاسمي;Badr Kasmi;2010;M;{centre.NameArabic}\n"));
+        await manager.Open($"/Register/Changes/{import}");
+
+        // less exactly and nothing else: no difference; more exactly, or another year: one
+        Assert.DoesNotContain("Nour Benali", manager.Text, StringComparison.Ordinal);
+        foreach (var shown in (string[])["03/2009", "14/03/2009", "05/2009", "2010"])
+            Assert.Contains(shown, manager.Text, StringComparison.Ordinal);
+        await manager.Submit(new Dictionary<string, string> { ["Take"] = "3:BirthDate,4:BirthDate,5:BirthDate" });
+        Assert.Equal(["2009-03-14", "2009-03-14", "2009-05", "2010"], (await app.Db(db => db.Youths
+            .Where(y => y.FileNumber.StartsWith("BA-")).OrderBy(y => y.FileNumber).ToListAsync())).Select(y => y.Birth.ToString()));
+    }
+
+    [Fact]
     public async Task A_writing_cut_off_in_the_middle_goes_on_behind_the_last_rows_and_is_unseen_until_the_end()
     {
         await using var own = new TestApp();
@@ -462,9 +573,12 @@ public sealed class DecidingAboutAnImport(TestApp app) : IClassFixture<TestApp>
 
         Assert.Contains("The centre gave this number to a file that has moved outside your centres.", manager.Text,
             StringComparison.Ordinal);
-        Assert.Contains("1 new youth will be written. 1 row will be left out.", manager.Text, StringComparison.Ordinal);
+        Assert.Contains("there may be a file in another centre", manager.Text, StringComparison.Ordinal); // as by hand
+        Assert.Contains("0 new youths will be written. 2 rows will be left out.", manager.Text, StringComparison.Ordinal);
         Assert.Null(manager.Page.QuerySelector($"a[href*='/Youths/File/{hidden.Id}']"));
-        Assert.Null(manager.Page.QuerySelector("form[action*='handler=Decide']"));
+        Assert.Single(manager.Page.QuerySelectorAll("form[action*='handler=Decide']"));
+        await manager.Submit(form: "form[action*='handler=Decide']", button: "It is another person");
+        Assert.Contains("1 new youth will be written. 1 row will be left out.", manager.Text, StringComparison.Ordinal);
     }
 
     [Fact]

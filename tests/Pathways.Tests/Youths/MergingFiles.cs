@@ -109,6 +109,30 @@ public sealed class MergingFiles(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_number_of_the_file_that_goes_can_stay_with_the_centre_that_gave_it_and_goes_back_when_they_part()
+    {
+        var (elsewhere, all) = (await app.Given.Centre("مركز المنشأ", "Centre Origine"), await app.Given.Manager(allCentres: true));
+        var (kept, other) = (await app.Given.Youth(fileNumber: "KN-1"), await app.Given.Youth(elsewhere, fileNumber: "ON-9"));
+        var manager = await app.SignedIn(all);
+        await manager.Open($"/Youths/Merge/{kept.Id}?with={other.Id}");
+        await manager.Submit(form: "main form[method=post]", values: new Dictionary<string, string> { ["Take[FileNumber]"] = "other" });
+
+        var merged = await app.Db(db => db.Youths.SingleAsync(y => y.Id == kept.Id));
+        Assert.Equal(("ON-9", elsewhere.Id), (merged.FileNumber, merged.NumberedById));
+        Assert.Contains("ON-9 (Centre Origine)", string.Join(' ', (await manager.Open("/Youths?q=ON-9")).Text
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Null(manager.Page.QuerySelector($"main a[href='/Youths/File/{other.Id}']"));
+
+        await manager.Open("/Youths/Former");
+        await manager.Submit(form: $"main form:has(input[name=Id][value='{await FormerAsync(other)}'])");
+        Assert.Equal([("KN-1", kept.NumberedById), ("ON-9", elsewhere.Id)], (await app.Db(db => db.Youths
+            .Where(y => y.Id == kept.Id || y.Id == other.Id).OrderBy(y => y.Id).ToListAsync()))
+            .Select(y => (y.FileNumber, y.NumberedById)));
+        await manager.Open("/Youths?q=KN-1");
+        Assert.NotNull(manager.Page.QuerySelector($"main a[href='/Youths/File/{kept.Id}']"));
+    }
+
+    [Fact]
     public async Task Of_two_accounts_the_chosen_one_stays_and_the_other_is_closed()
     {
         var (_, manager, kept, other) = await TwoFilesAsync();

@@ -132,12 +132,14 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, MoveYouths move, Loc
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var (today, now) = (viewer.Today, clock.UtcNow);
+        var now = clock.UtcNow;
+        var led = db.Mentorships.Where(Mentorship.LeadOn(viewer.Today)).OfPresent(db);
         var centre = await db.Centres.AsNoTracking().VisibleTo(viewer).Where(c => c.Id == Id)
             .Select(c => new Row(
                 c.NameArabic, c.NameLatin, c.City, c.Capacity, c.ClosedFrom,
-                db.Stays.Where(Stay.IsOpen).Count(s => s.CentreId == c.Id),
+                db.Stays.Answering().Count(s => s.CentreId == c.Id),
                 db.Stays.Present(db).Count(s => s.CentreId == c.Id),
+                db.Stays.InAftercare(db).Count(s => s.CentreId == c.Id),
                 db.Workshops.Count(w => w.State != WorkshopState.Cancelled && w.StartsAt > now
                     && w.Centres.Any(x => x.CentreId == c.Id))))
             .SingleOrDefaultAsync(cancellationToken);
@@ -146,7 +148,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, MoveYouths move, Loc
         Staff = await db.CentreStaff.AsNoTracking().Where(s => s.CentreId == Id && s.Account.ClosedAt == null)
             .OrderByDescending(s => s.Account.Role).ThenBy(s => s.Account.NormalizedUserName)
             .Select(s => new StaffRow(s.AccountId, s.Account.Name, s.Account.Role, s.Account.Gender,
-                db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == s.AccountId
+                led.Count(m => m.MentorId == s.AccountId
                     && m.Youth.Stays.AsQueryable().Where(Stay.IsOpen).Any(x => x.CentreId == Id))))
             .ToListAsync(cancellationToken);
         if (MayMove) await FindYouthsAsync(cancellationToken);
@@ -155,7 +157,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, MoveYouths move, Loc
 
     private async Task FindYouthsAsync(CancellationToken cancellationToken)
     {
-        var today = viewer.Today;
+        var led = db.Mentorships.Where(Mentorship.LeadOn(viewer.Today)).OfPresent(db);
         var youths = await db.Youths.AsNoTracking().VisibleTo(viewer, db)
             .Where(y => y.Stays.AsQueryable().Where(Stay.IsOpen).Any(s => s.CentreId == Id)).ByName(Cultures.Current)
             .Take(MostShown).Select(y => new { y.Id, y.Name, y.FileNumber }).ToListAsync(cancellationToken);
@@ -166,7 +168,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, MoveYouths move, Loc
         Others = [new SelectListItem("", ""), .. others.Select(c =>
             new SelectListItem(PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin), $"{c.Id}"))];
         var team = await db.Users.AsNoTracking().TeamOf(viewer).Where(a => a.LastDay == null).OrderBy(a => a.NormalizedUserName)
-            .Select(a => new { a.Id, a.Name, Caseload = db.Mentorships.Where(Mentorship.LeadOn(today)).Count(m => m.MentorId == a.Id) })
+            .Select(a => new { a.Id, a.Name, Caseload = led.Count(m => m.MentorId == a.Id) })
             .ToListAsync(cancellationToken);
         Mentors = [new SelectListItem("", ""), .. team.Select(a =>
             new SelectListItem(texts["Show.Mentor", a.Name.In(Cultures.Current), a.Caseload], $"{a.Id}"))];
@@ -174,7 +176,7 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, MoveYouths move, Loc
 
     /// <summary>The centre and what belongs to it.</summary>
     public sealed record Row(string NameArabic, string NameLatin, string City, int Capacity, DateOnly? ClosedFrom, int Stays, int Present,
-        int Workshops);
+        int InAftercare, int Workshops);
 
     /// <summary>Somebody of the staff.</summary>
     public sealed record StaffRow(int Id, PersonName Name, Role Role, Sex Gender, int Caseload);

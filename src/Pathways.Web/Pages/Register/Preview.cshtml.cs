@@ -184,7 +184,8 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
             .ToListAsync(cancellationToken);
         var ids = rows.Where(r => r.DuplicateOfId is not null).Select(r => r.DuplicateOfId!.Value).Distinct().ToList();
         var youths = ids.Count == 0 ? [] : await db.Youths.VisibleTo(viewer, db).Where(y => ids.Contains(y.Id))
-            .Select(y => new Same(y.Id, y.Name, y.FileNumber)).ToDictionaryAsync(y => y.Id, cancellationToken);
+            .Select(y => new Same(y.Id, y.Name, y.FileNumber, new Birth(y.BirthDate, y.BirthPrecision)))
+            .ToDictionaryAsync(y => y.Id, cancellationToken);
         var centres = await db.Centres.VisibleTo(viewer).Select(c => new { c.Id, c.NameArabic, c.NameLatin })
             .ToDictionaryAsync(c => c.Id, cancellationToken);
         return new([.. rows.Select(r => new Row(
@@ -204,5 +205,5 @@ public sealed class PreviewModel(PathwaysDb db, Viewer viewer, LocalTime clock, 
     public sealed record Written(int Id, PersonName Name, string FileNumber, Birth Birth);
 
     /// <summary>A youth.</summary>
-    public sealed record Same(int Id, PersonName Name, string FileNumber);
+    public sealed record Same(int Id, PersonName Name, string FileNumber, Birth Birth);
 }
