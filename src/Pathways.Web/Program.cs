@@ -25,6 +25,7 @@ try
     builder.AddDrafts();
     builder.AddSafety();
     builder.AddMail();
+    builder.AddOutside();
     builder.AddJobs();
     builder.AddImports();
     builder.AddHealth();
@@ -59,6 +60,7 @@ try
     await app.RereadTheHourAsync();
     await app.LoadDemoAsync();
     await app.CountDatabaseAsync();
+    await app.MakePushKeysAsync();
     await app.LookAtSealedRowsAsync();
     await app.WelcomeAsync();
     app.StartIsOver();

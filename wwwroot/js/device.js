@@ -98,6 +98,7 @@ const leave = async form => {
   if (store.works) {
     await store.wipe(account);
     await dropShell();
+    await (await import('./push.js')).forget();
     form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
   }
   if (await reachable()) {

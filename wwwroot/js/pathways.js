@@ -44,6 +44,9 @@ if (document.querySelector('input[type=time]')) import('/js/clock.js').then(cloc
 // "Listen" is offered only where the phone has a voice.
 if (document.querySelector('[data-read]') && 'speechSynthesis' in window) import('/js/read.js');
 
+// A phone is asked for its notifications only on the page of phones.
+if (document.querySelector('[data-push], [data-push-forget]')) import('/js/push.js');
+
 // No server, proxy or other site sees what follows "#"; it leaves the address bar and the history too.
 const code = document.querySelector('[data-code]');
 const takeCode = () => {

@@ -57,6 +57,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Invitations.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    /// <summary>Phones on which their owners asked to be told.</summary>
+    public DbSet<PushPhone> PushPhones => Set<PushPhone>();
+
     /// <summary>Codes that were sent to addresses.</summary>
     public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
 
@@ -275,6 +278,7 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
         }
 
         await FollowFilesAsync(cancellationToken);
+        await ForgetPhonesAsync(cancellationToken);
         if (holdsGate) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await Gate.EnterAsync(cancellationToken);
         if (!Database.CreateExecutionStrategy().RetriesOnFailure)
@@ -296,6 +300,16 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
             var isNew = file.ComplexProperty(y => y.Name).IsModified || sex.IsModified || file.Property(y => y.AccountId).IsModified;
             if (!isNew || youth.AccountId is not { } id) continue;
             if (await Users.FindAsync([id], cancellationToken) is { } account) account.Follow(youth.Name, sex.OriginalValue, youth.Sex);
+        }
+    }
+
+    /// <summary>Nobody is told on a phone of a closed account: here, so that it holds whichever way an account is closed.</summary>
+    private async Task ForgetPhonesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var account in ChangeTracker.Entries<Account>().Where(entry => entry.State == EntityState.Modified).ToList())
+        {
+            if (account.Entity is not { ClosedAt: not null, Id: var id } || !account.Property(a => a.ClosedAt).IsModified) continue;
+            PushPhones.RemoveRange(await PushPhones.Where(p => p.AccountId == id).ToListAsync(cancellationToken));
         }
     }
 

@@ -19,4 +19,7 @@ public static class SettingNames
 
     /// <summary>What the organisation changed in the kinds of reminders, see <see cref="Reminding.ReminderRules.Read"/>.</summary>
     public const string Reminders = "reminders";
+
+    /// <summary>The portal's keys for push services, see <see cref="Reminding.PushKeys"/>.</summary>
+    public const string PushKeys = "push.keys";
 }

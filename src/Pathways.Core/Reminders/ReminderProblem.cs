@@ -11,4 +11,10 @@ public enum ReminderProblem
 
     /// <summary>So many days are too few or too many.</summary>
     DaysOutOfRange,
+
+    /// <summary>What the phone's browser says of itself leads nowhere that notifications are sent to.</summary>
+    PhoneNotUnderstood,
+
+    /// <summary>An account has no more than <see cref="PushPhone.Most"/> phones.</summary>
+    PhonesTooMany,
 }

@@ -38,9 +38,16 @@ public static class TellPeople
         CancellationToken cancellationToken)
     {
         var starts = new Dictionary<ReminderKey, DateTime>();
-        foreach (var telling in tellings)
+        var told = tellings.ToList();
+        if (told.Count == 0) return (0, []);
+        var people = told.Where(telling => telling.ByMail).Select(telling => telling.To.Id).Distinct().ToList();
+        var onPhones = await db.PushPhones.Where(p => people.Contains(p.AccountId)).Select(p => p.AccountId).ToHashSetAsync(
+            cancellationToken);
+        foreach (var telling in told)
         {
             foreach (var key in telling.Keys) starts.TryAdd(key, telling.From ?? from);
+            if (telling.ByMail && onPhones.Contains(telling.To.Id))
+                starts.TryAdd(telling.KeyOf(ReminderChannel.Push), telling.From ?? from);
         }
 
         if (starts.Count == 0) return (0, []);

@@ -1,6 +1,6 @@
 namespace Pathways.Core.Reminders;
 
-/// <summary>Something that is told to somebody once: on the page, and by e-mail where there is an address.</summary>
+/// <summary>Something that is told to somebody once: on the page, by e-mail where there is an address, and on the own phones.</summary>
 /// <param name="Rule">Which kind.</param>
 /// <param name="SubjectId">Key of what it is about.</param>
 /// <param name="DueOn">The local day it is about.</param>
@@ -11,7 +11,7 @@ public sealed record Telling(ReminderRule Rule, int SubjectId, DateOnly DueOn, R
     /// <summary>Whether it gets a row for the page.</summary>
     public bool OnPage { get; init; } = true;
 
-    /// <summary>Whether it gets a row for the mail.</summary>
+    /// <summary>Whether it gets a row for the mail, and for what else leaves the portal.</summary>
     public bool ByMail { get; init; } = true;
 
     /// <summary>From when it may go out (UTC); null: whenever the others do that are told with it.</summary>
@@ -27,5 +27,5 @@ public sealed record Telling(ReminderRule Rule, int SubjectId, DateOnly DueOn, R
         }
     }
 
-    private ReminderKey KeyOf(ReminderChannel channel) => new(Rule, SubjectId, DueOn, Version, To.Id, channel);
+    internal ReminderKey KeyOf(ReminderChannel channel) => new(Rule, SubjectId, DueOn, Version, To.Id, channel);
 }

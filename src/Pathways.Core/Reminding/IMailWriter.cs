@@ -1,13 +1,17 @@
 using Pathways.Core.Contact;
 using Pathways.Core.Mail;
+using Pathways.Core.Outside;
 
 namespace Pathways.Core.Reminding;
 
-/// <summary>Writes mails in the recipient's language; the pages' side knows texts and layout.</summary>
+/// <summary>Writes mails and notifications in the recipient's language; the pages' side knows texts and layout.</summary>
 public interface IMailWriter
 {
     /// <summary>A reminder.</summary>
     Task<MailMessage> ReminderAsync(string messageId, string to, Language language, ReminderMail reminder);
+
+    /// <summary>The same reminder for a phone: no more than a mail's subject, and its opaque link.</summary>
+    PushNote Note(Language language, ReminderMail reminder);
 
     /// <summary>The code that confirms an address. Whoever reads it may be a stranger: it says nothing else.</summary>
     Task<MailMessage> CodeAsync(string messageId, string to, Language language, string code);

@@ -5,6 +5,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Core.Mail;
+using Pathways.Core.Outside;
 using Pathways.Core.Reminders;
 using Pathways.Core.Time;
 
@@ -19,8 +20,8 @@ namespace Pathways.Core.Reminding;
 /// (no line, no sign-in) is asked once a round, not once a mail, and counts as no try of the mail. A clock that was set changes nothing:
 /// whoever held a row for a while asks for it again before sending, and a lease that ends too far ahead is nobody's.
 /// </summary>
-public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, ReminderPlanning plan,
-    LocalTime clock,
+public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, PushPhones phones,
+    ReminderPlanning plan, LocalTime clock,
     ILogger<SendReminders> log) : IJob
 {
     private const int RowsPerClaim = 20;
@@ -79,7 +80,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         // The predicate stands in the update too: whoever comes second finds the row taken, on every database.
         var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null
             && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now || r.LeasedUntil > tooFar)
-            && (mail || r.Channel == ReminderChannel.Page));
+            && (mail || r.Channel != ReminderChannel.Email));
         while (true)
         {
             var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim)
@@ -127,7 +128,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         {
             if (await StillTrueAsync(reminder, cancellationToken) is not { } told)
             {
-                await MarkAsync(reminder, set => set.SetProperty(r => r.DroppedAt, clock.UtcNow), cancellationToken);
+                await DropAsync(reminder, cancellationToken);
                 return true;
             }
 
@@ -146,6 +147,13 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 // A stop waits for it (it has a bound of its own): cut in the middle, nobody would know whether it was taken
                 await transport.SendAsync(mail, CancellationToken.None);
             }
+
+            if (reminder.Channel == ReminderChannel.Push && !await phones.TellAsync(reminder.RecipientId,
+                writer.Note(reminder.Language, told), TagOf(reminder), CancellationToken.None))
+            {
+                await DropAsync(reminder, cancellationToken); // no phone is left
+                return true;
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -154,12 +162,13 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             if (refused is { Problem: MailProblem.AddressRefused })
                 await db.RefuseMailAsync(reminder.RecipientId, reminder.Email!, clock.Today, cancellationToken);
             // A server that is away is waited for, however long
+            var outside = failure as OutsideException;
             var isOfServer = refused is { IsOfTheServer: true };
-            var isDead = refused is { IsForGood: true } || (!isOfServer && reminder.Attempts >= MostTries);
+            var isDead = refused is { IsForGood: true } || outside is { IsForGood: true } || (!isOfServer && reminder.Attempts >= MostTries);
             var attempts = isOfServer ? reminder.Attempts - 1 : reminder.Attempts;
             var again = clock.UtcNow + (isOfServer ? ServerPause : Backoff(attempts));
-            var why = refused?.Message ?? failure.GetType().Name;
-            Failed(refused is null ? failure : null, reminder.Row.Id, isDead ? "for good" : "will be tried again", why);
+            var why = refused?.Message ?? outside?.Message ?? failure.GetType().Name;
+            Failed(refused is null && outside is null ? failure : null, reminder.Row.Id, isDead ? "for good" : "will be tried again", why);
             await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null)
                 .SetProperty(r => r.Attempts, attempts).SetProperty(r => r.FailedAt, isDead ? clock.UtcNow : (DateTime?)null)
                 .SetProperty(r => r.ServerWords, refused?.ServerWords ?? "")
@@ -190,6 +199,12 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         var (row, day) = (reminder.Row, reminder.Row.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
         return $"<{row.Rule}.{row.SubjectId}.{day}.{row.Version}.{reminder.RecipientId}@pathways.reminder>".ToLowerInvariant();
     }
+
+    /// <summary>The same for every try, another for each row; a push service and a phone keep one of each.</summary>
+    private static string TagOf(Claimed reminder) => string.Create(CultureInfo.InvariantCulture, $"n{reminder.Row.Id}");
+
+    private Task<int> DropAsync(Claimed reminder, CancellationToken cancellationToken) =>
+        MarkAsync(reminder, set => set.SetProperty(r => r.DroppedAt, clock.UtcNow), cancellationToken);
 
     private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change,
         CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Contact;
 using Pathways.Core.Mail;
+using Pathways.Core.Outside;
 using Pathways.Core.Reminding;
 using Pathways.Core.Sessions;
 using Pathways.Core.Time;
@@ -26,9 +27,8 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         var words = reminder.Kind.MailOf(reminder.IsUrgent, reminder.DueOn.DayNumber - clock.Today.DayNumber);
         var sentence = reminder.StartsAt is { } start ? texts[words + ".Text", format.Weekday(start), format.Time(start)]
             : texts[words + ".Text", format.Weekday(reminder.DueOn)];
-        var isUrgent = reminder is { IsUrgent: true, Kind.UrgentMail: not null };
-        var mail = await ComposeAsync(messageId, to, language, texts[isUrgent ? "Subject.Urgent" : "Subject"], [sentence],
-            Full($"/n/{reminder.Id}"));
+        var note = Note(language, reminder);
+        var mail = await ComposeAsync(messageId, to, language, note.Title, [sentence], Full(note.Link));
         if (reminder.Entry is { } entry)
         {
             var invitation = new CalendarInvitation(entry, reminder.Kind.CancelsEntry);
@@ -38,6 +38,13 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
 
         return reminder.Kind.IsForSafety ? mail
             : mail with { StopAddress = Full($"/m/{stop.Write(reminder.RecipientId, reminder.Kind.Rule)}") };
+    }
+
+    public PushNote Note(Language language, ReminderMail reminder)
+    {
+        Cultures.Use(language);
+        var isUrgent = reminder is { IsUrgent: true, Kind.UrgentMail: not null };
+        return new PushNote(texts[isUrgent ? "Subject.Urgent" : "Subject"], $"/n/{reminder.Id}", language, isUrgent);
     }
 
     public async Task<MailMessage> TestAsync(string messageId, string to, Language language)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
+using Pathways.Core.Reminding;
 using Pathways.Core.Uploads;
 
 namespace Pathways.Web.Startup;
@@ -10,7 +11,7 @@ namespace Pathways.Web.Startup;
 /// were left behind at a
 /// restore, or copied once and never again, are noticed while the old disk is still there.
 /// </summary>
-public sealed class SealedRows(CopySeal seal, CardNumbers numbers)
+public sealed class SealedRows(CopySeal seal, CardNumbers numbers, PushKeys push)
 {
     /// <summary>False when a row was found that no key opens.</summary>
     public bool Fit { get; private set; } = true;
@@ -38,7 +39,7 @@ public sealed class SealedRows(CopySeal seal, CardNumbers numbers)
             await cards.OrderByDescending(d => d.Id).Select(d => d.SealedNumber).FirstOrDefaultAsync(cancellationToken),
         ];
         Fit = files.OfType<string>().All(key => seal.Unseal(key) is not null) && kept.OfType<string>()
-            .All(number => numbers.Read(number) is not null);
+            .All(number => numbers.Read(number) is not null) && await push.ReadAsync(db, cancellationToken) is not null;
     }
 }
 
@@ -51,7 +52,8 @@ internal static class SealedRowsAtStart
         await rows.LookAsync(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
         if (rows.Fit) return;
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Pathways").LogError(
-            "The keys do not fit the database: scans, photos and card numbers that were sealed with others cannot be opened. Put the "
+            "The keys do not fit the database: scans, photos, card numbers and the keys for phones that were sealed with others cannot be "
+                + "opened. Put the "
                 + "folder {Keys} of the same backup in its place and start again.",
             Path.Combine(app.Services.GetRequiredService<DataSettings>().Folder, "keys"));
     }

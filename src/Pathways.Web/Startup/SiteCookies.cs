@@ -37,6 +37,9 @@ public sealed class SiteCookies(SiteSettings site)
     /// <summary>The secret of a mentor's trusted device.</summary>
     public const string Device = "device";
 
+    /// <summary>By what a phone on which somebody is told is known (<see cref="Core.Reminders.PushPhone.Mark"/>).</summary>
+    public const string Phone = "phone";
+
     private static readonly TimeSpan Long = TimeSpan.FromDays(365);
 
     /// <summary>
@@ -52,6 +55,7 @@ public sealed class SiteCookies(SiteSettings site)
         [Language] = SameSiteMode.Lax,
         [Theme] = SameSiteMode.Lax,
         [Device] = SameSiteMode.Strict,
+        [Phone] = SameSiteMode.Strict,
     };
 
     /// <summary>The name as a browser sees it.</summary>

@@ -12,7 +12,7 @@ public sealed partial class Texts
             "English", "Français", "MA", "CSV", "XLSX", "PDF", "SVG", "QR", "JPEG", "PNG", "WebP", "SMTP", "UTF", "Excel",
                 "LibreOffice", "ODS", "Windows", "CNDP", "DH",
             "http", "https", "proxy", "set", "header", "Host", "X", "Forwarded", "Proto", "Site", "Proxies",
-            "Mail", "Port", "User", "Password", "Security", "From", "TLS", // names of settings
+            "Mail", "Webhook", "AllowInside", "Port", "User", "Password", "Security", "From", "TLS", // names of settings
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -47,6 +47,7 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
     ];
 
     private readonly SmtpSink sink = new();
+    private PushSink? phones; // where everybody is told too, in the test about phones
     private MailingApp app = null!;
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
@@ -120,8 +121,32 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
         Assert.All(sink.Mails, mail => Assert.Single(Links().Matches(mail.Message.HtmlBody!)));
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_locked_phone_shows_the_same_words_for_every_kind_and_none_of_what_it_is_about(Language language)
+    {
+        using var browser = new PushBrowser();
+        await using var everywhere = phones = await PushSink.Start();
+        await TellOfEverything(language, browser);
+
+        await app.Round<SendReminders>();
+
+        var telling = Telling[Cultures.Of(language).TwoLetterISOLanguageName];
+        var read = phones.All.Select(taken => browser.Read(taken.Body)).ToList();
+        Assert.Equal(await app.Db(db => db.Reminders.CountAsync(r => r.Channel == ReminderChannel.Push)), read.Count);
+        Assert.True(read.Count >= Enum.GetValues<ReminderRule>().Length);
+        Assert.All(read, note => Assert.Equal(["lang", "link", "tag", "title"], note.EnumerateObject().Select(p => p.Name).Order()));
+        var titles = read.Select(note => note.GetProperty("title").GetString()!).Distinct().ToList();
+        Assert.Equal(2, titles.Count); // staff also reads that something is urgent
+        Assert.All(titles, title => Assert.False(telling.IsMatch(title), title));
+        Assert.Equal(phones.All.Count(taken => taken.Headers.GetValueOrDefault("Urgency") == "high"),
+            read.Count(note => note.GetProperty("title").GetString()!.Contains(UrgentIn(language), StringComparison.Ordinal)));
+        Assert.All(read, note => Assert.Matches("^/n/[0-9]+$", note.GetProperty("link").GetString()));
+        Assert.All(read, note => Assert.Matches("^n[0-9]+$", note.GetProperty("tag").GetString()));
+    }
+
     /// <summary>Every reminder there is, about things whose every word would give somebody away.</summary>
-    private async Task TellOfEverything(Language language)
+    private async Task TellOfEverything(Language language, PushBrowser? browser = null)
     {
         var (given, today, now) = (app.Given, app.Given.Today, app.Time.GetUtcNow().UtcDateTime);
         var centre = await given.Centre(CentreArabic, CentreLatin);
@@ -165,6 +190,17 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
             await db.Sessions.Where(s => s.Id == calledOff.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SessionState.Cancelled));
             var code = await db.Invitations.SingleAsync(i => i.AccountId == me.Id);
+            if (phones is not null)
+            {
+                foreach (var id in await db.Users.Select(a => a.Id).ToListAsync())
+                {
+                    Assert.True(PushPhone.Add(id, browser!.TargetAt(phones.At($"{id}")), 0, now).Made(out var phone));
+                    db.PushPhones.Add(phone);
+                }
+
+                await db.SaveChangesAsync();
+            }
+
             await db.TellAsync(
                 [
                     new(ReminderRule.SessionTomorrow, session.Id, today.AddDays(1), To(me)),
@@ -195,6 +231,8 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
 
         static Recipient To(Account account) => new(account.Id, account.Email);
     }
+
+    private static string UrgentIn(Language language) => language == Language.Arabic ? "مستعجل" : "urgent";
 
     [GeneratedRegex("https?://[^\\s\"<>]+")]
     private static partial Regex Links();

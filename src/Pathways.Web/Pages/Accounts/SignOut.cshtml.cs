@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pathways.Core.Accounts;
+using Pathways.Core.Reminding;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 
@@ -9,7 +10,7 @@ namespace Pathways.Web.Pages.Accounts;
 
 /// <summary>Signs out and leaves nothing behind on the device.</summary>
 [May(Permission.UseOwnAccount)]
-public sealed class SignOutModel(SignInManager<Account> signIn, SignIns signIns) : PageModel
+public sealed class SignOutModel(SignInManager<Account> signIn, SignIns signIns, PushPhones phones, SiteCookies cookies) : PageModel
 {
     /// <summary>A link here does nothing: only the form signs out.</summary>
     public IActionResult OnGet() => Redirect("/");
@@ -19,8 +20,14 @@ public sealed class SignOutModel(SignInManager<Account> signIn, SignIns signIns)
     /// else lies there stays:
     /// somebody else's unsent sessions (encrypted) and the emergency card.
     /// </summary>
-    public async Task<IActionResult> OnPostAsync(bool keep)
+    public async Task<IActionResult> OnPostAsync(bool keep, CancellationToken cancellationToken)
     {
+        if (cookies.Read(Request, SiteCookies.Phone) is { } mark)
+        {
+            await phones.ForgetAsync(mark, cancellationToken); // whoever takes the phone next is told nothing
+            cookies.Remove(Response, SiteCookies.Phone);
+        }
+
         await signIns.EndAsync(HttpContext, IdentityConstants.ApplicationScheme);
         await signIn.SignOutAsync();
         Response.Headers["Clear-Site-Data"] = keep ? "\"cache\"" : "\"cache\", \"storage\"";

@@ -7,6 +7,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Core.Mail;
+using Pathways.Core.Outside;
 using Pathways.Core.Reminders;
 using Pathways.Core.Time;
 using Pathways.Web.Accounts;
@@ -88,15 +89,15 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         var names = Schedule.Jobs.Select(j => j.Name).ToList();
         Runs = await db.JobRuns.AsNoTracking().Where(r => names.Contains(r.Job)).Where(r => r.Done > 0 || r.Failed > 0 || r.Error != "")
             .OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(cancellationToken);
-        MailReasons = await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null && r.LastError != ""
-            && r.Channel == ReminderChannel.Email)
-            .GroupBy(r => r.LastError).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new MailReason(g.Key, g.Count()))
+        MailReasons = await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null && r.LastError != "")
+            .GroupBy(r => new { r.Channel, r.LastError }).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.LastError)
+            .Select(g => new MailReason(g.Key.Channel, g.Key.LastError, g.Count()))
             .ToListAsync(cancellationToken);
         MailsWaiting = await db.Reminders.CountAsync(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null
             && r.SendAfter <= now && r.Channel == ReminderChannel.Email, cancellationToken);
         var dead = db.Reminders.AsNoTracking().Where(r => r.FailedAt != null);
         DeadLetters = await dead.OrderByDescending(r => r.FailedAt).ThenByDescending(r => r.Id).Take(DeadLettersShown)
-            .Select(r => new DeadLetter(r.Id, r.Rule, r.Recipient.UserName!, r.FailedAt!.Value, r.LastError, r.ServerWords))
+            .Select(r => new DeadLetter(r.Id, r.Rule, r.Channel, r.Recipient.UserName!, r.FailedAt!.Value, r.LastError, r.ServerWords))
             .ToListAsync(cancellationToken);
         Unreached = await db.Users.AsNoTracking().Where(a => a.NoMailSince != null && a.ClosedAt == null && a.Role != Role.Youth)
             .OrderBy(a => a.NoMailSince).ThenBy(a => a.Id).Take(DeadLettersShown)
@@ -130,14 +131,21 @@ public sealed class IndexModel(PathwaysDb db, RunJob run, IMailTransport mail, L
         return Redirect("/Jobs");
     }
 
-    /// <summary>What failed for good: its kind, whose account, when (UTC), why, and the server's words without addresses.</summary>
-    public sealed record DeadLetter(int Id, ReminderRule Rule, string UserName, DateTime At, string Why, string ServerWords);
+    /// <summary>
+    /// What failed for good: its kind, how it was to be told, whose account, when (UTC), why, and the server's words without addresses.
+    /// </summary>
+    public sealed record DeadLetter(int Id, ReminderRule Rule, ReminderChannel Channel, string UserName, DateTime At, string Why,
+        string ServerWords);
 
     /// <summary>Somebody whose address takes no mail since a local day.</summary>
     public sealed record UnreachedRow(int Id, PersonName Name, DateOnly Since);
 
-    /// <summary>Why mails wait, and how many.</summary>
-    public sealed record MailReason(string Why, int Mails);
+    /// <summary>Why mails, or what goes to phones, wait, and how many.</summary>
+    public sealed record MailReason(ReminderChannel Channel, string Why, int Mails);
+
+    /// <summary>Key of the sentence of why something did not go out: of a mail server, or of what else leaves the portal.</summary>
+    public static string KeyOf(ReminderChannel channel, string why) =>
+        $"{(channel == ReminderChannel.Email ? nameof(MailProblem) : nameof(OutsideProblem))}.{why}";
 
     /// <summary>A job with its last run.</summary>
     public sealed record Row(string Name, int Minutes, JobRun? Last, DateTime? Next);
