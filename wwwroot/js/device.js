@@ -35,6 +35,9 @@ const dropShell = async () => {
   for (const name of await caches.keys()) if (name.startsWith('shell-')) await caches.delete(name);
 };
 
+// Notifications of this phone; the server forgets it with the sign-out.
+const dropPhone = async () => (await navigator.serviceWorker?.getRegistration('/n/'))?.unregister();
+
 const shell = async () => {
   if (!logs || !('serviceWorker' in navigator)) {
     await dropShell();
@@ -98,7 +101,7 @@ const leave = async form => {
   if (store.works) {
     await store.wipe(account);
     await dropShell();
-    await (await import('./push.js')).forget();
+    await dropPhone();
     form.append(element('input', { type: 'hidden', name: 'keep', value: 'true' }));
   }
   if (await reachable()) {

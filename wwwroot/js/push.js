@@ -37,9 +37,7 @@ const onTap = async event => {
 };
 
 // What is forgotten here the browser forgets too.
-export const forget = async () => {
-  if ('serviceWorker' in navigator) await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
-};
+const forget = async () => (await navigator.serviceWorker?.getRegistration(scope))?.unregister();
 
 if (form && 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window) {
   says('cannot', false);
@@ -48,4 +46,4 @@ if (form && 'serviceWorker' in navigator && 'PushManager' in window && 'Notifica
   for (const field of form.querySelectorAll('[name^="Form."]')) field.value = ''; // after a refusal it is asked anew
   form.addEventListener('submit', onTap);
 }
-document.querySelector('[data-push-forget="here"]')?.addEventListener('submit', () => forget());
+document.querySelector('[data-push-forget="here"]')?.addEventListener('submit', forget);
