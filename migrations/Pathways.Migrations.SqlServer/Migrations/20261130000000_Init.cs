@@ -460,6 +460,28 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
+                name: "PushPhones",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Endpoint = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mark = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PublicKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Secret = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PushPhones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PushPhones_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+            migrationBuilder.CreateTable(
                 name: "ReminderChoices",
                 columns: table => new
                 {
@@ -2814,6 +2836,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 table: "Publications",
                 column: "PublishedById");
             migrationBuilder.CreateIndex(
+                name: "IX_PushPhones_AccountId",
+                table: "PushPhones",
+                column: "AccountId");
+            migrationBuilder.CreateIndex(
+                name: "IX_PushPhones_Mark",
+                table: "PushPhones",
+                column: "Mark",
+                unique: true);
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadLog_AccountId_At",
                 table: "ReadLog",
                 columns: new[] { "AccountId", "At" });
@@ -3198,6 +3229,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "PracticePhotoParts");
             migrationBuilder.DropTable(
                 name: "PublishedFigure");
+            migrationBuilder.DropTable(
+                name: "PushPhones");
             migrationBuilder.DropTable(
                 name: "ReadLog");
             migrationBuilder.DropTable(

@@ -967,6 +967,25 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("ImportId", "Fate", "Number");
                     b.ToTable("ImportRows");
                 });
+            modelBuilder.Entity("Pathways.Core.Reminders.PushPhone", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("int");
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    b.Property<int>("AccountId").HasColumnType("int");
+                    b.Property<DateTime>("AddedAt").HasColumnType("datetime2");
+                    b.Property<string>("Endpoint").IsRequired().HasMaxLength(2000).HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<string>("Mark").IsRequired().HasMaxLength(64).HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<string>("PublicKey").IsRequired().HasMaxLength(100).HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<string>("Secret").IsRequired().HasMaxLength(40).HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+                    b.HasKey("Id");
+                    b.HasIndex("AccountId");
+                    b.HasIndex("Mark").IsUnique();
+                    b.ToTable("PushPhones");
+                });
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("int");
@@ -1943,6 +1962,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     b.HasOne("Pathways.Core.Register.Import", null).WithMany("Rows").HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                });
+            modelBuilder.Entity("Pathways.Core.Reminders.PushPhone", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.Navigation("Account");
                 });
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {

@@ -460,6 +460,28 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
+                name: "PushPhones",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "BINARY"),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PushPhones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PushPhones_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+            migrationBuilder.CreateTable(
                 name: "ReminderChoices",
                 columns: table => new
                 {
@@ -2812,6 +2834,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "Publications",
                 column: "PublishedById");
             migrationBuilder.CreateIndex(
+                name: "IX_PushPhones_AccountId",
+                table: "PushPhones",
+                column: "AccountId");
+            migrationBuilder.CreateIndex(
+                name: "IX_PushPhones_Mark",
+                table: "PushPhones",
+                column: "Mark",
+                unique: true);
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadLog_AccountId_At",
                 table: "ReadLog",
                 columns: new[] { "AccountId", "At" });
@@ -3195,6 +3226,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "PracticePhotoParts");
             migrationBuilder.DropTable(
                 name: "PublishedFigure");
+            migrationBuilder.DropTable(
+                name: "PushPhones");
             migrationBuilder.DropTable(
                 name: "ReadLog");
             migrationBuilder.DropTable(

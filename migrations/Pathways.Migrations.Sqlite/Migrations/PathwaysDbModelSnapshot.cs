@@ -845,6 +845,20 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("ImportId", "Fate", "Number");
                     b.ToTable("ImportRows");
                 });
+            modelBuilder.Entity("Pathways.Core.Reminders.PushPhone", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<DateTime>("AddedAt").HasColumnType("TEXT");
+                    b.Property<string>("Endpoint").IsRequired().HasMaxLength(2000).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Mark").IsRequired().HasMaxLength(64).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("PublicKey").IsRequired().HasMaxLength(100).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("Secret").IsRequired().HasMaxLength(40).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.HasKey("Id");
+                    b.HasIndex("AccountId");
+                    b.HasIndex("Mark").IsUnique();
+                    b.ToTable("PushPhones");
+                });
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
@@ -1739,6 +1753,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("Pathways.Core.Register.Import", null).WithMany("Rows").HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                });
+            modelBuilder.Entity("Pathways.Core.Reminders.PushPhone", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.Navigation("Account");
                 });
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
