@@ -228,6 +228,9 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>What people chose about reminders.</summary>
     public DbSet<ReminderChoice> ReminderChoices => Set<ReminderChoice>();
 
+    /// <summary>When people want to be told.</summary>
+    public DbSet<ReminderHabits> ReminderHabits => Set<ReminderHabits>();
+
     /// <summary>Who opened which file or list.</summary>
     public DbSet<ReadLogEntry> ReadLog => Set<ReadLogEntry>();
 

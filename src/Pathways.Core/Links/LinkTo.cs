@@ -87,6 +87,9 @@ public enum LinkTo
     /// <summary>A partner.</summary>
     Partner,
 
+    /// <summary>The own news, behind the bell.</summary>
+    News,
+
     /// <summary>The form of a draft; its key says which.</summary>
     Draft,
 }

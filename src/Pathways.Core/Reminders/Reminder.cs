@@ -56,6 +56,9 @@ public sealed class Reminder
     /// <summary>When it failed for good and became a dead letter, until the admin sends it again (UTC).</summary>
     public DateTime? FailedAt { get; set; }
 
+    /// <summary>Key of the letter in which its recipient gets it instead of a mail of its own; null when it goes by itself.</summary>
+    public int? LetterId { get; set; }
+
     /// <summary>Tries so far.</summary>
     public int Attempts { get; set; }
 

@@ -14,8 +14,10 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
         builder.HasIndex(r => new { r.RecipientId, r.Channel, r.DueOn });
         builder.HasIndex(r => new { r.RecipientId, r.Channel, r.SeenAt });
         builder.HasIndex(r => r.FailedAt).HasFilter("\"FailedAt\" IS NOT NULL");
+        builder.HasIndex(r => r.LetterId).HasFilter("\"LetterId\" IS NOT NULL");
         builder.Property(r => r.ServerWords).HasMaxLength(MailException.LongestWords);
         builder.HasOne(r => r.Recipient).WithMany().HasForeignKey(r => r.RecipientId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Reminder>().WithMany().HasForeignKey(r => r.LetterId).OnDelete(DeleteBehavior.NoAction);
     }
 }
 
@@ -25,5 +27,14 @@ internal sealed class ReminderChoiceMapping : IEntityTypeConfiguration<ReminderC
     {
         builder.HasIndex(c => new { c.AccountId, c.Rule, c.Channel }).IsUnique();
         builder.HasOne(c => c.Account).WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ReminderHabitsMapping : IEntityTypeConfiguration<ReminderHabits>
+{
+    public void Configure(EntityTypeBuilder<ReminderHabits> builder)
+    {
+        builder.HasKey(h => h.AccountId);
+        builder.HasOne(h => h.Account).WithOne().HasForeignKey<ReminderHabits>(h => h.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

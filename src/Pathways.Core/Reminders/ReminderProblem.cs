@@ -17,4 +17,7 @@ public enum ReminderProblem
 
     /// <summary>An account has no more than <see cref="PushPhone.Most"/> phones.</summary>
     PhonesTooMany,
+
+    /// <summary>The quiet hours end where they begin.</summary>
+    QuietEndsWhereItBegins,
 }

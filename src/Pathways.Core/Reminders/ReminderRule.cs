@@ -92,4 +92,7 @@ public enum ReminderRule
 
     /// <summary>A manager asks something about a session (its mentor).</summary>
     FeedbackAsked = 40,
+
+    /// <summary>One mail with what was kept for the morning or for Monday, to who chose so.</summary>
+    Letter = 50,
 }

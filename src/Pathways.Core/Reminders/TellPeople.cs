@@ -46,7 +46,7 @@ public static class TellPeople
         foreach (var telling in told)
         {
             foreach (var key in telling.Keys) starts.TryAdd(key, telling.From ?? from);
-            if (telling.ByMail && onPhones.Contains(telling.To.Id))
+            if (telling is { ByMail: true, OnPhone: true } && onPhones.Contains(telling.To.Id))
                 starts.TryAdd(telling.KeyOf(ReminderChannel.Push), telling.From ?? from);
         }
 

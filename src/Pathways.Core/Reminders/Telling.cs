@@ -14,6 +14,11 @@ public sealed record Telling(ReminderRule Rule, int SubjectId, DateOnly DueOn, R
     /// <summary>Whether it gets a row for the mail, and for what else leaves the portal.</summary>
     public bool ByMail { get; init; } = true;
 
+    /// <summary>
+    /// Whether it rings on the own phones, where it leaves the portal; a letter does not: what it tells has rung by itself.
+    /// </summary>
+    public bool OnPhone { get; init; } = true;
+
     /// <summary>From when it may go out (UTC); null: whenever the others do that are told with it.</summary>
     public DateTime? From { get; init; }
 

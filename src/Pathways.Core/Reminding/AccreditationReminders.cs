@@ -21,6 +21,7 @@ internal static class AccreditationReminders
 
     private static ReminderKind Kind(ReminderRule rule, int fromDays, int toDays) => new(rule, ReminderSubject.Accreditation)
     {
+        For = [Role.Mentor, Role.Manager, Role.Psychologist],
         DueAsync = (plan, cancellationToken) => DueAsync(rule, fromDays, toDays, plan, cancellationToken),
         Facts = question => ThatCount(question.Db.Accreditations).Where(a => question.SubjectIds.Contains(a.Id))
             .Select(a => new ReminderFacts { SubjectId = a.Id, DueOn = a.ValidUntil }),

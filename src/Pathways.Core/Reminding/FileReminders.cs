@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
@@ -25,6 +26,7 @@ internal static class FileReminders
         // The plan's review, to who accompanies
         new(ReminderRule.ReviewDue, ReminderSubject.Plan)
         {
+            For = [Role.Mentor],
             DueAsync = ReviewsAsync,
             Days = settings => settings.DueSoonDays,
             Facts = question =>
@@ -48,6 +50,7 @@ internal static class FileReminders
         // A new assessment, to who accompanies
         new(ReminderRule.ReassessmentDue, ReminderSubject.Youth)
         {
+            For = [Role.Mentor],
             DueAsync = ReassessmentsAsync,
             Days = settings => settings.DueSoonDays,
             Facts = question =>
@@ -70,6 +73,7 @@ internal static class FileReminders
         // The risk is judged again, to who accompanies
         new(ReminderRule.RiskReviewDue, ReminderSubject.Youth)
         {
+            For = [Role.Mentor],
             DueAsync = RiskReviewsAsync,
             Days = _ => 2,
             Facts = question =>
@@ -93,6 +97,7 @@ internal static class FileReminders
         // The card can be asked for, to the youth and to who accompanies
         new(ReminderRule.DocumentToAsk, ReminderSubject.Youth)
         {
+            For = [Role.Youth, Role.Mentor],
             DueAsync = CardsAsync,
             Days = settings => settings.DueSoonDays,
             Facts = question =>
@@ -118,6 +123,7 @@ internal static class FileReminders
         // A document that is still needed ends, to the youth and to who accompanies
         new(ReminderRule.DocumentExpires, ReminderSubject.Document)
         {
+            For = [Role.Youth, Role.Mentor],
             DueAsync = DocumentsAsync,
             Days = settings => settings.ExpirySoonDays,
             Facts = question =>

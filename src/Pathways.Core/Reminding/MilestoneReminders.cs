@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
@@ -27,6 +28,7 @@ internal static class MilestoneReminders
         // The milestones, to who accompanies
         new(ReminderRule.Milestone, ReminderSubject.Youth)
         {
+            For = [Role.Mentor],
             DueAsync = MilestonesAsync,
             Days = settings => settings.DueSoonDays,
             Facts = question =>
@@ -49,6 +51,7 @@ internal static class MilestoneReminders
         // The day of 18, to the youth and to who accompanies
         new(ReminderRule.Eighteen, ReminderSubject.Youth)
         {
+            For = [Role.Youth, Role.Mentor],
             DueAsync = EighteenAsync,
             Facts = question => question.Mine.Where(y => question.SubjectIds.Contains(y.Id))
                 .Select(y => new ReminderFacts
@@ -67,6 +70,7 @@ internal static class MilestoneReminders
         // A wave of the follow-up can be asked, to who accompanies
         new(ReminderRule.FollowUpDue, ReminderSubject.Exit)
         {
+            For = [Role.Mentor],
             DueAsync = WavesAsync,
             Days = _ => 3,
             Facts = question =>

@@ -25,6 +25,7 @@ internal static class ProgrammeReminders
         // No session was noted for some days, to the mentor and to the managers of the mentor's centres; not during an absence
         new(ReminderRule.MentorWithoutEntry, ReminderSubject.Account)
         {
+            For = [Role.Mentor, Role.Manager],
             DueAsync = WithoutEntryAsync,
             Days = _ => 14,
             FewestDays = LastEntryDays,
@@ -52,6 +53,7 @@ internal static class ProgrammeReminders
         // Nobody checked a partner's entry for a long time, to the managers of all centres
         new(ReminderRule.PartnerStale, ReminderSubject.Partner)
         {
+            For = [Role.Manager],
             DueAsync = PartnersAsync,
             Facts = question =>
             {

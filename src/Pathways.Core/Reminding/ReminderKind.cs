@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
 using Pathways.Core.Links;
 using Pathways.Core.Organisation;
 using Pathways.Core.Reminders;
@@ -16,6 +17,9 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
 {
     /// <summary>The sentence about a group, of which nobody is named.</summary>
     public const string GroupLine = "Line.Group";
+
+    /// <summary>Whom it can be told; they find it under "my reminders".</summary>
+    public required IReadOnlyList<Role> For { get; init; }
 
     /// <summary>Who is told of what today; null when somebody's action causes it (see <see cref="TellPeople"/>).</summary>
     public Func<ReminderPlanning, CancellationToken, Task<List<Telling>>>? DueAsync { get; init; }
@@ -59,12 +63,34 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
     /// <summary>It protects somebody: nobody switches it off, neither the recipient nor the admin.</summary>
     public bool IsForSafety { get; init; }
 
+    /// <summary>
+    /// It says that something is otherwise than its recipient thinks, or near: never kept for a letter. A letter has no entry for a
+    /// calendar either.
+    /// </summary>
+    public bool CannotWait { get; init; }
+
+    /// <summary>It is the letter itself.</summary>
+    public bool IsLetter { get; init; }
+
+    /// <summary>Whether it may be kept for the letter of who chose one.</summary>
+    public bool MayBeKept => this is { IsForSafety: false, CannotWait: false, IsLetter: false };
+
+    /// <summary>Whether its recipient chooses about it on a channel.</summary>
+    public bool MayBeChosen(ReminderChannel channel) =>
+        channel != ReminderChannel.Page && !IsForSafety && (!IsLetter || channel == ReminderChannel.Email);
+
+    /// <summary>Key of its line in a letter.</summary>
+    public string LetterLine => $"{Mail}.Line";
+
     /// <summary>Sent before all that can wait.</summary>
     public bool Overtakes { get; init; }
 
-    /// <summary>Keys of all words a mail of this kind may use.</summary>
+    /// <summary>Keys of all sentences a mail of this kind may use.</summary>
     public IEnumerable<string> MailKeys =>
         (MailSaysHowSoon ? new[] { 0, 1, 2 }.Select(days => Soon(Mail, days)) : [Mail]).Concat(UrgentMail is { } urgent ? [urgent] : []);
+
+    /// <summary>Whether it is told outside the portal in quiet hours too: somebody may be in danger. Only staff is told so.</summary>
+    public bool BreaksQuiet(bool isUrgent) => isUrgent && UrgentMail is not null;
 
     /// <summary>Whether it has a sentence of its own on pages; else they say its rule.</summary>
     public bool HasLine => IsOnHome || HasSentence;

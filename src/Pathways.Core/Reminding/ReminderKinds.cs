@@ -22,6 +22,7 @@ public static class ReminderKinds
         .. AccreditationReminders.All,
         .. HelpReminders.All,
         AccountReminders.CodeMade,
+        AccountReminders.Letter,
         FeedbackReminders.Asked,
         .. ProgrammeReminders.All,
     ];
@@ -29,6 +30,9 @@ public static class ReminderKinds
     /// <summary>Rules whose rows stay true after their day.</summary>
     public static IReadOnlyList<ReminderRule> Outliving { get; } =
         [.. All.Where(kind => kind.OutlivesItsDay).Select(kind => kind.Rule)];
+
+    /// <summary>The rule of the letter.</summary>
+    public static ReminderRule Letter => AccountReminders.Letter.Rule;
 
     private static readonly Dictionary<ReminderRule, ReminderKind> ByRule = All.ToDictionary(kind => kind.Rule);
 

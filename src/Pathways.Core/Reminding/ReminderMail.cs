@@ -13,4 +13,14 @@ namespace Pathways.Core.Reminding;
 /// <param name="IsUrgent">Somebody may be in danger.</param>
 /// <param name="Entry">What stands in the recipient's calendar.</param>
 public sealed record ReminderMail(ReminderKind Kind, int Id, int RecipientId, DateOnly DueOn, DateTime? StartsAt = null,
-    bool IsUrgent = false, CalendarEntry? Entry = null);
+    bool IsUrgent = false, CalendarEntry? Entry = null)
+{
+    private static readonly TimeSpan TimeLeft = TimeSpan.FromHours(1);
+
+    /// <summary>Of a letter: what it tells, line by line.</summary>
+    public IReadOnlyList<ReminderMail> Lines { get; init; } = [];
+
+    /// <summary>Whether it still says something at an instant (UTC) of a local day, with time left to act on it.</summary>
+    public bool CanWaitUntil(DateTime at, DateOnly day) => Kind.MayBeKept
+        && (StartsAt is { } start ? start > at + TimeLeft : Kind.OutlivesItsDay || DueOn >= day);
+}

@@ -82,7 +82,7 @@ public sealed class ReminderRules
     }
 
     private static ReminderProblem? Check(ReminderKind kind, int? days, bool isOff) =>
-        isOff && kind.IsForSafety ? ReminderProblem.AlwaysTold
+        isOff && (kind.IsForSafety || kind.IsLetter) ? ReminderProblem.AlwaysTold
         : days is null ? null
         : kind.Days is null || days < kind.FewestDays || days > MostDays ? ReminderProblem.DaysOutOfRange : null;
 }

@@ -5,6 +5,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Jobs;
 using Pathways.Core.Mail;
+using Pathways.Core.Organisation;
 using Pathways.Core.Outside;
 using Pathways.Core.Reminders;
 using Pathways.Core.Time;
@@ -18,7 +19,9 @@ namespace Pathways.Core.Reminding;
 /// its recipient does not want. A mail to somebody whose address is not confirmed waits as long as it is true. Only in the moment between a
 /// server's "accepted" and our row can a crash send a mail twice; both then carry the same Message-ID. What the server as a whole refuses
 /// (no line, no sign-in) is asked once a round, not once a mail, and counts as no try of the mail. A clock that was set changes nothing:
-/// whoever held a row for a while asks for it again before sending, and a lease that ends too far ahead is nobody's.
+/// whoever held a row for a while asks for it again before sending, and a lease that ends too far ahead is nobody's. Outside the portal
+/// nothing is told in its recipient's quiet hours, but that somebody may be in danger: it goes when they end, and is over where its moment
+/// has passed by then. What may wait goes in the letter of who chose one.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, PushPhones phones,
     ReminderPlanning plan, LocalTime clock,
@@ -30,6 +33,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1); // one mail takes half of it at most
     private static readonly TimeSpan ServerPause = TimeSpan.FromMinutes(5);
     private static readonly List<ReminderRule> Overtaking = [.. ReminderKinds.All.Where(kind => kind.Overtakes).Select(kind => kind.Rule)];
+    private static readonly TimeSpan AfterPlanning = TimeSpan.FromMinutes(30); // a letter takes along what the morning planned
     private readonly Guid worker = Guid.NewGuid();
     private MailException? away;
     private DateTime claimedAt;
@@ -39,6 +43,13 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 
     /// <summary>How long after the n-th failure the next try comes: 5, 10, 20 … minutes, at most 6 hours.</summary>
     public static TimeSpan Backoff(int attempts) => TimeSpan.FromMinutes(Math.Min(360, 5 * Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))));
+
+    /// <summary>The local hour at which letters leave: when what the morning planned is there.</summary>
+    public static TimeOnly LetterHour(ProgrammeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new TimeOnly(settings.ReminderHour, 0).Add(AfterPlanning);
+    }
 
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
@@ -93,13 +104,19 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 cancellationToken);
             if (taken == 0) continue;
             claimedAt = now;
-            return await db.Reminders.AsNoTracking()
+            var claimed = await db.Reminders.AsNoTracking()
                 .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
                 .Select(r => new Claimed(new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version), r.Channel, r.Attempts,
                     r.RecipientId, r.Recipient.MailsTo, r.Recipient.ClosedAt, r.Recipient.Language,
-                    db.ReminderChoices.Any(c => c.AccountId == r.RecipientId && c.Rule == r.Rule && c.Channel == r.Channel && !c.IsWanted)))
+                    db.ReminderChoices.Any(c => c.AccountId == r.RecipientId && c.Rule == r.Rule && c.Channel == r.Channel && !c.IsWanted),
+                    r.LetterId))
                 .ToListAsync(cancellationToken);
+            var people = claimed.Where(r => r.Channel != ReminderChannel.Page).Select(r => r.RecipientId).Distinct().ToList();
+            if (people.Count == 0) return claimed;
+            var habits = await db.ReminderHabits.AsNoTracking().Where(h => people.Contains(h.AccountId))
+                .ToDictionaryAsync(h => h.AccountId, cancellationToken);
+            return [.. claimed.Select(r => r with { Habits = habits.GetValueOrDefault(r.RecipientId, ReminderHabits.Default) })];
         }
     }
 
@@ -124,11 +141,19 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     /// <summary>True when it was told or dropped, false when it failed.</summary>
     private async Task<bool> TellAsync(Claimed reminder, CancellationToken cancellationToken)
     {
+        var lines = new List<int>();
         try
         {
             if (await StillTrueAsync(reminder, cancellationToken) is not { } told)
             {
                 await DropAsync(reminder, cancellationToken);
+                return true;
+            }
+
+            if (reminder.Channel != ReminderChannel.Page && !told.Kind.BreaksQuiet(told.IsUrgent)
+                && reminder.Habits.QuietUntil(clock) is { } quietUntil)
+            {
+                await WaitAsync(reminder, quietUntil, reminder.LetterId, cancellationToken);
                 return true;
             }
 
@@ -140,6 +165,19 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                     await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, later).SetProperty(r => r.LastError, "")
                         .SetProperty(r => r.LeasedUntil, (DateTime?)null), cancellationToken);
                     return true;
+                }
+
+                if (await IsKeptAsync(reminder, told, address, cancellationToken)) return true;
+
+                if (told.Kind.IsLetter)
+                {
+                    told = told with { Lines = await LinesAsync(reminder, cancellationToken) };
+                    lines.AddRange(told.Lines.Select(line => line.Id));
+                    if (lines.Count == 0)
+                    {
+                        await DropAsync(reminder, cancellationToken);
+                        return true;
+                    }
                 }
 
                 var mail = await writer.ReminderAsync(MessageIdOf(reminder), address, reminder.Language, told);
@@ -164,11 +202,15 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             // A server that is away is waited for, however long
             var outside = failure as OutsideException;
             var isOfServer = refused is { IsOfTheServer: true };
-            var isDead = refused is { IsForGood: true } || outside is { IsForGood: true } || (!isOfServer && reminder.Attempts >= MostTries);
+            var isDead = refused is { IsForGood: true } || outside is { IsForGood: true }
+                || (!isOfServer && reminder.Attempts >= MostTries);
             var attempts = isOfServer ? reminder.Attempts - 1 : reminder.Attempts;
             var again = clock.UtcNow + (isOfServer ? ServerPause : Backoff(attempts));
             var why = refused?.Message ?? outside?.Message ?? failure.GetType().Name;
             Failed(refused is null && outside is null ? failure : null, reminder.Row.Id, isDead ? "for good" : "will be tried again", why);
+            await db.InTransactionAsync(() => KeepForLetter.Held(db, reminder.Row.Id, worker).ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.Attempts, r => r.Attempts - 1),
+                cancellationToken), cancellationToken);
             await MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, again).SetProperty(r => r.LeasedUntil, (DateTime?)null)
                 .SetProperty(r => r.Attempts, attempts).SetProperty(r => r.FailedAt, isDead ? clock.UtcNow : (DateTime?)null)
                 .SetProperty(r => r.ServerWords, refused?.ServerWords ?? "")
@@ -177,9 +219,53 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         }
 
         // Told. A row that cannot be written now is no failure of the mail: it stays claimed, and the next try has the same Message-ID
-        await MarkAsync(reminder, set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""),
-            CancellationToken.None);
+        await db.InTransactionAsync(() => db.Reminders
+            .Where(r => (r.Id == reminder.Row.Id || lines.Contains(r.Id)) && r.LeasedBy == worker)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""),
+                CancellationToken.None), CancellationToken.None);
         return true;
+    }
+
+    /// <summary>Waits until an instant (UTC), which counts as no try.</summary>
+    private Task WaitAsync(Claimed reminder, DateTime until, int? letterId, CancellationToken cancellationToken) =>
+        MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, until).SetProperty(r => r.LetterId, letterId)
+            .SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.Attempts, reminder.Attempts - 1), cancellationToken);
+
+    /// <summary>True when it waits for its recipient's next letter, which will still be in time.</summary>
+    private async Task<bool> IsKeptAsync(Claimed reminder, ReminderMail told, string address, CancellationToken cancellationToken)
+    {
+        if (reminder.Habits.NextLetter(clock, LetterHour(plan.Settings)) is not var (day, at) || !told.CanWaitUntil(at, day)) return false;
+        if (await db.ReminderChoices.AnyAsync(c => c.AccountId == reminder.RecipientId && c.Rule == ReminderKinds.Letter
+            && c.Channel == reminder.Channel && !c.IsWanted, cancellationToken))
+        {
+            await DropAsync(reminder, cancellationToken);
+            return true;
+        }
+
+        var to = new Recipient(reminder.RecipientId, address);
+        if (await db.LetterAsync(to, day, at, cancellationToken) is not { } letter) return false;
+        await WaitAsync(reminder, at + KeepForLetter.LookAgain, letter, cancellationToken);
+        return true;
+    }
+
+    /// <summary>What a letter says: of its rows those that are still true and wanted; the others are given up.</summary>
+    private async Task<IReadOnlyList<ReminderMail>> LinesAsync(Claimed letter, CancellationToken cancellationToken)
+    {
+        var rows = await db.TakeAsync(letter.Row.Id, worker, clock.UtcNow, clock.UtcNow + Lease, cancellationToken);
+        var unwanted = await db.ReminderChoices.Where(c => c.AccountId == letter.RecipientId && c.Channel == letter.Channel && !c.IsWanted)
+            .Select(c => c.Rule).ToListAsync(cancellationToken);
+        var lines = new List<ReminderMail>();
+        foreach (var ofKind in rows.Where(row => !unwanted.Contains(row.Rule) && !plan.Rules.IsOff(row.Rule)).GroupBy(row => row.Rule))
+        {
+            var kind = ReminderKinds.Of(ofKind.Key);
+            lines.AddRange((await kind.StillTrueAsync(plan, letter.RecipientId, [.. ofKind], cancellationToken))
+                .Select(told => MailOf(kind, letter.RecipientId, told.Row, told.Facts)));
+        }
+
+        var told = lines.Select(line => line.Id).ToList();
+        await db.InTransactionAsync(() => KeepForLetter.Held(db, letter.Row.Id, worker).Where(r => !told.Contains(r.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, clock.UtcNow), cancellationToken), cancellationToken);
+        return [.. lines.OrderBy(line => line.DueOn).ThenBy(line => line.StartsAt).ThenBy(line => line.Id)];
     }
 
     /// <summary>What to say, or null when there is nothing to say any more.</summary>
@@ -189,9 +275,11 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         var kind = ReminderKinds.Of(reminder.Row.Rule);
         if ((reminder.IsUnwanted || plan.Rules.IsOff(kind.Rule)) && !kind.IsForSafety) return null;
         var found = await kind.StillTrueAsync(plan, reminder.RecipientId, [reminder.Row], cancellationToken);
-        return found is not [var (row, facts)] ? null : new ReminderMail(kind, row.Id, reminder.RecipientId, row.DueOn,
-            facts.StartsAt, facts.IsUrgent, facts.Entry);
+        return found is not [var (row, facts)] ? null : MailOf(kind, reminder.RecipientId, row, facts);
     }
+
+    private static ReminderMail MailOf(ReminderKind kind, int recipientId, ReminderRow row, ReminderFacts facts) =>
+        new(kind, row.Id, recipientId, row.DueOn, facts.StartsAt, facts.IsUrgent, facts.Entry);
 
     /// <summary>The same for every try, another for each row.</summary>
     private static string MessageIdOf(Claimed reminder)
@@ -215,5 +303,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private partial void Failed(Exception? failure, int id, string howLong, string why);
 
     private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, string? Email,
-        DateTime? ClosedAt, Language Language, bool IsUnwanted);
+        DateTime? ClosedAt, Language Language, bool IsUnwanted, int? LetterId)
+    {
+        public ReminderHabits Habits { get; init; } = ReminderHabits.Default;
+    }
 }

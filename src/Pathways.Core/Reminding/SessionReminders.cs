@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
@@ -25,6 +26,7 @@ internal static class SessionReminders
     /// </summary>
     public static readonly ReminderKind Tomorrow = new(ReminderRule.SessionTomorrow, ReminderSubject.Session)
     {
+        For = [Role.Youth, Role.Mentor],
         DueAsync = DueAsync,
         Facts = question => question.Db.Sessions
             .Where(s => question.SubjectIds.Contains(s.Id) && s.State == SessionState.Planned && s.StartsAt > question.Now
@@ -66,6 +68,7 @@ internal static class SessionReminders
     {
         Rule = ReminderRule.SessionInAnHour,
         DueAsync = InAnHourAsync,
+        CannotWait = true,
     };
 
     /// <summary>Another hour, place or mentor, to whom had been told of it.</summary>
@@ -74,6 +77,7 @@ internal static class SessionReminders
         Rule = ReminderRule.SessionMoved,
         DueAsync = null,
         Mail = "Session.Moved",
+        CannotWait = true,
         MailSaysHowSoon = false,
         IsExplained = false,
     };
@@ -81,6 +85,7 @@ internal static class SessionReminders
     /// <summary>It does not take place, or not with the one who is told.</summary>
     public static readonly ReminderKind Cancelled = new(ReminderRule.SessionCancelled, ReminderSubject.Session)
     {
+        For = [Role.Youth, Role.Mentor],
         Facts = question => question.Db.Sessions
             .Where(s => question.SubjectIds.Contains(s.Id) && s.StartsAt > question.Now
                 && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id))
@@ -94,6 +99,7 @@ internal static class SessionReminders
                 Entry = CalendarEntry.OfSession(s.Id, s.StartsAt, s.Minutes, s.Revision),
             }),
         CancelsEntry = true,
+        CannotWait = true,
         Link = (_, forYouth) => new Link(forYouth ? LinkTo.MySessions : LinkTo.FirstPage),
         Mail = "Session.Cancelled",
         IsOnHome = true,

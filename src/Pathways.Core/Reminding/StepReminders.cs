@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
 using Pathways.Core.Links;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
@@ -18,6 +19,7 @@ internal static class StepReminders
     /// </summary>
     public static readonly ReminderKind Due = new(ReminderRule.StepDue, ReminderSubject.Step)
     {
+        For = [Role.Youth, Role.Mentor],
         DueAsync = DueAsync,
         Days = settings => settings.StepReminderDays,
         Facts = question => question.Db.Steps.StillToDo().Where(s => question.SubjectIds.Contains(s.Id) && s.DueOn != null

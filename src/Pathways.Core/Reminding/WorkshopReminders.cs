@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pathways.Core.Accounts;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Workshops;
@@ -22,21 +23,23 @@ internal static class WorkshopReminders
         },
 
         // To who has a place or waits for one
-        Kind(ReminderRule.WorkshopMoved, WithPlaceOrWaiting) with { Mail = "Session.Moved" },
+        Kind(ReminderRule.WorkshopMoved, WithPlaceOrWaiting) with { Mail = "Session.Moved", CannotWait = true },
 
         // To who moved up from the waiting list
-        Kind(ReminderRule.WorkshopPlace, WithPlace) with { Mail = "Workshop.Place" },
+        Kind(ReminderRule.WorkshopPlace, WithPlace) with { Mail = "Workshop.Place", CannotWait = true },
 
         // To who had a place or waited for one
         Kind(ReminderRule.WorkshopCancelled, question => question.Db.Workshops.Where(w => w.State == WorkshopState.Cancelled)) with
         {
             Mail = "Workshop.Cancelled",
+            CannotWait = true,
         },
     ];
 
     private static ReminderKind Kind(ReminderRule rule, Func<ReminderQuestion, IQueryable<Workshop>> which) =>
         new(rule, ReminderSubject.Workshop)
         {
+            For = [Role.Youth, Role.Mentor, Role.Manager, Role.Psychologist],
             Facts = question => which(question).Where(w => question.SubjectIds.Contains(w.Id) && w.StartsAt > question.Now)
                 .Select(w => new ReminderFacts
                 {

@@ -1,3 +1,4 @@
+using Pathways.Core.Accounts;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
 using Pathways.Core.Youths;
@@ -13,6 +14,7 @@ internal static class YouthReminders
     /// </summary>
     public static readonly ReminderKind CentreChanged = new(ReminderRule.CentreChanged, ReminderSubject.Youth)
     {
+        For = [Role.Youth, Role.Mentor, Role.Manager],
         Facts = question => question.Accompanied.Where(y => question.SubjectIds.Contains(y.Id))
             .Select(y => new { Youth = y, IsMine = y.AccountId == question.RecipientId })
             .Select(y => new ReminderFacts
@@ -33,6 +35,7 @@ internal static class YouthReminders
     /// </summary>
     public static readonly ReminderKind LeadChanged = new(ReminderRule.LeadChanged, ReminderSubject.Youth)
     {
+        For = [Role.Youth, Role.Mentor],
         Facts = question => question.Accompanied.Where(y => question.SubjectIds.Contains(y.Id))
             .Select(y => new
             {

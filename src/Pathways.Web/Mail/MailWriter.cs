@@ -25,10 +25,10 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
     {
         Cultures.Use(language); // flows with this call only
         var words = reminder.Kind.MailOf(reminder.IsUrgent, reminder.DueOn.DayNumber - clock.Today.DayNumber);
-        var sentence = reminder.StartsAt is { } start ? texts[words + ".Text", format.Weekday(start), format.Time(start)]
-            : texts[words + ".Text", format.Weekday(reminder.DueOn)];
+        string[] lines = [Sentence(words + ".Text", reminder), .. reminder.Lines.Select(line => Sentence(line.Kind.LetterLine, line))
+            .Distinct()];
         var note = Note(language, reminder);
-        var mail = await ComposeAsync(messageId, to, language, note.Title, [sentence], Full(note.Link));
+        var mail = await ComposeAsync(messageId, to, language, note.Title, lines, Full(note.Link));
         if (reminder.Entry is { } entry)
         {
             var invitation = new CalendarInvitation(entry, reminder.Kind.CancelsEntry);
@@ -58,6 +58,9 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         Cultures.Use(language);
         return await ComposeAsync(messageId, to, language, texts["Subject"], [texts["Address.Text", code]], "");
     }
+
+    private string Sentence(string key, ReminderMail reminder) => reminder.StartsAt is { } start
+        ? texts[key, format.Weekday(start), format.Time(start)] : texts[key, format.Weekday(reminder.DueOn)];
 
     /// <summary>An address of the portal for whoever is not there; empty when its host is not known.</summary>
     private string Full(string address) => site.PublicUrl.Length == 0 ? "" : site.PublicUrl.TrimEnd('/') + address;

@@ -35,6 +35,7 @@ public static class Addresses
         [LinkTo.Log] = _ => "/Sessions/Log",
         [LinkTo.Team] = _ => "/Staff",
         [LinkTo.Partner] = link => $"/Partners/Edit/{link.Id}",
+        [LinkTo.News] = _ => "/Reminders/News",
         [LinkTo.Draft] = link => $"/Drafts?handler=Open&key={Uri.EscapeDataString(link.Name)}",
     };
 

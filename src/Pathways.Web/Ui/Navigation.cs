@@ -61,6 +61,10 @@ public static class Navigation
         _ => [],
     };
 
+    /// <summary>What everybody has.</summary>
+    private static IReadOnlyList<Place> Own =>
+        [new("/Reminders/Mine", "Nav.MyReminders", "bell"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")];
+
     /// <summary>The menu under the avatar.</summary>
     public static IReadOnlyList<Place> Menu(Role role) => role switch
     {
@@ -72,16 +76,15 @@ public static class Navigation
             new("/Sessions/Mine", "Nav.MyRecord", "file-text"),
             new("/People/Mine", "Nav.MyPeople", "users-round"),
             new("/Youths/Mentors", "Nav.MyMentors", "handshake"),
-            new("/Reminders/Mine", "Nav.MyReminders", "bell"),
-            new("/Accounts/Mine", "Nav.MyAccount", "user-round"),
+            .. Own,
         ],
         Role.Mentor => [new("/Feedback", "Nav.Feedback", "message-circle"), new("/Workshops", "Nav.Workshops", "graduation-cap"),
-            new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+            new("/Staff/Growth", "Nav.MyGrowth", "star"), .. Own],
         Role.Psychologist => [new("/Workshops", "Nav.Workshops", "graduation-cap"), new("/Staff/Growth", "Nav.MyGrowth", "star"),
-            new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+            .. Own],
         Role.Manager => [new("/Help", "Nav.HelpRequests", "life-buoy"), new("/Feedback", "Nav.Feedback", "message-circle"),
             new("/Partners", "Nav.Partners", "landmark"), new("/Workshops", "Nav.Workshops", "graduation-cap"),
-                new("/Staff/Growth", "Nav.MyGrowth", "star"), new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
-        _ => [new("/Accounts/Mine", "Nav.MyAccount", "user-round")],
+                new("/Staff/Growth", "Nav.MyGrowth", "star"), .. Own],
+        _ => Own,
     };
 }

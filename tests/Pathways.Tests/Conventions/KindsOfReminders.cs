@@ -33,6 +33,7 @@ public sealed partial class KindsOfReminders
         var (pages, mails) = (Family("RemindersText"), Family("MailText"));
         foreach (var key in kind.LineKeys.Append($"ReminderRule.{rule}")) Assert.All(pages.Languages, l => Assert.Contains(key, l.Texts));
         foreach (var key in kind.MailKeys) Assert.All(mails.Languages, l => Assert.Contains($"{key}.Text", l.Texts));
+        if (kind.MayBeKept) Assert.All(mails.Languages, l => Assert.Contains(kind.LetterLine, l.Texts));
     }
 
     [Fact]

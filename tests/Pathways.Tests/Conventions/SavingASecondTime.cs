@@ -185,7 +185,7 @@ public sealed partial class SavingASecondTime(AskingHowDaysHaveBeen.AskingApp ap
     // The thing that is meant; where a form goes on (Next, Home, Show, Q); what was confirmed as it was read (Read, Held, Was)
     private static readonly HashSet<string> Others = [.. ("ID KEY JOB ROLE USERNAME HOME CLIENTID MADEON CHECKID FEEDBACKID PLANID ENTRY "
         + "MANAGER COVER STEP SESSION NUMBER WORDS CENTRE ONE OTHER KIND LANGUAGE LISTED _FORM NEXT Q SHOW BEYOND ANSWERS ON REASON "
-        + "ANSWER TYPE WISH READ HELD WAS RULE REVISION SUPPORTWAS CONTINGENCYWAS ENDPOINT PUBLICKEY SECRET").Split(' ')];
+        + "ANSWER TYPE WISH READ HELD WAS RULE REVISION SUPPORTWAS CONTINGENCYWAS ENDPOINT PUBLICKEY SECRET CHANNEL").Split(' ')];
 
     public static TheoryData<string> Names => [.. Forms.Keys];
 

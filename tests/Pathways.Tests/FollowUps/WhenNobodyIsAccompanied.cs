@@ -23,7 +23,7 @@ public sealed class WhenNobodyIsAccompanied(TestApp app) : IClassFixture<TestApp
     /// <summary>Kinds that are about the recipient's own account or training, never about a youth.</summary>
     private static readonly ReminderRule[] AboutNoYouth =
         [ReminderRule.AccreditationIn90Days, ReminderRule.AccreditationIn30Days, ReminderRule.CodeMade,
-            ReminderRule.MentorWithoutEntry, ReminderRule.PartnerStale];
+            ReminderRule.MentorWithoutEntry, ReminderRule.PartnerStale, ReminderRule.Letter];
 
     public static TheoryData<ReminderRule> Rules => [.. Enum.GetValues<ReminderRule>().Except(AboutNoYouth)];
 

@@ -44,6 +44,8 @@ public sealed class TellingWhatIsDue(TestApp app) : IClassFixture<TestApp>
         var rows = await Rows(rule, subject);
         Assert.Equal(people.Named(whom).Order(), rows.Select(r => r.RecipientId).Order());
         Assert.All(rows, row => Assert.Equal(day, row.DueOn));
+        var roles = whom.Split(' ').Select(who => who switch { "youth" => Role.Youth, "mentor" => Role.Mentor, _ => Role.Manager });
+        Assert.All(roles, role => Assert.Contains(role, ReminderKinds.Of(rule).For)); // they find it under "my reminders"
         Assert.All(await StillTrue(rule, rows), Assert.True);
 
         await SomethingDue.End(app, rule, people.Mentor, people.Youth);

@@ -228,6 +228,22 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
                 now, TestContext.Current.CancellationToken);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
+        await app.Db(async db =>
+        {
+            var cancellation = TestContext.Current.CancellationToken;
+            await db.TellAsync(
+                [
+                    new(ReminderRule.SessionTomorrow, session.Id, today.AddDays(1), To(mentor)) { OnPage = false },
+                    new(ReminderRule.StepDue, step.Id, today.AddDays(1), To(mentor)) { OnPage = false },
+                    new(ReminderRule.StepOverdue, late.Id, today.AddDays(-1), To(mentor)) { OnPage = false },
+                ],
+                now.AddDays(1), cancellation);
+            await db.TellAsync([new(ReminderRule.Letter, mentor.Id, today, To(mentor)) { OnPage = false }], now, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            var letter = await db.Reminders.SingleAsync(r => r.Rule == ReminderRule.Letter, cancellation);
+            Assert.Equal(3, await db.Reminders.Where(r => r.SendAfter > now)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.LetterId, letter.Id), cancellation));
+        });
 
         static Recipient To(Account account) => new(account.Id, account.Email);
     }

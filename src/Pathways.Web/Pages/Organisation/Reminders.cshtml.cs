@@ -67,7 +67,7 @@ public sealed class RemindersModel(PathwaysDb db, ProgrammeSettings settings, IS
         return new Input
         {
             Seen = changes,
-            Rows = [.. ReminderKinds.All.Select(kind => new Row
+            Rows = [.. ReminderKinds.All.Where(kind => !kind.IsLetter).Select(kind => new Row
             {
                 Rule = kind.Rule,
                 Days = kind.Days is null ? null : rules.DaysOf(kind, settings),
