@@ -999,6 +999,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
                     b.Property<Guid?>("LeasedBy").HasColumnType("uniqueidentifier");
                     b.Property<DateTime?>("LeasedUntil").HasColumnType("datetime2");
+                    b.Property<int?>("LetterId").HasColumnType("int");
                     b.Property<int>("RecipientId").HasColumnType("int");
                     b.Property<int>("Rule").HasColumnType("int");
                     b.Property<DateTime?>("SeenAt").HasColumnType("datetime2");
@@ -1010,6 +1011,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Version").HasColumnType("int");
                     b.HasKey("Id");
                     b.HasIndex("FailedAt").HasFilter("\"FailedAt\" IS NOT NULL");
+                    b.HasIndex("LetterId").HasFilter("\"LetterId\" IS NOT NULL");
                     b.HasIndex("RecipientId", "Channel", "DueOn");
                     b.HasIndex("RecipientId", "Channel", "SeenAt");
                     b.HasIndex("SentAt", "DroppedAt", "FailedAt", "SendAfter");
@@ -1029,6 +1031,15 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
                     b.HasIndex("AccountId", "Rule", "Channel").IsUnique();
                     b.ToTable("ReminderChoices");
+                });
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderHabits", b =>
+                {
+                    b.Property<int>("AccountId").HasColumnType("int");
+                    b.Property<TimeOnly>("QuietFrom").HasColumnType("time");
+                    b.Property<TimeOnly>("QuietTo").HasColumnType("time");
+                    b.Property<int>("Rhythm").HasColumnType("int");
+                    b.HasKey("AccountId");
+                    b.ToTable("ReminderHabits");
                 });
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
@@ -1971,6 +1982,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
+                    b.HasOne("Pathways.Core.Reminders.Reminder", null).WithMany().HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.NoAction);
                     b.HasOne("Pathways.Core.Accounts.Account", "Recipient").WithMany().HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Recipient");
@@ -1979,6 +1992,12 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 {
                     b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.Navigation("Account");
+                });
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderHabits", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithOne()
+                        .HasForeignKey("Pathways.Core.Reminders.ReminderHabits", "AccountId").OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Account");
                 });
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>

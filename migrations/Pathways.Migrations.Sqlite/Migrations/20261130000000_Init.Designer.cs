@@ -873,6 +873,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("LastError").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<Guid?>("LeasedBy").HasColumnType("TEXT");
                     b.Property<DateTime?>("LeasedUntil").HasColumnType("TEXT");
+                    b.Property<int?>("LetterId").HasColumnType("INTEGER");
                     b.Property<int>("RecipientId").HasColumnType("INTEGER");
                     b.Property<int>("Rule").HasColumnType("INTEGER");
                     b.Property<DateTime?>("SeenAt").HasColumnType("TEXT");
@@ -883,6 +884,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Version").HasColumnType("INTEGER");
                     b.HasKey("Id");
                     b.HasIndex("FailedAt").HasFilter("\"FailedAt\" IS NOT NULL");
+                    b.HasIndex("LetterId").HasFilter("\"LetterId\" IS NOT NULL");
                     b.HasIndex("RecipientId", "Channel", "DueOn");
                     b.HasIndex("RecipientId", "Channel", "SeenAt");
                     b.HasIndex("SentAt", "DroppedAt", "FailedAt", "SendAfter");
@@ -901,6 +903,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
                     b.HasIndex("AccountId", "Rule", "Channel").IsUnique();
                     b.ToTable("ReminderChoices");
+                });
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderHabits", b =>
+                {
+                    b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<TimeOnly>("QuietFrom").HasColumnType("TEXT");
+                    b.Property<TimeOnly>("QuietTo").HasColumnType("TEXT");
+                    b.Property<int>("Rhythm").HasColumnType("INTEGER");
+                    b.HasKey("AccountId");
+                    b.ToTable("ReminderHabits");
                 });
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>
                 {
@@ -1765,6 +1776,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
             modelBuilder.Entity("Pathways.Core.Reminders.Reminder", b =>
                 {
+                    b.HasOne("Pathways.Core.Reminders.Reminder", null).WithMany().HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.NoAction);
                     b.HasOne("Pathways.Core.Accounts.Account", "Recipient").WithMany().HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.Navigation("Recipient");
@@ -1773,6 +1786,12 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("Pathways.Core.Accounts.Account", "Account").WithMany().HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.Navigation("Account");
+                });
+            modelBuilder.Entity("Pathways.Core.Reminders.ReminderHabits", b =>
+                {
+                    b.HasOne("Pathways.Core.Accounts.Account", "Account").WithOne()
+                        .HasForeignKey("Pathways.Core.Reminders.ReminderHabits", "AccountId").OnDelete(DeleteBehavior.Cascade).IsRequired();
                     b.Navigation("Account");
                 });
             modelBuilder.Entity("Pathways.Core.Risks.RiskAssessment", b =>

@@ -503,6 +503,25 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
             migrationBuilder.CreateTable(
+                name: "ReminderHabits",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Rhythm = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderHabits", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_ReminderHabits_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -520,6 +539,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LetterId = table.Column<int>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
                     ServerWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY")
@@ -533,6 +553,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Reminders_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "Reminders",
+                        principalColumn: "Id");
                 });
             migrationBuilder.CreateTable(
                 name: "SentForms",
@@ -2885,6 +2910,11 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 column: "FailedAt",
                 filter: "\"FailedAt\" IS NOT NULL");
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_LetterId",
+                table: "Reminders",
+                column: "LetterId",
+                filter: "\"LetterId\" IS NOT NULL");
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_RecipientId_Channel_DueOn",
                 table: "Reminders",
                 columns: new[] { "RecipientId", "Channel", "DueOn" });
@@ -3234,6 +3264,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "Registrations");
             migrationBuilder.DropTable(
                 name: "ReminderChoices");
+            migrationBuilder.DropTable(
+                name: "ReminderHabits");
             migrationBuilder.DropTable(
                 name: "Reminders");
             migrationBuilder.DropTable(
