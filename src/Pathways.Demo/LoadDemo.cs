@@ -144,6 +144,7 @@ public sealed partial class LoadDemo(PathwaysDb db, LocalTime time, IPasswordHas
         {
             var account = AddAccount(row.User, row.Role, row.Name, row.Gender, $"{row.User}@example.org", 1100, password);
             account.AllCentres = row.AllCentres;
+            if (row.Role == Role.Mentor) Fine(account.SayUsualHours(new TimeOnly(9, 0), new TimeOnly(17, 0)));
             account.Centres.AddRange((row.Centres ?? []).Select(key => new CentreStaff { Centre = centres[key] }));
         }
 

@@ -110,4 +110,7 @@ public enum AccessProblem
 
     /// <summary>Workshops are cancelled with a reason.</summary>
     WorkshopReasonMissing,
+
+    /// <summary>Usual hours have a beginning and, behind it, an end.</summary>
+    HoursUnclear,
 }

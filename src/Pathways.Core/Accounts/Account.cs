@@ -48,6 +48,12 @@ public sealed class Account : IdentityUser<int>
     /// </summary>
     public DateOnly? LastDay { get; set; }
 
+    /// <summary>From when on a working day a mentor usually reads what youths write (local time); null when not said.</summary>
+    public TimeOnly? UsuallyFrom { get; private set; }
+
+    /// <summary>Until when.</summary>
+    public TimeOnly? UsuallyTo { get; private set; }
+
     /// <summary>Centres a mentor works in or a manager answers for.</summary>
     public List<CentreStaff> Centres { get; } = [];
 
@@ -121,6 +127,17 @@ public sealed class Account : IdentityUser<int>
         if (lastDay < today) return AccessProblem.LastDayOver;
         if (lastDay > today.DaysLater(LongestNotice)) return AccessProblem.LastDayTooFar;
         LastDay = lastDay;
+        return null;
+    }
+
+    /// <summary>
+    /// The person's own word on when messages are usually read; none takes it back. <see cref="AccessProblem.HoursUnclear"/> with one of
+    /// the two only, or when the end does not lie behind the beginning.
+    /// </summary>
+    public AccessProblem? SayUsualHours(TimeOnly? from, TimeOnly? to)
+    {
+        if (from is null != to is null || from >= to) return AccessProblem.HoursUnclear;
+        (UsuallyFrom, UsuallyTo) = (from, to);
         return null;
     }
 

@@ -36,7 +36,10 @@ public static partial class CardCell
     /// </summary>
     internal static string Cover(string text) => Number().Replace(text, "…");
 
-    [GeneratedRegex(@"^'?(?:[A-Za-z]{1,2}[\s.-]?[0-9](?:\s?[0-9]){2,6}|[0-9](?:\s?[0-9]){4,7})$")]
+    // Not "en 2025", "le 12 03 26", and of digits alone no day (15122026) and no month (032026)
+    [GeneratedRegex(@"^'?(?:(?!(?:en|le|an|du|au|de|rv|no)\b)[a-z]{1,2}[\s.-]?[0-9](?:\s?[0-9]){2,6}"
+        + @"|(?!(?:0[1-9]|1[0-2])(?:19|20)..$)[0-9]{5,7})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}])[A-Za-z]{1,2}[\s.-]?\p{Nd}{3,7}(?![\p{L}\p{Nd}])")]

@@ -9,7 +9,7 @@ namespace Pathways.Core.Register;
 internal sealed class CsvSheet(Stream content, TextDecoding decoding, char separator) : IRegisterSheet
 {
     /// <summary>The separators a register may use.</summary>
-    public static readonly IReadOnlyList<char> Separators = [';', '\t', ','];
+    public static readonly IReadOnlyList<char> Separators = [';', '\t', ',', '|'];
 
     /// <inheritdoc />
     public string Name => "";

@@ -24,7 +24,8 @@ public static partial class DateCell
     // Beside a year alone: "vers 2009", "né en 2009", "سنة 2009"
     private static readonly HashSet<string> AboutWords =
         [.. ((string[])["vers", "né", "née", "né(e)", "en", "environ", "année", "an", "circa",
-        "about", "born", "in", "year", "حوالي", "نحو", "تقريبا", "سنة", "عام", "مزداد", "مزدادة", "في"]).Select(SearchText.Normalise)];
+        "about", "born", "in", "year", "x", "xx", "présumé", "présumée", "estimé", "estimée", "supposé", "supposée", "مقدر",
+        "مقدرة", "حوالي", "نحو", "تقريبا", "سنة", "عام", "مزداد", "مزدادة", "في"]).Select(SearchText.Normalise)];
 
     // Beside a whole day they say that it is none
     private static readonly HashSet<string> Doubtful =

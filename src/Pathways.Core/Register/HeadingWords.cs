@@ -58,9 +58,11 @@ internal static partial class HeadingWords
             "Last name", "Family name", "Surname"],
         [RegisterColumn.BirthDate] =
         [
-            "تاريخ الازدياد", "تاريخ ومكان الازدياد", "تاريخ ومكان الولادة", "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة", "الازدياد",
+            "تاريخ الازدياد", "تاريخ ومكان الازدياد", "ازداد بتاريخ", "مزداد بتاريخ", "تاريخ ومكان الولادة",
+                "تاريخ الإزدياد", "تاريخ الميلاد", "تاريخ الولادة", "الازدياد",
                 "الميلاد", "مزداد في", "يوم الازدياد",
-            "Date de naissance", "Date et lieu de naissance", "Lieu et date de naissance", "Né(e) le", "Naissance", "DDN", "D.N.",
+            "Date de naissance", "Date de naiss.", "Date et lieu de naissance", "Lieu et date de naissance", "Né(e) le",
+                "Naissance", "DDN", "D.N.",
                 "Jour de naissance",
             "Date of birth", "Birth date", "Birthdate", "Birthday", "DOB", "Born", "Born on",
         ],
@@ -214,7 +216,17 @@ internal static partial class HeadingWords
         // "Prénom (arabe)", "النسب بالفرنسية": a name's column, and the letters that it says
         if (Bare(heading) is { Arabic: { } arabic } bare && Known.TryGetValue(bare.Key, out column) && IsName(column))
             return In(column, arabic);
-        return Known.TryGetValue(Key(Brackets().Replace(heading, " ")), out column) ? column : null;
+        return Known.TryGetValue(Key(Brackets().Replace(heading, " ")), out column) ? column : InBothLetters(heading);
+    }
+
+    // "رقم الملف / N° de dossier": both must say the same; of a name's column the half that one of them says ("الاسم / Prénom")
+    private static RegisterColumn? InBothLetters(string heading)
+    {
+        var (arabic, latin) = BothLetters.Apart(heading);
+        if (arabic.Length == 0 || latin.Length == 0 || FindOne(arabic) is not { } one || FindOne(latin) is not { } other) return null;
+        if (one == other) return one;
+        if (!IsName(one) || !IsName(other)) return null;
+        return In(one == RegisterColumn.ArabicName ? other : one, arabic: true);
     }
 
     private static (string Key, bool? Arabic) Bare(string heading)
@@ -255,8 +267,8 @@ internal static partial class HeadingWords
         return word;
     }
 
-    // المساعد(ة), Référent(e), prénom(s), référent·e
-    [GeneratedRegex(@"\((?:ة|ه|e|s|es|E|S|ES)\)|[·.•](?:e|E)(?:s|S)?(?=$|\s)")]
+    // المساعد(ة), ازداد(ت), Référent(e), prénom(s), référent·e
+    [GeneratedRegex(@"\((?:ة|ه|ت|e|s|es|E|S|ES)\)|[·.•](?:e|E)(?:s|S)?(?=$|\s)")]
     private static partial Regex Feminine();
 
     // C.I.N., ب.ت.و

@@ -22,6 +22,6 @@ public static partial class PhoneCell
         return numbers.Length > 1 && Array.TrueForAll(numbers, number => number is not null) ? numbers[0] : null;
     }
 
-    [GeneratedRegex(@"\s*(?:[/;,|،؛\n]|\s(?:et|ou|or|and|و|أو)\s|(?<=[0-9]{4})\s*-\s*(?=(?:0|\+)[0-9]{6}))\s*")]
+    [GeneratedRegex(@"\s*(?:[/;,|،؛\n]|\s(?:et|ou|or|and|و|أو)\s|(?<=[0-9]{4})\s*-\s*(?=(?:0|\+)[0-9]{6})|\s-\s(?=[0+]))\s*")]
     private static partial Regex Between();
 }

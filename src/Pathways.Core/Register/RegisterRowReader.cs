@@ -124,8 +124,10 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
     {
         var arabic = Name(cells, RegisterColumn.ArabicName, RegisterColumn.ArabicGivenName, RegisterColumn.ArabicFamilyName);
         var latin = Name(cells, RegisterColumn.LatinName, RegisterColumn.LatinGivenName, RegisterColumn.LatinFamilyName);
-        var arabicIsForeign = arabic.Length > 0 && !arabic.Any(IsArabic);
-        var latinIsForeign = latin.Length > 0 && !latin.Any(char.IsAsciiLetter) && latin.Any(IsArabic);
+        if ((latin.Length == 0 && IsInBoth(arabic)) || (arabic.Length == 0 && IsInBoth(latin)))
+            (arabic, latin) = BothLetters.Apart(arabic + latin);
+        var arabicIsForeign = arabic.Length > 0 && !arabic.Any(BothLetters.IsArabic);
+        var latinIsForeign = latin.Length > 0 && !latin.Any(char.IsAsciiLetter) && latin.Any(BothLetters.IsArabic);
         if (arabicIsForeign && latinIsForeign) return new(latin, arabic);
         if (arabicIsForeign && latin.Length == 0) return new("", arabic);
         if (latinIsForeign && arabic.Length == 0) return new(latin, "");
@@ -133,6 +135,8 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
         if (latinIsForeign) latin = cells.Refuse<string>(RegisterColumn.LatinName, RegisterCellProblem.WrongLetters) ?? "";
         return new(arabic, latin);
     }
+
+    private static bool IsInBoth(string name) => name.Any(BothLetters.IsArabic) && name.Any(char.IsAsciiLetter);
 
     // Where the file has the whole name and halves too, a half that the whole does not hold is put to it: nothing is dropped
     private static string Name(Cells cells, RegisterColumn whole, RegisterColumn given, RegisterColumn family)
@@ -147,9 +151,6 @@ public sealed class RegisterRowReader(HeadingMap map, DateOnly today, IReadOnlyD
 
         string New(string half) => string.Join(' ', half.Split(' ').Where(word => !words.Contains(SearchText.Normalise(word))));
     }
-
-    private static bool IsArabic(char letter) => letter is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F')
-        or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     private static bool? Card(Cells cells) =>
         cells.Has(RegisterColumn.NationalCard)

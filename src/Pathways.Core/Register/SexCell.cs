@@ -10,10 +10,16 @@ public static class SexCell
         ["أنثى", "إناث", "أ", "ث", "بنت", "طفلة", "فتاة", "شابة", "امرأة", "F", "Féminin", "Fém", "Femme", "Fille", "Female",
             "Girl", "Woman"]);
 
-    /// <summary>Male or female as written in Arabic, French or English, whole or by its first letter. Answers with SexUnreadable.</summary>
-    public static CellValue<Sex?> Parse(string text) =>
-        Words.TryGetValue(SearchText.Normalise(text), out var sex) ? CellValue<Sex?>.Of(sex)
-            : CellValue<Sex?>.Wrong(RegisterCellProblem.SexUnreadable);
+    /// <summary>
+    /// Male or female as written in Arabic, French or English, whole or by its first letter, also in two languages ("ذكر / M"). Answers
+    /// with SexUnreadable.
+    /// </summary>
+    public static CellValue<Sex?> Parse(string text)
+    {
+        var said = SearchText.Normalise(text).Split(' ').Select(word => Words.TryGetValue(word, out var sex) ? sex : (Sex?)null)
+            .Distinct().ToList();
+        return said is [{ } one] ? CellValue<Sex?>.Of(one) : CellValue<Sex?>.Wrong(RegisterCellProblem.SexUnreadable);
+    }
 
     private static Dictionary<string, Sex> Known(string[] male, string[] female) => male
         .Select(word => (word, Sex.Male))

@@ -64,6 +64,9 @@ public sealed class Format(LocalTime clock)
     /// <summary>16:30, local.</summary>
     public string Time(DateTime utc) => clock.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A local hour, as 09:10.</summary>
+    public string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The local weekday and day of an instant.</summary>
     public string Weekday(DateTime utc) => Weekday(clock.DayOf(utc));
 

@@ -36,6 +36,33 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task I_read_when_who_accompanies_me_usually_reads_and_whether_that_is_now()
+    {
+        var (mentor, _, me) = await People();
+        await me.Open("/Help/Ask");
+        Assert.DoesNotContain("usually reads", me.Text, StringComparison.Ordinal);
+
+        var staff = await (await app.SignedIn(mentor)).Open("/Accounts/Mine");
+        await staff.Submit(new { Form_UsuallyFrom = "17:00", Form_UsuallyTo = "09:00" });
+        Assert.Contains("Both hours, the second after the first, or none.", staff.Text, StringComparison.Ordinal);
+        await staff.Submit(new { Form_UsuallyFrom = "09:00", Form_UsuallyTo = "17:00" });
+        await me.Open("/Help/Ask");
+        Assert.Contains("Souad usually reads messages on working days, from 09:00 to 17:00.", me.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("may not be read at once", me.Text, StringComparison.Ordinal);
+
+        await (await staff.Open("/Accounts/Mine")).Submit(new { Form_UsuallyFrom = "14:30", Form_UsuallyTo = "18:00" });
+        await me.Open("/Help/Ask");
+        Assert.Contains("It is 09:1", me.Text, StringComparison.Ordinal);
+        Assert.Contains("In danger I do not wait", me.Text, StringComparison.Ordinal);
+
+        await (await staff.Open("/Accounts/Mine")).Submit(new { Form_UsuallyFrom = "", Form_UsuallyTo = "" });
+        await me.Open("/Help/Ask");
+        Assert.DoesNotContain("usually reads", me.Text, StringComparison.Ordinal);
+        await me.Open("/Accounts/Mine");
+        Assert.Null(me.Page.QuerySelector("[name='Form.UsuallyFrom']")); // of a mentor only
+    }
+
+    [Fact]
     public async Task A_danger_shows_the_numbers_at_once()
     {
         var (_, _, me) = await People();
@@ -176,7 +203,7 @@ public sealed class AskingForHelp(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull((await One(youth)).ClosedAt);
         await me.Open("/Help/Ask");
         Assert.DoesNotContain("STAFF-ONLY", me.Text, StringComparison.Ordinal);
-        Assert.Contains("Closed on 23 November", me.Text, StringComparison.Ordinal);
+        Assert.Contains("Done on 23 November", me.Text, StringComparison.Ordinal);
     }
 
     [Fact]

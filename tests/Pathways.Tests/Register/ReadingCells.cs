@@ -195,6 +195,14 @@ public sealed class ReadingCells
     [InlineData("sans (dossier 2024)", false)]
     [InlineData("غير متوفرة 2024", false)]
     [InlineData("pas encore", false)]
+    [InlineData("en 2025", null)]
+    [InlineData("le 12 03 26", null)]
+    [InlineData("LE123456", true)]
+    [InlineData("2020 2024", null)]
+    [InlineData("15122026", null)]
+    [InlineData("032026", null)]
+    [InlineData("JB449453 (périmée)", null)]
+    [InlineData("oui (périmée)", null)]
     public void Of_the_card_only_its_being_there_is_read(string text, bool? has) => Assert.Equal(has, CardCell.Parse(text));
 
     [Theory]

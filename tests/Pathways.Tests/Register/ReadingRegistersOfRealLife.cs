@@ -142,6 +142,36 @@ public sealed class ReadingRegistersOfRealLife
         Assert.Equal(("أمين العلوي", "Amine Alaoui"), (row.Name.Arabic, row.Name.Latin));
     }
 
+    [Theory]
+    [InlineData("رقم الملف / N° dossier;الاسم الكامل / Nom complet;تاريخ الازدياد / Date de naissance;الجنس / Sexe (M/F);الهاتف / Tél",
+        "12;أمين العلوي / Amine EL ALAOUI;14/01/2009;ذكر / M;0661234567")]
+    [InlineData("N° dossier رقم الملف;Prénom / الاسم;Nom / النسب;Né(e) le تاريخ الازدياد;Sexe الجنس;GSM الهاتف",
+        "12;Amine;EL ALAOUI;14/01/2009;M ذكر;0661234567")]
+    [InlineData("رقم الملف|الاسم|النسب|الاسم بالفرنسية Prénom en français|Nom de famille|ازداد(ت) بتاريخ|الجنس|رقم الهاتف",
+        "12|أمين|العلوي|Amine|EL ALAOUI|14 يناير 2009|ذ|06.61.23.45.67 - 07.61.23.45.67")]
+    public void Headings_and_cells_in_two_languages_are_read_as_one(string headings, string cells)
+    {
+        var row = Assert.Single(Registers.Rows(Registers.Csv($"{headings}\n{cells}\n")));
+
+        Assert.Empty(row.Wrong());
+        Assert.Equal(("12", "Amine EL ALAOUI", new DateOnly(2009, 1, 14), Sex.Male, "+212661234567"),
+            (row.FileNumber, row.Name.Latin, row.BirthDate, row.Sex, row.Phone));
+        Assert.True(row.Name.Arabic is "أمين العلوي" or "", row.Name.Arabic);
+    }
+
+    [Theory]
+    [InlineData("المؤسسة / École")]
+    [InlineData("الهاتف / Date d'entrée")]
+    public void A_heading_whose_two_languages_do_not_say_the_same_is_asked(string heading) =>
+        Assert.Null(HeadingMap.Recognise([heading])[0]);
+
+    [Theory]
+    [InlineData("xx/xx/2009")]
+    [InlineData("2009 (présumé)")]
+    [InlineData("?/?/2009")]
+    public void A_year_is_a_year_however_the_rest_is_crossed_out(string text) => Assert.Equal(
+        new Birth(new(2009, 1, 1), DatePrecision.Year), Registers.Row($"1;علي;Ali;{text};M").Birth);
+
     [Fact]
     public void A_whole_name_and_a_half_that_it_does_not_hold_are_put_together()
     {

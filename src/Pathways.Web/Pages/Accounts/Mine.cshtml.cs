@@ -113,6 +113,8 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         Language = account.Language,
         Gender = account.Gender == 0 ? Sex.Male : account.Gender,
         Email = account.Email,
+        UsuallyFrom = account.UsuallyFrom,
+        UsuallyTo = account.UsuallyTo,
         Theme = Enum.TryParse<Theme>(cookies.Read(Request, SiteCookies.Theme), ignoreCase: true, out var theme) ? theme : Theme.System,
     };
 
@@ -125,6 +127,12 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         if (CreateAccount.CheckEmail(email) is { } wrong)
         {
             this.Refuse(wrong, "Form.Email");
+            return Page();
+        }
+
+        if (viewer.May(Permission.LogSessions) && account.SayUsualHours(Form.UsuallyFrom, Form.UsuallyTo) is { } unclear)
+        {
+            this.Refuse(unclear, "Form.UsuallyTo");
             return Page();
         }
 
@@ -172,5 +180,11 @@ public sealed class MineModel(PathwaysDb db, UserManager<Account> accounts, Sign
         /// <summary>E-mail, or nothing.</summary>
         [StringLength(200)]
         public string? Email { get; init; }
+
+        /// <summary>From when on a working day a mentor usually reads messages.</summary>
+        public TimeOnly? UsuallyFrom { get; init; }
+
+        /// <summary>Until when.</summary>
+        public TimeOnly? UsuallyTo { get; init; }
     }
 }

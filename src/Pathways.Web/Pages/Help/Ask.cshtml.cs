@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Assessments;
+using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Help;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminding;
 using Pathways.Core.Time;
+using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
 using Pathways.Web.Jobs;
 using Pathways.Web.Startup;
@@ -46,6 +48,13 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, AskF
 
     /// <summary>I said that I am in danger, and not yet that I am safe. The numbers stand on top.</summary>
     public bool InDanger => requests.Any(r => r.IsDanger);
+
+    /// <summary>Who accompanies me now and has said when messages are usually read; a cover before the lead.</summary>
+    public UsualReader? Reader { get; private set; }
+
+    /// <summary>It is a working day within these hours.</summary>
+    public bool IsReadNow => Reader is { } reader && clock.Today.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+        && TimeOnly.FromDateTime(clock.Now) is var now && reader.From <= now && now < reader.To;
 
     /// <summary>What is typed about a step is no draft of another call.</summary>
     public string DraftKey => Step is { } step ? $"help-ask-{step}" : Session ? "help-ask-session" : "help-ask";
@@ -109,10 +118,19 @@ public sealed class AskModel(PathwaysDb db, Viewer viewer, LocalTime clock, AskF
         return Redirect("/Help/Ask");
     }
 
-    private async Task FindAsync(CancellationToken cancellationToken) =>
+    private async Task FindAsync(CancellationToken cancellationToken)
+    {
+        Reader = await db.Youths.VisibleTo(viewer, db).SelectMany(y => y.Mentorships).Where(Mentorship.On(clock.Today))
+            .Where(m => m.Mentor.UsuallyFrom != null && m.Mentor.UsuallyTo != null).OrderByDescending(m => m.IsCover).ThenBy(m => m.Id)
+            .Select(m => new UsualReader(m.Mentor.Name, m.Mentor.UsuallyFrom!.Value, m.Mentor.UsuallyTo!.Value))
+            .FirstOrDefaultAsync(cancellationToken);
         requests = await MyRequest.From(db.HelpRequests.AsNoTracking().VisibleTo(viewer, db)
             .OrderBy(h => h.ClosedAt != null).ThenByDescending(h => h.AskedAt).ThenByDescending(h => h.Id).Take(10), db)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Who usually reads, and when (local time).</summary>
+    public sealed record UsualReader(PersonName Name, TimeOnly From, TimeOnly To);
 
     /// <summary>The form.</summary>
     public sealed record Input
