@@ -226,7 +226,8 @@ internal static partial class HeadingWords
         if (arabic.Length == 0 || latin.Length == 0 || FindOne(arabic) is not { } one || FindOne(latin) is not { } other) return null;
         if (one == other) return one;
         if (!IsName(one) || !IsName(other)) return null;
-        return In(one == RegisterColumn.ArabicName ? other : one, arabic: true);
+        var half = one is RegisterColumn.ArabicName or RegisterColumn.LatinName ? other : one;
+        return In(half, arabic: one != In(one, arabic: false) || other != In(other, arabic: false));
     }
 
     private static (string Key, bool? Arabic) Bare(string heading)
