@@ -97,6 +97,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
                     b.Property<bool>("TwoFactorEnabled").HasColumnType("bit");
                     b.Property<string>("UserName").HasMaxLength(256).HasColumnType("nvarchar(256)").UseCollation("Latin1_General_100_BIN2");
+                    b.Property<TimeOnly?>("UsuallyFrom").HasColumnType("time");
+                    b.Property<TimeOnly?>("UsuallyTo").HasColumnType("time");
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Pathways.Core.Accounts.Account.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();

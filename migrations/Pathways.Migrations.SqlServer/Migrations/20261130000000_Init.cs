@@ -20,6 +20,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     AllCentres = table.Column<bool>(type: "bit", nullable: false),
                     MailsTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NoMailSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    UsuallyFrom = table.Column<TimeOnly>(type: "time", nullable: true),
+                    UsuallyTo = table.Column<TimeOnly>(type: "time", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),

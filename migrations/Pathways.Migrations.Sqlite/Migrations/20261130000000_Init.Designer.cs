@@ -82,6 +82,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<string>("SecurityStamp").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<bool>("TwoFactorEnabled").HasColumnType("INTEGER");
                     b.Property<string>("UserName").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<TimeOnly?>("UsuallyFrom").HasColumnType("TEXT");
+                    b.Property<TimeOnly?>("UsuallyTo").HasColumnType("TEXT");
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Pathways.Core.Accounts.Account.Name#PersonName", b1 =>
                         {
                             b1.IsRequired();

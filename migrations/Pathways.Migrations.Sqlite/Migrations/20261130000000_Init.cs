@@ -20,6 +20,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     AllCentres = table.Column<bool>(type: "INTEGER", nullable: false),
                     MailsTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
                     NoMailSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UsuallyFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    UsuallyTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
