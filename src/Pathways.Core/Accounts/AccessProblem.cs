@@ -113,4 +113,7 @@ public enum AccessProblem
 
     /// <summary>Usual hours have a beginning and, behind it, an end.</summary>
     HoursUnclear,
+
+    /// <summary>What was typed is no phone number.</summary>
+    NumberUnreadable,
 }

@@ -28,13 +28,19 @@ public sealed class Account : IdentityUser<int>
     public bool AllCentres { get; set; }
 
     /// <summary>
-    /// Where mails go: the address, once the person has typed the code that was sent to it (<see cref="EmailCode"/>). Null before, and
+    /// Where mails go: the address, once the person has typed the code that was sent to it (<see cref="AddressCode"/>). Null before, and
     /// since a server refused it for good: then nothing but a new code goes there.
     /// </summary>
     public string? MailsTo { get; private set; }
 
     /// <summary>The local day since which the address takes no mail: a server refused it for good. Null while nothing is known.</summary>
     public DateOnly? NoMailSince { get; private set; }
+
+    /// <summary>
+    /// The number (E.164) that messages go to, once the person has typed the code that was sent there; null without one. It is never one
+    /// that somebody else wrote down.
+    /// </summary>
+    public string? MessagesTo { get; private set; }
 
     /// <summary>When the account was made (UTC).</summary>
     public DateTime CreatedAt { get; set; }
@@ -161,6 +167,9 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>The person has typed the code that was sent to the address: from now on mails go there.</summary>
     public void Confirm() => (MailsTo, NoMailSince) = (Email, null);
+
+    /// <summary>The person has typed the code that was sent to a number, or wants no messages (null).</summary>
+    public void SendMessagesTo(string? number) => MessagesTo = number;
 
     /// <summary>A server refused the address for good on a local day: no mail goes there before it is confirmed anew.</summary>
     public void RefuseMail(DateOnly day) => (MailsTo, NoMailSince) = (null, NoMailSince ?? day);

@@ -16,6 +16,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         });
         // with which one signs in
         builder.HasIndex(a => a.NormalizedEmail).IsUnique().HasFilter("\"NormalizedEmail\" IS NOT NULL AND \"EmailConfirmed\" = 1");
+        builder.Property(a => a.MessagesTo).HasMaxLength(20);
         builder.HasIndex(a => a.Role);
         builder.HasIndex(a => a.LastDay).HasFilter("\"LastDay\" IS NOT NULL");
     }
@@ -33,14 +34,14 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     }
 }
 
-internal sealed class EmailCodeMapping : IEntityTypeConfiguration<EmailCode>
+internal sealed class AddressCodeMapping : IEntityTypeConfiguration<AddressCode>
 {
-    public void Configure(EntityTypeBuilder<EmailCode> builder)
+    public void Configure(EntityTypeBuilder<AddressCode> builder)
     {
-        builder.HasKey(c => c.AccountId);
-        builder.Property(c => c.AccountId).ValueGeneratedNever();
+        builder.HasKey(c => new { c.AccountId, c.Channel });
+        builder.Property(c => c.To).HasMaxLength(256);
         builder.Property(c => c.CodeHash).HasMaxLength(64);
         builder.Property(c => c.WrongTries).IsConcurrencyToken(); // two guesses at once count as two
-        builder.HasOne<Account>().WithOne().HasForeignKey<EmailCode>(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

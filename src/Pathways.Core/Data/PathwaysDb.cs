@@ -60,8 +60,8 @@ public sealed class PathwaysDb(DbContextOptions<PathwaysDb> options) : IdentityU
     /// <summary>Phones on which their owners asked to be told.</summary>
     public DbSet<PushPhone> PushPhones => Set<PushPhone>();
 
-    /// <summary>Codes that were sent to addresses.</summary>
-    public DbSet<EmailCode> EmailCodes => Set<EmailCode>();
+    /// <summary>Codes that were sent to addresses and numbers.</summary>
+    public DbSet<AddressCode> AddressCodes => Set<AddressCode>();
 
     /// <summary>Sign-ins ended by signing out.</summary>
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();

@@ -43,6 +43,9 @@ public sealed class PushPhone
     /// <summary>Where notifications for it go.</summary>
     public PushTarget Target => new(Endpoint, PublicKey, Secret);
 
+    /// <summary>The push service's name.</summary>
+    public string Host => new Uri(Endpoint).Host;
+
     /// <summary>
     /// A phone as its browser describes it; whether its address may be asked is looked at before. Answers
     /// <see cref="ReminderProblem.PhoneNotUnderstood"/>, <see cref="ReminderProblem.PhonesTooMany"/>.

@@ -13,6 +13,7 @@ internal sealed class PushPhoneMapping : IEntityTypeConfiguration<PushPhone>
         builder.Property(p => p.PublicKey).HasMaxLength(100);
         builder.Property(p => p.Secret).HasMaxLength(40);
         builder.Ignore(p => p.Target);
+        builder.Ignore(p => p.Host);
         builder.HasIndex(p => p.Mark).IsUnique();
         builder.HasOne(p => p.Account).WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -41,13 +41,16 @@ public static class TellPeople
         var told = tellings.ToList();
         if (told.Count == 0) return (0, []);
         var people = told.Where(telling => telling.ByMail).Select(telling => telling.To.Id).Distinct().ToList();
-        var onPhones = await db.PushPhones.Where(p => people.Contains(p.AccountId)).Select(p => p.AccountId).ToHashSetAsync(
-            cancellationToken);
+        var ways = await db.Users.Where(a => people.Contains(a.Id)
+                && (a.MessagesTo != null || db.PushPhones.Any(p => p.AccountId == a.Id)))
+            .Select(a => new { a.Id, Push = db.PushPhones.Any(p => p.AccountId == a.Id), Message = a.MessagesTo != null })
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
         foreach (var telling in told)
         {
             foreach (var key in telling.Keys) starts.TryAdd(key, telling.From ?? from);
-            if (telling is { ByMail: true, OnPhone: true } && onPhones.Contains(telling.To.Id))
-                starts.TryAdd(telling.KeyOf(ReminderChannel.Push), telling.From ?? from);
+            if (telling is not { ByMail: true, OnPhone: true } || !ways.TryGetValue(telling.To.Id, out var way)) continue;
+            if (way.Push) starts.TryAdd(telling.KeyOf(ReminderChannel.Push), telling.From ?? from);
+            if (way.Message) starts.TryAdd(telling.KeyOf(ReminderChannel.Message), telling.From ?? from);
         }
 
         if (starts.Count == 0) return (0, []);

@@ -1,6 +1,9 @@
 namespace Pathways.Core.Reminders;
 
-/// <summary>Something that is told to somebody once: on the page, by e-mail where there is an address, and on the own phones.</summary>
+/// <summary>
+/// Something that is told to somebody once: on the page, by e-mail where there is an address, on the own phones, and by message where a
+/// number is confirmed.
+/// </summary>
 /// <param name="Rule">Which kind.</param>
 /// <param name="SubjectId">Key of what it is about.</param>
 /// <param name="DueOn">The local day it is about.</param>

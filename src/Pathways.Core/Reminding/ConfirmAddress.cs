@@ -26,8 +26,9 @@ public sealed class ConfirmAddress(PathwaysDb db, IMailTransport transport, IMai
         {
             var owner = await db.Users.SingleAsync(a => a.Id == accountId, cancellationToken);
             if (string.IsNullOrEmpty(owner.Email)) return ((AccessProblem?)null, "", owner);
-            var sent = await db.EmailCodes.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken);
-            if (sent is null) db.EmailCodes.Add(sent = new EmailCode { AccountId = accountId });
+            var sent = await db.AddressCodes.SingleOrDefaultAsync(
+                c => c.AccountId == accountId && c.Channel == ReminderChannel.Email, cancellationToken);
+            if (sent is null) db.AddressCodes.Add(sent = new AddressCode { AccountId = accountId, Channel = ReminderChannel.Email });
             var renewed = sent.Renew(owner.Email, clock.UtcNow);
             if (!renewed.Made(out var made)) return (renewed.Problem, "", owner);
             await db.SaveChangesAsync(cancellationToken);
@@ -62,7 +63,8 @@ public sealed class ConfirmAddress(PathwaysDb db, IMailTransport transport, IMai
     public async Task<AccessProblem?> TakeCodeAsync(int accountId, string typed, CancellationToken cancellationToken)
     {
         var account = await db.Users.SingleAsync(a => a.Id == accountId, cancellationToken);
-        var sent = await db.EmailCodes.SingleOrDefaultAsync(c => c.AccountId == accountId, cancellationToken);
+        var sent = await db.AddressCodes.SingleOrDefaultAsync(
+            c => c.AccountId == accountId && c.Channel == ReminderChannel.Email, cancellationToken);
         var problem = sent is null ? AccessProblem.CodeOver : sent.Use(account.Email ?? "", typed, clock.UtcNow);
         if (problem is null) account.Confirm();
         if (!await db.TrySaveAsync(cancellationToken)) return AccessProblem.ChangedMeanwhile;

@@ -13,6 +13,12 @@ public interface IMailWriter
     /// <summary>The same reminder for a phone: no more than a mail's subject, and its opaque link.</summary>
     PushNote Note(Language language, ReminderMail reminder);
 
+    /// <summary>The same as one line of text with its full address, for SMS or WhatsApp.</summary>
+    string Message(Language language, ReminderMail reminder);
+
+    /// <summary>The code that confirms a phone number, as one line.</summary>
+    string NumberCode(Language language, string code);
+
     /// <summary>The code that confirms an address. Whoever reads it may be a stranger: it says nothing else.</summary>
     Task<MailMessage> CodeAsync(string messageId, string to, Language language, string code);
 

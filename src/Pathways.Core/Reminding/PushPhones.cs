@@ -12,6 +12,7 @@ namespace Pathways.Core.Reminding;
 /// </summary>
 public sealed partial class PushPhones(PathwaysDb db, IPushTransport transport, PushKeys keys, TimeProvider time, ILogger<PushPhones> log)
 {
+    private readonly Dictionary<string, OutsideException> silent = new(StringComparer.Ordinal); // hosts that did not answer this time
     private VapidKeys? opened;
 
     /// <summary>
@@ -53,6 +54,7 @@ public sealed partial class PushPhones(PathwaysDb db, IPushTransport transport, 
         {
             try
             {
+                if (silent.TryGetValue(phone.Host, out var waited)) throw waited;
                 await transport.SendAsync(phone.Target, note, tag, opened, cancellationToken);
                 taken = true;
             }
@@ -63,6 +65,7 @@ public sealed partial class PushPhones(PathwaysDb db, IPushTransport transport, 
             }
             catch (OutsideException failure)
             {
+                if (failure.Problem == OutsideProblem.NoAnswer) silent.TryAdd(phone.Host, failure); // one wait is enough
                 refused = refused is { IsForGood: false } ? refused : failure; // what may go better later counts
             }
         }

@@ -24,6 +24,7 @@ namespace Pathways.Core.Reminding;
 /// has passed by then. What may wait goes in the letter of who chose one.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, PushPhones phones,
+    IMessageTransport messages,
     ReminderPlanning plan, LocalTime clock,
     ILogger<SendReminders> log) : IJob
 {
@@ -36,6 +37,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private static readonly TimeSpan AfterPlanning = TimeSpan.FromMinutes(30); // a letter takes along what the morning planned
     private readonly Guid worker = Guid.NewGuid();
     private MailException? away;
+    private OutsideException? gatewayAway;
     private DateTime claimedAt;
 
     /// <inheritdoc />
@@ -55,7 +57,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var (done, failed) = (0, 0);
-        away = null;
+        (away, gatewayAway) = (null, null);
         plan = await plan.WithRulesAsync(cancellationToken);
         try
         {
@@ -88,10 +90,12 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     {
         var (now, until, tooFar) = (clock.UtcNow, clock.UtcNow + Lease, clock.UtcNow + Lease + Lease);
         var mail = transport.IsConfigured && away is null;
+        var message = messages.IsConfigured && gatewayAway is null;
         // The predicate stands in the update too: whoever comes second finds the row taken, on every database.
         var free = db.Reminders.Where(which).Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null
             && r.SendAfter <= now && (r.LeasedUntil == null || r.LeasedUntil < now || r.LeasedUntil > tooFar)
-            && (mail || r.Channel != ReminderChannel.Email));
+            && (mail || r.Channel != ReminderChannel.Email)
+            && (message || r.Channel != ReminderChannel.Message));
         while (true)
         {
             var ids = await free.OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Select(r => r.Id).Take(RowsPerClaim)
@@ -108,7 +112,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 .Where(r => ids.Contains(r.Id) && r.LeasedBy == worker && r.SentAt == null && r.DroppedAt == null)
                 .OrderBy(r => r.SendAfter).ThenBy(r => r.Id)
                 .Select(r => new Claimed(new ReminderRow(r.Id, r.Rule, r.SubjectId, r.DueOn, r.Version), r.Channel, r.Attempts,
-                    r.RecipientId, r.Recipient.MailsTo, r.Recipient.ClosedAt, r.Recipient.Language,
+                    r.RecipientId, r.Recipient.MailsTo, r.Recipient.MessagesTo, r.Recipient.ClosedAt, r.Recipient.Language,
                     db.ReminderChoices.Any(c => c.AccountId == r.RecipientId && c.Rule == r.Rule && c.Channel == r.Channel && !c.IsWanted),
                     r.LetterId))
                 .ToListAsync(cancellationToken);
@@ -192,6 +196,19 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 await DropAsync(reminder, cancellationToken); // no phone is left
                 return true;
             }
+
+            if (reminder.Channel == ReminderChannel.Message)
+            {
+                if (reminder.Number is not { } number)
+                {
+                    await DropAsync(reminder, cancellationToken); // no message is wanted any more
+                    return true;
+                }
+
+                if (gatewayAway is not null) throw gatewayAway; // one wait is enough
+                await messages.SendAsync(new TextMessage(TagOf(reminder), number, reminder.Language,
+                    writer.Message(reminder.Language, told)), CancellationToken.None);
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -201,7 +218,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                 await db.RefuseMailAsync(reminder.RecipientId, reminder.Email!, clock.Today, cancellationToken);
             // A server that is away is waited for, however long
             var outside = failure as OutsideException;
-            var isOfServer = refused is { IsOfTheServer: true };
+            if (reminder.Channel == ReminderChannel.Message && outside is { Problem: OutsideProblem.NoAnswer }) gatewayAway = outside;
+            var isOfServer = refused is { IsOfTheServer: true } || (outside is not null && outside == gatewayAway);
             var isDead = refused is { IsForGood: true } || outside is { IsForGood: true }
                 || (!isOfServer && reminder.Attempts >= MostTries);
             var attempts = isOfServer ? reminder.Attempts - 1 : reminder.Attempts;
@@ -302,7 +320,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reminder {Id} failed, {HowLong}: {Why}")]
     private partial void Failed(Exception? failure, int id, string howLong, string why);
 
-    private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, string? Email,
+    private sealed record Claimed(ReminderRow Row, ReminderChannel Channel, int Attempts, int RecipientId, string? Email, string? Number,
         DateTime? ClosedAt, Language Language, bool IsUnwanted, int? LetterId)
     {
         public ReminderHabits Habits { get; init; } = ReminderHabits.Default;

@@ -47,6 +47,18 @@ internal sealed class MailWriter(IServiceProvider services, ILoggerFactory logs,
         return new PushNote(texts[isUrgent ? "Subject.Urgent" : "Subject"], $"/n/{reminder.Id}", language, isUrgent);
     }
 
+    public string Message(Language language, ReminderMail reminder)
+    {
+        var note = Note(language, reminder);
+        return $"{note.Title} {Full(note.Link)}".TrimEnd();
+    }
+
+    public string NumberCode(Language language, string code)
+    {
+        Cultures.Use(language);
+        return texts["Number.Text", code];
+    }
+
     public async Task<MailMessage> TestAsync(string messageId, string to, Language language)
     {
         Cultures.Use(language);

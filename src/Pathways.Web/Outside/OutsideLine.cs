@@ -34,6 +34,29 @@ public sealed class OutsideLine : IDisposable
     /// <summary>What is wrong with an address as it is written; null when it may be asked.</summary>
     public OutsideProblem? ProblemOf(string address) => OutsideAddress.Problem(address, MayGoInside);
 
+    /// <summary>Sends something; throws <see cref="OutsideException"/> when no answer came.</summary>
+    internal async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (Exception failure) when (ProblemOf(failure, cancellationToken) is { } problem)
+        {
+            throw problem;
+        }
+    }
+
+    /// <summary>What was thrown on the line, in our words; null when it is none of the line's failures.</summary>
+    internal static OutsideException? ProblemOf(Exception failure, CancellationToken cancellationToken) => failure switch
+    {
+        HttpRequestException { InnerException: OutsideException inside } => inside,
+        HttpRequestException or IOException => new OutsideException(OutsideProblem.NoAnswer, failure),
+        OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+            new OutsideException(OutsideProblem.NoAnswer, failure),
+        _ => null,
+    };
+
     /// <inheritdoc />
     public void Dispose()
     {

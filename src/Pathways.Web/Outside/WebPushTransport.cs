@@ -44,13 +44,9 @@ public sealed class WebPushTransport(OutsideLine line, SiteSettings site) : IPus
             throw new OutsideException(refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone ? OutsideProblem.Gone
                 : OutsideLine.ProblemOf(refused.StatusCode) ?? OutsideProblem.Refused, refused);
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (OutsideLine.ProblemOf(failure, cancellationToken) is { } problem)
         {
-            throw failure.InnerException as OutsideException ?? new OutsideException(OutsideProblem.NoAnswer, failure);
-        }
-        catch (TaskCanceledException late) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new OutsideException(OutsideProblem.NoAnswer, late);
+            throw problem;
         }
     }
 

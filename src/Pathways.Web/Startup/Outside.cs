@@ -12,6 +12,9 @@ internal static class OutsideAtStart
     {
         builder.Services.AddSingleton(_ => new OutsideLine());
         builder.Services.AddSingleton<IPushTransport, WebPushTransport>();
+        builder.Services.AddSingleton(Settings.Read<WebhookSettings>(builder.Configuration, "Webhook"));
+        builder.Services.AddSingleton<IMessageTransport, WebhookTransport>();
+        builder.Services.AddScoped<ConfirmNumber>();
         builder.Services.AddSingleton<PushKeys>();
         builder.Services.AddScoped<PushPhones>();
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
 using Pathways.Core.Data;
 using Pathways.Core.Organisation;
+using Pathways.Web.Outside;
 
 namespace Pathways.Web.Startup;
 
@@ -118,6 +119,7 @@ internal static class Settings
         ["Demo"] = typeof(DemoSettings),
         ["Accounts"] = typeof(AccountSettings),
         ["Mail"] = typeof(MailSettings),
+        ["Webhook"] = typeof(WebhookSettings),
         ["Jobs"] = typeof(JobSettings),
         ["Programme"] = typeof(ProgrammeSettings),
     };

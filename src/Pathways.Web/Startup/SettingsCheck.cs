@@ -8,6 +8,7 @@ using Pathways.Core.Data;
 using Pathways.Core.Organisation;
 using Pathways.Core.Time;
 using Pathways.Web.Mail;
+using Pathways.Web.Outside;
 
 namespace Pathways.Web.Startup;
 
@@ -174,6 +175,7 @@ public static class SettingsCheck
         }
 
         if (DkimSeal.Problem(mail) is { } unsigned) yield return unsigned;
+        if (Settings.Read<WebhookSettings>(configuration, "Webhook").Problem() is { } gateway) yield return gateway;
 
         if (ZoneProblem(programme) is { } unknown) yield return unknown;
 

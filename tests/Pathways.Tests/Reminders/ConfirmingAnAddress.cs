@@ -97,7 +97,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
         var (visitor, account) = await Asked();
         var right = CodeIn(sink.Mails[^1]);
         var wrong = right == "111111" ? "222222" : "111111";
-        for (var i = 0; i < EmailCode.MostTries; i++) await TypeCode(visitor, wrong);
+        for (var i = 0; i < AddressCode.MostTries; i++) await TypeCode(visitor, wrong);
 
         await TypeCode(visitor, right);
 
@@ -109,7 +109,7 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
     public async Task A_code_works_for_half_an_hour()
     {
         var (visitor, account) = await Asked();
-        app.Time.Advance(EmailCode.Life);
+        app.Time.Advance(AddressCode.Life);
 
         await TypeCode(visitor, CodeIn(sink.Mails[^1]));
 
@@ -148,13 +148,13 @@ public sealed partial class ConfirmingAnAddress : IAsyncLifetime
     public async Task Somebody_elses_letter_box_is_not_flooded_with_codes()
     {
         var (visitor, _) = await Asked();
-        for (var i = 1; i < EmailCode.MostCodes; i++) await visitor.Submit(button: "Send a code");
-        Assert.Equal(EmailCode.MostCodes, sink.Mails.Count);
+        for (var i = 1; i < AddressCode.MostCodes; i++) await visitor.Submit(button: "Send a code");
+        Assert.Equal(AddressCode.MostCodes, sink.Mails.Count);
 
         await visitor.Submit(button: "Send a code");
 
         Assert.Contains("Many codes were sent.", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(EmailCode.MostCodes, sink.Mails.Count);
+        Assert.Equal(AddressCode.MostCodes, sink.Mails.Count);
     }
 
     [Theory]

@@ -12,7 +12,9 @@ using Pathways.Web.Outside;
 
 namespace Pathways.Tests.Reminders;
 
-/// <summary>A push service (or a gateway) in this process, over TLS, that says what the test wants and keeps what it took.</summary>
+/// <summary>
+/// A push service (or a gateway) in this process, over TLS unless told otherwise, that says what the test wants and keeps what it took.
+/// </summary>
 public sealed class PushSink : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Taken> taken = new();
@@ -33,7 +35,7 @@ public sealed class PushSink : IAsyncDisposable
     public int Port => new Uri(service.Urls.First()).Port;
 
     /// <summary>A service that listens.</summary>
-    public static async Task<PushSink> Start()
+    public static async Task<PushSink> Start(bool tls = true)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -41,8 +43,11 @@ public sealed class PushSink : IAsyncDisposable
         var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, at => at.UseHttps(
-            new HttpsConnectionAdapterOptions { ServerCertificate = certificate })));
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, at =>
+        {
+            if (tls) at.UseHttps(
+            new HttpsConnectionAdapterOptions { ServerCertificate = certificate });
+        }));
         var service = builder.Build();
         var sink = new PushSink(service);
         service.Run(sink.TakeAsync);

@@ -19,7 +19,8 @@ namespace Pathways.Web.Pages.Reminders;
 /// (wwwroot/js/push.js).
 /// </summary>
 [May(Permission.UseOwnAccount)]
-public sealed class PhonesModel(PathwaysDb db, Viewer viewer, PushPhones phones, PushKeys keys, SiteCookies cookies,
+public sealed class PhonesModel(PathwaysDb db, Viewer viewer, PushPhones phones, PushKeys keys, IMessageTransport messages,
+    SiteCookies cookies,
     IStringLocalizer<RemindersText> texts) : PageModel
 {
     /// <summary>What the browser says of itself.</summary>
@@ -34,6 +35,9 @@ public sealed class PhonesModel(PathwaysDb db, Viewer viewer, PushPhones phones,
 
     /// <summary>Whether I am told on this one.</summary>
     public bool IsHere => Phones.Any(phone => phone.IsHere);
+
+    /// <summary>Whether messages by SMS or WhatsApp are offered too.</summary>
+    public bool HasGateway => messages.IsConfigured;
 
     /// <summary>Shows them. Two statements.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => FindAsync(cancellationToken);

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Pathways.Core.Reminders;
 using Pathways.Core.Text;
 
 namespace Pathways.Core.Accounts;
 
 /// <summary>
-/// The code that was sent to an account's address last. Whoever types it into the own account has shown that mails arrive there
-/// (<see cref="Account.Confirm"/>).
+/// The code that was sent last to an account's address, or to its phone number. Whoever types it into the own account has shown that
+/// words arrive there (<see cref="Account.Confirm"/>, <see cref="Account.SendMessagesTo"/>).
 /// </summary>
-public sealed class EmailCode
+public sealed class AddressCode
 {
     /// <summary>How many wrong tries end a code.</summary>
     public const int MostTries = 5;
@@ -20,11 +21,14 @@ public sealed class EmailCode
     /// <summary>How long a code can be typed.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
-    /// <summary>Whose address; there is one code at a time.</summary>
+    /// <summary>Whose; there is one code at a time for each way.</summary>
     public int AccountId { get; set; }
 
-    /// <summary>The address it was sent to.</summary>
-    public string Email { get; private set; } = "";
+    /// <summary>By mail or by message.</summary>
+    public ReminderChannel Channel { get; set; }
+
+    /// <summary>The address or number it was sent to.</summary>
+    public string To { get; private set; } = "";
 
     /// <summary>SHA-256 of account and code, in hexadecimal; the code itself is never stored.</summary>
     public string CodeHash { get; private set; } = "";
@@ -42,24 +46,24 @@ public sealed class EmailCode
     public DateTime CountedFrom { get; private set; }
 
     /// <summary>
-    /// A new code of six digits for an address; an older one no longer works. Answers <see cref="AccessProblem.CodesTooMany"/>.
+    /// A new code of six digits for an address or number; an older one no longer works. Answers <see cref="AccessProblem.CodesTooMany"/>.
     /// </summary>
-    public Result<string, AccessProblem> Renew(string email, DateTime now)
+    public Result<string, AccessProblem> Renew(string to, DateTime now)
     {
         if (now - CountedFrom >= TimeSpan.FromHours(1)) (Made, CountedFrom) = (0, now);
         if (Made >= MostCodes) return AccessProblem.CodesTooMany;
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-        (Email, CodeHash, MadeAt, WrongTries, Made) = (email, Convert.ToHexString(Hash(code)), now, 0, Made + 1);
+        (To, CodeHash, MadeAt, WrongTries, Made) = (to, Convert.ToHexString(Hash(code)), now, 0, Made + 1);
         return code;
     }
 
     /// <summary>
-    /// Whether what was typed is the code for an address; it works once. Answers <see cref="AccessProblem.CodeOver"/> or
+    /// Whether what was typed is the code for an address or number; it works once. Answers <see cref="AccessProblem.CodeOver"/> or
     /// <see cref="AccessProblem.CodeWrong"/>, and counts the wrong try.
     /// </summary>
-    public AccessProblem? Use(string email, string typed, DateTime now)
+    public AccessProblem? Use(string to, string typed, DateTime now)
     {
-        if (CodeHash.Length == 0 || email != Email || now >= MadeAt + Life || WrongTries >= MostTries) return AccessProblem.CodeOver;
+        if (CodeHash.Length == 0 || to != To || now >= MadeAt + Life || WrongTries >= MostTries) return AccessProblem.CodeOver;
         var digits = string.Concat(PlainText.PlainDigits(typed).Where(char.IsAsciiDigit));
         if (!CryptographicOperations.FixedTimeEquals(Hash(digits), Convert.FromHexString(CodeHash)))
         {
