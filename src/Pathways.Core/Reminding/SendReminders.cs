@@ -24,9 +24,7 @@ namespace Pathways.Core.Reminding;
 /// has passed by then. What may wait goes in the letter of who chose one.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, PushPhones phones,
-    IMessageTransport messages,
-    ReminderPlanning plan, LocalTime clock,
-    ILogger<SendReminders> log) : IJob
+    IMessageTransport messages, ReminderPlanning plan, LocalTime clock, ILogger<SendReminders> log) : IJob
 {
     private const int RowsPerClaim = 20;
     private const int MostTries = 12; // by then a day and a half has passed

@@ -121,9 +121,19 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, ReminderPlanning shi
         ToCome = await mine.Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null)
             .OrderBy(r => r.SendAfter).ThenBy(r => r.Id).Take(Shown)
             .Select(r => new Row(r.Rule, r.DueOn, r.Channel, r.SendAfter, r.LetterId != null)).ToListAsync(cancellationToken);
-        if (await db.PushPhones.AnyAsync(p => p.AccountId == viewer.AccountId, cancellationToken))
-            Channels = [ReminderChannel.Email, ReminderChannel.Push];
-        HasEmail = await db.Users.AnyAsync(a => a.Id == viewer.AccountId && a.MailsTo != null, cancellationToken);
+        var ways = await db.Users.Where(a => a.Id == viewer.AccountId).Select(a => new
+        {
+            ByMail = a.MailsTo != null,
+            OnPhone = db.PushPhones.Any(p => p.AccountId == a.Id),
+            ByMessage = a.MessagesTo != null,
+        }).SingleAsync(cancellationToken);
+        HasEmail = ways.ByMail;
+        Channels =
+        [
+            ReminderChannel.Email,
+            .. ways.OnPhone ? [ReminderChannel.Push] : Array.Empty<ReminderChannel>(),
+            .. ways.ByMessage ? [ReminderChannel.Message] : Array.Empty<ReminderChannel>(),
+        ];
     }
 
     /// <summary>The form.</summary>
