@@ -82,6 +82,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<bool>("LockoutEnabled").HasColumnType("bit");
                     b.Property<DateTimeOffset?>("LockoutEnd").HasColumnType("datetimeoffset");
                     b.Property<string>("MailsTo").HasMaxLength(200).HasColumnType("nvarchar(200)").UseCollation("Latin1_General_100_BIN2");
+                    b.Property<string>("MessagesTo").HasMaxLength(20).HasColumnType("nvarchar(20)").UseCollation("Latin1_General_100_BIN2");
                     b.Property<DateOnly?>("NoMailSince").HasColumnType("date");
                     b.Property<string>("NormalizedEmail").HasMaxLength(256).HasColumnType("nvarchar(256)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -118,19 +119,20 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasIndex("Role");
                     b.ToTable("AspNetUsers", (string)null);
                 });
-            modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.AddressCode", b =>
                 {
                     b.Property<int>("AccountId").HasColumnType("int");
+                    b.Property<int>("Channel").HasColumnType("int");
                     b.Property<string>("CodeHash").IsRequired().HasMaxLength(64).HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
                     b.Property<DateTime>("CountedFrom").HasColumnType("datetime2");
-                    b.Property<string>("Email").IsRequired().HasMaxLength(200).HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
                     b.Property<int>("Made").HasColumnType("int");
                     b.Property<DateTime>("MadeAt").HasColumnType("datetime2");
+                    b.Property<string>("To").IsRequired().HasMaxLength(256).HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
                     b.Property<int>("WrongTries").IsConcurrencyToken().HasColumnType("int");
-                    b.HasKey("AccountId");
-                    b.ToTable("EmailCodes");
+                    b.HasKey("AccountId", "Channel");
+                    b.ToTable("AddressCodes");
                 });
             modelBuilder.Entity("Pathways.Core.Accounts.EndedSession", b =>
                 {
@@ -1682,10 +1684,10 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("UserId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
-            modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.AddressCode", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null).WithOne()
-                        .HasForeignKey("Pathways.Core.Accounts.EmailCode", "AccountId").OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("AccountId").OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
             modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {

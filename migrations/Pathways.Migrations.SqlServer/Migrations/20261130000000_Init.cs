@@ -20,6 +20,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     AllCentres = table.Column<bool>(type: "bit", nullable: false),
                     MailsTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NoMailSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    MessagesTo = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
@@ -199,6 +200,29 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
+                name: "AddressCodes",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    To = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrongTries = table.Column<int>(type: "int", nullable: false),
+                    Made = table.Column<int>(type: "int", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressCodes", x => new { x.AccountId, x.Channel });
+                    table.ForeignKey(
+                        name: "FK_AddressCodes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -306,28 +330,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     table.PrimaryKey("PK_Drafts", x => new { x.AccountId, x.Key });
                     table.ForeignKey(
                         name: "FK_Drafts_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-            migrationBuilder.CreateTable(
-                name: "EmailCodes",
-                columns: table => new
-                {
-                    AccountId = table.Column<int>(type: "int", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WrongTries = table.Column<int>(type: "int", nullable: false),
-                    Made = table.Column<int>(type: "int", nullable: false),
-                    CountedFrom = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EmailCodes", x => x.AccountId);
-                    table.ForeignKey(
-                        name: "FK_EmailCodes_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -3190,6 +3192,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "Accreditations");
             migrationBuilder.DropTable(
+                name: "AddressCodes");
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
@@ -3217,8 +3221,6 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 name: "DocumentsBefore");
             migrationBuilder.DropTable(
                 name: "Drafts");
-            migrationBuilder.DropTable(
-                name: "EmailCodes");
             migrationBuilder.DropTable(
                 name: "EndedSessions");
             migrationBuilder.DropTable(

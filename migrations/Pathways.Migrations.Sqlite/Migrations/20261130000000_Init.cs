@@ -20,6 +20,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     AllCentres = table.Column<bool>(type: "INTEGER", nullable: false),
                     MailsTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "BINARY"),
                     NoMailSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MessagesTo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true, collation: "BINARY"),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -199,6 +200,29 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
+                name: "AddressCodes",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false, collation: "BINARY"),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Made = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressCodes", x => new { x.AccountId, x.Channel });
+                    table.ForeignKey(
+                        name: "FK_AddressCodes_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -306,28 +330,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_Drafts", x => new { x.AccountId, x.Key });
                     table.ForeignKey(
                         name: "FK_Drafts_AspNetUsers_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-            migrationBuilder.CreateTable(
-                name: "EmailCodes",
-                columns: table => new
-                {
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
-                    Made = table.Column<int>(type: "INTEGER", nullable: false),
-                    CountedFrom = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EmailCodes", x => x.AccountId);
-                    table.ForeignKey(
-                        name: "FK_EmailCodes_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -3187,6 +3189,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "Accreditations");
             migrationBuilder.DropTable(
+                name: "AddressCodes");
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
@@ -3214,8 +3218,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "DocumentsBefore");
             migrationBuilder.DropTable(
                 name: "Drafts");
-            migrationBuilder.DropTable(
-                name: "EmailCodes");
             migrationBuilder.DropTable(
                 name: "EndedSessions");
             migrationBuilder.DropTable(

@@ -69,6 +69,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<bool>("LockoutEnabled").HasColumnType("INTEGER");
                     b.Property<DateTimeOffset?>("LockoutEnd").HasColumnType("TEXT");
                     b.Property<string>("MailsTo").HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
+                    b.Property<string>("MessagesTo").HasMaxLength(20).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<DateOnly?>("NoMailSince").HasColumnType("TEXT");
                     b.Property<string>("NormalizedEmail").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<string>("NormalizedUserName").HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
@@ -99,17 +100,18 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasIndex("Role");
                     b.ToTable("AspNetUsers", (string)null);
                 });
-            modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.AddressCode", b =>
                 {
                     b.Property<int>("AccountId").HasColumnType("INTEGER");
+                    b.Property<int>("Channel").HasColumnType("INTEGER");
                     b.Property<string>("CodeHash").IsRequired().HasMaxLength(64).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<DateTime>("CountedFrom").HasColumnType("TEXT");
-                    b.Property<string>("Email").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<int>("Made").HasColumnType("INTEGER");
                     b.Property<DateTime>("MadeAt").HasColumnType("TEXT");
+                    b.Property<string>("To").IsRequired().HasMaxLength(256).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<int>("WrongTries").IsConcurrencyToken().HasColumnType("INTEGER");
-                    b.HasKey("AccountId");
-                    b.ToTable("EmailCodes");
+                    b.HasKey("AccountId", "Channel");
+                    b.ToTable("AddressCodes");
                 });
             modelBuilder.Entity("Pathways.Core.Accounts.EndedSession", b =>
                 {
@@ -1470,10 +1472,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("UserId").OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
-            modelBuilder.Entity("Pathways.Core.Accounts.EmailCode", b =>
+            modelBuilder.Entity("Pathways.Core.Accounts.AddressCode", b =>
                 {
-                    b.HasOne("Pathways.Core.Accounts.Account", null).WithOne()
-                        .HasForeignKey("Pathways.Core.Accounts.EmailCode", "AccountId").OnDelete(DeleteBehavior.Cascade).IsRequired();
+                    b.HasOne("Pathways.Core.Accounts.Account", null).WithMany().HasForeignKey("AccountId").OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
             modelBuilder.Entity("Pathways.Core.Accounts.Invitation", b =>
                 {
