@@ -17,6 +17,9 @@ internal static class Entry
           look     --db FILE [--page WORDS]                          each page's SQL statements and their query plans
           floor    --db FILE [--url http://127.0.0.1:5099]           serves the hand-written pages
           kill     --db FILE [--rounds 200] [--writers 6]             kill -9 under writers: nothing acknowledged is lost
+          kills    --db FILE [--kills 200]                            kill -9 of two nodes that send reminders: every mail arrives
+          planning --db FILE [--db FILE ...]                         planning and telling of reminders, each size in its own process
+          mails    [--count 500]                                     mails over one line, and over a line each
           beside   --db FILE [--rows 20000]                          pages of a mentor while a register is written, and without it
           sweep                                                      every value in every field, every id in every place, as every role (hours)
         """;
@@ -44,6 +47,17 @@ internal static class Entry
                 return 0;
             case "kill":
                 return await KillAsync(arguments);
+            case "kills":
+                return await KillsAsync(arguments);
+            case "planning":
+                await PlanningRun.RunAsync([.. arguments.All("db").Select(Path.GetFullPath)]);
+                return 0;
+            case "planning-of":
+                await PlanningRun.OneAsync(arguments.Needed("db"));
+                return 0;
+            case "mails":
+                await MailRun.RunAsync(arguments.Number("count", 500));
+                return 0;
             case "beside":
                 return await BesideAsync(arguments);
             case "sweep":
@@ -61,6 +75,15 @@ internal static class Entry
             arguments.Number("rounds", 200), arguments.Number("writers", 6));
         Console.WriteLine(count);
         return count.NothingLost ? 0 : 1;
+    }
+
+    private static async Task<int> KillsAsync(Arguments arguments)
+    {
+        using var work = new WorkFolder();
+        var count = await ReminderKillRun.RunAsync(Server.Publish(work.Folder("web")), Path.GetFullPath(arguments.Needed("db")),
+            arguments.Number("kills", 200));
+        Console.WriteLine(count);
+        return count.IsWell ? 0 : 1;
     }
 
     private static async Task<int> BesideAsync(Arguments arguments)

@@ -14,6 +14,9 @@ namespace Pathways.Testing;
 /// <summary>A mail as it arrived, read with MimeKit.</summary>
 public sealed record Delivered(string To, string Raw, bool Encrypted, string? User)
 {
+    /// <summary>False when the line was broken instead of saying that it was kept.</summary>
+    public bool IsAnswered { get; init; } = true;
+
     /// <summary>The whole of it.</summary>
     public MimeMessage Message { get; } = MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(Raw)));
 
@@ -45,6 +48,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>How many arrived.</summary>
+    public int Count => delivered.Count;
 
     /// <summary>What arrived.</summary>
     public IReadOnlyList<Delivered> Mails => [.. delivered];
@@ -163,7 +169,7 @@ public sealed class SmtpSink : IAsyncDisposable
                         break;
                     }
 
-                    delivered.Enqueue(new Delivered(to, raw.ToString(), encrypted, user));
+                    delivered.Enqueue(new Delivered(to, raw.ToString(), encrypted, user) { IsAnswered = after != "drop" });
                     if (after == "drop") return;
                     await Say("250 kept");
                     break;

@@ -22,6 +22,8 @@ namespace Pathways.Core.Reminding;
 /// </summary>
 internal static class MilestoneReminders
 {
+    private const int YouthsPerQuestion = 500;
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<ReminderKind> All =
     [
@@ -97,14 +99,20 @@ internal static class MilestoneReminders
         var (today, until) = (plan.Today, plan.Today.AddDays(plan.DaysOf(ReminderRule.Milestone)));
         var rules = Milestones.Read(await plan.Db.Settings.AsNoTracking().Where(s => s.Name == SettingNames.Milestones)
             .Select(s => s.Value).SingleOrDefaultAsync(cancellationToken)).Rules;
-        var due = new HashSet<DueOfYouth>();
+        var (youths, due) = (new HashSet<int>(), new HashSet<DueOfYouth>());
         foreach (var months in rules.Where(rule => !rule.IsOff && IsTold(rule.Kind)).Select(rule => rule.Months).Distinct())
         {
             // a month's end may be three days away from the month before
             var age = (Youth.AgeOfMajority * 12) + months;
             var (from, to) = (today.MonthsLater(-age).AddDays(-3), until.MonthsLater(-age).AddDays(3));
-            foreach (var youth in await Counted(plan.Db, plan.Db.Youths.Where(Youth.IsAccompanied)
-                .Where(y => y.BirthDate >= from && y.BirthDate <= to)).AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken))
+            youths.UnionWith(await plan.Db.Youths.Where(Youth.IsAccompanied).Where(y => y.BirthDate >= from && y.BirthDate <= to)
+                .Select(y => y.Id).ToListAsync(cancellationToken));
+        }
+
+        foreach (var some in youths.Chunk(YouthsPerQuestion))
+        {
+            foreach (var youth in await Counted(plan.Db, plan.Db.Youths.Where(y => some.Contains(y.Id))).AsNoTracking().AsSplitQuery()
+                .ToListAsync(cancellationToken))
             {
                 due.UnionWith(youth.NotDone(plan).Where(on => on >= today && on <= until)
                     .Select(on => new DueOfYouth(youth.YouthId, youth.YouthId, on)));

@@ -59,7 +59,7 @@ public sealed record ReminderPlanning(PathwaysDb Db, LocalTime Clock, ProgrammeS
                 let leads = people[one.YouthId].Where(m => !m.StandsIn).ToList()
                 let covers = people[one.YouthId].Where(m => m.StandsIn).ToList()
                 from person in (covers.Count > 0 && leads.Exists(m => m.IsAway) ? covers : leads).Select(m => m.Person).Distinct()
-                select new Telling(rule, one.SubjectId, one.DueOn, person));
+                select new Telling(rule, one.SubjectId, one.DueOn, person, one.Version));
         }
 
         return tellings;
@@ -78,7 +78,7 @@ public sealed record ReminderPlanning(PathwaysDb Db, LocalTime Clock, ProgrammeS
                 .Select(y => new { y.Id, Person = new Recipient(y.AccountId!.Value, y.Account!.MailsTo) })
                 .ToDictionaryAsync(y => y.Id, y => y.Person, cancellationToken);
             tellings.AddRange(some.Where(one => people.ContainsKey(one.YouthId))
-                .Select(one => new Telling(rule, one.SubjectId, one.DueOn, people[one.YouthId])));
+                .Select(one => new Telling(rule, one.SubjectId, one.DueOn, people[one.YouthId], one.Version)));
         }
 
         return tellings;

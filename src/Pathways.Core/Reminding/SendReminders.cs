@@ -34,6 +34,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     private static readonly List<ReminderRule> Overtaking = [.. ReminderKinds.All.Where(kind => kind.Overtakes).Select(kind => kind.Rule)];
     private static readonly TimeSpan AfterPlanning = TimeSpan.FromMinutes(30); // a letter takes along what the morning planned
     private readonly Guid worker = Guid.NewGuid();
+    private readonly List<int> shown = [];
+    private readonly List<int> givenUp = [];
     private MailException? away;
     private OutsideException? gatewayAway;
     private DateTime claimedAt;
@@ -71,6 +73,8 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                     if (await TellAsync(reminder, cancellationToken)) done++;
                     else failed++;
                 }
+
+                await MarkTogetherAsync(cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -148,7 +152,13 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         {
             if (await StillTrueAsync(reminder, cancellationToken) is not { } told)
             {
-                await DropAsync(reminder, cancellationToken);
+                givenUp.Add(reminder.Row.Id);
+                return true;
+            }
+
+            if (reminder.Channel == ReminderChannel.Page)
+            {
+                shown.Add(reminder.Row.Id);
                 return true;
             }
 
@@ -191,7 +201,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             if (reminder.Channel == ReminderChannel.Push && !await phones.TellAsync(reminder.RecipientId,
                 writer.Note(reminder.Language, told), TagOf(reminder), CancellationToken.None))
             {
-                await DropAsync(reminder, cancellationToken); // no phone is left
+                givenUp.Add(reminder.Row.Id); // no phone is left
                 return true;
             }
 
@@ -307,8 +317,22 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     /// <summary>The same for every try, another for each row; a push service and a phone keep one of each.</summary>
     private static string TagOf(Claimed reminder) => string.Create(CultureInfo.InvariantCulture, $"n{reminder.Row.Id}");
 
-    private Task<int> DropAsync(Claimed reminder, CancellationToken cancellationToken) =>
-        MarkAsync(reminder, set => set.SetProperty(r => r.DroppedAt, clock.UtcNow), cancellationToken);
+    /// <summary>What leaves nothing behind but its mark is marked a batch at a time.</summary>
+    private async Task MarkTogetherAsync(CancellationToken cancellationToken)
+    {
+        var (now, mine) = (clock.UtcNow, db.Reminders.Where(r => r.LeasedBy == worker));
+        if (shown.Count + givenUp.Count > 0)
+        {
+            await db.InTransactionAsync(async () =>
+                await mine.Where(r => shown.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, now)
+                    .SetProperty(r => r.LastError, ""), cancellationToken)
+                + await mine.Where(r => givenUp.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.DroppedAt, now),
+                    cancellationToken), cancellationToken);
+        }
+
+        shown.Clear();
+        givenUp.Clear();
+    }
 
     private Task<int> MarkAsync(Claimed reminder, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<Reminder>> change,
         CancellationToken cancellationToken) =>

@@ -30,7 +30,7 @@ internal static class SessionReminders
         DueAsync = DueAsync,
         Facts = question => question.Db.Sessions
             .Where(s => question.SubjectIds.Contains(s.Id) && s.State == SessionState.Planned && s.StartsAt > question.Now
-                && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id))
+                && s.Participants.Any(p => question.Accompanied.Any(y => y.Id == p.YouthId))
                 && (s.MentorId == question.RecipientId || s.Participants.Any(p => p.Youth.AccountId == question.RecipientId
                     || p.Youth.Mentorships.AsQueryable().Where(Mentorship.Between(question.Today, question.Today.AddDays(1)))
                         .Any(m => m.MentorId == question.RecipientId))))
@@ -38,7 +38,7 @@ internal static class SessionReminders
             {
                 Session = s,
                 IsMine = !s.Participants.Any(p => p.Youth.AccountId == question.RecipientId),
-                Youth = s.Participants.Count == 1 ? s.Participants.First().Youth : null,
+                IsOfOne = s.Participants.Count == 1, // the youth as a whole here would number every participant of every session
             })
             .Select(s => new ReminderFacts
             {
@@ -47,9 +47,9 @@ internal static class SessionReminders
                 Version = s.Session.Moves,
                 Entry = CalendarEntry.OfSession(s.Session.Id, s.Session.StartsAt, s.Session.Minutes, s.Session.Revision),
                 Place = s.Session.Place,
-                IsOfGroup = s.IsMine && s.Youth == null,
-                YouthId = s.IsMine && s.Youth != null ? s.Youth.Id : null,
-                Person = !s.IsMine ? s.Session.Mentor.Name : s.Youth == null ? null : new PersonName(
+                IsOfGroup = s.IsMine && !s.IsOfOne,
+                YouthId = s.IsMine && s.IsOfOne ? s.Session.Participants.Select(p => (int?)p.YouthId).FirstOrDefault() : null,
+                Person = !s.IsMine ? s.Session.Mentor.Name : !s.IsOfOne ? null : new PersonName(
                     s.Session.Participants.Select(p => p.Youth.Name.Arabic).FirstOrDefault() ?? "",
                     s.Session.Participants.Select(p => p.Youth.Name.Latin).FirstOrDefault() ?? ""),
             }),
@@ -88,7 +88,7 @@ internal static class SessionReminders
         For = [Role.Youth, Role.Mentor],
         Facts = question => question.Db.Sessions
             .Where(s => question.SubjectIds.Contains(s.Id) && s.StartsAt > question.Now
-                && question.Accompanied.Any(y => s.Participants.Any(p => p.YouthId == y.Id))
+                && s.Participants.Any(p => question.Accompanied.Any(y => y.Id == p.YouthId))
                 && (s.State == SessionState.Cancelled || s.State == SessionState.Postponed
                     || (s.MentorId != question.RecipientId && !s.Participants.Any(p => p.Youth.AccountId == question.RecipientId))))
             .Select(s => new ReminderFacts
@@ -108,6 +108,7 @@ internal static class SessionReminders
     private static async Task<List<Telling>> DueAsync(ReminderPlanning plan, CancellationToken cancellationToken)
     {
         var tellings = await BeforeAsync(plan, plan.EndOfTomorrow, cancellationToken);
+        if (tellings.Count == 0) return [];
         var ids = tellings.Select(telling => telling.SubjectId).Distinct().ToList();
         var moved = (await plan.Db.Reminders.AsNoTracking()
             .Where(r => r.Rule == ReminderRule.SessionMoved && ids.Contains(r.SubjectId) && r.DroppedAt == null)
@@ -124,6 +125,7 @@ internal static class SessionReminders
     private static async Task<List<Telling>> InAnHourAsync(ReminderPlanning plan, CancellationToken cancellationToken)
     {
         var tellings = await BeforeAsync(plan, plan.Now + Hour + Round, cancellationToken);
+        if (tellings.Count == 0) return [];
         var ids = tellings.Select(telling => telling.SubjectId).Distinct().ToList();
         var lately = plan.Now - QuietBefore;
         var told = (await plan.Db.Reminders.AsNoTracking()

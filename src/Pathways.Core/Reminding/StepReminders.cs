@@ -68,30 +68,14 @@ internal static class StepReminders
     private static async Task<List<Telling>> BetweenAsync(ReminderRule rule, ReminderPlanning plan, DateOnly from, DateOnly to,
         CancellationToken cancellationToken)
     {
-        var today = plan.Today;
         var steps = await plan.Db.Steps.AsNoTracking().StillToDo()
             .Where(s => s.DueOn >= from && s.DueOn <= to && (s.Owner == StepOwner.Youth || s.Owner == StepOwner.Mentor))
-            .Select(s => new
-            {
-                s.Id,
-                DueOn = s.DueOn!.Value,
-                s.Moves,
-                s.Owner,
-                Youth = s.Youth.Account == null || s.Youth.Account.ClosedAt != null ? null
-                    : new Recipient(s.Youth.Account.Id, s.Youth.Account.MailsTo),
-                IsAway = s.Youth.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today))
-                    .Any(m => plan.Db.Absences.Where(Absence.Between(today, today)).Any(a => a.MentorId == m.MentorId)),
-                Mentors = s.Youth.Mentorships.AsQueryable().Where(Mentorship.On(today))
-                    .Select(m => new { StandsIn = m.IsCover, Person = new Recipient(m.MentorId, m.Mentor.MailsTo) }).ToList(),
-            })
-            .ToListAsync(cancellationToken);
+            .Select(s => new { s.Owner, Due = new DueOfYouth(s.YouthId, s.Id, s.DueOn!.Value, s.Moves) }).ToListAsync(cancellationToken);
+        var ofOwner = steps.ToLookup(s => s.Owner, s => s.Due);
         return
         [
-            .. from step in steps
-               let covers = step.Mentors.Where(m => m.StandsIn && step.IsAway).Select(m => m.Person).Distinct().ToList()
-               let mentors = covers.Count > 0 ? covers : [.. step.Mentors.Where(m => !m.StandsIn).Select(m => m.Person)]
-               from person in step.Owner == StepOwner.Mentor ? mentors : step.Youth is null ? [] : [step.Youth]
-               select new Telling(rule, step.Id, step.DueOn, person, step.Moves),
+            .. await plan.ToYouthsAsync(rule, [.. ofOwner[StepOwner.Youth]], cancellationToken),
+            .. await plan.ToWhoAccompaniesAsync(rule, [.. ofOwner[StepOwner.Mentor]], cancellationToken),
         ];
     }
 }

@@ -82,6 +82,7 @@ internal static class WorkshopReminders
                     : new Recipient(r.Youth.Account.Id, r.Youth.Account.MailsTo),
             })
             .ToListAsync(cancellationToken);
+        if (places.Count == 0) return [];
         var ids = places.Select(place => place.WorkshopId).Distinct().ToList();
         var moved = (await plan.Db.Reminders.AsNoTracking()
             .Where(r => r.Rule == ReminderRule.WorkshopMoved && ids.Contains(r.SubjectId) && r.DroppedAt == null)

@@ -12,6 +12,7 @@ using Pathways.Core.Learning;
 using Pathways.Core.Partners;
 using Pathways.Core.Plans;
 using Pathways.Core.Reminders;
+using Pathways.Core.Risks;
 using Pathways.Core.Sessions;
 using Pathways.Core.Vocation;
 using Pathways.Core.Youths;
@@ -148,6 +149,7 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
         if (Chance(0.4)) Placement(id);
         if (Chance(0.05)) Help(id);
         if (Age.DaysToEighteen(born, today) < 0 && Chance(0.7)) Exit(id, born);
+        if (Chance(0.1)) Risk(id);
         for (var i = 0; i < 8; i++) bulk.Add<ReadLogEntry>(new
         {
             At = now.AddDays(-random.Next(200)).AddMinutes(random.Next(600)),
@@ -343,9 +345,26 @@ internal sealed class Histories(Bulk bulk, DateOnly today, string passwordHash)
                 ? DocumentState.Requested : DocumentState.Missing,
                 RequestedOn = (DateOnly?)requested,
                 ObtainedOn = obtained
-                ? (DateOnly?)requested.AddDays(random.Next(10, 55)) : null
+                ? (DateOnly?)requested.AddDays(random.Next(10, 55)) : null,
+                ExpiresOn = obtained && type == "national-card" ? (DateOnly?)today.AddDays(random.Next(3_600)) : null
             });
         }
+    }
+
+    private void Risk(int youth)
+    {
+        var level = (RiskLevel)random.Next(1, 4);
+        var on = today.AddDays(-random.Next(level == RiskLevel.Low ? 100 : 35));
+        bulk.Add<RiskAssessment>(new
+        {
+            YouthId = youth,
+            Level = level,
+            Reason = Pick(Words.Notes),
+            AssessedOn = on,
+            AssessedAt = Moment(on),
+            AssessedById = mentor,
+            RaisedOn = level == RiskLevel.Low ? null : (DateOnly?)on
+        });
     }
 
     private void Learning(int youth)

@@ -67,13 +67,12 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>Starts the product in Production on a data folder that holds pathways.db; its jobs rest unless they are measured.</summary>
-    public static Task<Server> ProductAsync(string program, string dataFolder, bool jobs = false)
+    public static Task<Server> ProductAsync(string program, string dataFolder, bool jobs = false, params string[] more)
     {
         var url = FreeUrl();
-        return StartAsync(url, "/Accounts/SignIn", program, "--urls", url, "--Site:PublicUrl", url, "--Site:AllowHttp", "true",
-            "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", jobs ? "true"
-                : "false", "--Accounts:TriesPerMinute", "100000",
-                "--Logging:LogLevel:Default", "Warning");
+        return StartAsync(url, "/Accounts/SignIn", [program, "--urls", url, "--Site:PublicUrl", url, "--Site:AllowHttp", "true",
+            "--Data:Folder", dataFolder, "--Demo:Load", "false", "--Jobs:Enabled", jobs ? "true" : "false",
+            "--Accounts:TriesPerMinute", "100000", "--Logging:LogLevel:Default", "Warning", .. more]);
     }
 
     /// <summary>Starts the hand-written floor.</summary>
