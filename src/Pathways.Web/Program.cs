@@ -29,6 +29,7 @@ try
     builder.AddJobs();
     builder.AddImports();
     builder.AddHealth();
+    builder.AddTelemetry();
 
     var app = builder.Build();
     app.WatchNoFile();

@@ -6,7 +6,7 @@ using Pathways.Core.Data;
 namespace Pathways.Core.Jobs;
 
 /// <summary>Runs a job in its own scope and keeps a row of the run, so that a job that stopped or fails is seen.</summary>
-public sealed partial class RunJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<RunJob> log)
+public sealed partial class RunJob(IServiceScopeFactory scopes, TimeProvider time, Measures measures, ILogger<RunJob> log)
 {
     /// <summary>
     /// Runs it now and answers its row. A job that throws ends its row with the kind of the failure; nothing is thrown on, except at
@@ -31,6 +31,7 @@ public sealed partial class RunJob(IServiceScopeFactory scopes, TimeProvider tim
         }
 
         run.EndedAt = time.GetUtcNow().UtcDateTime;
+        measures.Ran(run);
         await db.SaveChangesAsync(cancellationToken);
         return run;
     }

@@ -24,7 +24,7 @@ namespace Pathways.Core.Reminding;
 /// has passed by then. What may wait goes in the letter of who chose one.
 /// </summary>
 public sealed partial class SendReminders(PathwaysDb db, IMailTransport transport, IMailWriter writer, PushPhones phones,
-    IMessageTransport messages, ReminderPlanning plan, LocalTime clock, ILogger<SendReminders> log) : IJob
+    IMessageTransport messages, ReminderPlanning plan, LocalTime clock, Measures measures, ILogger<SendReminders> log) : IJob
 {
     private const int RowsPerClaim = 20;
     private const int MostTries = 12; // by then a day and a half has passed
@@ -84,6 +84,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         }
 
         await transport.HangUpAsync(cancellationToken);
+        if (measures.CountsWaiting) await CountWaitingAsync(cancellationToken);
         return new JobResult(done, failed);
     }
 
@@ -152,13 +153,14 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         {
             if (await StillTrueAsync(reminder, cancellationToken) is not { } told)
             {
-                givenUp.Add(reminder.Row.Id);
+                GiveUp(reminder);
                 return true;
             }
 
             if (reminder.Channel == ReminderChannel.Page)
             {
                 shown.Add(reminder.Row.Id);
+                measures.Reminder(reminder.Channel.ToString(), "told");
                 return true;
             }
 
@@ -187,7 +189,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
                     lines.AddRange(told.Lines.Select(line => line.Id));
                     if (lines.Count == 0)
                     {
-                        await DropAsync(reminder, cancellationToken);
+                        GiveUp(reminder);
                         return true;
                     }
                 }
@@ -201,7 +203,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             if (reminder.Channel == ReminderChannel.Push && !await phones.TellAsync(reminder.RecipientId,
                 writer.Note(reminder.Language, told), TagOf(reminder), CancellationToken.None))
             {
-                givenUp.Add(reminder.Row.Id); // no phone is left
+                GiveUp(reminder); // no phone is left
                 return true;
             }
 
@@ -209,7 +211,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             {
                 if (reminder.Number is not { } number)
                 {
-                    await DropAsync(reminder, cancellationToken); // no message is wanted any more
+                    GiveUp(reminder); // no message is wanted any more
                     return true;
                 }
 
@@ -233,6 +235,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             var attempts = isOfServer ? reminder.Attempts - 1 : reminder.Attempts;
             var again = clock.UtcNow + (isOfServer ? ServerPause : Backoff(attempts));
             var why = refused?.Message ?? outside?.Message ?? failure.GetType().Name;
+            measures.Reminder(reminder.Channel.ToString(), isDead ? "dead" : "failed");
             Failed(refused is null && outside is null ? failure : null, reminder.Row.Id, isDead ? "for good" : "will be tried again", why);
             await db.InTransactionAsync(() => KeepForLetter.Held(db, reminder.Row.Id, worker).ExecuteUpdateAsync(
                 set => set.SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.Attempts, r => r.Attempts - 1),
@@ -249,6 +252,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
             .Where(r => (r.Id == reminder.Row.Id || lines.Contains(r.Id)) && r.LeasedBy == worker)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, clock.UtcNow).SetProperty(r => r.LastError, ""),
                 CancellationToken.None), CancellationToken.None);
+        measures.Reminder(reminder.Channel.ToString(), "told");
         return true;
     }
 
@@ -264,7 +268,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
         if (await db.ReminderChoices.AnyAsync(c => c.AccountId == reminder.RecipientId && c.Rule == ReminderKinds.Letter
             && c.Channel == reminder.Channel && !c.IsWanted, cancellationToken))
         {
-            await DropAsync(reminder, cancellationToken);
+            GiveUp(reminder);
             return true;
         }
 
@@ -316,6 +320,23 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
 
     /// <summary>The same for every try, another for each row; a push service and a phone keep one of each.</summary>
     private static string TagOf(Claimed reminder) => string.Create(CultureInfo.InvariantCulture, $"n{reminder.Row.Id}");
+
+    private async Task CountWaitingAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow;
+        var waiting = await db.Reminders
+            .Where(r => r.SentAt == null && r.DroppedAt == null && r.FailedAt == null && r.SendAfter <= now)
+            .GroupBy(r => r.Channel).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count,
+                cancellationToken);
+        foreach (var channel in Enum.GetValues<ReminderChannel>())
+            measures.Waiting(channel.ToString(), waiting.GetValueOrDefault(channel));
+    }
+
+    private void GiveUp(Claimed reminder)
+    {
+        givenUp.Add(reminder.Row.Id);
+        measures.Reminder(reminder.Channel.ToString(), "given-up");
+    }
 
     /// <summary>What leaves nothing behind but its mark is marked a batch at a time.</summary>
     private async Task MarkTogetherAsync(CancellationToken cancellationToken)

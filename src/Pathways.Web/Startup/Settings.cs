@@ -121,6 +121,7 @@ internal static class Settings
         ["Mail"] = typeof(MailSettings),
         ["Webhook"] = typeof(WebhookSettings),
         ["Jobs"] = typeof(JobSettings),
+        ["Telemetry"] = typeof(TelemetrySettings),
         ["Programme"] = typeof(ProgrammeSettings),
     };
 

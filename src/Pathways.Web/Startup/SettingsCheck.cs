@@ -177,6 +177,11 @@ public static class SettingsCheck
         if (DkimSeal.Problem(mail) is { } unsigned) yield return unsigned;
         if (Settings.Read<WebhookSettings>(configuration, "Webhook").Problem() is { } gateway) yield return gateway;
 
+        var telemetry = Settings.Read<TelemetrySettings>(configuration, "Telemetry");
+        if (Telemetry.Problem("Telemetry:Address", telemetry.Address) is { } nowhere) yield return nowhere;
+        if (Telemetry.Problem(Telemetry.StandardVariable, configuration[Telemetry.StandardVariable]) is { } elsewhere)
+            yield return elsewhere;
+
         if (ZoneProblem(programme) is { } unknown) yield return unknown;
 
         if (!KnowsCultures())

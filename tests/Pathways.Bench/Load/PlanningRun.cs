@@ -48,7 +48,8 @@ internal static class PlanningRun
             .AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton(ZoneRules.Newest(settings)).AddSingleton<LocalTime>()
             .AddSingleton(DocumentTypes.OfCountry(settings.Country))
             .AddSingleton<IMailTransport, Nowhere>().AddSingleton<IMailWriter, Empty>()
-            .AddScoped<ReminderPlanning>().AddScoped<PlanReminders>().AddScoped<SendReminders>().AddScoped<RefreshStatistics>()
+            .AddMetrics().AddSingleton<Measures>().AddScoped<ReminderPlanning>().AddScoped<PlanReminders>().AddScoped<SendReminders>()
+            .AddScoped<RefreshStatistics>()
             .BuildServiceProvider();
         var youths = await AskAsync(services, db => db.Youths.CountAsync());
         await RunAsync<RefreshStatistics>(services);

@@ -45,6 +45,7 @@ public sealed class WatchingJobs(TestApp app) : IClassFixture<TestApp>
     {
         await using var services = new ServiceCollection().AddScoped<Breaking>().AddLogging().BuildServiceProvider();
         var run = await new RunJob(new Both(app.Services, services), app.Time,
+            app.Services.GetRequiredService<Measures>(),
             Microsoft.Extensions.Logging.Abstractions.NullLogger<RunJob>.Instance)
                 .RunAsync<Breaking>(TestContext.Current.CancellationToken);
 
