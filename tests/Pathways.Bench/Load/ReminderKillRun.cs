@@ -136,7 +136,7 @@ internal static class ReminderKillRun
         """);
 
     private static long Waiting(string folder) => Number(folder, """
-        SELECT COUNT(*) FROM "Reminders" WHERE "SentAt" IS NULL AND "DroppedAt" IS NULL
+        SELECT COUNT(*) FROM "Reminders" WHERE "Channel" = 2 AND "SentAt" IS NULL AND "DroppedAt" IS NULL
         """);
 
     private static ReminderKillCount Count(string folder, IReadOnlyList<Delivered> mails, HashSet<string> due, int kills)
