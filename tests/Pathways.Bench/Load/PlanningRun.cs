@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Jobs;
 using Pathways.Core.Mail;
 using Pathways.Core.Organisation;
+using Pathways.Core.Outside;
 using Pathways.Core.Reminding;
 using Pathways.Core.Time;
 
@@ -48,7 +50,10 @@ internal static class PlanningRun
             .AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton(ZoneRules.Newest(settings)).AddSingleton<LocalTime>()
             .AddSingleton(DocumentTypes.OfCountry(settings.Country))
             .AddSingleton<IMailTransport, Nowhere>().AddSingleton<IMailWriter, Empty>()
-            .AddMetrics().AddSingleton<Measures>().AddScoped<ReminderPlanning>().AddScoped<PlanReminders>().AddScoped<SendReminders>()
+            .AddMetrics().AddSingleton<Measures>().AddScoped<ReminderPlanning>().AddScoped<PlanReminders>()
+            .AddScoped(provider => ActivatorUtilities.CreateInstance<SendReminders>(provider,
+                new PushPhones(provider.GetRequiredService<PathwaysDb>(), null!, null!, TimeProvider.System, // nobody here has a phone
+                    provider.GetRequiredService<ILogger<PushPhones>>())))
             .AddScoped<RefreshStatistics>()
             .BuildServiceProvider();
         var youths = await AskAsync(services, db => db.Youths.CountAsync());
@@ -109,6 +114,8 @@ internal static class PlanningRun
     {
         public Task<MailMessage> ReminderAsync(string messageId, string to, Language language, ReminderMail reminder) =>
             Task.FromResult(new MailMessage(messageId, to, language, "", "", ""));
+
+        public PushNote Note(Language language, ReminderMail reminder) => throw new NotSupportedException();
 
         public Task<MailMessage> CodeAsync(string messageId, string to, Language language, string code) =>
             throw new NotSupportedException();
