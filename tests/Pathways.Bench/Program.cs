@@ -18,7 +18,7 @@ internal static class Entry
           floor    --db FILE [--url http://127.0.0.1:5099]           serves the hand-written pages
           kill     --db FILE [--rounds 200] [--writers 6]             kill -9 under writers: nothing acknowledged is lost
           kills    --db FILE [--kills 200]                            kill -9 of two nodes that send reminders: every mail arrives
-          planning --db FILE [--db FILE ...]                         planning and telling of reminders, each size in its own process
+          planning --db FILE [--db FILE ...]                         planning of reminders, each size in its own process
           mails    [--count 500]                                     mails over one line, and over a line each
           beside   --db FILE [--rows 20000]                          pages of a mentor while a register is written, and without it
           sweep                                                      every value in every field, every id in every place, as every role (hours)

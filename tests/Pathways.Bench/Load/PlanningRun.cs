@@ -4,22 +4,18 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Documents;
 using Pathways.Core.Jobs;
-using Pathways.Core.Mail;
 using Pathways.Core.Organisation;
-using Pathways.Core.Outside;
 using Pathways.Core.Reminding;
 using Pathways.Core.Time;
 
 namespace Pathways.Bench.Load;
 
 /// <summary>
-/// Planning and sending of reminders for a whole programme of which 3 % have something due, each size in a process of its own: seconds of
-/// the first round, of one in which nothing changed, of claiming and telling all (mails go nowhere), and the most memory.
+/// Planning of reminders for a whole programme of which 3 % have something due, each size in a process of its own: seconds of the first
+/// round, of one in which nothing changed, and the most memory.
 /// </summary>
 internal static class PlanningRun
 {
@@ -49,21 +45,15 @@ internal static class PlanningRun
             .AddPathwaysDatabase(DatabaseProvider.Sqlite, DatabaseSetup.SqliteFile(databaseFile))
             .AddSingleton(TimeProvider.System).AddSingleton(settings).AddSingleton(ZoneRules.Newest(settings)).AddSingleton<LocalTime>()
             .AddSingleton(DocumentTypes.OfCountry(settings.Country))
-            .AddSingleton<IMailTransport, Nowhere>().AddSingleton<IMailWriter, Empty>()
-            .AddMetrics().AddSingleton<Measures>().AddScoped<ReminderPlanning>().AddScoped<PlanReminders>()
-            .AddScoped(provider => ActivatorUtilities.CreateInstance<SendReminders>(provider,
-                new PushPhones(provider.GetRequiredService<PathwaysDb>(), null!, null!, TimeProvider.System, // nobody here has a phone
-                    provider.GetRequiredService<ILogger<PushPhones>>())))
-            .AddScoped<RefreshStatistics>()
+            .AddScoped<ReminderPlanning>().AddScoped<PlanReminders>().AddScoped<RefreshStatistics>()
             .BuildServiceProvider();
         var youths = await AskAsync(services, db => db.Youths.CountAsync());
         await RunAsync<RefreshStatistics>(services);
         var (planned, made) = await RunAsync<PlanReminders>(services);
         var (again, more) = await RunAsync<PlanReminders>(services);
-        var (sent, told) = await RunAsync<SendReminders>(services);
         var memory = Process.GetCurrentProcess().PeakWorkingSet64 / Megabyte;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{youths:N0} youths: {made:N0} rows planned in {planned:N2} s; "
-            + $"nothing new ({more}) in {again:N2} s; {told:N0} claimed and told in {sent:N2} s ({told / sent:N0} a second); "
+            + $"nothing new ({more}) in {again:N2} s; "
             + $"{planned / youths * 1e6:N1} s a million youths; at most {memory:N0} MB"));
     }
 
@@ -99,27 +89,5 @@ internal static class PlanningRun
     {
         await using var scope = services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<PathwaysDb>());
-    }
-
-    private sealed class Nowhere : IMailTransport
-    {
-        public bool IsConfigured => true;
-
-        public Task SendAsync(MailMessage mail, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task HangUpAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
-
-    private sealed class Empty : IMailWriter
-    {
-        public Task<MailMessage> ReminderAsync(string messageId, string to, Language language, ReminderMail reminder) =>
-            Task.FromResult(new MailMessage(messageId, to, language, "", "", ""));
-
-        public PushNote Note(Language language, ReminderMail reminder) => throw new NotSupportedException();
-
-        public Task<MailMessage> CodeAsync(string messageId, string to, Language language, string code) =>
-            throw new NotSupportedException();
-
-        public Task<MailMessage> TestAsync(string messageId, string to, Language language) => throw new NotSupportedException();
     }
 }
