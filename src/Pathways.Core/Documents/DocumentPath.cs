@@ -133,7 +133,7 @@ public sealed class DocumentPath
                     _ when opensOn > today => DocumentStep.WaitsForAge,
                     _ => DocumentStep.Open,
                 };
-                var mandatory = type.MandatoryAtMonths > 0 && birthDate.MonthsLater(type.MandatoryAtMonths) <= today;
+                var mandatory = type.AskedByLawFrom(birthDate) <= today;
                 return new DocumentStanding(type, fact, step, [.. missing.Select(key => types.Find(key)!)], opensOn, expired, mandatory
                     && step is not (DocumentStep.Have or DocumentStep.NotNeeded), IsStillNeeded(type.Key));
             })

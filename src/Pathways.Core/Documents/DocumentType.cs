@@ -45,6 +45,9 @@ public sealed record DocumentType
     /// <summary>The day from which it can be asked for, by birth date.</summary>
     public DateOnly OpensOn(DateOnly birthDate) => birthDate.MonthsLater(OpensAtMonths);
 
+    /// <summary>The day since which the law asks for it, by birth date; null when it does not.</summary>
+    public DateOnly? AskedByLawFrom(DateOnly birthDate) => MandatoryAtMonths == 0 ? null : birthDate.MonthsLater(MandatoryAtMonths);
+
     /// <summary>The last day of validity when obtained on a day; null when it does not expire.</summary>
     public DateOnly? ExpiryFor(DateOnly? obtained) => ValidMonths == 0 ? null : obtained?.MonthsLater(ValidMonths);
 

@@ -60,6 +60,9 @@ public enum LinkTo
     /// <summary>The documents of a youth.</summary>
     DocumentsOfYouth,
 
+    /// <summary>A practice to confirm.</summary>
+    ConfirmPractice,
+
     /// <summary>The risk of a youth.</summary>
     RiskOfYouth,
 

@@ -31,6 +31,10 @@ public sealed class ProgrammeSettings
     [Range(1, 3650)]
     public int PlanReviewDays { get; set; } = 180;
 
+    /// <summary>A plan should be in force this many days after a mentor began with a youth.</summary>
+    [Range(1, 3650)]
+    public int FirstPlanDays { get; set; } = 30;
+
     /// <summary>A youth without a held session for this many days needs attention (also indicator I14).</summary>
     [Range(1, 3650)]
     public int NoContactDays { get; set; } = 30;

@@ -117,7 +117,7 @@ public sealed class Indicators(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     /// </summary>
     private IQueryable<Case> PlanInForce(IndicatorFilter filter)
     {
-        var (fifteen, reviewed) = (filter.To.AddYears(-15), filter.To.AddDays(-settings.PlanReviewDays));
+        var (fifteen, reviewed) = (filter.To.AddYears(-PlanDue.FromAge), filter.To.AddDays(-settings.PlanReviewDays));
         return Youths(filter)
             .Where(y => !y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen) && y.BirthDate <= fifteen)
             .Select(y => new

@@ -7,6 +7,9 @@ namespace Pathways.Core.Plans;
 /// <summary>When steps and reviews of a plan are due.</summary>
 public static class PlanDue
 {
+    /// <summary>From this age in years a youth should have a plan (indicator I10).</summary>
+    public const int FromAge = 15;
+
     /// <summary>Where a step stands.</summary>
     public static DueState Of(StepState state, DateOnly? dueOn, DateOnly today, ProgrammeSettings settings)
     {

@@ -81,6 +81,20 @@ public static class AttentionKinds
         {
             Ask = (y, t) => y.HasLeft ? null : Overdue(y.ReassessmentOn, t),
         },
+        new(AttentionReason.CardLate, AttentionGroup.Late, LinkTo.DocumentsOfYouth, "Act.Documents", AttentionFilter.Overdue,
+            AttentionFilter.Leaving)
+        {
+            Ask = (y, t) => y.CardLateSince is { } since && Leaving(y, t) is null
+                ? new(AttentionSign.On(DueState.Overdue, since, y.Birth.Precision == DatePrecision.Day ? "Today.RiskSince"
+                    : "Today.SinceEarliest"))
+                : null,
+        },
+        new(AttentionReason.NoPlan, AttentionGroup.Late, LinkTo.PlanOfYouth, "Act.Plan", AttentionFilter.Overdue,
+            AttentionFilter.Review)
+        {
+            Ask = (y, t) => y is { LacksPlan: true, Returned: null, HasLeft: false } && y.Birth.AgeOn(t.Day).Most >= PlanDue.FromAge
+                ? Overdue(y.Since.DaysLater(t.Settings.FirstPlanDays), t) : null,
+        },
         new(AttentionReason.AsksAnotherTime, AttentionGroup.ThisWeek, LinkTo.MoveSession, "Act.Move", AttentionFilter.Comments)
         {
             Ask = (y, t) => y.Sessions.FirstOrDefault(session => session.StartsAt >= t.Now && session.AsksAnotherTime) is { } asks
@@ -100,6 +114,11 @@ public static class AttentionKinds
         {
             Ask = (y, _) => y.Wished is { } wish ? new(AttentionSign.DayOf(DueState.Waiting, wish.AskedAt), wish.Id) : null,
         },
+        new(AttentionReason.PlanReturned, AttentionGroup.ThisWeek, LinkTo.PlanOfYouth, "Act.Plan", AttentionFilter.Comments)
+        {
+            Ask = (y, _) => y.Returned is { } back
+                ? new(AttentionSign.DayOf(DueState.Waiting, back.At)) { Case = back.ByYouth ? ".ByYouth" : "" } : null,
+        },
         new(AttentionReason.FeedbackAsked, AttentionGroup.ThisWeek, LinkTo.FeedbackOnSession, "Act.Answer", AttentionFilter.Comments)
         {
             Ask = (y, _) => y.Asked is { } asked ? new(AttentionSign.DayOf(DueState.Waiting, asked.AskedAt), asked.SessionId) : null,
@@ -107,6 +126,11 @@ public static class AttentionKinds
         new(AttentionReason.PaperSaid, AttentionGroup.ThisWeek, LinkTo.DocumentsOfYouth, "Act.Documents", AttentionFilter.Comments)
         {
             Ask = (y, _) => y.PaperSaidOn is { } since ? new(AttentionSign.On(DueState.Waiting, since, "Today.RiskSince")) : null,
+        },
+        new(AttentionReason.PracticeDone, AttentionGroup.ThisWeek, LinkTo.ConfirmPractice, "Act.Confirm", AttentionFilter.Comments)
+        {
+            Ask = (y, _) => y.Practices is { } done
+                ? new(AttentionSign.On(DueState.Waiting, done.DoneOn, "Today.RiskSince"), done.Id) { Count = done.Count } : null,
         },
         new(AttentionReason.NoMail, AttentionGroup.ThisWeek, LinkTo.EditYouth, "Act.Address", AttentionFilter.NoContact)
         {

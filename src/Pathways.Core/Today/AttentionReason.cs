@@ -45,6 +45,12 @@ public enum AttentionReason
     /// <summary>The day of a new assessment has passed.</summary>
     ReassessmentOverdue,
 
+    /// <summary>The law asks for the national card since a birthday (16 in Morocco), it is not there and not asked for.</summary>
+    CardLate,
+
+    /// <summary>Days (a setting) have gone by and no plan is in force, nor waits for a decision.</summary>
+    NoPlan,
+
     /// <summary>The youth asks for another time.</summary>
     AsksAnotherTime,
 
@@ -57,11 +63,17 @@ public enum AttentionReason
     /// <summary>The youth wishes something about the plan, and nobody has answered.</summary>
     PlanWished,
 
+    /// <summary>The youth or a manager gave the plan back with a comment.</summary>
+    PlanReturned,
+
     /// <summary>A manager asks something about a session, and nobody has answered.</summary>
     FeedbackAsked,
 
     /// <summary>The youth says to have a paper, which nobody has looked at.</summary>
     PaperSaid,
+
+    /// <summary>The youth has done a practice, which nobody has confirmed.</summary>
+    PracticeDone,
 
     /// <summary>Mails to the youth come back: another address is needed.</summary>
     NoMail,

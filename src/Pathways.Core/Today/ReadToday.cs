@@ -100,6 +100,12 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                    ReviewedOn = youth.ReviewedOn,
                    BigChangeOn = youth.BigChangeOn,
                    HasCard = path.HasMain,
+                   CardLateSince = path.Main is { IsLate: true, Step: not DocumentStep.UnderWay } card
+                       ? card.Type.AskedByLawFrom(youth.Birth.First) : null,
+                   LacksPlan = youth.LacksPlan,
+                   Returned = youth.ReturnedAt is { } back ? new YouthToday.GivenBack(back, youth.ReturnedByYouth) : null,
+                   Practices = youth.PracticeId is { } practice
+                       ? new YouthToday.PracticesDone(practice, youth.PractisedOn ?? today, youth.Practices) : null,
                    Missing = [.. path.Missing(today).Select(document => document.Type.Key)],
                    DocumentExpiresOn = path.EndsOn(settings.ExpirySoonDays, today),
                    NoMailSince = youth.NoMailSince,
@@ -130,6 +136,9 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         var mine = db.Mentorships.Where(m => m.MentorId == me).Select(m => m.YouthId);
         var held = db.SessionParticipants.ThatTookPlace();
         var inForce = db.Plans.Where(Plan.InForce);
+        var waiting = db.Plans.Where(p => p.State == PlanState.Proposed || p.State == PlanState.Agreed);
+        var practices = db.Practices.Where(p => p.ConfirmedAt == null);
+        var returned = db.Plans.Where(p => p.State == PlanState.Draft && p.ReturnedAt != null);
         return db.Youths.AsNoTracking().VisibleTo(viewer, db).Where(y => mine.Contains(y.Id)).Matching(search, db)
             .Select(y => new Person
             {
@@ -149,6 +158,13 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 ReviewedOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.ReviewedOn),
                 BigChangeOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.BigChangeOn),
                 AssessedAt = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+                LacksPlan = !inForce.Any(p => p.YouthId == y.Id) && !waiting.Any(p => p.YouthId == y.Id),
+                ReturnedAt = returned.Where(p => p.YouthId == y.Id).Max(p => p.ReturnedAt),
+                ReturnedByYouth = returned.Any(p => p.YouthId == y.Id && p.ReturnedByYouth),
+                PracticeId = practices.Where(p => p.YouthId == y.Id).OrderBy(p => p.DoneOn).ThenBy(p => p.Id).Select(p => (int?)p.Id)
+                    .FirstOrDefault(),
+                PractisedOn = practices.Where(p => p.YouthId == y.Id).Min(p => (DateOnly?)p.DoneOn),
+                Practices = practices.Count(p => p.YouthId == y.Id),
                 IsAssessing = db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
             })
             .ToListAsync(cancellationToken);
@@ -189,5 +205,17 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
         public DateTime? AssessedAt { get; init; }
 
         public bool IsAssessing { get; init; }
+
+        public bool LacksPlan { get; init; }
+
+        public DateTime? ReturnedAt { get; init; }
+
+        public bool ReturnedByYouth { get; init; }
+
+        public int? PracticeId { get; init; }
+
+        public DateOnly? PractisedOn { get; init; }
+
+        public int Practices { get; init; }
     }
 }

@@ -39,6 +39,15 @@ public sealed record YouthToday
     /// <summary>Local day of the last review of the plan in force; null without one.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
+    /// <summary>Whether no plan is in force and none waits for the youth's or a manager's word.</summary>
+    public bool LacksPlan { get; init; }
+
+    /// <summary>The plan that was given back and is to be written on; null without one.</summary>
+    public GivenBack? Returned { get; init; }
+
+    /// <summary>Practices that nobody has confirmed; null without one.</summary>
+    public PracticesDone? Practices { get; init; }
+
     /// <summary>The oldest wish about the plan that nobody answered.</summary>
     public Wish? Wished { get; init; }
 
@@ -59,6 +68,11 @@ public sealed record YouthToday
 
     /// <summary>Whether there is a valid national card, or none is needed.</summary>
     public bool HasCard { get; init; }
+
+    /// <summary>
+    /// The day since which the law asks for the national card, the first possible one; null while it is there, asked for or not yet due.
+    /// </summary>
+    public DateOnly? CardLateSince { get; init; }
 
     /// <summary>Last day of validity of the document that expires first, of those still needed.</summary>
     public DateOnly? DocumentExpiresOn { get; init; }
@@ -107,6 +121,12 @@ public sealed record YouthToday
 
     /// <summary>A wish about the plan, and when it was said (UTC).</summary>
     public sealed record Wish(int Id, DateTime AskedAt);
+
+    /// <summary>A plan given back: when (UTC), and by whom.</summary>
+    public sealed record GivenBack(DateTime At, bool ByYouth);
+
+    /// <summary>Practices done: the one that waits longest, since which local day, and how many there are.</summary>
+    public sealed record PracticesDone(int Id, DateOnly DoneOn, int Count);
 
     /// <summary>A manager's question: on which session, and when (UTC).</summary>
     public sealed record Question(int SessionId, DateTime AskedAt);

@@ -26,6 +26,7 @@ public static class Addresses
         [LinkTo.LogWithYouth] = link => $"/Sessions/Log?youth={link.Id}",
         [LinkTo.EditYouth] = link => $"/Youths/Edit/{link.Id}",
         [LinkTo.DocumentsOfYouth] = link => $"/Documents/Of/{link.Id}",
+        [LinkTo.ConfirmPractice] = link => $"/Learning/Confirm/{link.Id}",
         [LinkTo.RiskOfYouth] = link => $"/Risks/Of/{link.Id}",
         [LinkTo.WellbeingOfYouth] = link => $"/Wellbeing/Of/{link.Id}",
         [LinkTo.AssessmentsOfYouth] = link => $"/Assessments/Of/{link.Id}",

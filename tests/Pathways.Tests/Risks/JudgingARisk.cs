@@ -156,7 +156,7 @@ public sealed class JudgingARisk(TestApp app) : IClassFixture<TestApp>
 
     private async Task<Youth> Calm(Core.Centres.Centre centre, Account mentor, string latin)
     {
-        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-16), latin: latin);
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-14), latin: latin);
         await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-2));
         return youth;
     }

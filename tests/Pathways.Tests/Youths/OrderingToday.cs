@@ -1,6 +1,7 @@
 using Pathways.Core.Help;
 using Pathways.Core.Organisation;
 using Pathways.Core.Plans;
+using Pathways.Core.Time;
 using Pathways.Core.Today;
 using Pathways.Core.Youths;
 using Xunit;
@@ -76,6 +77,28 @@ public sealed class OrderingToday
             Calm(3) with { Risk = Core.Risks.RiskLevel.High, RiskOn = Today },
         ], Now, Today, Settings);
         Assert.Equal([3, 2, 1], rows.Select(r => r.Youth.Id));
+    }
+
+    [Theory]
+    [InlineData(30, 16, false)]
+    [InlineData(31, 16, true)]
+    [InlineData(31, 14, false)]
+    public void No_plan_is_said_after_the_days_set_and_from_fifteen_on(int days, int age, bool expected)
+    {
+        var without = Calm() with { LacksPlan = true, Since = Today.AddDays(-days), Birth = new(Today.AddYears(-age)) };
+        Assert.Equal(expected ? [AttentionReason.NoPlan] : [], Reasons(without));
+        Assert.Empty(Reasons(without with { HasLeft = true }));
+        Assert.Equal([AttentionReason.PlanReturned], Reasons(without with { Returned = new(Now, ByYouth: true) }));
+    }
+
+    [Fact]
+    public void The_card_that_the_law_asks_for_is_said_once_and_as_exactly_as_the_birth_date_is_known()
+    {
+        var late = Calm() with { CardLateSince = Today.AddDays(-40) };
+        Assert.Equal("Today.RiskSince", TodayOrder.Reasons(late, Now, Today, Settings).Single().Found.Sign.Words);
+        Assert.Equal("Today.SinceEarliest", TodayOrder.Reasons(late with { Birth = new(Today.AddYears(-16), DatePrecision.Month) }, Now,
+            Today, Settings).Single().Found.Sign.Words);
+        Assert.Equal([AttentionReason.LeavingWithoutCard], Reasons(late with { Birth = new(Today.AddDays(52).AddYears(-18)) }));
     }
 
     [Theory]

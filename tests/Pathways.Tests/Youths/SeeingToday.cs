@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Help;
+using Pathways.Core.Plans;
 using Pathways.Core.Youths;
 using Xunit;
 
@@ -58,6 +60,43 @@ public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
         await visitor.Submit(new Dictionary<string, string> { ["Form.Note"] = "We spoke" }, button: "Close the request");
         Assert.DoesNotContain("A call was promised.", (await visitor.Open("/Youths/Today")).Text, StringComparison.Ordinal);
         Assert.Null((await visitor.Open("/Sessions/Week")).Page.QuerySelector($"a[href='/Help/Answer/{request.Id}']"));
+    }
+
+    [Fact]
+    public async Task A_missing_plan_a_late_card_a_plan_given_back_and_a_practice_stand_in_today_and_lead_where_one_acts()
+    {
+        var centre = await app.Given.Centre();
+        var mentor = await app.Given.Mentor(centre);
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-17), latin: "Sixteen Past");
+        await app.Given.SessionHeld(youth, mentor);
+        var practice = await app.Given.Practice(youth);
+        var visitor = await app.SignedIn(mentor);
+        await visitor.Open("/Youths/Today");
+        Assert.Contains("The law asks for the national card at this age", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("no plan", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("practice to confirm", visitor.Text, StringComparison.Ordinal);
+
+        await app.Given.Document(youth, moved: d => d.Request(app.Given.Today, app.Given.Today));
+        await visitor.Open("/Youths/Today");
+        Assert.Contains("No plan is in force yet.", visitor.Text, StringComparison.Ordinal);
+
+        var plan = await app.Given.Plan(youth, mentor, PlanState.Agreed);
+        await visitor.Open("/Youths/Today");
+        Assert.DoesNotContain("no plan", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("national card", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("A practice waits to be confirmed.", visitor.Text, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector($".triage a[href='/Learning/Confirm/{practice.Id}']"));
+
+        var manager = await app.Given.Manager(allCentres: true);
+        await app.Db(async db =>
+        {
+            Assert.Null((await db.Plans.SingleAsync(p => p.Id == plan.Id)).Return(manager.Id, "One step is not clear.",
+                app.Time.GetUtcNow().UtcDateTime));
+            return await db.SaveChangesAsync();
+        });
+        await visitor.Open("/Youths/Today");
+        Assert.Contains("A manager gave the plan back with a comment.", visitor.Text, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector($".triage a[href='/Plans/Of/{youth.Id}']"));
     }
 
     [Fact]
@@ -160,7 +199,7 @@ public sealed class SeeingToday(TestApp app) : IClassFixture<TestApp>
 
     private async Task<Youth> Calm(Core.Centres.Centre centre, Account mentor, string latin, string arabic, int lastSession = 2)
     {
-        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-16), latin: latin, arabic: arabic);
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-14), latin: latin, arabic: arabic);
         await app.Given.SessionHeld(youth, mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-lastSession));
         return youth;
     }
