@@ -60,6 +60,7 @@ internal static class MilestoneReminders
                 {
                     SubjectId = y.Id,
                     DueOn = new Birth(y.BirthDate, y.BirthPrecision).Eighteen.First,
+                    IsAtTheEarliest = y.BirthPrecision != DatePrecision.Day,
                     YouthId = y.Id,
                     Person = y.AccountId == question.RecipientId ? null : y.Name,
                 }),
@@ -67,6 +68,7 @@ internal static class MilestoneReminders
             Mail = "Message",
             HasSentence = true,
             SaysWhose = true,
+            SaysEarliest = true,
         },
 
         // A wave of the follow-up can be asked, to who accompanies

@@ -17,6 +17,9 @@ public sealed record ReminderFacts
     /// <summary>The local days on which something of it is due, where it has several; null otherwise.</summary>
     public IReadOnlyList<DateOnly>? AnyDueOn { get; init; }
 
+    /// <summary>The day is only the first that is possible: the birth date is known to the month or the year.</summary>
+    public bool IsAtTheEarliest { get; init; }
+
     /// <summary>Its start (UTC), where it has one.</summary>
     public DateTime? StartsAt { get; init; }
 

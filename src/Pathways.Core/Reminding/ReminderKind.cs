@@ -101,9 +101,13 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
     /// <summary>Whether whoever it is about reads another sentence than others, under "Line.Rule.Mine".</summary>
     public bool SaysWhose { get; init; }
 
+    /// <summary>Whether it says so when its day is only the first that is possible, under "Line.Rule.Earliest".</summary>
+    public bool SaysEarliest { get; init; }
+
     /// <summary>Keys of all words the page may use.</summary>
     public IEnumerable<string> LineKeys =>
-        [.. HasLine ? new[] { $"Line.{Rule}", GroupLine } : [], .. SaysWhose ? new[] { $"Line.{Rule}.Mine" } : [], .. DayWords is { } day
+        [.. HasLine ? new[] { $"Line.{Rule}", GroupLine } : [], .. SaysWhose ? new[] { $"Line.{Rule}.Mine" } : [],
+            .. SaysEarliest ? new[] { $"Line.{Rule}.Earliest" } : [], .. DayWords is { } day
             ? [day] : Array.Empty<string>(),
             .. IsExplained ? new[] { $"When.{Rule}" } : []];
 
@@ -111,7 +115,8 @@ public sealed record ReminderKind(ReminderRule Rule, ReminderSubject Subject)
     public string LineOf(ReminderFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return facts.IsOfGroup ? GroupLine : SaysWhose && facts.Person is null ? $"Line.{Rule}.Mine" : $"Line.{Rule}";
+        return facts.IsOfGroup ? GroupLine : SaysWhose && facts.Person is null ? $"Line.{Rule}.Mine"
+            : SaysEarliest && facts.IsAtTheEarliest ? $"Line.{Rule}.Earliest" : $"Line.{Rule}";
     }
 
     /// <summary>Key of the words of a mail, so many days before.</summary>

@@ -213,6 +213,17 @@ public sealed class BeingAway(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_team_shows_the_day_of_the_last_meeting_not_the_day_it_was_typed()
+    {
+        var (manager, mentor, _, centre) = await People();
+        await app.Given.SessionHeld(await app.Given.Youth(centre, mentor), mentor, app.Time.GetUtcNow().UtcDateTime.AddDays(-20),
+            loggedDaysLater: 15);
+        var team = await (await app.SignedIn(manager)).Open("/Staff");
+        Assert.Contains("3 Nov", team.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("18 Nov", team.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_centres_team_is_not_there_and_a_mentor_does_not_enter()
     {
         var (manager, away, cover, centre) = await People();

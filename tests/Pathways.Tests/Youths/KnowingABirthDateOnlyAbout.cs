@@ -4,6 +4,8 @@ using Pathways.Core.Consents;
 using Pathways.Core.Contact;
 using Pathways.Core.Documents;
 using Pathways.Core.Organisation;
+using Pathways.Core.Reminders;
+using Pathways.Core.Reminding;
 using Pathways.Core.Time;
 using Pathways.Core.Today;
 using Pathways.Core.Youths;
@@ -103,6 +105,21 @@ public sealed class KnowingABirthDateOnlyAbout(TestApp app) : IClassFixture<Test
 
         Assert.Contains("18 years", home.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Today is the day", home.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_of_18_says_at_the_earliest_where_the_day_is_only_the_first_possible_one()
+    {
+        var eighteen = ReminderKinds.All.Single(kind => kind.Rule == ReminderRule.Eighteen);
+        var (mentor, first) = (await app.Given.Mentor(), new DateOnly(app.Given.Today.Year, app.Given.Today.Month, 1));
+        Assert.Equal("Line.Eighteen.Earliest", eighteen.LineOf(new ReminderFacts
+        {
+            SubjectId = mentor.Id,
+            DueOn = first,
+            Person = mentor.Name,
+            IsAtTheEarliest = true,
+        }));
+        Assert.Equal("Line.Eighteen", eighteen.LineOf(new ReminderFacts { SubjectId = mentor.Id, DueOn = first, Person = mentor.Name }));
     }
 
     [Fact]

@@ -83,6 +83,20 @@ public sealed class ListingYouths(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Who_has_left_and_is_still_accompanied_does_not_look_present()
+    {
+        var centre = await app.Given.Centre();
+        var manager = await app.Given.Manager(centre);
+        await app.Given.Youth(centre, latin: "Still Here");
+        await app.Given.Exit(await app.Given.Youth(centre, latin: "Gone Home"), manager);
+
+        var page = await (await app.SignedIn(manager)).Open("/Youths");
+
+        Assert.Contains("Gone Home", Assert.Single(page.Page.QuerySelectorAll("tbody tr"), row =>
+            row.TextContent.Contains("After leaving", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opening_the_list_is_logged_with_its_count()
     {
         var centre = await app.Given.Centre();

@@ -6,6 +6,7 @@ using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.FollowUps;
 using Pathways.Core.Organisation;
+using Pathways.Core.Sessions;
 using Pathways.Core.Staff;
 using Pathways.Core.Youths;
 using Pathways.Web.Accounts;
@@ -15,7 +16,7 @@ using Pathways.Web.Ui;
 namespace Pathways.Web.Pages.Staff;
 
 /// <summary>
-/// The mentors of a manager's centres: how many youths each accompanies against the ceiling, and when each last logged a session.
+/// The mentors of a manager's centres: how many youths each accompanies against the ceiling, and when each last met one of them.
 /// </summary>
 [May(Permission.SeeTeam)]
 public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings settings) : PageModel
@@ -43,13 +44,13 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
     {
         var today = viewer.Today;
         Unassigned = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).CountAsync(cancellationToken);
+        var held = db.SessionParticipants.ThatTookPlace();
         var led = db.Mentorships.Where(Mentorship.LeadOn(today)).OfPresent(db);
         Mentors = await db.Users.AsNoTracking().TeamOf(viewer).OrderBy(a => a.NormalizedUserName)
             .Select(a => new Row(
                 a.Id, a.Name, a.UserName!, a.PasswordHash == null,
                 led.Count(m => m.MentorId == a.Id),
-                db.Sessions.Where(s => s.MentorId == a.Id && s.LoggedAt != null && s.Participants.Any())
-                    .Max(s => s.LoggedAt),
+                held.Where(p => p.Session.MentorId == a.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 db.Accreditations.Where(Accreditation.Stands).Where(x => x.AccountId == a.Id).Max(x => (DateOnly?)x.ValidUntil),
                 db.TrainingEntries.Count(e => e.AccountId == a.Id && e.State == TrainingState.Waiting),
                 db.Absences.Where(Absence.Between(today, today)).Where(x => x.MentorId == a.Id)
@@ -64,7 +65,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ProgrammeSettings s
 
     /// <summary>A row.</summary>
     public sealed record Row(int Id, PersonName Name, string UserName, bool IsInvited, int Caseload,
-        DateTime? LastLogged, DateOnly? AccreditedUntil, int ToConfirm, AwayRow? Away, DateOnly? LastDay,
+        DateTime? LastHeld, DateOnly? AccreditedUntil, int ToConfirm, AwayRow? Away, DateOnly? LastDay,
         IReadOnlyList<CentreName> Centres);
 
     /// <summary>An absence that holds today.</summary>

@@ -42,7 +42,7 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public ListPage<Row> Youths { get; private set; } = null!;
 
     /// <summary>Whether a new assessment is due soon or overdue.</summary>
-    public DueState Assessment(Row youth) => youth.NeedsNoAssessment
+    public DueState Assessment(Row youth) => youth.HasLeft || youth.IsAssessing
         ? DueState.Planned
         : Due.On(Reassessment.DueOn(youth.AssessedAt is { } at ? clock.DayOf(at) : null, youth.Risk, youth.RaisedOn, settings), Today,
             settings.DueSoonDays);
@@ -68,8 +68,8 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                 db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn)
                     .FirstOrDefault(),
                 db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
-                y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen)
-                    || db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
+                y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen),
+                db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
                 db.Youths.Where(a => a.Id == y.Id).Select(Youth.EndedBy).FirstOrDefault()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Youths", Q.Length == 0 ? "" : "search", Youths.Total);
@@ -79,5 +79,5 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
     public sealed record Row(
         int Id, PersonName Name, string FileNumber, bool IsOwnNumber, string GivingCentreArabic, string GivingCentreLatin, Birth Birth,
         string CentreArabic, string CentreLatin, PersonName Mentor,
-        RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool NeedsNoAssessment, ExitReason? Ended);
+        RiskLevel? Risk, DateOnly? RaisedOn, DateTime? AssessedAt, bool HasLeft, bool IsAssessing, ExitReason? Ended);
 }

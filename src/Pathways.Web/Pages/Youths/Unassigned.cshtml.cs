@@ -40,7 +40,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
 
     /// <summary>The youths as choices: name and centre.</summary>
     public IEnumerable<SelectListItem> YouthChoices => Youths.Rows.Select(y =>
-        new SelectListItem(texts["Unassigned.Choice", y.Name.In(Cultures.Current),
+        new SelectListItem(texts["Unassigned.Choice", y.Name.In(Cultures.Current), y.FileNumber,
             PersonName.In(Cultures.Current, y.CentreArabic, y.CentreLatin)], $"{y.Id}"));
 
     /// <summary>Shows the list.</summary>
@@ -81,7 +81,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
         var today = viewer.Today;
         Youths = await db.Youths.VisibleTo(viewer, db).WithoutLead(today).ByName(Cultures.Current)
             .Select(y => new Row(
-                y.Id, y.Name,
+                y.Id, y.Name, y.FileNumber,
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameArabic).FirstOrDefault() ?? "",
                 y.Stays.AsQueryable().Where(Stay.IsOpen).Select(s => s.Centre.NameLatin).FirstOrDefault() ?? ""))
             .PageAsync(PageNumber, PageSize, cancellationToken);
@@ -99,7 +99,7 @@ public sealed class UnassignedModel(PathwaysDb db, Viewer viewer, ReadLog readLo
     }
 
     /// <summary>A youth.</summary>
-    public sealed record Row(int Id, PersonName Name, string CentreArabic, string CentreLatin);
+    public sealed record Row(int Id, PersonName Name, string FileNumber, string CentreArabic, string CentreLatin);
 
     /// <summary>The form.</summary>
     public sealed record Input
