@@ -86,7 +86,7 @@ public sealed class AssigningMentors(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("3 files without a mentor.", (await manager.Open("/Staff")).Text, StringComparison.Ordinal);
         await manager.Open("/Youths/Unassigned");
         Assert.Null(manager.Page.QuerySelector($"[name='Form.YouthIds'][value='{foreign.Id}']"));
-        foreach (var namesake in (Youth[])[a, b, c]) Assert.Contains(namesake.FileNumber, manager.Text, StringComparison.Ordinal);
+        foreach (var namesake in new[] { a, b, c }) Assert.Contains(namesake.FileNumber, manager.Text, StringComparison.Ordinal);
         await manager.Submit(new { Form_MentorId = mentor.Id });
         Assert.Contains("This field is empty.", manager.Text, StringComparison.Ordinal);
         await manager.Submit(new { Form_YouthIds = $"{a.Id},{b.Id}", Form_MentorId = mentor.Id });
