@@ -199,7 +199,7 @@ public sealed class SpeakingAboutASession(TestApp app) : IClassFixture<TestApp>
     {
         var centre = await app.Given.Centre();
         var mentor = await app.Given.Mentor(centre, email: email);
-        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-16));
+        var youth = await app.Given.Youth(centre, mentor, born: app.Given.Today.AddYears(-14));
         return (centre, mentor, youth, await app.Given.SessionHeld(youth, mentor));
     }
 }
