@@ -17,7 +17,7 @@ public sealed class PlanReminders(ReminderPlanning now) : IJob
     public async Task<JobResult> RunAsync(CancellationToken cancellationToken)
     {
         var plan = await now.WithRulesAsync(cancellationToken);
-        var sendAfter = plan.Clock.ToUtc(plan.Today, new TimeOnly(plan.Settings.ReminderHour, 0));
+        var sendAfter = plan.Morning;
         var made = 0;
         foreach (var kind in ReminderKinds.All)
         {

@@ -30,6 +30,9 @@ public sealed record ReminderPlanning(PathwaysDb Db, LocalTime Clock, ProgrammeS
     /// <summary>The instant (UTC) at which the day after tomorrow begins.</summary>
     public DateTime EndOfTomorrow => Clock.StartOf(Clock.Today.AddDays(2));
 
+    /// <summary>The instant (UTC) from which the reminders of the local day go out.</summary>
+    public DateTime Morning => Clock.ToUtc(Today, new TimeOnly(Settings.ReminderHour, 0));
+
     /// <summary>The same with what the organisation changed, as it stands now.</summary>
     public async Task<ReminderPlanning> WithRulesAsync(CancellationToken cancellationToken) =>
         this with { Rules = await ReminderRules.ReadAsync(Db, cancellationToken) };

@@ -58,9 +58,10 @@ public sealed partial class RereadTheHour(PathwaysDb db, LocalTime clock, Progra
         moved += await db.Documents.Where(d => d.AppointmentOn >= today && d.AppointmentTime != null)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Revision, d => d.Revision + 1), cancellationToken);
 
-        // Reminders of today that wait for the programme's hour; those that were tried wait for another reason
+        // Reminders of today that wait for the programme's hour; those that were tried, and letters, wait for another reason
         var (now, hour) = (clock.UtcNow, clock.ToUtc(today, new TimeOnly(settings.ReminderHour, 0)));
-        await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.Attempts == 0 && r.SendAfter > now)
+        await db.Reminders.Where(r => r.SentAt == null && r.DroppedAt == null && r.Attempts == 0 && r.SendAfter > now
+                && r.LetterId == null && r.Rule != ReminderKinds.Letter)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.SendAfter, hour), cancellationToken);
         return moved;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pathways.Core.Accounts;
 using Pathways.Core.Links;
 using Pathways.Core.Reminders;
+using Pathways.Core.Sessions;
 using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 
@@ -32,6 +33,7 @@ internal static class WorkshopReminders
         Kind(ReminderRule.WorkshopCancelled, question => question.Db.Workshops.Where(w => w.State == WorkshopState.Cancelled)) with
         {
             Mail = "Workshop.Cancelled",
+            CancelsEntry = true,
             CannotWait = true,
         },
     ];
@@ -46,6 +48,10 @@ internal static class WorkshopReminders
                     SubjectId = w.Id,
                     StartsAt = w.StartsAt,
                     Version = w.Moves,
+                    // whoever waits for a place has nothing in the calendar
+                    Entry = w.Registrations.Any(r => r.State == RegistrationState.Registered
+                        && (r.StaffId == question.RecipientId || r.Youth!.AccountId == question.RecipientId))
+                        ? CalendarEntry.OfWorkshop(w.Id, w.StartsAt, w.Minutes, w.Revision) : null,
                     TitleArabic = w.TitleArabic,
                     TitleLatin = w.TitleLatin,
                 }),

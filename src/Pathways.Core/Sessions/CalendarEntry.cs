@@ -23,6 +23,14 @@ public sealed record CalendarEntry(string Uid, DateTime? StartsAt, int Minutes, 
     public static CalendarEntry OfSession(int id, DateTime startsAt, int minutes, int revision) =>
         new(Opaque($"session/{id}"), startsAt, minutes, null, revision);
 
+    /// <summary>A workshop's entry, the same one in the feed and in mails.</summary>
+    /// <param name="id">The workshop's key.</param>
+    /// <param name="startsAt">Start (UTC).</param>
+    /// <param name="minutes">How long.</param>
+    /// <param name="revision">The workshop's revision.</param>
+    public static CalendarEntry OfWorkshop(int id, DateTime startsAt, int minutes, int revision) =>
+        new(Opaque($"workshop/{id}"), startsAt, minutes, null, revision);
+
     /// <summary>A uid that tells nothing of the key it is made of.</summary>
     public static string Opaque(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
 }

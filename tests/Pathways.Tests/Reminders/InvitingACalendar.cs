@@ -1,10 +1,12 @@
 using System.Globalization;
 using Ical.Net.CalendarComponents;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Pathways.Core.Accounts;
 using Pathways.Core.Reminding;
 using Pathways.Core.Sessions;
+using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 using Pathways.Tests.Mail;
 using Xunit;
@@ -76,6 +78,47 @@ public sealed class InvitingACalendar : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workshop_is_one_entry_too_the_one_of_the_feed_and_who_waits_for_a_place_gets_none()
+    {
+        var (mentor, youth, account) = await People();
+        var centre = await app.Db(db => db.Centres.FirstAsync());
+        var starts = app.Time.GetUtcNow().UtcDateTime.AddDays(1);
+        var workshop = await app.Given.Workshop(centre, await app.Given.Manager(centre), latin: "TITLE-WORDS", starts: starts, capacity: 1);
+        var waiting = await app.Given.Youth(centre, mentor);
+        await app.Given.AccountOf(waiting, email: "waits@example.org");
+        foreach (var who in new[] { youth, waiting }) await Change(workshop, w => w.Register(Participant.Youth(who.Id), Now));
+        await Sweep();
+        var first = Read();
+        var plan = new WorkshopPlan(workshop.Audience, workshop.Topic, workshop.TitleArabic, workshop.TitleLatin, starts.AddHours(2), 120, 1,
+            [centre.Id], "PLACE-WORDS");
+        await Change(workshop, w => w.Describe(plan, Now));
+        await Sweep();
+        var moved = Read();
+        var token = await app.Db(async db =>
+        {
+            var feed = new CalendarFeed { AccountId = account.Id };
+            var secret = feed.Renew(Now);
+            db.CalendarFeeds.Add(feed);
+            await db.SaveChangesAsync();
+            return secret;
+        });
+        var inFeed = Ical.Net.Calendar.Load(await app.Client().GetStringAsync($"/c/{token}.ics"))!.Events.Single();
+        await Change(workshop, w => w.Cancel("x", Now));
+        await Sweep();
+        var cancelled = Read();
+
+        Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], new[] { first, moved, cancelled }.Select(entry => entry.Method));
+        Assert.Single(new[] { first.Event, moved.Event, cancelled.Event, inFeed }.Select(entry => entry.Uid).Distinct());
+        Assert.True(first.Event.Sequence < moved.Event.Sequence && moved.Event.Sequence < cancelled.Event.Sequence);
+        Assert.Equal((starts, starts.AddHours(2)), (first.Event.Start!.AsUtc, moved.Event.Start!.AsUtc));
+        Assert.Equal((inFeed.Start!.AsUtc, inFeed.Sequence), (moved.Event.Start!.AsUtc, moved.Event.Sequence));
+        Assert.All(new[] { first, moved, cancelled }, entry => Assert.Equal("Appointment", entry.Event.Summary));
+        Assert.Equal(2, sink.Mails.Count(m => m.To == "waits@example.org")); // moved, cancelled
+        Assert.DoesNotContain(sink.Mails.Where(m => m.To == "waits@example.org").SelectMany(mail => mail.Message.BodyParts),
+            part => part.ContentType.IsMimeType("text", "calendar"));
+    }
+
+    [Fact]
     public async Task A_mail_about_something_else_carries_none()
     {
         var (mentor, youth, _) = await People();
@@ -96,6 +139,15 @@ public sealed class InvitingACalendar : IAsyncLifetime
         var calendar = Ical.Net.Calendar.Load(part.Text)!;
         Assert.Equal(calendar.Method, part.ContentType.Parameters["method"]);
         return (calendar.Method!, Assert.Single(calendar.Events));
+    }
+
+    private DateTime Now => app.Time.GetUtcNow().UtcDateTime;
+
+    private async Task Change(Workshop workshop, Func<Workshop, WorkshopProblem?> change)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<ChangeWorkshop>().RunAsync(workshop.Id, change,
+            TestContext.Current.CancellationToken));
     }
 
     private async Task Change(Account mentor, string page, string field, string value)
