@@ -89,8 +89,8 @@ public sealed class InvitingACalendar : IAsyncLifetime
         foreach (var who in new[] { youth, waiting }) await Change(workshop, w => w.Register(Participant.Youth(who.Id), Now));
         await Sweep();
         var first = Read();
-        var plan = new WorkshopPlan(workshop.Audience, workshop.Topic, workshop.TitleArabic, workshop.TitleLatin, starts.AddHours(2), 120, 1,
-            [centre.Id], "PLACE-WORDS");
+        var plan = new WorkshopPlan(workshop.Audience, workshop.Topic, workshop.TitleArabic, workshop.TitleLatin, starts.AddHours(2), 120,
+            1, [centre.Id], "PLACE-WORDS");
         await Change(workshop, w => w.Describe(plan, Now));
         await Sweep();
         var moved = Read();

@@ -57,7 +57,8 @@ public sealed class OnceOnEveryDay(TestApp app) : IClassFixture<TestApp>
     {
         var (time, clock) = ClockOf(set);
         var nights = new List<ReminderHabits> { ReminderHabits.Default };
-        foreach (var (from, to) in new (TimeOnly, TimeOnly)[] { (new(0, 30), new(2, 30)), (new(23, 0), new(1, 30)), (new(12, 0), new(14, 0)) })
+        (TimeOnly, TimeOnly)[] chosen = [(new(0, 30), new(2, 30)), (new(23, 0), new(1, 30)), (new(12, 0), new(14, 0))];
+        foreach (var (from, to) in chosen)
         {
             nights.Add(new ReminderHabits());
             Assert.Null(nights[^1].Choose(from, to, MailRhythm.OneByOne));
