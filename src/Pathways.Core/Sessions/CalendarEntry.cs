@@ -23,7 +23,7 @@ public sealed record CalendarEntry(string Uid, DateTime? StartsAt, int Minutes, 
     public static CalendarEntry OfSession(int id, DateTime startsAt, int minutes, int revision) =>
         new(Opaque($"session/{id}"), startsAt, minutes, null, revision);
 
-    /// <summary>A workshop's entry, the same one in the feed and in mails.</summary>
+    /// <summary>A workshop's entry, the same one in each mail about it.</summary>
     /// <param name="id">The workshop's key.</param>
     /// <param name="startsAt">Start (UTC).</param>
     /// <param name="minutes">How long.</param>

@@ -3,14 +3,13 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
 using Pathways.Core.Time;
-using Pathways.Core.Workshops;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Sessions;
 
 /// <summary>
-/// Reads the appointments behind a secret address: planned sessions, workshops with a place and appointments for documents, from a month
-/// back. Nothing when the secret is wrong or the account is closed.
+/// Reads the appointments behind a secret address: planned sessions and appointments for documents, from a month back. Nothing when the
+/// secret is wrong or the account is closed.
 /// </summary>
 public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
 {
@@ -21,7 +20,7 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
     /// <summary>Minutes an entry at an office takes; nobody knows how long the queue is.</summary>
     private const int AtTheOffice = 30;
 
-    /// <summary>Four statements; one when the secret is wrong.</summary>
+    /// <summary>Three statements; one when the secret is wrong.</summary>
     public async Task<CalendarContent?> RunAsync(string token, CancellationToken cancellationToken)
     {
         var hash = CalendarFeed.Hash(token ?? "");
@@ -34,11 +33,6 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
             .Where(p => p.Youth.AccountId == owner.AccountId && p.Session.State == SessionState.Planned && p.Session.StartsAt >= since)
             .OrderBy(p => p.Session.StartsAt).ThenBy(p => p.SessionId).Take(MostEntries).Select(p =>
                 new { p.SessionId, p.Session.StartsAt, p.Session.Minutes, p.Session.Revision }).ToListAsync(cancellationToken);
-        var workshops = await db.Registrations.AsNoTracking().WhereAccompanied(r => r.Youth!)
-            .Where(r => r.Youth!.AccountId == owner.AccountId && r.State == RegistrationState.Registered
-                && r.Workshop.State == WorkshopState.Published && r.Workshop.StartsAt >= since)
-            .OrderBy(r => r.Workshop.StartsAt).ThenBy(r => r.WorkshopId).Take(MostEntries)
-            .Select(r => new { r.WorkshopId, r.Workshop.StartsAt, r.Workshop.Minutes, r.Workshop.Revision }).ToListAsync(cancellationToken);
         var documents = await db.Documents.AsNoTracking().WhereAccompanied(d => d.Youth)
             .Where(d => d.Youth.AccountId == owner.AccountId && d.AppointmentOn >= day)
             .OrderBy(d => d.AppointmentOn).ThenBy(d => d.Id).Take(MostEntries)
@@ -46,7 +40,6 @@ public sealed class ReadCalendar(PathwaysDb db, LocalTime clock)
         return new CalendarContent(owner.Language,
         [
             .. sessions.Select(s => CalendarEntry.OfSession(s.SessionId, s.StartsAt, s.Minutes, s.Revision)),
-            .. workshops.Select(w => CalendarEntry.OfWorkshop(w.WorkshopId, w.StartsAt, w.Minutes, w.Revision)),
             .. documents.Select(d => new CalendarEntry(CalendarEntry.Opaque($"{owner.AccountId}/{d.Id}"),
                 d.Time is { } time ? clock.ToUtc(d.Day, time) : null, AtTheOffice, d.Time is null ? d.Day : null, d.Revision)),
         ]);
