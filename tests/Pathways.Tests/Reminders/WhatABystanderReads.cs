@@ -240,8 +240,9 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
                 now.AddDays(1), cancellation);
             await db.TellAsync([new(ReminderRule.Letter, mentor.Id, today, To(mentor)) { OnPage = false }], now, cancellation);
             await db.SaveChangesAsync(cancellation);
-            var letter = await db.Reminders.SingleAsync(r => r.Rule == ReminderRule.Letter, cancellation);
-            Assert.Equal(3, await db.Reminders.Where(r => r.SendAfter > now)
+            var mails = db.Reminders.Where(r => r.Channel == ReminderChannel.Email);
+            var letter = await mails.SingleAsync(r => r.Rule == ReminderRule.Letter, cancellation);
+            Assert.Equal(3, await mails.Where(r => r.SendAfter > now)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.LetterId, letter.Id), cancellation));
         });
 
