@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Youths;
 
 namespace Pathways.Core.Assessments;
@@ -62,6 +64,15 @@ public sealed class Assessment : IRevised
 
     /// <summary>The answers of both voices.</summary>
     public List<AssessmentAnswer> Answers { get; } = [];
+
+    /// <summary>Key of the mistake when it stands in the wrong youth's file.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries.</summary>
+    public static Expression<Func<Assessment, bool>> Stands => a => a.MistakeId == null;
 
     /// <inheritdoc />
     public int Revision { get; set; }
@@ -161,6 +172,17 @@ public sealed class Assessment : IRevised
         var bits = Domains.ToBits((workOn ?? []).Where(Enum.IsDefined));
         if (Domains.FromBits(bits).Count > MostToWorkOn) return AssessmentProblem.TooManyToWorkOn;
         (WorkOn, Agreed, CompletedAt) = (bits, agreed.Trim(), now);
+        return null;
+    }
+
+    /// <summary>
+    /// It stands in the wrong youth's file: nobody reads it any more, and it counts for nothing. <see cref="MistakeProblem.Twice"/>.
+    /// </summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        ArgumentNullException.ThrowIfNull(mistake);
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
         return null;
     }
 }

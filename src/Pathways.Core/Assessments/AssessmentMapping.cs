@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pathways.Core.Mistakes;
 
 namespace Pathways.Core.Assessments;
 
@@ -12,6 +13,7 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasOne(a => a.Youth).WithMany().HasForeignKey(a => a.YouthId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.StartedBy).WithMany().HasForeignKey(a => a.StartedById).OnDelete(DeleteBehavior.Restrict);
         builder.Property(a => a.Agreed).HasMaxLength(20_000);
+        builder.HasMistake(a => a.Mistake, a => a.MistakeId);
     }
 }
 

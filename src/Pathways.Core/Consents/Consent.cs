@@ -38,6 +38,9 @@ public sealed class Consent
     /// <summary>The local day on which the youth or the guardian took it back; null while it holds.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
+    /// <summary>When that was recorded (UTC); an account that was open until then was closed in the same act.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
     /// <summary>Those that hold, for queries.</summary>
     public static Expression<Func<Consent, bool>> Holds => c => c.WithdrawnOn == null && c.MistakeId == null;
 
@@ -66,10 +69,26 @@ public sealed class Consent
     /// <summary>
     /// The youth or the guardian takes it back on a local day: <see cref="AccessProblem.WithdrawalDay"/> before it was given, or to come.
     /// </summary>
-    public AccessProblem? Withdraw(DateOnly? on, DateOnly today)
+    public AccessProblem? Withdraw(DateOnly? on, DateOnly today, DateTime now)
     {
         if (on is not { } day || day < YouthOn || day > today) return AccessProblem.WithdrawalDay;
-        WithdrawnOn = day;
+        (WithdrawnOn, WithdrawnAt) = (day, now);
+        return null;
+    }
+
+    /// <summary>
+    /// Nobody took it back, that was recorded by mistake: it holds as before, and the account that was closed with it is open again.
+    /// <see cref="MistakeProblem.Twice"/>; <see cref="MistakeProblem.LaterFirst"/> when another consent was given since. Needs the youth's
+    /// account loaded.
+    /// </summary>
+    /// <param name="another">Whether another consent to the same holds.</param>
+    public MistakeProblem? TakeBackWithdrawal(bool another)
+    {
+        if (WithdrawnOn is null) return MistakeProblem.Twice;
+        if (another) return MistakeProblem.LaterFirst;
+        if (Purpose == ConsentPurpose.Account && Youth.Account is { ClosedAt: { } closed } account && closed == WithdrawnAt)
+            account.Reopen();
+        (WithdrawnOn, WithdrawnAt) = (null, null);
         return null;
     }
 

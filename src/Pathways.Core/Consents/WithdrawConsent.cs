@@ -20,13 +20,14 @@ public sealed class WithdrawConsent(PathwaysDb db, LocalTime time)
             var given = await db.Consents.Where(c => c.YouthId == youthId && c.Purpose == ConsentPurpose.Account).Where(Consent.Holds)
                 .ToListAsync(cancellationToken);
             if (given.Count == 0) return AccessProblem.NoConsentHolds;
+            var now = time.UtcNow;
             foreach (var consent in given)
             {
-                if (consent.Withdraw(on, time.Today) is { } problem) return problem;
+                if (consent.Withdraw(on, time.Today, now) is { } problem) return problem;
             }
 
             var account = await db.Youths.Where(y => y.Id == youthId).Select(y => y.Account).SingleAsync(cancellationToken);
-            account?.Close(time.UtcNow);
+            account?.Close(now);
             await db.SaveChangesAsync(cancellationToken);
             return null;
         }, cancellationToken);

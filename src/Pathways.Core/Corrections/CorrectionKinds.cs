@@ -10,7 +10,8 @@ public static class CorrectionKinds
     [
         FollowUpCorrections.Exit, FollowUpCorrections.Return, FollowUpCorrections.Wave, PlacementCorrections.Move,
             PlacementCorrections.Placement,
-        TransferCorrection.Transfer, HandOverCorrection.HandOver, ConsentCorrection.Given, HelpCorrection.Closed,
+        TransferCorrection.Transfer, HandOverCorrection.HandOver, ConsentCorrection.Given, ConsentCorrection.Withdrawn,
+            WorkshopCorrection.Cancelled, WrongFileCorrections.Assessed, WrongFileCorrections.Answered, HelpCorrection.Closed,
         DocumentCorrection.Move, PlanCorrection.Approval, PlanCorrection.Agreement, PlanCorrection.Closed, PracticeCorrection.Confirmed,
             RiskCorrection.Risk,
         GrowthCorrections.Training, GrowthCorrections.Accreditation, GrowthCorrections.Note,

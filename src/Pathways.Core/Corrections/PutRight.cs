@@ -9,8 +9,12 @@ namespace Pathways.Core.Corrections;
 public sealed class PutRight(PathwaysDb db, Viewer viewer, LocalTime clock)
 {
     /// <summary>What would be taken back; null when the viewer may not, or has no such thing.</summary>
-    public async Task<Correctable?> FindAsync(MistakeKind kind, int id, CancellationToken cancellationToken) =>
-        CorrectionKinds.Of(kind) is { } row && row.Lets(viewer) ? await row.FindAsync(db, viewer, id, cancellationToken) : null;
+    public async Task<Correctable?> FindAsync(MistakeKind kind, int id, CancellationToken cancellationToken)
+    {
+        if (CorrectionKinds.Of(kind) is not { } row || !row.Lets(viewer)) return null;
+        var found = await row.FindAsync(db, viewer, id, cancellationToken);
+        return found?.What.At is { } at ? found with { What = found.What with { On = clock.DayOf(at) } } : found;
+    }
 
     /// <summary>
     /// Takes back what was found, with its reason. The rules are those of <see cref="Mistake.Say"/> and of the thing itself;
@@ -29,6 +33,7 @@ public sealed class PutRight(PathwaysDb db, Viewer viewer, LocalTime clock)
         }
 
         db.Mistakes.Add(mistake);
+        if (found.TellAsync is { } tell) await tell(clock, cancellationToken);
         return await db.TrySaveAsync(cancellationToken) ? null : MistakeProblem.Twice;
     }
 }

@@ -59,4 +59,16 @@ public enum MistakeKind
 
     /// <summary>That a youth who had left came back.</summary>
     Return = 19,
+
+    /// <summary>That a consent was taken back.</summary>
+    Withdrawal = 20,
+
+    /// <summary>That a workshop was cancelled.</summary>
+    WorkshopCancelled = 21,
+
+    /// <summary>An assessment in the wrong youth's file, with both voices.</summary>
+    Assessment = 22,
+
+    /// <summary>Answers on wellbeing in the wrong youth's file.</summary>
+    Wellbeing = 23,
 }

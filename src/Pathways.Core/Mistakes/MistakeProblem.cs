@@ -23,4 +23,7 @@ public enum MistakeProblem
 
     /// <summary>It can be taken back for a day.</summary>
     TooLate,
+
+    /// <summary>The hour of what was cancelled has come.</summary>
+    HasBegun,
 }

@@ -6,4 +6,5 @@ namespace Pathways.Core.Mistakes;
 /// <param name="On">The local day; null when it has none.</param>
 /// <param name="Was">The name of a value (Died, Obtained) or a few words; may be empty.</param>
 /// <param name="StaffId">About which member of staff it is; null for what stands in a youth's file.</param>
-public sealed record Recorded(int Id, int? YouthId, DateOnly? On = null, string Was = "", int? StaffId = null);
+/// <param name="At">Its moment (UTC), of what has a moment and no day.</param>
+public sealed record Recorded(int Id, int? YouthId, DateOnly? On = null, string Was = "", int? StaffId = null, DateTime? At = null);

@@ -69,6 +69,9 @@ public enum ReminderRule
     /// <summary>A workshop one registered for has another hour or place.</summary>
     WorkshopMoved = 35,
 
+    /// <summary>A workshop that was cancelled by mistake takes place after all.</summary>
+    WorkshopOnAgain = 36,
+
     /// <summary>An accreditation ends within 90 days.</summary>
     AccreditationIn90Days = 33,
 

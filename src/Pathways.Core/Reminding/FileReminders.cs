@@ -167,7 +167,7 @@ internal static class FileReminders
         var (today, until) = (plan.Today, plan.Today.AddDays(plan.DaysOf(ReminderRule.ReassessmentDue)));
         var from = plan.Clock.StartOf(today.DaysLater(-settings.ReassessmentDays));
         var to = plan.Clock.StartOf(until.DaysLater(1 - settings.ReassessmentDays));
-        var some = db.Assessments.Where(a => a.CompletedAt >= from && a.CompletedAt < to).Select(a => a.YouthId);
+        var some = db.Assessments.Where(Assessment.Stands).Where(a => a.CompletedAt >= from && a.CompletedAt < to).Select(a => a.YouthId);
         foreach (var (level, days) in settings.RiskReviewDays)
         {
             var (rose, at) = (today.DaysLater(-days), until.DaysLater(-days));
@@ -239,12 +239,12 @@ internal static class FileReminders
     /// <summary>Whoever has not left and is not being assessed now.</summary>
     private static IQueryable<AssessedYouth> Assessed(PathwaysDb db, IQueryable<Youth> youths) => youths
         .Where(y => !y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen)
-            && !db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null))
+            && !db.Assessments.Where(Assessment.Stands).Any(a => a.YouthId == y.Id && a.CompletedAt == null))
         .Select(y => new AssessedYouth
         {
             YouthId = y.Id,
             Name = y.Name,
-            At = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+            At = db.Assessments.Where(Assessment.Stands).Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
             Level = db.Risks.ThatCount().Where(r => r.YouthId == y.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
             RaisedOn = db.Risks.ThatCount().Where(r => r.YouthId == y.Id).Select(r => r.RaisedOn).FirstOrDefault(),
         });

@@ -36,6 +36,9 @@ internal static class WorkshopReminders
             CancelsEntry = true,
             CannotWait = true,
         },
+
+        // To who had a place or waited for one, when that was a mistake
+        Kind(ReminderRule.WorkshopOnAgain, WithPlaceOrWaiting) with { Mail = "Workshop.OnAgain" },
     ];
 
     private static ReminderKind Kind(ReminderRule rule, Func<ReminderQuestion, IQueryable<Workshop>> which) =>

@@ -42,9 +42,9 @@ public sealed class FileHeads(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 Ended = db.Youths.Where(a => a.Id == y.Id).Select(Youth.EndedBy).FirstOrDefault(),
                 Risk = db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id)
                     .Select(r => new { r.Level, r.AssessedOn, r.RaisedOn }).FirstOrDefault(),
-                AssessedAt = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+                AssessedAt = db.Assessments.Where(Assessment.Stands).Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
                 HasMistakes = db.Mistakes.Any(m => m.YouthId == y.Id),
-                IsAssessing = db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
+                IsAssessing = db.Assessments.Where(Assessment.Stands).Any(a => a.YouthId == y.Id && a.CompletedAt == null),
             })
             .SingleAsync(cancellationToken);
         DateOnly? assessed = youth.AssessedAt is { } at ? clock.DayOf(at) : null;

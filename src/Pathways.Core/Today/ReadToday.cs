@@ -157,7 +157,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                 LastHeld = held.Where(p => p.YouthId == y.Id).Max(p => (DateTime?)p.Session.StartsAt),
                 ReviewedOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.ReviewedOn),
                 BigChangeOn = inForce.Where(p => p.YouthId == y.Id).Max(p => p.BigChangeOn),
-                AssessedAt = db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+                AssessedAt = db.Assessments.Where(Assessment.Stands).Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
                 LacksPlan = !inForce.Any(p => p.YouthId == y.Id) && !waiting.Any(p => p.YouthId == y.Id),
                 ReturnedAt = returned.Where(p => p.YouthId == y.Id).Max(p => p.ReturnedAt),
                 ReturnedByYouth = returned.Any(p => p.YouthId == y.Id && p.ReturnedByYouth),
@@ -165,7 +165,7 @@ public sealed class ReadToday(PathwaysDb db, Viewer viewer, LocalTime clock, Pro
                     .FirstOrDefault(),
                 PractisedOn = practices.Where(p => p.YouthId == y.Id).Min(p => (DateOnly?)p.DoneOn),
                 Practices = practices.Count(p => p.YouthId == y.Id),
-                IsAssessing = db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
+                IsAssessing = db.Assessments.Where(Assessment.Stands).Any(a => a.YouthId == y.Id && a.CompletedAt == null),
             })
             .ToListAsync(cancellationToken);
     }

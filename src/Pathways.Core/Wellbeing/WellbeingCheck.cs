@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Time;
 using Pathways.Core.Youths;
 
@@ -82,6 +84,15 @@ public sealed class WellbeingCheck : IRevised
     /// <summary>What followed. Protected like a protected note.</summary>
     public string FollowUp { get; private set; } = "";
 
+    /// <summary>Key of the mistake when it was answered in the wrong youth's file.</summary>
+    public int? MistakeId { get; private set; }
+
+    /// <summary>Who said that it was a mistake, when and why.</summary>
+    public Mistake? Mistake { get; private set; }
+
+    /// <summary>Those that count, for queries; of these one a day.</summary>
+    public static Expression<Func<WellbeingCheck, bool>> Stands => c => c.MistakeId == null;
+
     /// <inheritdoc />
     public int Revision { get; set; }
 
@@ -124,6 +135,18 @@ public sealed class WellbeingCheck : IRevised
         if (FollowedUpAt is not null) return WellbeingProblem.FollowedUpAlready;
         if (string.IsNullOrWhiteSpace(words)) return WellbeingProblem.WordsMissing;
         (FollowedUpAt, FollowedUpById, FollowUp) = (now, byId, words.Trim());
+        return null;
+    }
+
+    /// <summary>
+    /// It was answered in the wrong youth's file: nobody reads it any more, and it counts for nothing.
+    /// <see cref="MistakeProblem.Twice"/>.
+    /// </summary>
+    public MistakeProblem? TakeBack(Mistake mistake)
+    {
+        ArgumentNullException.ThrowIfNull(mistake);
+        if (MistakeId is not null) return MistakeProblem.Twice;
+        Mistake = mistake;
         return null;
     }
 }

@@ -13,7 +13,8 @@ public static class WellbeingQueries
     public static IQueryable<WellbeingCheck> VisibleTo(this IQueryable<WellbeingCheck> checks, Viewer viewer, PathwaysDb db)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth ? checks.WhereYouthVisibleTo(c => c.Youth, viewer, db)
+        return viewer.May(Permission.SeeProtectedNotes) || viewer.Role == Role.Youth
+            ? checks.Where(WellbeingCheck.Stands).WhereYouthVisibleTo(c => c.Youth, viewer, db)
             : checks.Where(_ => false);
     }
 
@@ -25,7 +26,7 @@ public static class WellbeingQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var held = db.SessionParticipants.ThatTookPlace();
-        return db.WellbeingChecks.Where(c => c.Points <= WellbeingCheck.LowPoints && c.FollowedUpAt == null
+        return db.WellbeingChecks.Where(WellbeingCheck.Stands).Where(c => c.Points <= WellbeingCheck.LowPoints && c.FollowedUpAt == null
             && !held.Any(p => p.YouthId == c.YouthId && p.Session.StartsAt > c.AnsweredAt)).WhereAccompanied(c => c.Youth);
     }
 
@@ -34,7 +35,8 @@ public static class WellbeingQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(check);
-        if (await db.WellbeingChecks.AnyAsync(c => c.YouthId == check.YouthId && c.On == check.On, cancellationToken)) return false;
+        if (await db.WellbeingChecks.Where(WellbeingCheck.Stands)
+            .AnyAsync(c => c.YouthId == check.YouthId && c.On == check.On, cancellationToken)) return false;
         db.WellbeingChecks.Add(check);
         return await db.TrySaveAsync(cancellationToken); // no: pressed twice in the same moment, and the unique day stands
     }

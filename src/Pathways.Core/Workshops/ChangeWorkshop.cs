@@ -76,15 +76,6 @@ public sealed class ChangeWorkshop(PathwaysDb db, LocalTime clock)
             [.. workshop.Registrations.Where(r => r.State != RegistrationState.Withdrawn)], cancellationToken);
     }
 
-    private async Task TellAsync(ReminderRule rule, Workshop workshop, IReadOnlyCollection<Registration> whom,
-        CancellationToken cancellationToken)
-    {
-        var (youths, staff, day) = (whom.Select(r => r.YouthId).ToList(), whom.Select(r => r.StaffId)
-            .ToList(), clock.DayOf(workshop.StartsAt));
-        var people = await db.Users.AsNoTracking()
-            .Where(a => a.ClosedAt == null && (staff.Contains(a.Id) || db.Youths.Any(y => y.AccountId == a.Id && youths.Contains(y.Id))))
-            .Select(a => new Recipient(a.Id, a.MailsTo)).ToListAsync(cancellationToken);
-        await db.TellAsync(people.Select(person => new Telling(rule, workshop.Id, day, person, workshop.Moves)), clock.UtcNow,
-            cancellationToken);
-    }
+    private Task TellAsync(ReminderRule rule, Workshop workshop, IReadOnlyCollection<Registration> whom,
+        CancellationToken cancellationToken) => db.TellOfAsync(rule, workshop, whom, clock, cancellationToken);
 }

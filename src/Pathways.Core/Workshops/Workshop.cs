@@ -1,5 +1,6 @@
 using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
 
@@ -65,7 +66,9 @@ public sealed class Workshop : IPlanned
     /// <inheritdoc />
     DateTime? IPlanned.PlannedAt => StartsAt;
 
-    /// <summary>How often its start was set, or its place once published; people are told of each.</summary>
+    /// <summary>
+    /// How often its start was set, or its place once published, or a cancelling was taken back; people are told of each.
+    /// </summary>
     public int Moves { get; private set; }
 
     /// <summary>Minutes it takes; so many are counted for those who were there.</summary>
@@ -79,6 +82,9 @@ public sealed class Workshop : IPlanned
 
     /// <summary>Why it was cancelled; told to those who had registered.</summary>
     public string CancelReason { get; private set; } = "";
+
+    /// <summary>Where it stood when it was cancelled; null while it is not.</summary>
+    public WorkshopState? StateBefore { get; private set; }
 
     /// <summary>Who planned it.</summary>
     public int PlannedById { get; set; }
@@ -168,7 +174,21 @@ public sealed class Workshop : IPlanned
         if (State == WorkshopState.Cancelled) return WorkshopProblem.IsCancelled;
         if (reason.Trim().Length == 0) return WorkshopProblem.ReasonMissing;
         if (StartsAt <= now) return WorkshopProblem.HasBegun;
-        (State, CancelReason) = (WorkshopState.Cancelled, reason.Trim());
+        (StateBefore, State, CancelReason) = (State, WorkshopState.Cancelled, reason.Trim());
+        Revision++;
+        return null;
+    }
+
+    /// <summary>
+    /// It was cancelled by mistake: it takes place after all, with the places as they are; those who had one are told.
+    /// <see cref="MistakeProblem.Twice"/> when it is not cancelled, <see cref="MistakeProblem.HasBegun"/>.
+    /// </summary>
+    public MistakeProblem? TakeBackCancelling(DateTime now)
+    {
+        if (State != WorkshopState.Cancelled) return MistakeProblem.Twice;
+        if (StartsAt <= now) return MistakeProblem.HasBegun;
+        (State, StateBefore, CancelReason) = (StateBefore ?? WorkshopState.Draft, null, "");
+        Moves++;
         Revision++;
         return null;
     }

@@ -157,7 +157,7 @@ public sealed class WhenNobodyIsAccompanied(TestApp app) : IClassFixture<TestApp
                 var goal = await app.Given.GoalInForce(youth, mentor);
                 return ((await app.Given.StepOf(youth, goal, tomorrow, StepOwner.Mentor)).Id, mentor, tomorrow, 0);
             case ReminderRule.WorkshopTomorrow or ReminderRule.WorkshopPlace or ReminderRule.WorkshopMoved
-                or ReminderRule.WorkshopCancelled:
+                or ReminderRule.WorkshopCancelled or ReminderRule.WorkshopOnAgain:
                 var manager = await app.Given.Manager(centre);
                 var workshop = await app.Given.Workshop(centre, manager, starts: app.Time.GetUtcNow().UtcDateTime.AddDays(1));
                 await Change(workshop, w => w.Register(Participant.Youth(youth.Id), app.Time.GetUtcNow().UtcDateTime));

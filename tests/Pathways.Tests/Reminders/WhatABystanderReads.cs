@@ -215,6 +215,7 @@ public sealed partial class WhatABystanderReads : IAsyncLifetime
                     new(ReminderRule.WorkshopTomorrow, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
                     new(ReminderRule.WorkshopMoved, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
                     new(ReminderRule.WorkshopPlace, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
+                    new(ReminderRule.WorkshopOnAgain, workshop.Id, today.AddDays(1), To(me), workshop.Moves),
                     new(ReminderRule.WorkshopCancelled, cancelled.Id, today.AddDays(1), To(me), cancelled.Moves),
                     new(ReminderRule.HelpAnswered, answered.Id, today, To(me)),
                     new(ReminderRule.CodeMade, code.Id, today.AddDays(7), To(me)),

@@ -104,7 +104,7 @@ public sealed class CompareModel(PathwaysDb db, Viewer viewer, ReadLog readLog, 
             .SingleOrDefaultAsync(cancellationToken);
         if (head is null) return false;
         Assessment = head;
-        var joints = db.Assessments.AsNoTracking().Where(a => a.YouthId == head.YouthId);
+        var joints = db.Assessments.AsNoTracking().Where(Core.Assessments.Assessment.Stands).Where(a => a.YouthId == head.YouthId);
         History = await joints.OrderByDescending(a => a.Id == AssessmentId).ThenByDescending(a => a.StartedAt).ThenByDescending(a => a.Id)
             .ReadJoint().Take(12).ToListAsync(cancellationToken);
         return true;

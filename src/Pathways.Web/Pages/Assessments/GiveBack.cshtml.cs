@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
+using Pathways.Core.Assessments;
 using Pathways.Core.Data;
 using Pathways.Core.Plans;
 using Pathways.Core.Time;
+using Pathways.Core.Wellbeing;
 using Pathways.Web.Accounts;
 using Pathways.Web.Startup;
 using Pathways.Web.Ui;
@@ -66,7 +68,8 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
         if (ticket.WellbeingOf is { } youthId)
         {
             GoOn = "/Wellbeing/Assisted";
-            IsDone = await db.WellbeingChecks.AnyAsync(c => c.YouthId == youthId && c.On == clock.Today, cancellationToken);
+            IsDone = await db.WellbeingChecks.Where(WellbeingCheck.Stands)
+                .AnyAsync(c => c.YouthId == youthId && c.On == clock.Today, cancellationToken);
             return new Mine(ticket.MentorId, youthId, IsDone);
         }
 
@@ -80,7 +83,8 @@ public sealed class GiveBackModel(PathwaysDb db, LocalTime clock, SignInManager<
         }
 
         var found = await db.Assessments.Where(a => a.Id == ticket.AssessmentId).Select(a =>
-            new Mine(ticket.MentorId, a.YouthId, a.YouthDoneAt != null || a.CompletedAt != null)).SingleOrDefaultAsync(cancellationToken);
+            new Mine(ticket.MentorId, a.YouthId, a.YouthDoneAt != null || a.CompletedAt != null
+                || !db.Assessments.Where(Assessment.Stands).Any(one => one.Id == a.Id))).SingleOrDefaultAsync(cancellationToken);
         IsDone = found?.IsDone == true;
         return found;
     }

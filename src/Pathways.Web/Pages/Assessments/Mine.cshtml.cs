@@ -63,7 +63,8 @@ public sealed class MineModel(PathwaysDb db, Viewer viewer, LocalTime clock, Ite
             {
                 if (await db.Youths.VisibleTo(viewer, db).Select(y => (int?)y.Id).SingleOrDefaultAsync(cancellationToken) is not { } me)
                     return null;
-                var before = await db.Assessments.Where(a => a.YouthId == me).OrderByDescending(a => a.Id).Select(a => (int?)a.Id)
+                var before = await db.Assessments.Where(Assessment.Stands).Where(a => a.YouthId == me).OrderByDescending(a => a.Id)
+                    .Select(a => (int?)a.Id)
                     .FirstOrDefaultAsync(cancellationToken);
                 if (before is not null) return before;
                 if (await LeadAsync(cancellationToken) is not { } lead) return null;

@@ -65,7 +65,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
         var assessment = await db.CheckAndSaveAsync<Assessment?>(
             async () =>
             {
-                if (await db.Assessments.AnyAsync(a => a.YouthId == YouthId && a.CompletedAt == null, cancellationToken)) return null;
+                if (await db.Assessments.Where(Assessment.Stands)
+                    .AnyAsync(a => a.YouthId == YouthId && a.CompletedAt == null, cancellationToken)) return null;
                 var started = Assessment.Start(YouthId, viewer.AccountId, clock.UtcNow,
                     await itemSets.CurrentVersionAsync(cancellationToken));
                 db.Assessments.Add(started);
@@ -89,7 +90,8 @@ public sealed class OfModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Local
             .SingleOrDefaultAsync(cancellationToken);
         if (youth is null) return false;
         Youth = youth;
-        Rows = await db.Assessments.AsNoTracking().Where(a => a.YouthId == YouthId).OrderByDescending(a => a.StartedAt)
+        Rows = await db.Assessments.AsNoTracking().Where(Assessment.Stands).Where(a => a.YouthId == YouthId)
+            .OrderByDescending(a => a.StartedAt)
             .ThenByDescending(a => a.Id)
             .Select(a => new Row(
                 a.Id, a.StartedAt, a.StartedBy.Name, a.YouthDoneAt, a.MentorDoneAt, a.JointOpenedAt,

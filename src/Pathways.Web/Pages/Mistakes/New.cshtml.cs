@@ -66,11 +66,8 @@ public sealed class NewModel(PathwaysDb db, Viewer viewer, PutRight putRight, Re
             return Page();
         }
 
-        if (Kind == MistakeKind.HelpClosed)
-        {
-            waiting.Forget();
-            wake.Now<SendReminders>();
-        }
+        if (Kind == MistakeKind.HelpClosed) waiting.Forget();
+        if (Kind == MistakeKind.HelpClosed || Found.TellAsync is not null) wake.Now<SendReminders>();
 
         this.Notice(texts["Saved"]);
         return Redirect(await IsStillSeenAsync(cancellationToken) ? Back : "/Youths");

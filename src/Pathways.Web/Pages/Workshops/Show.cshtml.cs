@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Pathways.Core.Accounts;
 using Pathways.Core.Data;
+using Pathways.Core.Mistakes;
 using Pathways.Core.Staff;
 using Pathways.Core.Time;
 using Pathways.Core.Workshops;
@@ -20,7 +21,8 @@ namespace Pathways.Web.Pages.Workshops;
 /// here.
 /// </summary>
 [May(Permission.JoinWorkshops)]
-public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, IStringLocalizer<WorkshopsText> texts)
+public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, ChangeWorkshop change, ReadMistakes mistakes,
+    IStringLocalizer<WorkshopsText> texts)
     : PageModel
 {
     /// <summary>Which one.</summary>
@@ -33,6 +35,9 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
 
     /// <summary>The workshop.</summary>
     public Reading Workshop { get; private set; } = null!;
+
+    /// <summary>What was put right, for those who may change it.</summary>
+    public IReadOnlyList<SaidMistake> Mistakes { get; private set; } = [];
 
     /// <summary>My place, if any.</summary>
     public Place? Mine { get; private set; }
@@ -126,10 +131,13 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
                 w.Registrations.Count(r => r.State == RegistrationState.Registered),
                     w.Registrations.Count(r => r.State == RegistrationState.Waiting), w.Registrations.Count(r => r.AttendedAt != null),
                 w.Centres.Select(c => new CentreName(c.Centre.NameArabic, c.Centre.NameLatin)).ToList(),
-                mine.Contains(w.Id)))
+                mine.Contains(w.Id),
+                db.Mistakes.Any(m => m.Kind == MistakeKind.WorkshopCancelled && m.SubjectId == w.Id)))
             .SingleOrDefaultAsync(cancellationToken);
         if (workshop is null) return NotFound();
         Workshop = workshop;
+        if (workshop is { IsMine: true, WasOnAgain: true })
+            Mistakes = await mistakes.OfAsync(MistakeKind.WorkshopCancelled, Id, cancellationToken);
         Mine = await db.Registrations.AsNoTracking().OwnOf(viewer, db).Where(r => r.WorkshopId == Id)
             .Select(r => new Place(r.State, r.AttendedAt != null, r.HasAnswered, r.Workshop.Registrations.Count(x =>
                 x.State == RegistrationState.Waiting && x.RegisteredAt < r.RegisteredAt) + 1))
@@ -159,7 +167,8 @@ public sealed class ShowModel(PathwaysDb db, Viewer viewer, LocalTime clock, Cha
     public sealed record Reading(
         string TitleArabic, string TitleLatin, Audience Audience, WorkshopTopic Topic, WorkshopState State, DateTime StartsAt, int Minutes,
             string Place, string LedBy, string About, string Material,
-        string CancelReason, int Capacity, int Taken, int Waiting, int Attended, IReadOnlyList<CentreName> Centres, bool IsMine)
+        string CancelReason, int Capacity, int Taken, int Waiting, int Attended, IReadOnlyList<CentreName> Centres, bool IsMine,
+        bool WasOnAgain)
     {
         /// <summary>Places still free.</summary>
         public int Free => Math.Max(0, Capacity - Taken);

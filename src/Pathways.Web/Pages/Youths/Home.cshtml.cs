@@ -163,7 +163,8 @@ public sealed class HomeModel(PathwaysDb db, Viewer viewer, ReminderPlanning rem
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Latin).FirstOrDefault() ?? "",
                     y.Mentorships.AsQueryable().Where(Mentorship.LeadOn(today)).Select(m => m.Mentor.Name.Called).FirstOrDefault() ?? ""),
                 PlanWaits = db.Plans.Any(p => p.YouthId == y.Id && p.State == PlanState.Proposed),
-                AssessmentWaiting = db.Assessments.Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null)
+                AssessmentWaiting = db.Assessments.Where(Assessment.Stands)
+                    .Where(a => a.YouthId == y.Id && a.CompletedAt == null && a.YouthDoneAt == null)
                     .OrderByDescending(a => a.StartedAt).Select(a => (int?)a.Id).FirstOrDefault(),
                 Module = db.ModuleProgress.Where(p => p.YouthId == y.Id && !sensitive.Contains(p.Module)
                     && !db.Practices.Any(x => x.YouthId == y.Id && x.Module == p.Module))

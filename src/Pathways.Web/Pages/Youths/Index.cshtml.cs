@@ -67,9 +67,9 @@ public sealed class IndexModel(PathwaysDb db, Viewer viewer, ReadLog readLog, Lo
                     .Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
                 db.Risks.Where(RiskAssessment.Stands).Where(r => r.YouthId == y.Id).OrderByDescending(r => r.Id).Select(r => r.RaisedOn)
                     .FirstOrDefault(),
-                db.Assessments.Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
+                db.Assessments.Where(Core.Assessments.Assessment.Stands).Where(a => a.YouthId == y.Id).Max(a => a.CompletedAt),
                 y.Exits.AsQueryable().Where(Exit.Stands).Any(Exit.IsOpen),
-                db.Assessments.Any(a => a.YouthId == y.Id && a.CompletedAt == null),
+                db.Assessments.Where(Core.Assessments.Assessment.Stands).Any(a => a.YouthId == y.Id && a.CompletedAt == null),
                 db.Youths.Where(a => a.Id == y.Id).Select(Youth.EndedBy).FirstOrDefault()))
             .PageAsync(PageNumber, PageSize, cancellationToken);
         readLog.ListOpened("/Youths", Q.Length == 0 ? "" : "search", Youths.Total);
