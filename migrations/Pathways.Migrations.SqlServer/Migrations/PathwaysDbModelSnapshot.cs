@@ -169,6 +169,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("ItemSetVersion").HasColumnType("int");
                     b.Property<DateTime?>("JointOpenedAt").HasColumnType("datetime2");
                     b.Property<DateTime?>("MentorDoneAt").HasColumnType("datetime2");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("int");
                     b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("int");
                     b.Property<DateTime>("StartedAt").HasColumnType("datetime2");
                     b.Property<int>("StartedById").HasColumnType("int");
@@ -177,6 +178,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("YouthId").HasColumnType("int");
                     b.HasKey("Id");
                     b.HasIndex("CompletedAt");
+                    b.HasIndex("MistakeId");
                     b.HasIndex("StartedById");
                     b.HasIndex("YouthId", "StartedAt");
                     b.ToTable("Assessments");
@@ -287,6 +289,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Purpose").HasColumnType("int");
                     b.Property<DateTime>("RecordedAt").HasColumnType("datetime2");
                     b.Property<int>("RecordedById").HasColumnType("int");
+                    b.Property<DateTime?>("WithdrawnAt").HasColumnType("datetime2");
                     b.Property<DateOnly?>("WithdrawnOn").HasColumnType("date");
                     b.Property<int>("YouthId").HasColumnType("int");
                     b.Property<DateOnly>("YouthOn").HasColumnType("date");
@@ -1353,6 +1356,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("FollowedUpAt").HasColumnType("datetime2");
                     b.Property<int?>("FollowedUpById").HasColumnType("int");
                     b.Property<int>("Language").HasColumnType("int");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("int");
                     b.Property<DateOnly>("On").HasColumnType("date");
                     b.Property<int>("Points").HasColumnType("int");
                     b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("int");
@@ -1360,7 +1364,8 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
                     b.HasIndex("AssistedById");
                     b.HasIndex("FollowedUpById");
-                    b.HasIndex("YouthId", "On").IsUnique();
+                    b.HasIndex("MistakeId");
+                    b.HasIndex("YouthId", "On").IsUnique().HasFilter("\"MistakeId\" IS NULL");
                     b.ToTable("WellbeingChecks");
                 });
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
@@ -1411,6 +1416,7 @@ namespace Pathways.Migrations.SqlServer.Migrations
                     b.Property<int>("Seats").IsConcurrencyToken().HasColumnType("int");
                     b.Property<DateTime>("StartsAt").HasColumnType("datetime2");
                     b.Property<int>("State").HasColumnType("int");
+                    b.Property<int?>("StateBefore").HasColumnType("int");
                     b.Property<string>("TitleArabic").IsRequired().HasMaxLength(200).HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
                     b.Property<string>("TitleLatin").IsRequired().HasMaxLength(200).HasColumnType("nvarchar(200)")
@@ -1694,10 +1700,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                 });
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                     b.HasOne("Pathways.Core.Accounts.Account", "StartedBy").WithMany().HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                    b.Navigation("Mistake");
                     b.Navigation("StartedBy");
                     b.Navigation("Youth");
                 });
@@ -2153,10 +2162,13 @@ namespace Pathways.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                     b.HasOne("Pathways.Core.Accounts.Account", "FollowedUpBy").WithMany().HasForeignKey("FollowedUpById")
                         .OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                     b.Navigation("AssistedBy");
                     b.Navigation("FollowedUpBy");
+                    b.Navigation("Mistake");
                     b.Navigation("Youth");
                 });
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>

@@ -150,6 +150,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("ItemSetVersion").HasColumnType("INTEGER");
                     b.Property<DateTime?>("JointOpenedAt").HasColumnType("TEXT");
                     b.Property<DateTime?>("MentorDoneAt").HasColumnType("TEXT");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
                     b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
                     b.Property<DateTime>("StartedAt").HasColumnType("TEXT");
                     b.Property<int>("StartedById").HasColumnType("INTEGER");
@@ -158,6 +159,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.HasKey("Id");
                     b.HasIndex("CompletedAt");
+                    b.HasIndex("MistakeId");
                     b.HasIndex("StartedById");
                     b.HasIndex("YouthId", "StartedAt");
                     b.ToTable("Assessments");
@@ -250,6 +252,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Purpose").HasColumnType("INTEGER");
                     b.Property<DateTime>("RecordedAt").HasColumnType("TEXT");
                     b.Property<int>("RecordedById").HasColumnType("INTEGER");
+                    b.Property<DateTime?>("WithdrawnAt").HasColumnType("TEXT");
                     b.Property<DateOnly?>("WithdrawnOn").HasColumnType("TEXT");
                     b.Property<int>("YouthId").HasColumnType("INTEGER");
                     b.Property<DateOnly>("YouthOn").HasColumnType("TEXT");
@@ -1183,6 +1186,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("FollowedUpAt").HasColumnType("TEXT");
                     b.Property<int?>("FollowedUpById").HasColumnType("INTEGER");
                     b.Property<int>("Language").HasColumnType("INTEGER");
+                    b.Property<int?>("MistakeId").IsConcurrencyToken().HasColumnType("INTEGER");
                     b.Property<DateOnly>("On").HasColumnType("TEXT");
                     b.Property<int>("Points").HasColumnType("INTEGER");
                     b.Property<int>("Revision").IsConcurrencyToken().HasColumnType("INTEGER");
@@ -1190,7 +1194,8 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
                     b.HasIndex("AssistedById");
                     b.HasIndex("FollowedUpById");
-                    b.HasIndex("YouthId", "On").IsUnique();
+                    b.HasIndex("MistakeId");
+                    b.HasIndex("YouthId", "On").IsUnique().HasFilter("\"MistakeId\" IS NULL");
                     b.ToTable("WellbeingChecks");
                 });
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>
@@ -1233,6 +1238,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     b.Property<int>("Seats").IsConcurrencyToken().HasColumnType("INTEGER");
                     b.Property<DateTime>("StartsAt").HasColumnType("TEXT");
                     b.Property<int>("State").HasColumnType("INTEGER");
+                    b.Property<int?>("StateBefore").HasColumnType("INTEGER");
                     b.Property<string>("TitleArabic").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<string>("TitleLatin").IsRequired().HasMaxLength(200).HasColumnType("TEXT").UseCollation("BINARY");
                     b.Property<int>("Topic").HasColumnType("INTEGER");
@@ -1488,10 +1494,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 });
             modelBuilder.Entity("Pathways.Core.Assessments.Assessment", b =>
                 {
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                     b.HasOne("Pathways.Core.Accounts.Account", "StartedBy").WithMany().HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                    b.Navigation("Mistake");
                     b.Navigation("StartedBy");
                     b.Navigation("Youth");
                 });
@@ -1947,10 +1956,13 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                     b.HasOne("Pathways.Core.Accounts.Account", "FollowedUpBy").WithMany().HasForeignKey("FollowedUpById")
                         .OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("Pathways.Core.Mistakes.Mistake", "Mistake").WithMany().HasForeignKey("MistakeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                     b.HasOne("Pathways.Core.Youths.Youth", "Youth").WithMany().HasForeignKey("YouthId").OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                     b.Navigation("AssistedBy");
                     b.Navigation("FollowedUpBy");
+                    b.Navigation("Mistake");
                     b.Navigation("Youth");
                 });
             modelBuilder.Entity("Pathways.Core.Workshops.Registration", b =>

@@ -693,6 +693,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY"),
+                    StateBefore = table.Column<int>(type: "INTEGER", nullable: true),
                     PlannedById = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RoomKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
@@ -996,42 +997,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "Workshops",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-            migrationBuilder.CreateTable(
-                name: "Assessments",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemSetVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    YouthDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MentorDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    JointOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WorkOn = table.Column<int>(type: "INTEGER", nullable: false),
-                    Agreed = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
-                    Assisted = table.Column<int>(type: "INTEGER", nullable: true),
-                    AssistedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AssistedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Assessments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Assessments_AspNetUsers_StartedById",
-                        column: x => x.StartedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Assessments_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
                 name: "Documents",
@@ -1550,45 +1515,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
-                name: "WellbeingChecks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
-                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Language = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
-                    Points = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssistedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    FollowedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FollowedUpById = table.Column<int>(type: "INTEGER", nullable: true),
-                    FollowUp = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WellbeingChecks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WellbeingChecks_AspNetUsers_AssistedById",
-                        column: x => x.AssistedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WellbeingChecks_AspNetUsers_FollowedUpById",
-                        column: x => x.FollowedUpById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WellbeingChecks_Youths_YouthId",
-                        column: x => x.YouthId,
-                        principalTable: "Youths",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-            migrationBuilder.CreateTable(
                 name: "YouthIntakeCategory",
                 columns: table => new
                 {
@@ -1677,28 +1603,6 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
-                name: "AssessmentAnswers",
-                columns: table => new
-                {
-                    AssessmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Voice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Domain = table.Column<int>(type: "INTEGER", nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: true),
-                    NotYet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Strengths = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
-                    Needs = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AssessmentAnswers", x => new { x.AssessmentId, x.Voice, x.Domain });
-                    table.ForeignKey(
-                        name: "FK_AssessmentAnswers_Assessments_AssessmentId",
-                        column: x => x.AssessmentId,
-                        principalTable: "Assessments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-            migrationBuilder.CreateTable(
                 name: "DocumentCopies",
                 columns: table => new
                 {
@@ -1781,6 +1685,49 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
+                name: "Assessments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemSetVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    YouthDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MentorDoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    JointOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WorkOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    Assisted = table.Column<int>(type: "INTEGER", nullable: true),
+                    AssistedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AssistedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assessments_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assessments_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assessments_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+            migrationBuilder.CreateTable(
                 name: "CoachingNotes",
                 columns: table => new
                 {
@@ -1827,6 +1774,7 @@ namespace Pathways.Migrations.Sqlite.Migrations
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MistakeId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -2116,6 +2064,52 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
+                name: "WellbeingChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    YouthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Language = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssistedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    FollowedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FollowedUpById = table.Column<int>(type: "INTEGER", nullable: true),
+                    FollowUp = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    MistakeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WellbeingChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_AspNetUsers_AssistedById",
+                        column: x => x.AssistedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_AspNetUsers_FollowedUpById",
+                        column: x => x.FollowedUpById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_Mistakes_MistakeId",
+                        column: x => x.MistakeId,
+                        principalTable: "Mistakes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WellbeingChecks_Youths_YouthId",
+                        column: x => x.YouthId,
+                        principalTable: "Youths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+            migrationBuilder.CreateTable(
                 name: "Goals",
                 columns: table => new
                 {
@@ -2253,6 +2247,28 @@ namespace Pathways.Migrations.Sqlite.Migrations
                         principalTable: "DocumentCopies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+            migrationBuilder.CreateTable(
+                name: "AssessmentAnswers",
+                columns: table => new
+                {
+                    AssessmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Voice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    NotYet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Strengths = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY"),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentAnswers", x => new { x.AssessmentId, x.Voice, x.Domain });
+                    table.ForeignKey(
+                        name: "FK_AssessmentAnswers_Assessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
             migrationBuilder.CreateTable(
                 name: "FollowUpWaves",
@@ -2488,6 +2504,10 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 name: "IX_Assessments_CompletedAt",
                 table: "Assessments",
                 column: "CompletedAt");
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_MistakeId",
+                table: "Assessments",
+                column: "MistakeId");
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_StartedById",
                 table: "Assessments",
@@ -3123,10 +3143,15 @@ namespace Pathways.Migrations.Sqlite.Migrations
                 table: "WellbeingChecks",
                 column: "FollowedUpById");
             migrationBuilder.CreateIndex(
+                name: "IX_WellbeingChecks_MistakeId",
+                table: "WellbeingChecks",
+                column: "MistakeId");
+            migrationBuilder.CreateIndex(
                 name: "IX_WellbeingChecks_YouthId_On",
                 table: "WellbeingChecks",
                 columns: new[] { "YouthId", "On" },
-                unique: true);
+                unique: true,
+                filter: "\"MistakeId\" IS NULL");
             migrationBuilder.CreateIndex(
                 name: "IX_WorkshopCentre_CentreId_WorkshopId",
                 table: "WorkshopCentre",
