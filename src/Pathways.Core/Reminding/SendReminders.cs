@@ -257,7 +257,7 @@ public sealed partial class SendReminders(PathwaysDb db, IMailTransport transpor
     }
 
     /// <summary>Waits until an instant (UTC), which counts as no try.</summary>
-    private Task WaitAsync(Claimed reminder, DateTime until, int? letterId, CancellationToken cancellationToken) =>
+    private Task<int> WaitAsync(Claimed reminder, DateTime until, int? letterId, CancellationToken cancellationToken) =>
         MarkAsync(reminder, set => set.SetProperty(r => r.SendAfter, until).SetProperty(r => r.LetterId, letterId)
             .SetProperty(r => r.LeasedUntil, (DateTime?)null).SetProperty(r => r.Attempts, reminder.Attempts - 1), cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pathways.Core.FollowUps;
@@ -17,7 +18,8 @@ public sealed class TakingBackAReturn(TestApp app) : IClassFixture<TestApp>
         var youth = await app.Given.Youth(centre, mentor);
         await app.Given.Exit(youth, mentor, app.Given.Today.AddMonths(-4));
         var she = await app.SignedIn(mentor);
-        await (await she.Open($"/FollowUps/Return/{youth.Id}")).Submit(new { Form_On = app.Given.Today.AddMonths(-3).ToString("O") });
+        var left = app.Given.Today.AddMonths(-3).ToString("O", CultureInfo.InvariantCulture);
+        await (await she.Open($"/FollowUps/Return/{youth.Id}")).Submit(new { Form_On = left });
         Assert.Equal(HttpStatusCode.NotFound, (await she.Get($"/FollowUps/Wave/{youth.Id}/6")).Status);
         var exit = await app.Db(db => db.Exits.SingleAsync(e => e.YouthId == youth.Id));
 
@@ -38,7 +40,8 @@ public sealed class TakingBackAReturn(TestApp app) : IClassFixture<TestApp>
         var youth = await app.Given.Youth(centre, mentor);
         await app.Given.Exit(youth, mentor, app.Given.Today.AddMonths(-4));
         var she = await app.SignedIn(mentor);
-        await (await she.Open($"/FollowUps/Return/{youth.Id}")).Submit(new { Form_On = app.Given.Today.AddMonths(-3).ToString("O") });
+        var left = app.Given.Today.AddMonths(-3).ToString("O", CultureInfo.InvariantCulture);
+        await (await she.Open($"/FollowUps/Return/{youth.Id}")).Submit(new { Form_On = left });
         await app.Given.Exit(youth, mentor, app.Given.Today.AddMonths(-1));
         var exits = await app.Db(db => db.Exits.Where(e => e.YouthId == youth.Id).OrderBy(e => e.Id).Select(e => e.Id).ToListAsync());
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +18,7 @@ namespace Pathways.Tests.Reminders;
 /// </summary>
 public sealed class PushSink : IAsyncDisposable
 {
+    private const string Name = "CN=localhost";
     private readonly ConcurrentQueue<Taken> taken = new();
     private readonly WebApplication service;
 
@@ -38,7 +40,7 @@ public sealed class PushSink : IAsyncDisposable
     public static async Task<PushSink> Start(bool tls = true)
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(Name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -55,9 +57,13 @@ public sealed class PushSink : IAsyncDisposable
         return sink;
     }
 
-    /// <summary>Lets the program go to machines of this house, and trust them.</summary>
+    /// <summary>Lets the program go to machines of this house, and trust the services of the tests.</summary>
     public static void LetGoInside(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(
-        new OutsideLine { MayGoInside = true, Trust = (_, _, _, _) => true, Patience = TimeSpan.FromSeconds(5) }));
+        new OutsideLine { MayGoInside = true, Trust = IsOfATest, Patience = TimeSpan.FromSeconds(5) }));
+
+    /// <summary>Whether a certificate is one of this machine's services, which sign for themselves.</summary>
+    public static bool IsOfATest(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors problems) =>
+        shown?.Subject == Name && shown.Issuer == Name;
 
     /// <summary>An address there.</summary>
     public string At(string path) => $"https://localhost:{Port}/{path}";
