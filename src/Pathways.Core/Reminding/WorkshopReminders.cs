@@ -38,7 +38,7 @@ internal static class WorkshopReminders
         },
 
         // To who had a place or waited for one, when that was a mistake
-        Kind(ReminderRule.WorkshopOnAgain, WithPlaceOrWaiting) with { Mail = "Workshop.OnAgain" },
+        Kind(ReminderRule.WorkshopOnAgain, WithPlaceOrWaiting) with { Mail = "Workshop.OnAgain", CannotWait = true },
     ];
 
     private static ReminderKind Kind(ReminderRule rule, Func<ReminderQuestion, IQueryable<Workshop>> which) =>

@@ -20,7 +20,7 @@ public sealed partial class KindsOfReminders
         "src/Pathways.Core/Reminding/YouthReminders.cs", "src/Pathways.Core/Help/EscalateHelp.cs",
             "src/Pathways.Core/Workshops/ChangeWorkshop.cs", "src/Pathways.Core/Departures/SettleDeparture.cs",
         "src/Pathways.Core/Feedback/TellOfQuestion.cs", "src/Pathways.Core/Accounts/RenewInvitation.cs",
-        "src/Pathways.Web/Pages/Help/Answer.cshtml.cs",
+        "src/Pathways.Core/Corrections/WorkshopCorrection.cs", "src/Pathways.Web/Pages/Help/Answer.cshtml.cs",
     ];
 
     public static TheoryData<ReminderRule> Rules => [.. Enum.GetValues<ReminderRule>()];

@@ -7,6 +7,7 @@ using Pathways.Core.Accounts;
 using Pathways.Core.Contact;
 using Pathways.Tests.Conventions;
 using Pathways.Web.Startup;
+using Pathways.Tests.Reminders;
 using Xunit;
 
 namespace Pathways.Tests.Doors;
@@ -75,6 +76,11 @@ public sealed class GivingCookies(GivingCookies.App app) : IClassFixture<GivingC
         Assert.Equal("/Assessments/Assisted", device.At);
         await device.Open("/Assessments/GiveBack");
         await device.Submit(new { Form_Password = Password });
+
+        // A phone that asks to be told
+        using var browser = new PushBrowser();
+        await device.Open("/Reminders/Phones");
+        await device.Submit(browser.FormAt("https://push.example.org/mine"), "form[data-push]");
 
         // The account changes: its sign-in ends
         await app.Db(db => db.Users.Where(a => a.Id == mentor.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.SecurityStamp, "another")));

@@ -19,9 +19,9 @@ public sealed class TakingBackACancelledWorkshop(TestApp app) : IClassFixture<Te
         var account = await app.Given.AccountOf(youth);
         var workshop = await app.Given.Workshop(centre, manager);
         var own = await (await app.SignedIn(account)).Open($"/Workshops/Show/{workshop.Id}");
-        await own.Submit(button: "Take a place");
+        await own.Submit(button: "I take a place");
         var he = await (await app.SignedIn(manager)).Open($"/Workshops/Show/{workshop.Id}");
-        await he.Submit(new { Reason = "The hall is closed" }, button: "Cancel the workshop");
+        await he.Submit(new { Reason = "The hall is closed" }, form: "form[action*='handler=Cancel']");
         Assert.Equal(HttpStatusCode.NotFound,
             (await (await app.SignedIn(mentor)).Get($"/Mistakes/New/WorkshopCancelled/{workshop.Id}")).Status);
         Assert.DoesNotContain("Recorded by mistake", (await own.Open($"/Workshops/Show/{workshop.Id}")).Text, StringComparison.Ordinal);

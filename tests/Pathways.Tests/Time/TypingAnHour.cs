@@ -55,9 +55,13 @@ public sealed partial class TypingAnHour(TypingAnHour.MadeZone app) : IClassFixt
     public async Task A_skipped_hour_is_said_with_the_one_that_is_written_down(string field) =>
         Assert.Contains(Skipped, await Fields[field](this), StringComparison.Ordinal);
 
+    /// <summary>Hours of every day and of none: no change of clocks skips them for good.</summary>
+    private static readonly string[] OfEveryDay = ["Accounts/Mine Form.UsuallyFrom", "Accounts/Mine Form.UsuallyTo",
+        "Reminders/Mine Form.QuietFrom", "Reminders/Mine Form.QuietTo"];
+
     [Fact]
     public void No_form_with_an_hour_is_forgotten_here() => Assert.Equal(
-        Fields.Keys.Order(StringComparer.Ordinal),
+        Fields.Keys.Concat(OfEveryDay).Order(StringComparer.Ordinal),
         Source.Files("src/Pathways.Web/Pages", ".cshtml")
             .SelectMany(path => Hour().Matches(File.ReadAllText(path)).Select(field => $"{View(path)} {field.Groups[1].Value}"))
             .Order(StringComparer.Ordinal));

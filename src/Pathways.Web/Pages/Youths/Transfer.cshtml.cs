@@ -122,7 +122,7 @@ public sealed class TransferModel(PathwaysDb db, Viewer viewer, ReadLog readLog,
             })
             .ToListAsync(cancellationToken);
         Mentors = [new SelectListItem(texts["Transfer.Later"], ""), .. mentors.Select(a =>
-            new SelectListItem(texts["Unassigned.Choice", a.Name.In(Cultures.Current), string.Join(
+            new SelectListItem(texts["Transfer.MentorChoice", a.Name.In(Cultures.Current), string.Join(
             Format.Comma + " ", a.Centres.Select(c => PersonName.In(Cultures.Current, c.NameArabic, c.NameLatin)))], $"{a.Id}"))];
         Planned = await sessions.AheadAsync(YouthId, cancellationToken);
         return youth.Revision;
