@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Pathways.Migrations;
 
-/// <summary>Tells the migrations tool to write with <see cref="FewerLinesGenerator" />; the tool finds it in the start-up project.</summary>
+/// <summary>
+/// Tells the migrations tool to write with <see cref="FewerLinesGenerator" />; the tool finds it in the start-up project, into which it is
+/// built by <c>migrations/add</c> alone: what it needs is not published.
+/// </summary>
 public sealed class FewerLines : IDesignTimeServices
 {
     /// <inheritdoc />

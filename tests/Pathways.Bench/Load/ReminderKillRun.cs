@@ -107,12 +107,17 @@ internal static class ReminderKillRun
         while (sink.Count < mails && !working.IsCompleted) await Task.Delay(1);
     }
 
-    /// <summary>Some steps of each youth with a plan in force are due tomorrow, and each has an address. Answers the addresses.</summary>
+    /// <summary>
+    /// Some steps of each youth with a plan in force are due tomorrow, and each has an address; nobody's quiet hours are now. Answers the
+    /// addresses.
+    /// </summary>
     private static HashSet<string> MakeDue(string folder)
     {
-        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(DaysAhead)
-            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var day = DateOnly.FromDateTime(now).AddDays(DaysAhead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Execute(folder, $"""
+            INSERT INTO "ReminderHabits" ("AccountId", "QuietFrom", "QuietTo", "Rhythm")
+                SELECT "Id", '{now.AddHours(10):HH:00:00}', '{now.AddHours(11):HH:00:00}', 0 FROM "AspNetUsers";
             UPDATE "Steps" SET "DueOn" = '{day}', "State" = 2, "Owner" = 1 WHERE "Id" IN (
                 SELECT "Id" FROM (SELECT s."Id", ROW_NUMBER() OVER (PARTITION BY s."YouthId" ORDER BY s."Id") AS "Row"
                     FROM "Steps" s JOIN "Goals" g ON g."Id" = s."GoalId" JOIN "Plans" p ON p."Id" = g."PlanId" WHERE p."State" IN (4, 5))
